@@ -1,0 +1,47 @@
+/**
+ * A word as it stands in the text, with all the ways it can be read. Shapes only.
+ */
+import type { Analysis } from '../lexicon/lexicon.js';
+
+export type TokenKind = 'word' | 'number' | 'punctuation';
+
+/** One way to split and read an Arabic word; French and English words have one reading without clitics. */
+export interface Reading {
+  /** Clitics before the stem, in order: 'wa' and, 'fa' so, 'bi' with/in, 'li' to/for, 'ka' like, 'sa' will, 'al' the, 'a' question. */
+  readonly before: readonly Proclitic[];
+  /** Folded stem without clitics and without the article. */
+  readonly stem: string;
+  /** Possessive or object pronoun behind the stem ('ha', 'hu', 'hum'…), or null. */
+  readonly after: string | null;
+  /** UTF-16 offsets of the stem in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly analyses: readonly Analysis[];
+}
+export type Proclitic = 'wa' | 'fa' | 'bi' | 'li' | 'ka' | 'sa' | 'al' | 'a';
+
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+  /** The surface as written. */
+  readonly text: string;
+  /** Lower-case NFC with accents (French, English); folded (Arabic). The key into `FormTable`. */
+  readonly low: string;
+  /** Fully folded. The key into names and places. */
+  readonly key: string;
+  readonly capital: boolean;
+  /** Joined to the token before by a hyphen or an apostrophe, without a space. */
+  readonly joined: boolean;
+  /** The lattice, likeliest first; never empty for words. */
+  readonly readings: readonly Reading[];
+}
+
+/** A sentence of the report: a range of tokens and its place in the text. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  /** Index of the paragraph (line) it stands in. */
+  readonly paragraph: number;
+}

@@ -1,0 +1,213 @@
+/**
+ * The record: what extraction prints for one report. Shapes only. The keys are a contract with the store,
+ * every export and every scorer, so nothing here may be renamed or dropped; keys may be added.
+ */
+
+/** Start (inclusive) and end (exclusive) as UTF-16 code units into the decoded text. */
+export type Span = readonly [start: number, end: number];
+
+export type Language = 'ar' | 'fr' | 'en';
+
+export type MentionKind = 'actor' | 'person' | 'place' | 'time' | 'figure' | 'outlet';
+export type MatchKind = 'name' | 'alias' | 'misnomer' | 'description' | 'pronoun' | 'fuzzy' | 'none';
+
+export interface Mention {
+  readonly id: string;
+  readonly kind: MentionKind;
+  readonly span: Span;
+  readonly text: string;
+  /** Slug of the register or `geonames:ID`; null while unresolved. */
+  readonly ref: string | null;
+  readonly match: MatchKind;
+  /** On mentions of kind time. */
+  readonly edtf?: string;
+  /** One plain sentence whenever match is not name or alias. */
+  readonly why?: string;
+}
+
+export interface Filler {
+  readonly ref: string | null;
+  readonly mention?: string;
+  /** The value of an attribute (an office, a nationality's country code, an alias). */
+  readonly value?: string;
+}
+
+export type TimeBasis = 'stated' | 'relative' | 'inferred';
+export interface AssertedTime {
+  readonly edtf: string;
+  readonly basis: TimeBasis;
+  readonly span?: Span;
+  readonly why?: string;
+}
+
+export type PlaceRelation = 'at' | 'near' | 'in' | 'between' | 'toward' | 'from' | 'border';
+export interface AssertedPlace {
+  readonly ref: string | null;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** Decimal degrees, WGS 84. */
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly relation: PlaceRelation;
+  /** 1 the place itself, 2 near it or its district, 3 its region, 4 its country. */
+  readonly precision: 1 | 2 | 3 | 4;
+  readonly span: Span;
+  readonly why?: string;
+}
+
+export type Measure =
+  | 'killed'
+  | 'wounded'
+  | 'captured'
+  | 'abducted'
+  | 'missing'
+  | 'displaced'
+  | 'fighters'
+  | 'materiel';
+export type Qualifier = 'exact' | 'at-least' | 'at-most' | 'about' | 'vague';
+export type PersonKind =
+  | 'soldier'
+  | 'peacekeeper'
+  | 'police'
+  | 'militia'
+  | 'militant'
+  | 'civilian'
+  | 'child'
+  | 'official'
+  | 'worker'
+  | 'person';
+export interface Figure {
+  readonly measure: Measure;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly qualifier: Qualifier;
+  readonly of?: PersonKind;
+  readonly ref?: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly nationality?: string;
+  readonly side?: 'agent' | 'target';
+  /** Index of the total that this breaks down. */
+  readonly part_of?: number;
+  readonly span: Span;
+}
+
+export type Means =
+  | 'ied'
+  | 'mine'
+  | 'suicide-vehicle'
+  | 'suicide-vest'
+  | 'firearm'
+  | 'rocket'
+  | 'mortar'
+  | 'artillery'
+  | 'drone'
+  | 'aircraft'
+  | 'arson'
+  | 'knife'
+  | 'vehicle'
+  | 'unknown';
+
+export type Act = 'report' | 'say' | 'claim' | 'confirm' | 'deny' | 'accuse' | 'predict' | 'publish' | 'quote';
+export type VoiceRole =
+  | 'agency'
+  | 'outlet'
+  | 'monitor'
+  | 'official'
+  | 'armed-group'
+  | 'anonymous-source'
+  | 'witness'
+  | 'expert'
+  | 'person'
+  | 'document';
+export interface Holder {
+  readonly ref?: string;
+  readonly text?: string;
+  readonly mention?: string;
+}
+export interface Voice {
+  readonly holder: Holder;
+  readonly act: Act;
+  readonly role: VoiceRole;
+  readonly span?: Span;
+}
+
+export type Polarity = 'affirmed' | 'denied';
+export type Certainty = 'certain' | 'probable' | 'possible' | 'uncommitted';
+export type Status = 'occurred' | 'ongoing' | 'planned' | 'hypothetical' | 'general';
+export interface Factuality {
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly status: Status;
+}
+
+export type AssertionKind = 'event' | 'tie' | 'attribute';
+export type Ladder = 'cooperation' | 'hostility';
+export interface Assertion {
+  readonly anchor: string;
+  readonly id: string;
+  readonly kind: AssertionKind;
+  readonly type: string;
+  readonly salience: 'main' | 'background';
+  readonly roles: Readonly<Record<string, readonly Filler[]>>;
+  readonly time?: AssertedTime;
+  readonly place?: AssertedPlace;
+  readonly places?: readonly AssertedPlace[];
+  readonly figures?: readonly Figure[];
+  readonly means?: Means;
+  readonly motive?: { readonly span: Span };
+  readonly ended?: boolean;
+  readonly rung?: { readonly ladder: Ladder; readonly step: number };
+  readonly about?: string;
+  /** The voices between the outlet and the assertion, outermost first; empty is the outlet's own voice. */
+  readonly attribution: readonly Voice[];
+  readonly factuality: Factuality;
+  readonly evidence: readonly Span[];
+  readonly trigger: Span;
+  readonly coder: string;
+  readonly rule: string;
+}
+
+export interface Note {
+  readonly code: string;
+  readonly span?: Span;
+  readonly why?: string;
+}
+
+export interface Published {
+  readonly edtf: string | null;
+  readonly basis: 'stated' | 'metadata' | 'inferred' | 'unknown';
+  readonly why?: string;
+}
+
+export interface ReportRecord {
+  readonly schema: 'marsad/1';
+  readonly document: {
+    readonly id: string;
+    readonly text: string;
+    readonly path?: string;
+    readonly url?: string;
+    readonly title?: string;
+    readonly language: Language;
+    readonly outlet: { readonly ref: string; readonly why?: string } | null;
+    readonly published: Published;
+  };
+  readonly mentions: readonly Mention[];
+  readonly assertions: readonly Assertion[];
+  readonly notes: readonly Note[];
+}
+
+/** What goes into extraction: one report's decoded text and what is known about it from outside. */
+export interface ReportInput {
+  readonly text: string;
+  /** File path or the id of a JSON Lines row; it comes back as `document.path`. */
+  readonly path?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly language?: Language;
+  /** Ref or free name of the outlet. */
+  readonly outlet?: string;
+  /** ISO 8601 day, or EDTF. */
+  readonly published?: string;
+}

@@ -1,1 +1,6 @@
 export * from './record.js';
+export * from './edtf.js';
+export * from './ids.js';
+export * from './sha256.js';
+export * from './validate.js';
+export * from './vocabulary.js';

@@ -1,0 +1,79 @@
+/**
+ * The names that reports, places in a text and assertions go by: hashes of what they are, so that two machines that
+ * read the same report agree without talking. Nothing here is random and nothing depends on the engine's version.
+ */
+import type { Span } from './record.js';
+import { sha256Hex } from './sha256.js';
+
+/** Hexadecimal digits kept of a hash: 96 bits, so that a billion ids meet by accident once in ten billion archives. */
+const DIGITS = 24;
+
+/** What cannot be seen by a reader does not make another text: line ends, trailing space, marks before the text. */
+function normalised(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t\u00a0]+$/gm, '')
+    .trim()
+    .normalize('NFC');
+}
+
+/**
+ * The id of a text alone. One wire text in two outlets has one text id and two document ids.
+ *
+ * @example textId('') // 'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+ */
+export function textId(text: string): string {
+  return `sha256:${sha256Hex(normalised(text))}`;
+}
+
+/** What makes a report this report: its text, and where and when it was published, as far as known. */
+export interface DocumentKey {
+  /** As `textId` gives it. */
+  readonly text: string;
+  readonly outlet?: string | null;
+  readonly url?: string | null;
+  readonly published?: string | null;
+}
+
+/** The id of a report: the hash of its text, outlet, address and day of publication. */
+export function documentId(key: DocumentKey): string {
+  const parts = [key.text, key.outlet ?? null, key.url ?? null, key.published ?? null];
+  return `d${sha256Hex(JSON.stringify(parts)).slice(0, DIGITS)}`;
+}
+
+/**
+ * Where an assertion is anchored: the same place in the same text, whatever engine reads it. `occurrence` counts
+ * from 0 the assertions that share one trigger.
+ */
+export function anchorOf(text: string, trigger: Span, occurrence: number): string {
+  return `a${sha256Hex(`${text}\n${trigger[0]}-${trigger[1]}\n${occurrence}`).slice(0, DIGITS)}`;
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+function write(value: Json | undefined): string {
+  if (value === undefined) return 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  const map = value as { readonly [key: string]: Json | undefined };
+  const keys = Object.keys(map).filter((key) => map[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${write(map[key])}`)
+    .join(',')}}`;
+}
+
+/** JSON with sorted keys, without spaces and without undefined values: equal values give equal text. */
+export function canonicalJson(value: unknown): string {
+  return write(value as Json);
+}
+
+/** Keys that say who read, not what was read: a new engine that says the same thing gives the same id. */
+const NOT_CONTENT: ReadonlySet<string> = new Set(['anchor', 'id', 'coder', 'rule']);
+
+/** The id of an assertion: the hash of its anchor and its content. `anchor`, `id`, `coder` and `rule` do not count. */
+export function assertionId(anchor: string, content: object): string {
+  const kept = Object.fromEntries(Object.entries(content).filter(([key]) => !NOT_CONTENT.has(key)));
+  return `s${sha256Hex(`${anchor}\n${canonicalJson(kept)}`).slice(0, DIGITS)}`;
+}

@@ -1,0 +1,107 @@
+/**
+ * Finds every number in a sentence, in figures or words, with its hedge, and says what kind of number it is. It does
+ * not look for what is counted, and it leaves dates alone when it is given them.
+ */
+import type { Language } from '@marsad/model';
+import type { Token } from '../text/token.js';
+import { type Amount, BETWEEN, betweenAt, INDEFINITE, wholeAt } from './amount.js';
+import { joinedKey } from './arabic-prefixes.js';
+import { numeralOf } from './cardinal.js';
+import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge } from './hedges.js';
+import { type Kinded, kindOf } from './kind.js';
+import type { Quantity } from './quantity.js';
+
+/** Tokens that a date has taken. */
+export interface Taken {
+  readonly first: number;
+  readonly last: number;
+}
+
+function hedged(amount: Amount, hedge: Hedge): Amount {
+  const { low, best, high } = amount;
+  const value = best ?? low;
+  if (hedge === 'at-least')
+    return { ...amount, low: low ?? best, best: value, high: null, qualifier: 'at-least' };
+  if (hedge === 'at-most') return { ...amount, low: null, best: high, high, qualifier: 'at-most' };
+  return { ...amount, qualifier: amount.qualifier === 'vague' ? 'vague' : 'about' };
+}
+
+function hedgeAt(
+  tokens: readonly Token[],
+  at: number,
+  table: (typeof HEDGES_BEFORE)[Language],
+): { hedge: Hedge; next: number } | null {
+  const token = tokens[at];
+  const entry = token?.kind === 'word' ? table.get(joinedKey(token.key)) : undefined;
+  if (entry === undefined) return null;
+  for (const { rest, hedge } of entry.word)
+    if (rest.every((word, n) => tokens[at + 1 + n]?.key === word))
+      return { hedge, next: at + 1 + rest.length };
+  return null;
+}
+
+/** A hedge, then a number; a hedge may be followed by another (at least some 20). */
+function hedgedAt(tokens: readonly Token[], at: number, language: Language): Amount | null {
+  const hedge = hedgeAt(tokens, at, HEDGES_BEFORE[language]);
+  if (hedge === null) return tokens[at]?.key === BETWEEN[language] ? betweenAt(tokens, at, language) : null;
+  const inner = hedgedAt(tokens, hedge.next, language) ?? wholeAt(tokens, hedge.next, language);
+  return inner === null || inner.ordinal ? null : hedged(inner, hedge.hedge);
+}
+
+function quantity(first: number, amount: Amount, kinded: Kinded, last: number): Quantity {
+  const { low, best, high, qualifier, next } = amount;
+  const base = { first: Math.min(first, kinded.first), last, numberLast: next - 1, kind: kinded.kind };
+  return {
+    ...base,
+    low,
+    best,
+    high,
+    qualifier,
+    ...(amount.ordinal || kinded.kind === 'ordinal' ? { ordinal: true as const } : {}),
+    ...(amount.article ? { article: true as const } : {}),
+  };
+}
+
+/** Whether any number can begin here; asked of every token, so it must be quick. */
+function mayBegin(token: Token, language: Language): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind !== 'word') return false;
+  if (numeralOf(token, language) !== undefined) return true;
+  return (
+    HEDGES_BEFORE[language].has(joinedKey(token.key)) ||
+    token.key === BETWEEN[language] ||
+    (language !== 'ar' && INDEFINITE[language].has(token.key))
+  );
+}
+
+/**
+ * The numbers of one sentence, from left to right. Tokens of `taken` (the dates that were read) are passed over.
+ *
+ * @example "at least twenty soldiers" gives one count, low and best 20, high null, at-least
+ */
+export function readQuantities(
+  tokens: readonly Token[],
+  language: Language,
+  taken: readonly Taken[] = [],
+): Quantity[] {
+  const found: Quantity[] = [];
+  let nextTaken = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    while (nextTaken < taken.length && (taken[nextTaken] as Taken).last < i) nextTaken += 1;
+    const date = taken[nextTaken];
+    if (date !== undefined && date.first <= i) {
+      i = date.last;
+      continue;
+    }
+    if (!mayBegin(tokens[i] as Token, language)) continue;
+    const amount = hedgedAt(tokens, i, language) ?? wholeAt(tokens, i, language);
+    if (amount === null || (date !== undefined && amount.next > date.first)) continue;
+    const kinded = kindOf(tokens, i, amount.next, amount.ordinal === true, language);
+    const behind = amount.qualifier === 'exact' ? hedgeAt(tokens, kinded.next, HEDGES_AFTER[language]) : null;
+    const whole = behind === null ? amount : hedged(amount, behind.hedge);
+    const last = (behind?.next ?? kinded.next) - 1;
+    found.push(quantity(i, whole, kinded, last));
+    i = last;
+  }
+  return found;
+}

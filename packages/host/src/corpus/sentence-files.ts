@@ -1,0 +1,34 @@
+/**
+ * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Folders below a language belong to
+ * other runners (phrases of dates) and are left alone.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '@marsad/model';
+import { readSentences, type SentenceBlock } from './sentence-block.js';
+
+const FOLDER = fileURLToPath(new URL('../../../../lexicon/corpus', import.meta.url));
+
+export interface SentenceFile {
+  /** `en/violence`. */
+  readonly name: string;
+  readonly language: Language;
+  readonly blocks: readonly SentenceBlock[];
+}
+
+/** All sentence files, by language and name. */
+export function sentenceFiles(folder: string = FOLDER): SentenceFile[] {
+  const languages: readonly Language[] = ['ar', 'en', 'fr'];
+  return languages.flatMap((language) =>
+    readdirSync(join(folder, language), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
+      .map((entry) => entry.name)
+      .sort()
+      .map((file) => {
+        const name = `${language}/${file.slice(0, -'.txt'.length)}`;
+        const text = readFileSync(join(folder, language, file), 'utf8');
+        return { name, language, blocks: readSentences(text, `lexicon/corpus/${language}/${file}`) };
+      }),
+  );
+}

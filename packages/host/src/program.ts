@@ -1,0 +1,67 @@
+/**
+ * The whole command line: its commands, its help and how a run ends. It never exits by itself; it resolves to the
+ * exit status, so that a test can run it.
+ */
+import { Command, CommanderError } from 'commander';
+import { addDemo } from './commands/demo.js';
+import { addExplain } from './commands/explain.js';
+import { addExtract } from './commands/extract.js';
+import { addLexicon } from './commands/lexicon.js';
+import { addVersion } from './commands/version.js';
+import { CliError, EXIT } from './start/cli-error.js';
+import { report, type Streams } from './start/streams.js';
+import { VERSION } from './start/version.js';
+
+const EXAMPLES = `
+Examples:
+  marsad demo                                   the bundled sample reports
+  marsad extract report.txt                     read a report
+  marsad explain "JNIM claimed the attack."     see how a sentence is read
+
+Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 could not start, 130 Ctrl-C.`;
+
+/** Builds the command line; `done` is told the exit status of the command that ran. */
+export function buildProgram(streams: Streams, done: (exit: number) => void): Command {
+  const program = new Command('marsad')
+    .description('Press reports on armed groups in (Arabic, French, English), sourced assertions out.')
+    .version(VERSION, '-V, --version')
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  for (const add of [addExtract, addExplain, addDemo, addLexicon, addVersion]) add(program, streams, done);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
+
+/** A commander error as ours, or null when it only means that help or the version was printed. */
+function usageError(error: CommanderError): CliError | null {
+  if (error.exitCode === 0) return null;
+  if (error.code === 'commander.help') return new CliError('usage', 'Which command?', 'See "marsad --help".');
+  return new CliError(
+    'usage',
+    `${error.message.replace(/^error: /, '').replace(/\.?$/, '.')}`,
+    'See "marsad --help".',
+  );
+}
+
+/** Runs one command line (without node and script) and resolves to its exit status. */
+export async function runCli(args: readonly string[], streams: Streams): Promise<number> {
+  let exit: number = EXIT.ok;
+  const program = buildProgram(streams, (status) => {
+    exit = status;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (cause) {
+    const error = cause instanceof CommanderError ? usageError(cause) : cause;
+    if (error === null) return EXIT.ok;
+    if (!(error instanceof CliError)) throw error;
+    await report(streams, error, args.includes('--json'));
+    return error.exit;
+  }
+}

@@ -162,3 +162,9 @@ export function readCardinal(tokens: readonly Token[], at: number, language: Lan
   }
   return { value: sum.total + sum.part, next, article: article && next === at + 1 };
 }
+
+/** The listed forms of the number words of a language, without prefixes. */
+export function* numeralKeys(language: Language): Generator<string> {
+  for (const entry of NUMERALS[language].values())
+    if (!entry.conjunction && entry.preposition === null) yield entry.base;
+}

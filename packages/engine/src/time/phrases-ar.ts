@@ -1,0 +1,66 @@
+/**
+ * Arabic phrases that date by the report or by the event told before. Words are folded; a one-letter preposition or
+ * conjunction before the first word needs no row of its own.
+ */
+import { counted, fromEvent, fromReport, type PhraseRow, partOfDay, span, unitShift } from './time-word.js';
+
+type Make = PhraseRow[1];
+
+const each = (phrases: string, make: Make): PhraseRow[] => phrases.split('|').map((phrase) => [phrase, make]);
+/** Both genders of an adjective behind a unit. */
+const behind = (adjectives: string, make: Make): PhraseRow[] =>
+  adjectives.split(' ').flatMap(
+    (word) =>
+      [
+        [`THEUNIT ${word}`, make],
+        [`THEUNIT ${word}ه`, make],
+      ] as PhraseRow[],
+  );
+const ofSpan = (adjectives: string, direction: 'past' | 'future'): PhraseRow[] =>
+  adjectives.split(' ').flatMap(
+    (word) =>
+      [
+        [`THEUNITS ${word}`, span(direction, null)],
+        [`THEUNITS N ${word}`, span(direction)],
+        [`THEUNITS القليله ${word}`, span(direction, null)],
+        [`N THEUNITS ${word}`, span(direction)],
+      ] as PhraseRow[],
+  );
+
+/** The number is in the unit: سنة, عامين. */
+const PAST = counted('publication', -1);
+const LATER = counted('event', 1);
+const EARLIER = counted('event', -1);
+
+export const ARABIC_PHRASES: readonly PhraseRow[] = [
+  ...each('امس|يوم امس|البارحه|امس الاول', fromReport('day', -1)),
+  ...each('اول امس|اول من امس|امس الاول|يوم امس الاول', fromReport('day', -2)),
+  ['PART امس', partOfDay(-1)],
+  ...each('اليوم|هذا اليوم|يومنا هذا', fromReport('day', 0)),
+  ['PART اليوم', partOfDay(0)],
+  ...each('الليله|هذه الليله', fromReport('day', 0, 'night')),
+  ...each('الليله الماضيه|ليله امس|ليل امس|ليله البارحه|الليله الفايته', fromReport('day', -1, 'night')),
+  ...each('هذا الصباح|صباح هذا اليوم', fromReport('day', 0, 'morning')),
+  ...each('هذا المساء|مساء هذا اليوم', fromReport('day', 0, 'evening')),
+  ...each('غدا|يوم غد|يوم الغد', fromReport('day', 1)),
+  ['بعد غد', fromReport('day', 2)],
+  ...behind('الماضي المنصرم الفايت المنقضي الفارط', unitShift('publication', -1)),
+  ...behind('الجاري الحالي', unitShift('publication', 0)),
+  ...behind('المقبل القادم', unitShift('publication', 1)),
+  ...each('هذا THEUNIT|هذه THEUNIT', unitShift('publication', 0)),
+  ...each('قبل N UNITS|قبل N UNIT|قبل UNIT|قبل UNITS|منذ N UNITS|منذ N UNIT|منذ UNIT|منذ UNITS', PAST),
+  ...ofSpan('الماضيه الاخيره الفايته المنصرمه', 'past'),
+  ...each('THEUNIT الماضيين|THEUNIT الاخيرين', span('past')),
+  ...ofSpan('المقبله القادمه', 'future'),
+  ...each('في اليوم التالي|اليوم التالي|غداه ذلك', fromEvent('day', 1)),
+  ...behind('التالي', unitShift('event', 1)),
+  ...behind('السابق', unitShift('event', -1)),
+  ...each('اليوم نفسه|اليوم ذاته|اليوم عينه|نفس اليوم|ذات اليوم|ذلك اليوم', fromEvent('day', 0)),
+  ...each(
+    'THEUNIT نفسه|THEUNIT نفسها|THEUNIT ذاته|THEUNIT ذاتها|نفس THEUNIT|ذات THEUNIT|ذلك THEUNIT|تلك THEUNIT',
+    unitShift('event', 0),
+  ),
+  ...each('بعد N UNITS|بعد N UNIT|بعد UNIT|بعد UNITS', LATER),
+  ...each('بعد ذلك UNIT|بعد ذلك N UNITS|بعد ذلك N UNIT|بعدها UNIT|بعدها N UNITS|بعدها N UNIT', LATER),
+  ...each('قبل ذلك UNIT|قبل ذلك N UNITS|قبل ذلك N UNIT|قبلها UNIT|قبلها N UNITS|قبلها N UNIT', EARLIER),
+];

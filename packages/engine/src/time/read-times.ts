@@ -1,0 +1,97 @@
+/**
+ * Finds the dates of one sentence, each as what it says. Nothing is resolved here and nothing is guessed: words that
+ * are only sometimes a date (may, أحد, العام) are dates only where the words beside them make them so.
+ */
+import type { Language } from '@marsad/model';
+import type { Token } from '../text/token.js';
+import { type Grammar, grammarOf, wordOf } from './grammar.js';
+import type { Hit } from './phrase.js';
+import { readBareYear, readPoint } from './point.js';
+import { readLinked, readOpened } from './range.js';
+import type { TimeExpression } from './time-value.js';
+import { yearOf } from './year.js';
+
+/** Words that make a year of four figures behind them. */
+const YEAR_CUES = new Set([
+  'in',
+  'en',
+  'في',
+  'during',
+  'by',
+  'early',
+  'late',
+  'mid',
+  'debut',
+  'fin',
+  'mi',
+  'خلال',
+  'بحلول',
+]);
+/** Words that do so unless the figures may count something: "the 2012 coup", "une colonne de 2000 hommes". */
+const WEAK_YEAR_CUES = new Set(['of', 'the', 'de', "d'", '(', 'انتخابات', 'انقلاب']);
+/** Words behind a prayer, a mosque or a newspaper's name, of which a weekday is a part. */
+const NOT_BEFORE = new Set(['صلاه', 'خطبه', 'صحيفه', 'جريده', 'موقع', 'ساحل', 'مسجد']);
+const UNLESS_FOLLOWED = new Set(['%', 'people', 'soldiers', 'hommes', 'personnes', 'شخص', 'جندي', 'مقاتل']);
+
+function bareYear(tokens: readonly Token[], at: number): Hit | null {
+  const year = yearOf(tokens[at]);
+  if (year === null || year < 1900) return null;
+  const before = tokens[at - 1]?.key ?? '';
+  const behind = tokens[at + 1];
+  if (behind !== undefined && UNLESS_FOLLOWED.has(behind.key)) return null;
+  const sure =
+    YEAR_CUES.has(before) || (WEAK_YEAR_CUES.has(before) && (year % 100 !== 0 || behind?.kind !== 'word'));
+  return sure ? readBareYear(tokens, at) : null;
+}
+
+function expressionAt(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
+  const token = tokens[at] as Token;
+  if (token.kind === 'number') {
+    const hit =
+      readPoint(grammar, tokens, at, false) ?? bareYear(tokens, at) ?? dayRange(grammar, tokens, at);
+    return hit === null ? null : readLinked(grammar, tokens, hit);
+  }
+  if (wordOf(grammar, token) === undefined || NOT_BEFORE.has(tokens[at - 1]?.key ?? '')) return null;
+  const opened = readOpened(grammar, tokens, at);
+  const point = readPoint(grammar, tokens, at, false);
+  if (opened !== null && (point === null || opened.next >= point.next)) return opened;
+  return point === null ? null : readLinked(grammar, tokens, point);
+}
+
+/** 3-5 May, 3 et 4 décembre: the first day waits for the month behind the second. */
+function dayRange(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
+  const token = tokens[at] as Token;
+  const link = tokens[at + 1]?.key ?? '';
+  if (token.key.length > 2 || !['-', '–', 'to', 'au', 'et', 'and', 'الي'].includes(link)) return null;
+  const second = readPoint(grammar, tokens, at + 2, true);
+  if (second?.value.kind !== 'calendar' || second.value.month === undefined || second.value.day === undefined)
+    return null;
+  const day = Number(token.key);
+  if (day < 1 || day >= second.value.day) return null;
+  return { value: { kind: 'range', from: { ...second.value, day }, to: second.value }, next: second.next };
+}
+
+/** Whether a date can begin here; asked of every token, so it must be quick. */
+function mayBegin(grammar: Grammar, token: Token): boolean {
+  return token.kind === 'number'
+    ? token.key.length <= 4
+    : token.kind === 'word' && wordOf(grammar, token) !== undefined;
+}
+
+/**
+ * The dates of one sentence, from left to right, none overlapping another.
+ *
+ * @example "since early 2012" is one expression: a range from the start of 2012 that is open at its end
+ */
+export function readTimes(tokens: readonly Token[], language: Language): TimeExpression[] {
+  const grammar = grammarOf(language);
+  const found: TimeExpression[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!mayBegin(grammar, tokens[i] as Token)) continue;
+    const hit = expressionAt(grammar, tokens, i);
+    if (hit === null) continue;
+    found.push({ first: i, last: hit.next - 1, value: hit.value });
+    i = hit.next - 1;
+  }
+  return found;
+}

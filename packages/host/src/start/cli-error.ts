@@ -25,6 +25,9 @@ const EXIT_OF = {
 
 export type ErrorCode = keyof typeof EXIT_OF;
 
+/** All codes, for whoever documents them. */
+export const ERROR_CODES = Object.keys(EXIT_OF) as readonly ErrorCode[];
+
 /** Where it happened. */
 export interface ErrorPlace {
   /** File as given, or `-` for standard input. */

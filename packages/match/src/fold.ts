@@ -7,10 +7,43 @@ const HARAKAT_FIRST = 0x064b;
 const HARAKAT_LAST = 0x065f;
 
 const ARABIC: Readonly<Record<string, string>> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', گ: 'ك', ڤ: 'ف', پ: 'ب', چ: 'ج', ھ: 'ه', ۀ: 'ه', ہ: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ک: 'ك',
+  گ: 'ك',
+  ڤ: 'ف',
+  پ: 'ب',
+  چ: 'ج',
+  ھ: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
 };
 const LATIN: Readonly<Record<string, string>> = {
-  œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ɓ: 'b', ɗ: 'd', ŋ: 'n', '’': "'", '‘': "'", ʼ: "'", 'ʻ': "'", '`': "'", '´': "'", ʿ: "'", ʾ: "'",
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ɓ: 'b',
+  ɗ: 'd',
+  ŋ: 'n',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  ʻ: "'",
+  '`': "'",
+  '´': "'",
+  ʿ: "'",
+  ʾ: "'",
 };
 
 const table = new Map<number, string>();
@@ -18,7 +51,12 @@ const table = new Map<number, string>();
 function foldSlow(ch: string): string {
   const code = ch.charCodeAt(0);
   if ((code >= HARAKAT_FIRST && code <= HARAKAT_LAST) || code === 0x0670 || code === 0x0640) return '';
-  if ((code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return '';
+  if (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069)
+  )
+    return '';
   if (code === 0xfeff || code === 0x00ad || (code >= 0x0300 && code <= 0x036f)) return '';
   if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660);
   if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0);
@@ -28,7 +66,8 @@ function foldSlow(ch: string): string {
   const latin = LATIN[low];
   if (latin !== undefined) return latin;
   if (code < 0x80) return low;
-  if (code >= 0xfb50 && code <= 0xfeff) return [...ch.normalize('NFKC')].map((c) => (c === ch ? c : foldCode(c.charCodeAt(0)))).join('');
+  if (code >= 0xfb50 && code <= 0xfeff)
+    return [...ch.normalize('NFKC')].map((c) => (c === ch ? c : foldCode(c.charCodeAt(0)))).join('');
   return low.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
@@ -62,7 +101,9 @@ export function fold(text: string): string {
  * @example nameWords('Al-Qaïda au Maghreb') // ['al', 'qaida', 'au', 'maghreb']
  */
 export function nameWords(name: string): string[] {
-  const words = fold(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const joined: string[] = [];
   for (const word of words) {
     if (joined.at(-1) === 'و') joined[joined.length - 1] = `و${word}`;

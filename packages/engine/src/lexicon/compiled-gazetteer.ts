@@ -1,0 +1,121 @@
+/**
+ * Places of the compiled lexicon, decoded one at a time. Exact names come from one table; a second table, by the
+ * sound of a name, finds spellings that no source lists. It never answers a sound with a place that is merely near.
+ */
+import { soundKeys, soundSimilarity } from '@marsad/match';
+import type { Artefact } from './artefact.js';
+import type { Gazetteer, Place } from './lexicon.js';
+import { StringTable } from './string-table.js';
+
+/** Least similarity at which a spelling counts as the same name. */
+const SAME_SOUND = 0.8;
+const NONE: readonly never[] = [];
+const CACHE = 20_000;
+
+interface Heard {
+  readonly index: number;
+  readonly similarity: number;
+}
+
+export class CompiledGazetteer implements Gazetteer {
+  private readonly names: StringTable;
+  private readonly soundTable: StringTable;
+  private readonly decoded: (Place | undefined)[] = [];
+  private readonly looked = new Map<string, readonly Place[]>();
+  private readonly countries: ReadonlyMap<string, number>;
+  private readonly ids: Int32Array;
+  private readonly coordinates: Int32Array;
+  private readonly populations: Uint32Array;
+  private readonly codes: Uint16Array;
+  private readonly nameStarts: Uint32Array;
+  private readonly nameUnits: Uint16Array;
+
+  constructor(private readonly artefact: Artefact) {
+    this.names = new StringTable(artefact.table('places'));
+    this.soundTable = new StringTable(artefact.table('sounds'));
+    this.countries = new Map(artefact.header.contents.countries.map(([iso, , place]) => [iso, place]));
+    this.ids = artefact.int32('place.ids');
+    this.coordinates = artefact.int32('place.coordinates');
+    this.populations = artefact.uint32('place.populations');
+    this.codes = artefact.uint16('place.codes');
+    this.nameStarts = artefact.uint32('place.nameStarts');
+    this.nameUnits = artefact.uint16('place.names');
+  }
+
+  lookup(words: string): readonly Place[] {
+    const known = this.looked.get(words);
+    if (known) return known;
+    const entry = this.names.find(words);
+    if (entry < 0) return NONE;
+    const places = Array.from(this.names.values(entry), (index) => this.place(index));
+    if (this.looked.size >= CACHE) this.looked.clear();
+    this.looked.set(words, places);
+    return places;
+  }
+
+  longest(firstWord: string): number {
+    return this.names.longest(firstWord);
+  }
+
+  country(iso: string): Place | undefined {
+    const index = this.countries.get(iso);
+    return index === undefined ? undefined : this.place(index);
+  }
+
+  sounds(words: string, countries: ReadonlySet<string>): readonly Place[] {
+    const best = new Map<number, number>();
+    for (const key of soundKeys(words)) {
+      const entry = this.soundTable.find(key);
+      if (entry < 0) continue;
+      for (const { index, similarity } of this.hear(words, entry, countries)) {
+        if (similarity > (best.get(index) ?? 0)) best.set(index, similarity);
+      }
+    }
+    return [...best]
+      .map(([index, similarity]) => ({ place: this.place(index), similarity, index }))
+      .sort((a, b) => b.similarity - a.similarity || rank(b.place) - rank(a.place) || a.index - b.index)
+      .map(({ place }) => place);
+  }
+
+  private *hear(words: string, entry: number, countries: ReadonlySet<string>): Generator<Heard> {
+    const values = this.soundTable.values(entry);
+    for (let i = 0; i < values.length; i += 2) {
+      const index = values[i]!;
+      if (!countries.has(this.place(index).country ?? '')) continue;
+      const similarity = soundSimilarity(words, this.names.key(values[i + 1]!));
+      if (similarity >= SAME_SOUND) yield { index, similarity };
+    }
+  }
+
+  private place(index: number): Place {
+    return this.decoded[index] ?? this.decode(index);
+  }
+
+  private decode(index: number): Place {
+    const { placeCountries, placeFeatures, placeAdmins } = this.artefact.header.contents;
+    const id = this.ids[index]!;
+    const units = this.nameUnits.subarray(this.nameStarts[index]!, this.nameStarts[index + 1]!);
+    const place: Place = {
+      ref: id > 0 ? `geonames:${id}` : null,
+      name: String.fromCharCode(...units),
+      country: placeCountries[this.codes[index * 3]!] || null,
+      lat: this.coordinates[index * 2]! / 1e5,
+      lon: this.coordinates[index * 2 + 1]! / 1e5,
+      feature: placeFeatures[this.codes[index * 3 + 1]!]!,
+      population: this.populations[index]!,
+      admin1: placeAdmins[this.codes[index * 3 + 2]!]!,
+    };
+    this.decoded[index] = place;
+    return place;
+  }
+}
+
+/** Order among places of one name: countries, towns and seats by size, districts, villages, wells. */
+export function rank(place: Pick<Place, 'feature' | 'population'>): number {
+  const { feature, population } = place;
+  if (feature === 'PCLI') return 1e9;
+  if (feature === 'RGN' || feature === 'ADM1') return 1_500;
+  if (feature.startsWith('ADM')) return 1_000;
+  if (/^PPL(C|A\d?)$/.test(feature)) return population + 2_000;
+  return population + (feature.startsWith('PPL') ? 100 : 0);
+}

@@ -1,0 +1,134 @@
+/**
+ * Opens a compiled lexicon. Tables stay typed arrays and are decoded as they are asked for, so opening costs
+ * milliseconds. It reads no disk: the caller passes the bytes. It throws only on bytes that are no lexicon.
+ */
+import type { Language } from '@marsad/model';
+import { Artefact, type Contents } from './artefact.js';
+import { CompiledGazetteer } from './compiled-gazetteer.js';
+import type {
+  Actor,
+  Analysis,
+  FormTable,
+  FunctionLemma,
+  Lemma,
+  Lexicon,
+  NameSense,
+  NameTable,
+} from './lexicon.js';
+import { StringTable } from './string-table.js';
+
+const NONE: readonly never[] = [];
+
+class CompiledForms implements FormTable {
+  private readonly table: StringTable;
+  private readonly decoded: (readonly Analysis[] | undefined)[] = [];
+
+  constructor(
+    artefact: Artefact,
+    language: Language,
+    private readonly lemmas: readonly Lemma[],
+  ) {
+    this.table = new StringTable(artefact.table(`forms.${language}`));
+  }
+
+  lookup(form: string): readonly Analysis[] {
+    const entry = this.table.find(form);
+    if (entry < 0) return NONE;
+    return this.decoded[entry] ?? this.decode(entry);
+  }
+
+  private decode(entry: number): readonly Analysis[] {
+    const values = this.table.values(entry);
+    const analyses: Analysis[] = [];
+    for (let i = 0; i < values.length; i += 2)
+      analyses.push({ lemma: this.lemmas[values[i]!]!, features: values[i + 1]! });
+    this.decoded[entry] = analyses;
+    return analyses;
+  }
+
+  longest(firstWord: string): number {
+    return this.table.longest(firstWord);
+  }
+}
+
+class CompiledNames implements NameTable {
+  private readonly table: StringTable;
+
+  constructor(
+    artefact: Artefact,
+    private readonly senses: readonly NameSense[],
+  ) {
+    this.table = new StringTable(artefact.table('names'));
+  }
+
+  lookup(words: string): readonly NameSense[] {
+    const entry = this.table.find(words);
+    if (entry < 0) return NONE;
+    return Array.from(this.table.values(entry), (sense) => this.senses[sense]!);
+  }
+
+  longest(firstWord: string): number {
+    return this.table.longest(firstWord);
+  }
+}
+
+function readLemmas(contents: Contents): Lemma[] {
+  return contents.lemmas.map(([name, pos, words, predicates, functions], id) => {
+    const lemma: Lemma = {
+      id,
+      name,
+      pos,
+      words: words.map((index) => contents.words[index]!),
+      predicates: predicates.map((index) => contents.predicates[index]!),
+    };
+    if (pos !== 'function') return lemma;
+    const closed: FunctionLemma = {
+      ...lemma,
+      pos,
+      functions: functions.map((index) => contents.functions[index]!),
+    };
+    return closed;
+  });
+}
+
+function readSenses(contents: Contents): NameSense[] {
+  return contents.senses.map(([actor, strength, language, form, from, to]) => ({
+    actor: contents.actors[actor]!,
+    strength,
+    language,
+    form,
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  }));
+}
+
+/** The closed-class side of a lemma, or nothing for a lemma of an open class. */
+export function isFunctionLemma(lemma: Lemma): lemma is FunctionLemma {
+  return lemma.pos === 'function';
+}
+
+/**
+ * Opens the bytes that `compile-lexicon` wrote. The bytes must not be changed afterwards: the tables are views of
+ * them.
+ *
+ * @throws Error when the bytes are not a compiled lexicon of this layout.
+ */
+export function loadLexicon(bytes: Uint8Array): Lexicon {
+  const artefact = new Artefact(bytes);
+  const { contents, version } = artefact.header;
+  const lemmas = readLemmas(contents);
+  const actors = new Map<string, Actor>(contents.actors.map((actor) => [actor.ref, actor]));
+  return {
+    version,
+    types: new Map(contents.types.map((type) => [type.id, type])),
+    actors,
+    names: new CompiledNames(artefact, readSenses(contents)),
+    places: new CompiledGazetteer(artefact),
+    forms: {
+      ar: new CompiledForms(artefact, 'ar', lemmas),
+      fr: new CompiledForms(artefact, 'fr', lemmas),
+      en: new CompiledForms(artefact, 'en', lemmas),
+    },
+    countrySlug: new Map(contents.countries.map(([iso, slug]) => [iso, slug])),
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * Puts countries, regions, the GeoNames extract and curated spellings into one list of places with two tables: by
+ * name, and by sound for the countries whose place names the press of both scripts spells as it likes.
+ */
+import { rank } from '@marsad/engine/lexicon/compiled-gazetteer.js';
+import { nameWords, soundKeys } from '@marsad/match';
+import { entryNumbers } from './build-table.js';
+import type { Diagnostic } from './diagnostic.js';
+import { type PlaceRow, parsePlaces } from './gazetteer-rows.js';
+import type { LexiconFiles } from './read-lexicon.js';
+
+/** Sahel, Lake Chad, Gulf of Guinea, Maghreb, Horn of Africa. */
+const SOUNDED = new Set([
+  'ML',
+  'NE',
+  'BF',
+  'MR',
+  'SN',
+  'GN',
+  'CI',
+  'BJ',
+  'TG',
+  'GH',
+  'TD',
+  'NG',
+  'CM',
+  'DZ',
+  'MA',
+  'TN',
+  'LY',
+  'EH',
+  'SO',
+  'DJ',
+]);
+const SOUNDED_FEATURE = /^(PPL|ADM|MT|LK|RGN)/;
+
+export interface BuiltGazetteer {
+  readonly places: readonly PlaceRow[];
+  readonly names: ReadonlyMap<string, readonly number[]>;
+  /** Skeleton -> pairs of place and entry number of the name in the table of names. */
+  readonly sounds: ReadonlyMap<string, readonly number[]>;
+  readonly countries: readonly (readonly [iso: string, slug: string, place: number])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function ownPlaces(files: LexiconFiles): PlaceRow[] {
+  const countries = files.countries.map(({ value }) => ({
+    id: 0,
+    name: value.label.en,
+    alternates: [value.label.fr, ...value.label_ar, ...value.names.en, ...value.names.fr, ...value.names.ar],
+    lat: value.lat,
+    lon: value.lon,
+    feature: 'PCLI',
+    country: value.iso,
+    admin1: '',
+    population: 0,
+  }));
+  const regions = files.regions.map(({ value }) => ({
+    id: 0,
+    name: value.label.en,
+    alternates: [value.label.fr, ...value.label_ar, ...value.names.en, ...value.names.fr, ...value.names.ar],
+    lat: value.lat,
+    lon: value.lon,
+    feature: value.feature,
+    country: value.countries.length === 1 ? value.countries[0]! : '',
+    admin1: '',
+    population: 0,
+  }));
+  return [...countries, ...regions];
+}
+
+function addCurated(files: LexiconFiles, rows: PlaceRow[]): Diagnostic[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const found: Diagnostic[] = [];
+  for (const { value, source, path } of files.curated) {
+    const names = [value.name, ...value.names.en, ...value.names.fr, ...value.names.ar];
+    const row = byId.get(value.geonames);
+    if (row) row.alternates.push(...names);
+    else if (value.lat === undefined || value.lon === undefined) {
+      const message = `the extract has no place ${value.geonames}`;
+      found.push(
+        source.at([...path, 'geonames'], 'unknown-place', message, 'give its lat, lon and feature here'),
+      );
+    } else {
+      const { geonames: id, name, lat, lon, country, feature = 'PPL', population = 0 } = value;
+      rows.push({ id, name, alternates: names, lat, lon, feature, country, admin1: '', population });
+    }
+  }
+  return found;
+}
+
+function tableOfNames(places: readonly PlaceRow[]): Map<string, number[]> {
+  const names = new Map<string, Set<number>>();
+  places.forEach((place, index) => {
+    for (const name of [place.name, ...place.alternates]) {
+      const key = nameWords(name).join(' ');
+      if (key.length > 1) names.set(key, (names.get(key) ?? new Set()).add(index));
+    }
+  });
+  const size = (index: number): number => rank(places[index]!);
+  const sorted = [...names].map(
+    ([key, set]) => [key, [...set].sort((a, b) => size(b) - size(a) || a - b)] as const,
+  );
+  return new Map(sorted);
+}
+
+function tableOfSounds(
+  places: readonly PlaceRow[],
+  names: ReadonlyMap<string, readonly number[]>,
+): Map<string, number[]> {
+  const entries = entryNumbers(names);
+  const sounds = new Map<string, number[]>();
+  for (const [name, indexes] of names) {
+    const heard = indexes.filter(
+      (index) => SOUNDED.has(places[index]!.country) && SOUNDED_FEATURE.test(places[index]!.feature),
+    );
+    if (heard.length === 0) continue;
+    for (const key of soundKeys(name)) {
+      const pairs = sounds.get(key) ?? [];
+      for (const index of heard) pairs.push(index, entries.get(name)!);
+      sounds.set(key, pairs);
+    }
+  }
+  return sounds;
+}
+
+/** Builds the gazetteer from the checked files of lexicon/places. */
+export function buildGazetteer(files: LexiconFiles): BuiltGazetteer {
+  const latin = files.texts.get('lexicon/places/geonames.tsv') ?? '';
+  const arabic = files.texts.get('lexicon/places/geonames-ar.tsv') ?? '';
+  const places = [...ownPlaces(files), ...parsePlaces(latin, arabic)];
+  const diagnostics = addCurated(files, places);
+  const names = tableOfNames(places);
+  return {
+    places,
+    names,
+    sounds: tableOfSounds(places, names),
+    countries: files.countries.map(({ value }, index) => [value.iso, value.slug, index] as const),
+    diagnostics,
+  };
+}

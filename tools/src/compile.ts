@@ -1,0 +1,142 @@
+/**
+ * From the checked files to the bytes of the artefact. Everything is put in a fixed order, so that the same files
+ * give the same bytes on any machine.
+ */
+
+import type { Inflect } from '@marsad/engine/languages/lemma-spec.js';
+import type { Contents, StoredLemma } from '@marsad/engine/lexicon/artefact.js';
+import type { FunctionData, Predicate, TypeEntry, WordData } from '@marsad/engine/lexicon/lexicon.js';
+import type { Language } from '@marsad/model';
+import { buildGazetteer } from './build-gazetteer.js';
+import { buildTable } from './build-table.js';
+import { crossCheck } from './cross-checks.js';
+import type { Diagnostic } from './diagnostic.js';
+import { genericActors } from './generic-actors.js';
+import { LemmaCollector } from './lemma-collector.js';
+import type { LexiconFiles } from './read-lexicon.js';
+import { buildRegistry } from './registry.js';
+import type { PredicateEntry, TypeFile, WordEntry } from './schemas.js';
+import { BEARINGS, LANGUAGES } from './vocabularies.js';
+import { addPlaces, addTable, type Sections, writeArtefact } from './write-artefact.js';
+
+export interface Compiled {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly bytes: Uint8Array;
+  /** What was compiled, for the last line of the command. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+function readWord(entry: WordEntry): WordData {
+  const word = { class: entry.class, ...entry.data } as WordData;
+  return word.class === 'direction' ? { ...word, bearing: BEARINGS[word.bearing] ?? word.bearing } : word;
+}
+
+function readPredicate(entry: PredicateEntry): Predicate {
+  const { verbs, nouns, adjectives, adverbs, phrases, note, ...predicate } = entry;
+  return Object.fromEntries(
+    Object.entries(predicate).filter(([, value]) => value !== undefined),
+  ) as unknown as Predicate;
+}
+
+/** The entry of a type as the engine sees it. */
+export function readType(file: TypeFile): TypeEntry {
+  const { id, kind, family, roles, symmetric, label, label_ar, rung } = file;
+  return {
+    id,
+    kind: kind as TypeEntry['kind'],
+    family,
+    roles,
+    symmetric: symmetric ?? roles.includes('party'),
+    label: { ...label, ar: label_ar[0]! },
+    ...(rung ? { rung: rung as NonNullable<TypeEntry['rung']> } : {}),
+  };
+}
+
+function collect(files: LexiconFiles, inflect: Readonly<Partial<Record<Language, Inflect>>>): LemmaCollector {
+  const collector = new LemmaCollector(inflect);
+  for (const entry of files.words) {
+    collector.add(entry, { word: readWord(entry.value) });
+  }
+  for (const entry of files.functions)
+    collector.add(entry, { closed: entry.value.fn as unknown as FunctionData });
+  for (const entry of files.predicates) collector.add(entry, { predicate: readPredicate(entry.value) });
+  return collector;
+}
+
+class Pool<T> {
+  readonly items: T[] = [];
+  private readonly indexes = new Map<string, number>();
+
+  indexOf(item: T): number {
+    const key = JSON.stringify(item);
+    const known = this.indexes.get(key);
+    if (known !== undefined) return known;
+    this.indexes.set(key, this.items.length);
+    return this.items.push(item) - 1;
+  }
+}
+
+function storeLemmas(
+  collector: LemmaCollector,
+): Pick<Contents, 'lemmas' | 'words' | 'predicates' | 'functions'> {
+  const words = new Pool<WordData>();
+  const predicates = new Pool<Predicate>();
+  const functions = new Pool<FunctionData>();
+  const lemmas = collector.lemmas.map(
+    (lemma): StoredLemma => [
+      lemma.name,
+      lemma.pos,
+      lemma.words.map((item) => words.indexOf(item)),
+      lemma.predicates.map((item) => predicates.indexOf(item)),
+      lemma.functions.map((item) => functions.indexOf(item)),
+    ],
+  );
+  return { lemmas, words: words.items, predicates: predicates.items, functions: functions.items };
+}
+
+/** Compiles the lexicon; the bytes are worth keeping only when there are no diagnostics. */
+export function compile(
+  files: LexiconFiles,
+  inflect: Readonly<Partial<Record<Language, Inflect>>>,
+): Compiled {
+  const generated = files.countries.flatMap(({ value }) => genericActors(value));
+  const collector = collect(files, inflect);
+  const registry = buildRegistry(
+    files.actors.map(({ value }) => value),
+    generated,
+  );
+  const gazetteer = buildGazetteer(files);
+  const sections: Sections = new Map();
+  for (const language of LANGUAGES) {
+    const forms = new Map([...collector.forms[language]].map(([form, readings]) => [form, readings.flat()]));
+    addTable(sections, `forms.${language}`, buildTable(forms));
+  }
+  addTable(sections, 'names', buildTable(registry.names));
+  addTable(sections, 'places', buildTable(gazetteer.names));
+  addTable(sections, 'sounds', buildTable(gazetteer.sounds));
+  const contents: Contents = {
+    ...storeLemmas(collector),
+    types: files.types.map(({ value }) => readType(value)),
+    actors: registry.actors,
+    senses: registry.senses,
+    countries: gazetteer.countries,
+    ...addPlaces(sections, gazetteer.places),
+  };
+  const refs = generated.map((actor) => actor.ref);
+  return {
+    diagnostics: [
+      ...files.diagnostics,
+      ...crossCheck(files, refs),
+      ...collector.found,
+      ...gazetteer.diagnostics,
+    ],
+    bytes: writeArtefact(contents, sections),
+    counts: {
+      types: contents.types.length,
+      actors: files.actors.length,
+      lemmas: contents.lemmas.length,
+      forms: LANGUAGES.reduce((sum, language) => sum + collector.forms[language].size, 0),
+      places: gazetteer.places.length,
+    },
+  };
+}

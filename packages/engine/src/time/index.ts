@@ -1,0 +1,4 @@
+export { readTimes } from './read-times.js';
+export { type ResolvedTime, resolveTime, type TimeAnchors } from './resolve-time.js';
+export { type PublicationBounds, solvePublished } from './solve-published.js';
+export type * from './time-value.js';

@@ -1,0 +1,167 @@
+/**
+ * Fills in what a date told by its parts leaves unsaid: the year, the month or the week, as the nearest that fits
+ * before the report (after it when told as to come). Each choice says why.
+ */
+import { epochDay, isDay, type TimeBasis, weekdayOfNumber } from '@marsad/model';
+import { type Anchor, daysBetween, monthOf, type Period, wholeDay, wholeMonth, wholeYear } from './period.js';
+import type { CalendarTime } from './time-value.js';
+
+const WEEK = 7;
+/** How many years back a weekday may choose: the same weekday and date come again within eleven years. */
+const YEARS_BACK = 11;
+
+type Days = Pick<Period, 'edtf' | 'first' | 'last'>;
+const period = (days: Days, basis: TimeBasis, why: string): Period => ({ ...days, basis, why });
+
+/** A weekday by itself: the last such day up to the report, or the next after it. */
+function ofWeekday(value: CalendarTime, weekday: number, anchor: Anchor, future: boolean): Period | null {
+  const from = (day: number): number => {
+    const back = (weekdayOfNumber(day) - weekday + WEEK) % WEEK;
+    if (value.toward === 'present') return day - weekdayOfNumber(day) + weekday;
+    if (future) return day + (back === 0 ? WEEK : WEEK - back);
+    return day - (back === 0 && value.toward === 'past' ? WEEK : back);
+  };
+  const [low, high] = [from(anchor.first), from(anchor.last)];
+  if (high - low > WEEK) return null;
+  const why = future ? 'the first such weekday after the report' : 'the last such weekday up to the report';
+  return period(daysBetween(low, high), 'relative', why);
+}
+
+/** Candidate years, nearest first. */
+function* yearsFrom(year: number, future: boolean): Generator<number> {
+  for (let n = future ? 0 : 1; n <= YEARS_BACK; n += 1) yield future ? year + n : year + 1 - n;
+}
+
+function ofDayAndMonth(value: CalendarTime, anchor: Anchor, future: boolean): Period | null {
+  const { month, day, weekday } = value as { month: number; day: number; weekday?: number };
+  const here = monthOf(anchor.last).year;
+  const fits = (year: number, checked: boolean, ahead: boolean): number | null => {
+    if (!isDay(year, month, day)) return null;
+    const number = epochDay(year, month, day);
+    if (ahead ? number < anchor.first : number > anchor.last) return null;
+    return checked && weekday !== undefined && weekdayOfNumber(number) !== weekday ? null : number;
+  };
+  const nearest = (checked: boolean, ahead: boolean, years: number): number | null => {
+    for (const year of yearsFrom(here, ahead)) {
+      const number = fits(year, checked, ahead);
+      if (number !== null) return Math.abs(number - anchor.last) <= years * 366 ? number : null;
+    }
+    return null;
+  };
+  const told = future ? 'the nearest such date after the report' : 'the nearest such date up to the report';
+  const near = nearest(true, future, 1);
+  if (near !== null)
+    return period(
+      wholeDay(near),
+      'inferred',
+      `${told}${weekday === undefined ? '' : ', and the weekday fits'}`,
+    );
+  const other = nearest(true, !future, 1);
+  if (other !== null && weekday !== undefined)
+    return period(
+      wholeDay(other),
+      'inferred',
+      `the weekday fits only on the ${future ? 'past' : 'coming'} side of the report`,
+    );
+  const far = nearest(true, false, YEARS_BACK);
+  if (far !== null && weekday !== undefined)
+    return period(wholeDay(far), 'inferred', 'the latest year in which the weekday fits');
+  const loose = nearest(false, future, 5);
+  if (loose === null) return null;
+  const days = wholeDay(loose);
+  return period({ ...days, edtf: `${days.edtf}?` }, 'inferred', `${told}; the weekday told does not fit it`);
+}
+
+function ofMonth(value: CalendarTime, month: number, anchor: Anchor, future: boolean): Period {
+  const here = monthOf(anchor.last);
+  const same = month === here.month;
+  let { year } = here;
+  if (future && (month < here.month || (same && value.toward === 'future'))) year += 1;
+  if (!future && (month > here.month || (same && value.toward === 'past'))) year -= 1;
+  if (value.toward === 'present') year = here.year;
+  return period(
+    wholeMonth(year, month),
+    'inferred',
+    `the nearest such month ${future ? 'after' : 'up to'} the report`,
+  );
+}
+
+/** A day of the month without its month, perhaps with its weekday: the nearest that fits. */
+function ofDay(value: CalendarTime, day: number, anchor: Anchor, future: boolean): Period | null {
+  for (let n = 0; n <= 366; n += 1) {
+    const number = future ? anchor.first + n : anchor.last - n;
+    const fits = value.weekday === undefined || weekdayOfNumber(number) === value.weekday;
+    if (fits && Number(wholeDay(number).edtf.slice(8)) === day)
+      return period(
+        wholeDay(number),
+        'inferred',
+        `the nearest such day ${future ? 'after' : 'up to'} the report`,
+      );
+  }
+  return null;
+}
+
+function seasonDays(year: number, season: number): Days {
+  const start = season === 24 ? wholeMonth(year - 1, 12) : wholeMonth(year, 3 * (season - 20));
+  const end = season === 24 ? wholeMonth(year, 2) : wholeMonth(year, 3 * (season - 20) + 2);
+  return { edtf: `${year}-${season}`, first: start.first, last: end.last };
+}
+
+function ofSeason(value: CalendarTime, season: number, anchor: Anchor, future: boolean): Period {
+  const { year } = monthOf(anchor.last);
+  const years = future ? [year, year + 1, year + 2] : [year + 1, year, year - 1, year - 2];
+  const found = years.find((candidate) => {
+    const days = seasonDays(candidate, season);
+    if (value.toward === 'present') return days.first <= anchor.last + 180 && days.last >= anchor.last - 180;
+    if (future) return days.first > anchor.last;
+    return value.toward === 'past' ? days.last < anchor.last : days.first <= anchor.last;
+  });
+  return period(seasonDays(found ?? year, season), 'inferred', 'the season nearest to the report');
+}
+
+function stated(value: CalendarTime, year: number, basis: TimeBasis, why: string): Period | null {
+  const { month, day, season, weekday } = value;
+  if (season !== undefined) return period(seasonDays(year, season), basis, why);
+  if (month === undefined) return period(wholeYear(year), basis, why);
+  if (day === undefined) return period(wholeMonth(year, month), basis, why);
+  if (!isDay(year, month, day)) return null;
+  const number = epochDay(year, month, day);
+  const wrong = weekday !== undefined && weekdayOfNumber(number) !== weekday;
+  const days = wholeDay(number);
+  return wrong
+    ? period({ ...days, edtf: `${days.edtf}?` }, basis, `${why}; the weekday told does not fit it`)
+    : period(days, basis, why);
+}
+
+/** The period of a date told by its parts; null when an anchor that it needs is missing. */
+export function resolveCalendar(
+  value: CalendarTime,
+  published: Anchor | null,
+  event: Anchor | null,
+  tense: 'past' | 'future',
+): Period | null {
+  const { year, decade, yearShift, month, day, weekday, season } = value;
+  if (decade !== undefined)
+    return period(
+      {
+        edtf: `${Math.floor(decade / 10)}X`,
+        first: wholeYear(decade).first,
+        last: wholeYear(decade + 9).last,
+      },
+      'stated',
+      'as told',
+    );
+  if (year !== undefined) return stated(value, year, 'stated', 'as told');
+  const anchor = yearShift !== undefined && value.yearOf === 'event' ? event : published;
+  if (anchor === null) return null;
+  if (yearShift !== undefined) {
+    const by = value.yearOf === 'event' ? 'the event told before' : 'the report';
+    return stated(value, monthOf(anchor.last).year + yearShift, 'relative', `the year is counted from ${by}`);
+  }
+  const future = value.toward === 'future' || (value.toward === undefined && tense === 'future');
+  if (season !== undefined) return ofSeason(value, season, anchor, future);
+  if (month !== undefined)
+    return day === undefined ? ofMonth(value, month, anchor, future) : ofDayAndMonth(value, anchor, future);
+  if (day !== undefined) return ofDay(value, day, anchor, future);
+  return weekday === undefined ? null : ofWeekday(value, weekday, anchor, future);
+}

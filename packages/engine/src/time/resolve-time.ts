@@ -1,0 +1,128 @@
+/**
+ * From what a date says to an EDTF date, given the day of the report and the event told before. A missing anchor
+ * gives null, never a guess; every choice carries the reason for it.
+ */
+import { isEdtf, type Language, type TimeBasis } from '@marsad/model';
+import { edgeOf } from './edges.js';
+import {
+  type Anchor,
+  anchorOf,
+  monthOf,
+  type Period,
+  sideOf,
+  wholeDay,
+  wholeMonth,
+  wholeYear,
+} from './period.js';
+import { resolveCalendar } from './resolve-calendar.js';
+import { resolveHijri } from './resolve-hijri.js';
+import { resolveRelative, resolveSpan } from './resolve-relative.js';
+import type { RangeTime, TimeValue } from './time-value.js';
+
+/** What a date is counted from. Both dates are EDTF. */
+export interface TimeAnchors {
+  readonly published: string | null;
+  /** The event told before, in the order of the text. */
+  readonly event: string | null;
+  readonly language: Language;
+  /** The tense of the clause; past unless told. */
+  readonly tense?: 'past' | 'future';
+}
+export interface ResolvedTime {
+  readonly edtf: string;
+  readonly basis: TimeBasis;
+  /** One plain sentence. */
+  readonly why: string;
+}
+
+interface Known {
+  readonly published: Anchor | null;
+  readonly event: Anchor | null;
+  readonly tense: 'past' | 'future';
+}
+
+function plain(value: Exclude<TimeValue, RangeTime>, known: Known): Period | null {
+  const { published, event, tense } = known;
+  if (value.kind === 'calendar') return resolveCalendar(value, published, event, tense);
+  if (value.kind === 'relative') return resolveRelative(value, published, event);
+  return value.kind === 'span' ? resolveSpan(value, published, event) : resolveHijri(value, published);
+}
+
+function approximately(edtf: string): string {
+  return edtf.includes('/') || /[~?%X]$/.test(edtf) ? edtf : `${edtf}~`;
+}
+
+function resolvePoint(value: Exclude<TimeValue, RangeTime>, known: Known): Period | null {
+  const whole = plain(value, known);
+  if (whole === null) return null;
+  const shaded = value.edge === undefined ? whole : { ...whole, ...edgeOf(whole, value.edge) };
+  return value.approximate ? { ...shaded, edtf: approximately(shaded.edtf) } : shaded;
+}
+
+/** The same precision, one before (-1) or after (1): what "before 2012" leaves out is 2012. */
+function neighbour(period: Period, sign: -1 | 1): string {
+  if (/^\d{4}$/.test(period.edtf)) return wholeYear(Number(period.edtf) + sign).edtf;
+  const outside = sign === -1 ? period.first - 1 : period.last + 1;
+  if (/^\d{4}-(0\d|1[0-2])$/.test(period.edtf)) {
+    const { year, month } = monthOf(outside);
+    return wholeMonth(year, month).edtf;
+  }
+  return wholeDay(outside).edtf;
+}
+
+const BASES: readonly TimeBasis[] = ['stated', 'relative', 'inferred'];
+/** A range rests on the weaker of its sides. */
+function weaker(a: TimeBasis, b: TimeBasis): TimeBasis {
+  return BASES.indexOf(a) > BASES.indexOf(b) ? a : b;
+}
+
+function openRange(side: Period, open: 'from' | 'to', outside: boolean): ResolvedTime {
+  const { basis, why } = side;
+  const edtf =
+    open === 'to'
+      ? `${outside ? neighbour(side, 1) : sideOf(side.edtf, 'from')}/..`
+      : `../${outside ? neighbour(side, -1) : sideOf(side.edtf, 'to')}`;
+  return { edtf, basis, why };
+}
+
+function yearless(value: TimeValue): boolean {
+  return value.kind === 'calendar' && value.year === undefined && value.yearShift === undefined;
+}
+
+function resolveRange(value: RangeTime, known: Known): ResolvedTime | null {
+  const to = value.to === null || value.to.kind === 'range' ? null : resolvePoint(value.to, known);
+  if (value.from === null || value.from.kind === 'range')
+    return to === null || value.from !== null ? null : openRange(to, 'from', value.outside === true);
+  // The first side of a range without its year is the nearest before the second.
+  const near =
+    to !== null && yearless(value.from)
+      ? { ...known, published: { first: to.last, last: to.last }, tense: 'past' as const }
+      : known;
+  const from = resolvePoint(value.from, near);
+  if (from === null) return null;
+  if (value.to === null) return openRange(from, 'to', value.outside === true);
+  if (to === null || from.first > to.last) return null;
+  const why = from.why === to.why ? to.why : `${from.why}; ${to.why}`;
+  return {
+    edtf: `${sideOf(from.edtf, 'from')}/${sideOf(to.edtf, 'to')}`,
+    basis: weaker(from.basis, to.basis),
+    why,
+  };
+}
+
+/**
+ * The EDTF date of what a date says, or null when the anchor that it needs is unknown.
+ *
+ * @example resolveTime({ kind: 'calendar', weekday: 5 }, { published: '2017-12-14', event: null, language: 'en' })
+ * // { edtf: '2017-12-08', basis: 'relative', why: 'the last such weekday up to the report' }
+ */
+export function resolveTime(value: TimeValue, anchors: TimeAnchors): ResolvedTime | null {
+  const known: Known = {
+    published: anchorOf(anchors.published),
+    event: anchorOf(anchors.event),
+    tense: anchors.tense ?? 'past',
+  };
+  const found = value.kind === 'range' ? resolveRange(value, known) : resolvePoint(value, known);
+  if (found === null || !isEdtf(found.edtf)) return null;
+  return { edtf: found.edtf, basis: found.basis, why: found.why };
+}

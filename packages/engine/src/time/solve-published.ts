@@ -1,0 +1,216 @@
+/**
+ * Works out when a report was written from what it says: a date said beside today or yesterday, and weekdays that fall
+ * on a date in some years only. When several years fit it says so and gives none.
+ */
+import { dayNumber, dayOf, epochDay, isDay, type Published, weekdayOfNumber } from '@marsad/model';
+import type { CalendarTime, RelativeTime, TimeValue } from './time-value.js';
+
+/** Days between which the report must have been written, from what is known of the actors it names. */
+export interface PublicationBounds {
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+}
+
+const FIRST = '2001-01-01';
+const LAST = '2030-12-31';
+/** A report names the weekday and the date of what happened within the last days, rarely of what is a year past. */
+const DAYS_AFTER = 7;
+const YEAR = 365;
+
+/** A date told by day and month without its year, and its weekday where told. */
+interface Frame {
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number | undefined;
+}
+/** Yesterday, Wednesday: so many days from the report, and what that day was. */
+interface Deictic {
+  readonly shift: number;
+  readonly weekday: number | undefined;
+  readonly date: CalendarTime | undefined;
+}
+interface Clues {
+  readonly frames: readonly Frame[];
+  readonly deictics: readonly Deictic[];
+  /** No earlier than the latest past day told in full. */
+  readonly floor: number;
+  readonly full: number | null;
+}
+interface Solution {
+  readonly first: number;
+  readonly last: number;
+}
+
+function frameOf(value: CalendarTime): Frame | null {
+  const { month, day, weekday, year, yearShift, toward } = value;
+  if (month === undefined || day === undefined || year !== undefined) return null;
+  return yearShift !== undefined || toward === 'future' ? null : { month, day, weekday };
+}
+
+function isDeictic(value: TimeValue): value is RelativeTime & { shift: number } {
+  return (
+    value.kind === 'relative' && value.to === 'publication' && value.unit === 'day' && value.shift !== null
+  );
+}
+
+/** The first day of what a calendar date with a year tells; the report cannot be older. */
+function floorOf(value: CalendarTime): number {
+  const { year, month, day } = value;
+  if (year === undefined || value.toward === 'future') return Number.NEGATIVE_INFINITY;
+  return epochDay(year, month ?? 1, day ?? 1);
+}
+
+/** The day of the report from "today, 14 December 2017", when one says it in full. */
+function fullDay({ date, shift }: Deictic): number | null {
+  if (date?.year === undefined || date.month === undefined || date.day === undefined) return null;
+  return isDay(date.year, date.month, date.day) ? epochDay(date.year, date.month, date.day) - shift : null;
+}
+
+function gather(values: readonly TimeValue[], notBefore: number): Clues {
+  const frames: Frame[] = [];
+  const deictics: Deictic[] = [];
+  let floor = notBefore;
+  let full: number | null = null;
+  for (const value of values) {
+    const parts = value.kind === 'range' ? [value.from, value.to] : [value];
+    for (const part of parts) {
+      if (part === null) continue;
+      if (part.kind === 'calendar') {
+        const frame = value.kind === 'range' ? null : frameOf(part);
+        if (frame !== null) frames.push(frame);
+        // An end that is told may lie ahead; only what began is past.
+        if (part !== parts[1]) floor = Math.max(floor, floorOf(part));
+      } else if (isDeictic(part)) {
+        const deictic = { shift: part.shift, weekday: part.date?.weekday, date: part.date };
+        deictics.push(deictic);
+        full ??= fullDay(deictic);
+      }
+    }
+  }
+  return { frames, deictics, floor, full };
+}
+
+function dayIn(year: number, frame: Frame): number | null {
+  if (!isDay(year, frame.month, frame.day)) return null;
+  const day = epochDay(year, frame.month, frame.day);
+  return frame.weekday !== undefined && weekdayOfNumber(day) !== frame.weekday ? null : day;
+}
+
+/** Whether a frame fell on its weekday within the year before a day. */
+function fitsBefore(frame: Frame, last: number): boolean {
+  const year = Number(dayOf(last).slice(0, 4));
+  for (const candidate of [year, year - 1]) {
+    if (!isDay(candidate, frame.month, frame.day)) continue;
+    const day = epochDay(candidate, frame.month, frame.day);
+    if (day <= last && last - day < YEAR)
+      return frame.weekday === undefined || weekdayOfNumber(day) === frame.weekday;
+  }
+  return false;
+}
+
+function deicticFits(deictic: Deictic, published: number): boolean {
+  const day = published + deictic.shift;
+  if (deictic.weekday !== undefined && weekdayOfNumber(day) !== deictic.weekday) return false;
+  const { month, day: number } = deictic.date ?? {};
+  if (month === undefined || number === undefined) return true;
+  const told = dayOf(day);
+  return Number(told.slice(5, 7)) === month && Number(told.slice(8)) === number;
+}
+
+/** Days of the report that fit when the latest frame fell on a given day. */
+function windowAfter(latest: number, clues: Clues): Solution | null {
+  const telling = clues.deictics.filter((d) => d.weekday !== undefined || d.date !== undefined);
+  const fitting: number[] = [];
+  for (let day = latest; day < latest + DAYS_AFTER; day += 1)
+    if (clues.deictics.every((deictic) => deicticFits(deictic, day))) fitting.push(day);
+  const first = fitting[0];
+  if (first === undefined) return null;
+  if (telling.length > 0) return { first, last: first };
+  // Tonight beside a date: that day or the next.
+  const close = clues.deictics.some((deictic) => deictic.shift === 0 || deictic.shift === -1);
+  return { first: latest, last: latest + (close ? 1 : DAYS_AFTER) };
+}
+
+function fromFrames(clues: Clues, firstYear: number, lastYear: number, notAfter: number): Solution[] {
+  const solutions: Solution[] = [];
+  for (let year = firstYear; year <= lastYear; year += 1)
+    for (const frame of clues.frames) {
+      const latest = frame.weekday === undefined ? null : dayIn(year, frame);
+      if (latest === null || latest > notAfter || !clues.frames.every((other) => fitsBefore(other, latest)))
+        continue;
+      const found = windowAfter(latest, clues);
+      if (found !== null && found.last >= clues.floor && found.first <= notAfter) solutions.push(found);
+    }
+  return solutions;
+}
+
+/** "Yesterday, Wednesday 13 December" dates the report by itself, in the years where it fits. */
+function fromDeictic(clues: Clues, firstYear: number, lastYear: number, notAfter: number): Solution[] {
+  const solutions: Solution[] = [];
+  for (const { date, shift } of clues.deictics) {
+    if (date?.month === undefined || date.day === undefined) continue;
+    for (let year = firstYear; year <= lastYear; year += 1) {
+      if (!isDay(year, date.month, date.day)) continue;
+      const day = epochDay(year, date.month, date.day) - shift;
+      const fits =
+        clues.deictics.every((d) => deicticFits(d, day)) && clues.frames.every((f) => fitsBefore(f, day));
+      if (fits && day >= clues.floor && day <= notAfter) solutions.push({ first: day, last: day });
+    }
+    return solutions;
+  }
+  return solutions;
+}
+
+const unknown = (why: string): Published => ({ edtf: null, basis: 'unknown', why });
+
+function conclude(solutions: readonly Solution[]): Published {
+  const years = [...new Set(solutions.map((s) => dayOf(s.first).slice(0, 4)))].sort();
+  const [only] = solutions;
+  if (only === undefined) return unknown('no year fits the weekdays and dates that the report tells');
+  if (years.length > 1) return unknown(`the weekdays and dates told fit several years: ${years.join(', ')}`);
+  const first = Math.min(...solutions.map((s) => s.first));
+  const last = Math.max(...solutions.map((s) => s.last));
+  const why = `the weekdays and dates that the report tells fit only ${years[0]}`;
+  if (first === last) return { edtf: dayOf(first), basis: 'inferred', why };
+  return {
+    edtf: `${dayOf(first)}/${dayOf(last)}`,
+    basis: 'inferred',
+    why: `${why}; it was written on or soon after the latest of them`,
+  };
+}
+
+/**
+ * The day on which a report was written, from its dates and what else is known; `edtf` is null when nothing or too
+ * much fits. `dateline` is the date at the head of the report, where the caller has found one.
+ */
+export function solvePublished(
+  values: readonly TimeValue[],
+  knowledge: PublicationBounds = {},
+  dateline: TimeValue | null = null,
+): Published {
+  const notBefore = dayNumber(knowledge.notBefore ?? FIRST);
+  const notAfter = dayNumber(knowledge.notAfter ?? LAST);
+  if (
+    dateline?.kind === 'calendar' &&
+    dateline.year !== undefined &&
+    dateline.month !== undefined &&
+    dateline.day !== undefined
+  ) {
+    if (isDay(dateline.year, dateline.month, dateline.day))
+      return {
+        edtf: dayOf(epochDay(dateline.year, dateline.month, dateline.day)),
+        basis: 'stated',
+        why: 'the date at the head of the report',
+      };
+  }
+  const clues = gather(dateline === null ? values : [dateline, ...values], notBefore);
+  if (clues.full !== null)
+    return { edtf: dayOf(clues.full), basis: 'inferred', why: 'the report tells the date of its own day' };
+  const firstYear = Number(dayOf(Math.max(notBefore, clues.floor)).slice(0, 4));
+  const lastYear = Number(dayOf(notAfter).slice(0, 4));
+  const own = fromDeictic(clues, firstYear, lastYear, notAfter);
+  if (own.length > 0) return conclude(own);
+  if (!clues.frames.some((frame) => frame.weekday !== undefined))
+    return unknown('the report tells no weekday with a day and month, and no date of its own day');
+  return conclude(fromFrames(clues, firstYear, lastYear, notAfter));
+}

@@ -13,7 +13,7 @@ const DOUBLING = new Set(
 /** Both spellings are written: travelled, traveled. */
 const BOTH = new Set(
   `travel cancel signal label model fuel level quarrel channel marshal shovel counsel tunnel funnel duel rival equal
-  total libel kidnap worship focus refuel dial trial bias benefit target initial dishevel shrivel unravel barrel`.split(
+  total libel kidnap worship focus refuel dial trial bias benefit initial dishevel shrivel unravel barrel`.split(
     /\s+/u,
   ),
 );

@@ -13,7 +13,7 @@ export interface Reading {
   readonly stem: string;
   /** Possessive or object pronoun behind the stem ('ha', 'hu', 'hum'…), or null. */
   readonly after: string | null;
-  /** UTF-16 offsets of the stem in the text. */
+  /** UTF-16 offsets of the stem within the token, so that one reading serves every occurrence of a word. */
   readonly start: number;
   readonly end: number;
   readonly analyses: readonly Analysis[];
@@ -31,6 +31,8 @@ export interface Token {
   /** Fully folded. The key into names and places. */
   readonly key: string;
   readonly capital: boolean;
+  /** Every letter is a capital (and there are at least two). */
+  readonly acronym: boolean;
   /** Joined to the token before by a hyphen or an apostrophe, without a space. */
   readonly joined: boolean;
   /** The lattice, likeliest first; never empty for words. */

@@ -1,0 +1,24 @@
+/**
+ * The first stage: sentences of tokens, each token with its lattice of readings from the lexicon.
+ */
+import type { Language } from '@marsad/model';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { arabicReadings, type WordKnowledge } from '../../text/clitics.js';
+import { cutSentences } from '../../text/sentences.js';
+import type { Sentence } from '../../text/token.js';
+import { createTokenizer, type ReadWord } from '../../text/tokens.js';
+
+export type TokenStage = (text: string) => Sentence[];
+
+/** A reader of sentences for one language; it keeps the readings of the words it has met. */
+export function readTokens(language: Language, lexicon: Lexicon): TokenStage {
+  const forms = lexicon.forms[language];
+  const knows: WordKnowledge = {
+    analyses: (stem) => forms.lookup(stem),
+    isName: (word) => lexicon.names.longest(word) > 0 || lexicon.places.longest(word) > 0,
+  };
+  const read: ReadWord = (text, low, key) =>
+    language === 'ar' ? arabicReadings(text, key, knows) : [{ before: [], stem: low, after: null, start: 0, end: text.length, analyses: forms.lookup(low) }];
+  const tokenize = createTokenizer(language, read);
+  return (text) => cutSentences(tokenize(text), language);
+}

@@ -1,0 +1,98 @@
+/**
+ * Finds names of the register and of the gazetteer at a place in a sentence. A name must be written as a name: with
+ * its capitals in French and English, and behind a word that asks for a place where it is also an ordinary word.
+ */
+import type { Language } from '@marsad/model';
+import type { Lexicon, NameSense, Place } from '../../lexicon/lexicon.js';
+import type { Token } from '../../text/token.js';
+
+/** The folded words of a sentence, each with the token it comes from; hyphens and apostrophes have cut them. */
+export interface NameWords {
+  readonly words: readonly string[];
+  readonly tokenOf: readonly number[];
+  /** First word of each token, with one more entry for the end. */
+  readonly firstWord: readonly number[];
+}
+
+const MARKS = /[^\p{L}\p{N}]+/u;
+const SMALL_PLACE = 60_000;
+
+export function nameWordsOf(tokens: readonly Token[]): NameWords {
+  const words: string[] = [];
+  const tokenOf: number[] = [];
+  const firstWord: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    firstWord.push(words.length);
+    const parts = token.kind === 'punctuation' ? ['\n'] : token.key.includes("'") ? token.key.split(MARKS).filter(Boolean) : [token.key];
+    for (const part of parts) {
+      words.push(part);
+      tokenOf.push(i);
+    }
+  }
+  firstWord.push(words.length);
+  return { words, tokenOf, firstWord };
+}
+
+export interface NameHit<T> {
+  readonly found: readonly T[];
+  /** Last token of the name. */
+  readonly last: number;
+}
+
+function longestHit<T>(
+  line: NameWords,
+  at: number,
+  first: string,
+  longest: (word: string) => number,
+  lookup: (words: string) => readonly T[],
+): NameHit<T> | null {
+  const from = line.firstWord[at] as number;
+  for (let length = Math.min(longest(first), line.words.length - from); length > 0; length -= 1) {
+    const end = from + length;
+    const last = line.tokenOf[end - 1] as number;
+    if (line.firstWord[last + 1] !== end) continue;
+    const key = length === 1 ? first : `${first} ${line.words.slice(from + 1, end).join(' ')}`;
+    const found = lookup(key);
+    if (found.length > 0) return { found, last };
+  }
+  return null;
+}
+
+const hasCapital = (tokens: readonly Token[], first: number, last: number): boolean => {
+  for (let i = first; i <= last; i += 1) if ((tokens[i] as Token).capital) return true;
+  return false;
+};
+
+/** Register names that begin at a token; `first` is its stem with the article, without clitics. */
+export function actorNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, first: string): NameHit<NameSense> | null {
+  const hit = longestHit(line, at, first, (w) => lexicon.names.longest(w), (k) => lexicon.names.lookup(k));
+  if (!hit || language === 'ar') return hit;
+  const token = tokens[at] as Token;
+  const found = hit.found.filter((sense) => {
+    const acronym = sense.form.length > 1 && sense.form === sense.form.toUpperCase();
+    return acronym && at === hit.last ? token.acronym || token.text === sense.form : hasCapital(tokens, at, hit.last) || sense.form === sense.form.toLowerCase();
+  });
+  return found.length > 0 ? { found, last: hit.last } : null;
+}
+
+/** What the words around tell about a possible place name. */
+export interface PlaceCue {
+  /** Behind a word such as village, or a preposition of place. */
+  readonly asked: boolean;
+  /** The lexicon knows the word as an ordinary word. */
+  readonly ordinary: boolean;
+}
+
+/** Gazetteer places that begin at a token, or null where the word is more likely something else. */
+export function placeNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, first: string, cue: PlaceCue): NameHit<Place> | null {
+  const token = tokens[at] as Token;
+  if (language !== 'ar' && !token.capital) return null;
+  const hit = longestHit(line, at, first, (w) => lexicon.places.longest(w), (k) => lexicon.places.lookup(k));
+  if (!hit) return null;
+  if (cue.asked && !(cue.ordinary && hit.last === at && language === 'ar')) return hit;
+  if (cue.ordinary && hit.last === at) return hit.found.some((p) => p.feature === 'PCLI') ? hit : null;
+  const large = hit.found.filter((p) => p.feature === 'PCLI' || p.feature === 'RGN' || p.feature === 'PPLC' || p.feature === 'ADM1' || p.feature === 'PPLA' || p.population >= SMALL_PLACE);
+  if (large.length > 0) return { found: hit.found, last: hit.last };
+  return language !== 'ar' && hit.last > at ? hit : null;
+}

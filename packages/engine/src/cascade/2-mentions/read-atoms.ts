@@ -1,0 +1,329 @@
+/**
+ * Turns the tokens of a sentence into atoms: names, dates, numbers, phrases of several words, single words and their
+ * clitics, each with the one category that fits where it stands. What several readings allow is decided here by the
+ * words before it; nothing later splits a word again.
+ */
+import type { Language } from '@marsad/model';
+import { type Analysis, type Lexicon, type NameSense, type Place, type Relation, type WordClass } from '../../lexicon/lexicon.js';
+import type { Quantity } from '../../numerals/quantity.js';
+import { readQuantities } from '../../numerals/read-quantities.js';
+import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
+import { readTimes } from '../../time/read-times.js';
+import type { TimeExpression } from '../../time/time-value.js';
+import type { Atom, Category } from '../state.js';
+import { categoriesOf, follows, functionsOf } from './category.js';
+import { actorNameAt, type NameHit, type NameWords, nameWordsOf, placeNameAt } from './name-match.js';
+
+/** What earlier sentences of the report have told. */
+export interface Familiar {
+  /** Refs named in full so far; they let weak names through. */
+  readonly refs: Set<string>;
+}
+
+type Draft = { -readonly [K in keyof Atom]: Atom[K] };
+
+const NONE: readonly never[] = [];
+const BLANK = { analyses: NONE, features: 0, lemma: null, relations: NONE, definite: false, capital: false, senses: NONE, places: NONE, time: null, quantity: null } as const;
+const PLACE_RELATIONS = new Set<string>(['in', 'at', 'near', 'from', 'to', 'toward', 'between', 'around', 'along', 'inside', 'outside']);
+const NAME_CUES = new Set<WordClass>(['group-head', 'outlet-noun', 'title', 'force', 'source']);
+const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: readonly Relation[] }>> = {
+  wa: { category: 'conjunction', relations: [] },
+  fa: { category: 'conjunction', relations: [] },
+  bi: { category: 'preposition', relations: ['with', 'in', 'by'] },
+  li: { category: 'preposition', relations: ['for', 'to'] },
+  ka: { category: 'preposition', relations: ['as', 'like'] },
+  sa: { category: 'particle', relations: [] },
+  al: { category: 'determiner', relations: [] },
+  a: { category: 'particle', relations: [] },
+};
+const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
+const CLOSERS = new Set(['»', '”', ')', ']', '›']);
+const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
+const COMMAS = new Set([',', '،', '-', '–', '—', '/']);
+
+interface Option {
+  readonly reading: Reading;
+  readonly category: Category;
+  readonly analyses: readonly Analysis[];
+  readonly score: number;
+}
+
+/** The atoms of one sentence, in order. */
+export function readAtoms(sentence: Sentence, language: Language, lexicon: Lexicon, familiar: Familiar): Atom[] {
+  return new AtomReader(sentence.tokens, language, lexicon, familiar).run();
+}
+
+class AtomReader {
+  private readonly atoms: Draft[] = [];
+  private readonly line: NameWords;
+  private readonly times = new Map<number, TimeExpression>();
+  private readonly quantities = new Map<number, Quantity>();
+  private quoteOpen = false;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly language: Language,
+    private readonly lexicon: Lexicon,
+    private readonly familiar: Familiar,
+  ) {
+    this.line = nameWordsOf(tokens);
+    const dated = new Set<number>();
+    for (const time of readTimes(tokens, language)) {
+      this.times.set(time.first, time);
+      for (let i = time.first; i <= time.last; i += 1) dated.add(i);
+    }
+    for (const quantity of readQuantities(tokens, language)) if (!dated.has(quantity.first)) this.quantities.set(quantity.first, quantity);
+  }
+
+  run(): Atom[] {
+    for (let i = 0; i < this.tokens.length; ) i = this.step(i) + 1;
+    return this.atoms;
+  }
+
+  private get before(): Category | 'start' {
+    for (let i = this.atoms.length - 1; i >= 0; i -= 1) {
+      const { category } = this.atoms[i] as Atom;
+      if (category !== 'open' && category !== 'close') return category === 'comma' || category === 'stop' ? 'start' : category;
+    }
+    return 'start';
+  }
+
+  /** Reads what begins at a token and returns the last token it took. */
+  private step(i: number): number {
+    const token = this.tokens[i] as Token;
+    if (token.kind === 'punctuation') return this.mark(i, token);
+    const time = this.times.get(i);
+    if (time) return this.whole(i, time.last, 'time', { time });
+    const quantity = this.quantities.get(i);
+    if (quantity) return this.whole(i, quantity.last, 'number', { quantity });
+    if (token.kind === 'number') return this.whole(i, i, 'number', {});
+    return this.name(i, token) ?? this.word(i, token);
+  }
+
+  private mark(i: number, token: Token): number {
+    const { text } = token;
+    let category: Category = 'stop';
+    if (text === '"' || (text === "'" && !token.joined)) {
+      category = this.quoteOpen ? 'close' : 'open';
+      this.quoteOpen = !this.quoteOpen;
+    } else if (OPENERS.has(text)) category = 'open';
+    else if (CLOSERS.has(text)) category = 'close';
+    else if (COMMAS.has(text)) category = 'comma';
+    else if (!STOPS.has(text)) category = 'close';
+    this.push(i, i, token.start, token.end, category, text, {});
+    return i;
+  }
+
+  private push(first: number, last: number, start: number, end: number, category: Category, low: string, more: Partial<Draft>): Draft {
+    const atom: Draft = { ...BLANK, category, start, end, first, last, low, ...more };
+    this.atoms.push(atom);
+    return atom;
+  }
+
+  private clitics(i: number, token: Token, before: readonly Proclitic[], stemStart: number): void {
+    let at = token.start;
+    for (const clitic of before) {
+      if (clitic === 'al') continue;
+      const end = Math.min(at + 1, token.start + stemStart);
+      this.push(i, i, at, end, CLITICS[clitic].category, clitic, { relations: CLITICS[clitic].relations });
+      at = end;
+    }
+  }
+
+  private whole(first: number, last: number, category: Category, more: Partial<Draft>): number {
+    const token = this.tokens[first] as Token;
+    const reading = token.readings.find((r) => r.before.length > 0 && r.before[0] !== 'al');
+    const own = this.language === 'ar' && reading && category !== 'time' ? reading : null;
+    const end = (this.tokens[last] as Token).end;
+    if (own) this.clitics(first, token, own.before, own.start);
+    const start = own ? token.start + own.start : token.start;
+    // A date keeps its preposition outside: "in 2012" dates, but "since 2012" is the date's own word.
+    this.push(first, last, start, end, category, token.low, { definite: true, ...more });
+    return last;
+  }
+
+  /** Ways a name can begin inside a token: whole, or behind its clitics. */
+  private *entries(token: Token): Generator<{ first: string; before: readonly Proclitic[]; start: number }> {
+    if (this.language !== 'ar') {
+      const part = token.key.endsWith("'") ? token.key.slice(0, -1) : token.key;
+      yield { first: part.includes("'") ? (part.split("'")[0] as string) : part, before: [], start: 0 };
+      return;
+    }
+    yield { first: token.key, before: [], start: 0 };
+    for (const reading of token.readings) {
+      if (reading.before.length === 0 || reading.after) continue;
+      const article = reading.before.at(-1) === 'al';
+      if (article && reading.before.length === 1) continue;
+      yield { first: article ? `ال${reading.stem}` : reading.stem, before: reading.before, start: reading.start };
+    }
+  }
+
+  private name(i: number, token: Token): number | null {
+    let best: { hit: NameHit<NameSense> | null; places: NameHit<Place> | null; before: readonly Proclitic[]; start: number; last: number } | null = null;
+    const ordinary = this.isOrdinary(token);
+    for (const entry of this.entries(token)) {
+      const asked = this.asksForPlace(entry.before);
+      const actor = this.trusted(i, actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry.first), ordinary);
+      const place = placeNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry.first, { asked, ordinary });
+      const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
+      if (last < 0 || (best && best.last >= last)) continue;
+      const article = entry.before.at(-1) === 'al' ? 2 : 0;
+      best = { hit: actor && actor.last === last ? actor : null, places: place && place.last === last ? place : null, before: entry.before, start: entry.start - (entry.before.includes('li') && article ? 1 : article), last };
+    }
+    if (!best) return null;
+    this.clitics(i, token, best.before, best.start);
+    const end = this.nameEnd(best.last);
+    for (const sense of best.hit?.found ?? []) if (sense.strength === 'strong') this.familiar.refs.add(sense.actor.ref);
+    this.push(i, best.last, token.start + best.start, end, best.hit ? 'name' : 'place', token.key, {
+      senses: best.hit?.found ?? NONE,
+      places: best.places?.found ?? NONE,
+      definite: true,
+      capital: true,
+    });
+    return best.last;
+  }
+
+  private nameEnd(last: number): number {
+    return (this.tokens[last] as Token).end;
+  }
+
+  /** Is the word, by itself, an ordinary word of the language? */
+  private isOrdinary(token: Token): boolean {
+    return token.readings.some((r) => r.analyses.some((a) => !a.lemma.words.every((w) => w.class === 'nationality') || a.lemma.predicates.length > 0 || a.lemma.pos === 'function'));
+  }
+
+  private asksForPlace(before: readonly Proclitic[]): boolean {
+    if (before.includes('bi')) return true;
+    let last = this.atoms.at(-1);
+    let back = this.atoms.length - 1;
+    while (last && (last.category === 'determiner' || last.category === 'open')) {
+      back -= 1;
+      last = this.atoms[back];
+    }
+    if (!last) return false;
+    const prior = this.atoms[back - 1];
+    if (last.category === 'preposition' && last.relations.includes('of') && prior) return this.isPlaceNoun(prior);
+    if (last.category === 'preposition') return last.relations.some((r) => PLACE_RELATIONS.has(r));
+    if (last.category === 'conjunction' || last.category === 'comma') return prior?.category === 'place';
+    return this.isPlaceNoun(last);
+  }
+
+  private isPlaceNoun(atom: Atom): boolean {
+    return atom.lemma?.words.some((w) => w.class === 'place-noun' || w.class === 'direction') ?? false;
+  }
+
+  /** Weak names need a head word before them, quotation marks, or the full name earlier in the report. */
+  private trusted(i: number, hit: NameHit<NameSense> | null, ordinary: boolean): NameHit<NameSense> | null {
+    if (!hit) return null;
+    if (hit.found.some((s) => s.strength === 'strong' || s.strength === 'pejorative') && !(ordinary && hit.last === i && this.language === 'ar')) return hit;
+    if (hit.found.some((s) => s.strength === 'misnomer')) return hit;
+    const last = this.atoms.at(-1);
+    const quoted = last?.category === 'open';
+    const cue = quoted ? this.atoms.at(-2) : last;
+    const cued = cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false;
+    const found = hit.found.filter((s) => cued || this.familiar.refs.has(s.actor.ref) || (s.strength === 'strong' && !ordinary));
+    return found.length > 0 ? { found, last: hit.last } : null;
+  }
+
+  /** The longest listed form of several words here, else the one word in its best category. */
+  private word(i: number, token: Token): number {
+    const forms = this.lexicon.forms[this.language];
+    let best: (Option & { last: number }) | null = null;
+    for (const reading of token.readings) {
+      const head = reading.after ? null : reading.stem;
+      if (head && forms.longest(head) > 1 && !(this.language === 'ar' && token.readings.indexOf(reading) > 2)) {
+        const multi = this.severalWords(i, head, reading);
+        if (multi && (!best || multi.last > best.last)) best = multi;
+      }
+    }
+    best ??= this.singleWord(i, token);
+    this.clitics(i, token, best.reading.before, best.reading.start);
+    this.emit(i, token, best);
+    return best.last;
+  }
+
+  private severalWords(i: number, head: string, reading: Reading): (Option & { last: number }) | null {
+    const forms = this.lexicon.forms[this.language];
+    for (let length = Math.min(forms.longest(head), this.tokens.length - i); length > 1; length -= 1) {
+      let form = head;
+      let ok = true;
+      for (let k = 1; k < length && ok; k += 1) {
+        const next = this.tokens[i + k] as Token;
+        if (next.kind === 'punctuation') ok = false;
+        form += ` ${next.low}`;
+      }
+      const analyses = ok ? forms.lookup(form) : NONE;
+      if (analyses.length === 0) continue;
+      const option = this.options(reading, analyses, 0)[0];
+      if (option) return { ...option, last: i + length - 1 };
+    }
+    return null;
+  }
+
+  private options(reading: Reading, analyses: readonly Analysis[], rank: number): Option[] {
+    const last = reading.before.at(-1);
+    const before: Category | 'start' = last ? CLITICS[last].category : this.before;
+    const prior = last === 'al' && reading.before.length > 1 ? 'preposition' : before;
+    const byCategory = new Map<Category, Analysis[]>();
+    for (const analysis of analyses) for (const category of categoriesOf(analysis)) byCategory.set(category, [...(byCategory.get(category) ?? []), analysis]);
+    const options: Option[] = [];
+    for (const [category, list] of byCategory) {
+      if (last === 'li' && category === 'verb' && this.language === 'ar') options.push({ reading, category, analyses: list, score: 0.5 - rank });
+      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) + this.habit(category, list) - rank });
+    }
+    return options.sort((a, b) => b.score - a.score);
+  }
+
+  /** Function words are what they are; a lemma that carries meaning beats one that only has a shape. */
+  private habit(category: Category, analyses: readonly Analysis[]): number {
+    const functional = analyses.some((a) => a.lemma.pos === 'function');
+    const meaning = analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
+    return (functional ? 1.2 : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
+  }
+
+  private singleWord(i: number, token: Token): Option & { last: number } {
+    const options: Option[] = [];
+    token.readings.forEach((reading, rank) => options.push(...this.options(reading, reading.analyses, this.language === 'ar' ? rank * 0.9 : 0)));
+    options.sort((a, b) => b.score - a.score);
+    const next = this.tokens[i + 1];
+    const best = options.find((o) => this.allowed(o, next)) ?? options[0];
+    if (best) return { ...best, last: i };
+    const reading = token.readings[0] as Reading;
+    const category: Category = this.language !== 'ar' && token.capital && this.before !== 'start' ? 'name' : 'unknown';
+    return { reading, category, analyses: NONE, score: 0, last: i };
+  }
+
+  /** English "to" opens an infinitive when a bare verb follows. */
+  private allowed(option: Option, next: Token | undefined): boolean {
+    if (this.language !== 'en' || !option.analyses[0] || !next) return true;
+    if (option.category !== 'preposition' && option.category !== 'particle') return true;
+    if (option.reading.stem !== 'to') return true;
+    const bare = next.readings.some((r) => r.analyses.some((a) => categoriesOf(a).includes('infinitive')));
+    const nominal = next.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'noun'));
+    return option.category === 'particle' ? bare && !nominal : !bare || nominal;
+  }
+
+  private emit(i: number, token: Token, option: Option & { last: number }): void {
+    const { reading, category, analyses } = option;
+    const lead = analyses[0];
+    const relations = category === 'preposition' && lead ? this.relationsOf(analyses) : NONE;
+    const end = option.last > i ? (this.tokens[option.last] as Token).end : token.start + reading.end;
+    const article = reading.before.at(-1) === 'al';
+    const start = token.start + reading.start - (article ? Math.min(2, reading.start) : 0);
+    this.push(i, option.last, start, end, category, reading.stem, {
+      analyses,
+      features: lead?.features ?? 0,
+      lemma: lead?.lemma ?? null,
+      relations,
+      definite: article || reading.after !== null,
+      capital: token.capital,
+    });
+    if (reading.after) this.push(i, i, end, token.end, category === 'verb' ? 'pronoun' : 'possessive', reading.after, {});
+  }
+
+  private relationsOf(analyses: readonly Analysis[]): (Relation | 'of')[] {
+    const relations: (Relation | 'of')[] = [];
+    for (const analysis of analyses) for (const data of functionsOf(analysis.lemma)) if (data.fn === 'preposition' && !relations.includes(data.relation)) relations.push(data.relation);
+    return relations;
+  }
+}

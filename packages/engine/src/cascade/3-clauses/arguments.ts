@@ -1,0 +1,156 @@
+/**
+ * Finds what stands around a verb: its subject on either side, its object, its prepositional arguments and the dates
+ * of its clause. Each finding says how it was made.
+ */
+import type { Language } from '@marsad/model';
+import { Feature, type Slot } from '../../lexicon/lexicon.js';
+import type { TimeExpression } from '../../time/time-value.js';
+import type { Argument, Item, Phrase, VerbGroup } from '../state.js';
+import { isBare, isFinite, isMark } from './clause-map.js';
+import { hasClass } from './phrase-sort.js';
+
+export interface Found {
+  readonly slots: Map<Slot, Argument[]>;
+  readonly times: TimeExpression[];
+  antecedent: Phrase | null;
+  /** Index of the verb whose subject is shared, or -1. */
+  sharesWith: number;
+  /** Last item that belongs to it. */
+  last: number;
+}
+
+export function addTo(slots: Map<Slot, Argument[]>, slot: Slot, phrase: Phrase, how: string): void {
+  const list = slots.get(slot);
+  if (list) list.push({ phrase, how });
+  else slots.set(slot, [{ phrase, how }]);
+}
+
+/** A preposition's phrase goes to every slot that the preposition can mean. */
+export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase): void {
+  for (const relation of phrase.preposition?.relations ?? []) addTo(slots, relation, phrase, `behind “${phrase.preposition?.low}”`);
+}
+
+/** Everything to the right of a verb that can be its own. */
+export function rightOf(items: readonly Item[], at: number, found: Found): Phrase[] {
+  const bare: Phrase[] = [];
+  let comma = false;
+  let parenthesis = 0;
+  for (let i = at + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'mark') {
+      const { category, time, low } = item.atom;
+      if (category === 'open' && low === '(') parenthesis += 1;
+      else if (category === 'close' && low === ')') parenthesis -= 1;
+      else if (category === 'time' && time) found.times.push(time);
+      else if (category === 'comma') comma = true;
+      else if (category === 'conjunction') {
+        const next = items[i + 1];
+        if (next?.kind !== 'phrase' || next.preposition === null) break;
+      } else if (category === 'open' || category === 'close') comma = true;
+      else if (category !== 'adverb' && category !== 'preposition' && category !== 'particle' && category !== 'determiner' && category !== 'unknown') break;
+      found.last = i;
+      continue;
+    }
+    if (parenthesis > 0) continue;
+    if (item.kind === 'verb') break;
+    if (item.preposition === null) {
+      if (comma || bare.length >= 2) break;
+      bare.push(item);
+    } else addPreposition(found.slots, item);
+    found.last = i;
+  }
+  return bare;
+}
+
+/** Prepositional phrases and dates that open the clause, before its verb. */
+export function leftOf(items: readonly Item[], at: number, from: number, found: Found): void {
+  for (let i = from; i < at; i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'phrase' && item.preposition) {
+      const host = items[i - 1];
+      // Behind a noun it is the noun's; it may still say where the clause is.
+      if (!isBare(host) || item.preposition.relations.includes('in')) addPreposition(found.slots, item);
+    } else if (isMark(item, 'time') && item.atom.time) found.times.push(item.atom.time);
+  }
+}
+
+/** The subject to the left of a verb, through relative clauses, insertions and joined verbs. */
+export function subjectLeft(items: readonly Item[], at: number, language: Language, found: Found): Phrase | null {
+  let i = at - 1;
+  while (i >= 0 && skippable(items[i] as Item)) i -= 1;
+  if (isMark(items[i], 'relative')) return relativeSubject(items, i, found);
+  if (isMark(items[i], 'conjunction')) {
+    const prior = priorVerb(items, i);
+    if (prior >= 0) found.sharesWith = prior;
+    return null;
+  }
+  if (isMark(items[i], 'comma')) i = beforeInsertion(items, i);
+  let seenPreposition = false;
+  for (; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'phrase') {
+      if (item.preposition === null) return acceptSubject(items, i, at, language, found, seenPreposition);
+      seenPreposition = true;
+    } else if (item.kind === 'verb' || isMark(item, 'subordinator', 'stop', 'relative')) return null;
+    else if (isMark(item, 'conjunction') && !seenPreposition) return null;
+  }
+  return null;
+}
+
+const skippable = (item: Item): boolean => item.kind === 'mark' && (item.atom.category === 'adverb' || item.atom.category === 'time' || item.atom.category === 'close' || item.atom.category === 'open' || item.atom.category === 'particle');
+
+function relativeSubject(items: readonly Item[], relative: number, found: Found): Phrase | null {
+  let i = relative - 1;
+  while (i >= 0 && (isMark(items[i], 'comma', 'close', 'time', 'conjunction') || (items[i]?.kind === 'mark' && (items[i] as { atom: { category: string } }).atom.category === 'preposition'))) i -= 1;
+  const antecedent = items[i];
+  if (antecedent?.kind === 'phrase') found.antecedent = antecedent;
+  else if (antecedent?.kind === 'verb') found.antecedent = null;
+  return found.antecedent;
+}
+
+function priorVerb(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    if (items[i]?.kind === 'verb') return i;
+    if (isMark(items[i], 'stop', 'subordinator')) return -1;
+  }
+  return -1;
+}
+
+/** A comma right before the verb closes an insertion: "X, who did Y, fled"; go on before its opening comma. */
+function beforeInsertion(items: readonly Item[], comma: number): number {
+  for (let i = comma - 1; i > 0; i -= 1) {
+    if (isMark(items[i], 'stop', 'subordinator')) return -1;
+    if (isMark(items[i], 'comma')) return i - 1;
+  }
+  return comma - 1;
+}
+
+function acceptSubject(items: readonly Item[], candidate: number, at: number, language: Language, found: Found, far: boolean): Phrase | null {
+  const phrase = items[candidate] as Phrase;
+  const before = items[candidate - 1];
+  if (before?.kind === 'verb' && language !== 'ar') {
+    if (before.form === 'finite' && hasClass(before.head, 'reporting')) return phrase;
+    const opener = items[candidate - 2];
+    if (isMark(opener, 'relative')) return relativeSubject(items, candidate - 2, found);
+    return before.form === 'finite' ? null : phrase;
+  }
+  if (before?.kind === 'verb' && language === 'ar') {
+    // Verb, subject, verb: the phrase is the first verb's; the second shares it only when it agrees with it.
+    return isFinite(before) && !far && verbAgrees(items[at] as VerbGroup, phrase) ? phrase : null;
+  }
+  if (language === 'ar' && !verbAgrees(items[at] as VerbGroup, phrase)) return null;
+  if (isMark(before, 'relative')) {
+    const antecedent = relativeSubject(items, candidate - 1, found);
+    if (antecedent) addTo(found.slots, 'object', antecedent, 'antecedent of the relative clause');
+    found.antecedent = antecedent;
+  }
+  return phrase;
+}
+
+/** An Arabic verb behind its subject agrees with it; a singular masculine verb cannot follow a feminine singular noun. */
+export function verbAgrees(verb: VerbGroup, phrase: Phrase): boolean {
+  const bits = verb.head.analyses.filter((a) => a.lemma.pos === 'verb').reduce((all, a) => all | a.features, 0);
+  const feminine = phrase.head.low.endsWith('ه') && phrase.head.category === 'noun' && !phrase.plural && phrase.list.length === 0;
+  if (feminine && (bits & Feature.masculine) !== 0 && (bits & Feature.feminine) === 0) return false;
+  return true;
+}

@@ -1,0 +1,247 @@
+/**
+ * Builds the frames of a sentence: one for every verb group whose lemma is known, one for every noun that names
+ * something that happens. Word order, voice, relatives and participles are neutralised here, so that meaning can be
+ * stated once a lemma.
+ */
+import type { Language } from '@marsad/model';
+import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
+import { addPreposition, addTo, type Found, leftOf, rightOf, subjectLeft } from './arguments.js';
+import { clauseEnd, clauseStart, isBare, isFinite, isMark, type Opening, openings } from './clause-map.js';
+import { hasClass, isEventNoun } from './phrase-sort.js';
+
+interface Building {
+  readonly items: readonly Item[];
+  readonly language: Language;
+  readonly frames: Frame[];
+  readonly byItem: Map<number, Frame>;
+}
+
+export function buildFrames(items: readonly Item[], language: Language): Frame[] {
+  const building: Building = { items, language, frames: [], byItem: new Map() };
+  items.forEach((item, at) => {
+    if (item.kind === 'verb') verbFrame(building, item, at);
+    else if (item.kind === 'phrase') nounFrames(building, item, item, at);
+  });
+  govern(building);
+  return building.frames;
+}
+
+const lemmaOf = (atom: Atom, verb: boolean): Lemma | null =>
+  (atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb && a.lemma.predicates.length > 0) ?? atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb) ?? atom.analyses[0])?.lemma ?? null;
+
+function verbFrame(building: Building, verb: VerbGroup, at: number): void {
+  const { items, language } = building;
+  const lemma = lemmaOf(verb.head, true);
+  if (!lemma || lemma.pos === 'function') return;
+  const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+  const bare = rightOf(items, at, found);
+  const start = clauseStart(items, at);
+  if (verb.form === 'finite') leftOf(items, at, start, found);
+  const open = verb.passive === null;
+  if (verb.form === 'participle') participle(building, verb, at, bare, found);
+  else if (verb.form === 'infinitive') bare.slice(0, 1).forEach((p) => addTo(found.slots, 'object', p, 'right of the infinitive'));
+  else if (language === 'ar') arabicArguments(building, verb, at, bare, found);
+  else europeanArguments(building, verb, at, bare, found);
+  const passive = verb.passive === true;
+  if (passive) passiveView(found);
+  const first = items[verb.form === 'finite' ? start : at] as Item;
+  const frame: Frame = {
+    id: building.frames.length, lemma, head: verb.head, standing: verb.form === 'finite' ? 'verb' : verb.form, item: verb, passive,
+    voiceOpen: open && !passive, negated: verb.negated, mood: verb.mood, tense: verb.tense, slots: found.slots, times: found.times,
+    shares: found.sharesWith >= 0 ? (building.byItem.get((items[found.sharesWith] as Item).id) ?? null) : null,
+    clause: [Math.min(first.start, verb.start), Math.max((items[found.last] as Item).end, verb.end)], governor: null, antecedent: found.antecedent,
+  };
+  building.frames.push(frame);
+  building.byItem.set(verb.id, frame);
+}
+
+/** The agent of a passive is in its by-phrase; what stood as subject is what it was done to. */
+function passiveView(found: Found): void {
+  const done = found.slots.get('subject');
+  const object = found.slots.get('object');
+  found.slots.delete('subject');
+  if (done) found.slots.set('object', [...done, ...(object ?? [])]);
+  const by = found.slots.get('by');
+  if (by) found.slots.set('subject', by.map((a) => ({ ...a, how: 'agent of the passive' })));
+}
+
+function europeanArguments(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
+  const { items, language } = building;
+  const subject = subjectLeft(items, at, language, found);
+  if (subject) addTo(found.slots, 'subject', subject, found.antecedent === subject ? 'antecedent of the relative clause' : 'left of the verb');
+  const objects = bare.filter((p) => p !== subject);
+  if (!subject && found.sharesWith < 0 && objects.length > 0 && hasClass(verb.head, 'reporting', 'occur') && inverted(items, at)) {
+    addTo(found.slots, 'subject', objects[0] as Phrase, 'behind the inverted verb');
+    return;
+  }
+  if (objects[0]) addTo(found.slots, verb.passive ? 'complement' : 'object', objects[0], 'right of the verb');
+}
+
+/** "…", said X; selon quoi a déclaré X. */
+const inverted = (items: readonly Item[], at: number): boolean => {
+  let i = at - 1;
+  while (i >= 0 && (isMark(items[i], 'adverb', 'pronoun') || items[i]?.kind === 'mark' && isMark(items[i], 'particle'))) i -= 1;
+  return i < 0 || isMark(items[i], 'comma', 'close', 'stop');
+};
+
+function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
+  const { items } = building;
+  const plural = (verb.head.features & (Feature.plural | Feature.dual)) !== 0 && (verb.head.features & Feature.third) !== 0;
+  const left = subjectLeft(items, at, 'ar', found);
+  const relative = found.antecedent !== null && found.antecedent === left;
+  if (relative && verb.objectPronoun) {
+    addTo(found.slots, 'object', left as Phrase, 'antecedent that the pronoun takes up');
+    if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
+    return;
+  }
+  if (relative && resumedByPreposition(items, at)) {
+    if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
+    if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+    return;
+  }
+  if (left || plural) {
+    if (left) addTo(found.slots, 'subject', left, relative ? 'antecedent of the relative clause' : 'before the verb');
+    if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+    return;
+  }
+  if (bare[0]) addTo(found.slots, verb.objectPronoun || bare.length > 1 || found.sharesWith < 0 ? 'subject' : 'subject', bare[0], 'behind the verb');
+  if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+}
+
+/** A relative clause that takes its antecedent up behind a preposition: التي قتل فيها. */
+function resumedByPreposition(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 5); i += 1) {
+    const item = items[i] as Item;
+    if (isMark(item, 'preposition') && isMark(items[i + 1], 'possessive')) return true;
+    if (item.kind === 'phrase' && item.preposition && item.possessive) return true;
+    if (item.kind === 'verb') return false;
+  }
+  return false;
+}
+
+function participle(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
+  const { items, byItem } = building;
+  let i = at - 1;
+  const comma = isMark(items[i], 'comma') || (items[i]?.kind === 'mark' && isMark(items[i], 'preposition', 'subordinator'));
+  while (i >= 0 && isMark(items[i], 'comma', 'adverb', 'close', 'time', 'preposition', 'conjunction')) i -= 1;
+  const passive = verb.passive !== false;
+  const main = items.slice(0, at).findLastIndex((x) => isFinite(x));
+  const active = verb.passive === false;
+  if (active && (comma || building.language !== 'ar') && main >= 0 && (comma || items[i]?.kind !== 'phrase')) {
+    found.sharesWith = main;
+    const subject = byItem.get((items[main] as Item).id)?.slots.get('subject')?.[0];
+    if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
+  } else {
+    const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
+    const near = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
+    const antecedent = near ?? (comma ? null : ((host as Phrase | undefined) ?? null));
+    found.antecedent = antecedent;
+    if (antecedent) addTo(found.slots, 'subject', antecedent, 'what the participle describes');
+  }
+  if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+  else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+  else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
+}
+
+/** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
+function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: number): void {
+  for (const inner of [...phrase.of, ...phrase.list, ...phrase.beside]) nounFrames(building, inner, outer, at);
+  const event = eventHead(phrase);
+  if (!event) return;
+  const { items } = building;
+  const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
+  const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+  for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
+  for (const beside of phrase.beside) addTo(found.slots, 'of', beside, 'set beside the noun');
+  if (phrase.end >= outer.end) behindNoun(items, at, found);
+  const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
+  const frame: Frame = {
+    id: building.frames.length, lemma, head: event, standing: verbal ? 'verbal-noun' : 'noun', item: phrase, passive: false, voiceOpen: false,
+    negated: phrase.negated, mood: 'real', tense: 'past', slots: found.slots, times: found.times, shares: null,
+    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)], governor: null, antecedent: null,
+  };
+  building.frames.push(frame);
+  building.byItem.set(phrase.id, frame);
+}
+
+function eventHead(phrase: Phrase): Atom | null {
+  if (isEventNoun(phrase.head)) return phrase.head;
+  return null;
+}
+
+function behindNoun(items: readonly Item[], at: number, found: Found): void {
+  for (let i = at + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'phrase' && item.preposition) addPreposition(found.slots, item);
+    else if (isMark(item, 'time') && item.atom.time) found.times.push(item.atom.time);
+    else if (!isMark(item, 'preposition', 'adverb', 'open', 'close')) return;
+    found.last = i;
+  }
+}
+
+/** Which frame each frame depends on, and through what. */
+function govern(building: Building): void {
+  const { items, frames, byItem } = building;
+  const opened = openings(items);
+  for (const frame of frames) {
+    const at = indexOf(items, frame);
+    const opening = opened.findLast((o) => o.at < at || (o.at === at && items[o.at]?.kind === 'phrase'));
+    if (opening && reaches(items, opening, at)) {
+      const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
+      if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
+    }
+    if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
+  }
+  for (const frame of frames) if (frame.item.kind === 'verb') argumentsGoverned(building, frame);
+}
+
+function indexOf(items: readonly Item[], frame: Frame): number {
+  return items.findIndex((item) => item.start <= frame.head.start && item.end >= frame.head.end);
+}
+
+/** A joined verb of speech at a clause's start closes what the verb before it opened. */
+function reaches(items: readonly Item[], opening: Opening, at: number): boolean {
+  for (let i = opening.at + 1; i <= at; i += 1) {
+    const item = items[i];
+    if (isFinite(item) && hasClass(item.head, 'reporting') && (isMark(items[i - 1], 'conjunction') || isMark(items[i - 1], 'comma'))) return false;
+    if (isMark(item, 'stop') && item.atom.low !== ':') return false;
+  }
+  return clauseEnd(items, at) > opening.at;
+}
+
+function infinitive(building: Building, frame: Frame, at: number): void {
+  const { items, byItem } = building;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    const owner = item.kind === 'verb' || item.kind === 'phrase' ? byItem.get(item.id) : undefined;
+    if (item.kind === 'verb' && owner) {
+      const modal = hasClass(item.head, 'modal');
+      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : 'purpose' };
+      const subject = owner.slots.get('subject') ?? owner.slots.get('object');
+      if (subject && !frame.slots.has('subject')) frame.slots.set('subject', subject);
+      return;
+    }
+    if (isMark(item, 'stop')) return;
+  }
+}
+
+const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as const;
+
+/** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
+function argumentsGoverned(building: Building, frame: Frame): void {
+  const { byItem } = building;
+  for (const [, list] of frame.slots) {
+    for (const { phrase } of list) {
+      for (const member of [phrase, ...phrase.list, ...phrase.of]) {
+        const inner = byItem.get(member.id);
+        if (!inner || inner === frame || inner.governor?.frame === frame) continue;
+        const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
+        const undergo = frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
+        inner.governor = { frame, through: undergo ? 'undergo' : through === 'reporting' ? 'content' : (through ?? 'nominal') };
+      }
+    }
+  }
+}
+
+export const isClauseOpener = (item: Item | undefined): boolean => isMark(item, 'subordinator', 'relative') || isBare(item);

@@ -1,0 +1,78 @@
+/**
+ * Cuts the atoms of a sentence into items: phrases, verb groups and the marks between them. Prepositions are given
+ * to the phrase they govern; genitives made by a preposition are put under their noun.
+ */
+import type { Language } from '@marsad/model';
+import type { Atom, Item, Mark, Phrase } from '../state.js';
+import { sortOf } from './phrase-sort.js';
+import { freshId, opensPhrase, readPhrase, restartIds } from './read-phrase.js';
+import { readVerb, verbHeadAt } from './read-verb.js';
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+
+const mark = (atom: Atom): Mark => ({ kind: 'mark', id: freshId(), start: atom.start, end: atom.end, atom });
+
+export function chunk(atoms: readonly Atom[], language: Language): Item[] {
+  restartIds();
+  const items: Item[] = [];
+  let preposition: Atom | null = null;
+  for (let i = 0; i < atoms.length; ) {
+    const atom = atoms[i] as Atom;
+    if (atom.category === 'preposition') {
+      if (preposition && !compound(preposition, atom)) items.push(mark(preposition));
+      preposition = atom;
+      i += 1;
+      continue;
+    }
+    const head = verbHeadAt(atoms, i, language);
+    if (head >= 0) {
+      if (preposition) items.push(mark(preposition));
+      preposition = null;
+      const { verb, next } = readVerb(atoms, i, head, language);
+      items.push(verb);
+      i = next;
+      continue;
+    }
+    const cursor = opensPhrase(atom) || quotedName(atoms, i) ? readPhrase(atoms, atom.category === 'open' ? i + 1 : i, language) : null;
+    if (cursor) {
+      const phrase = cursor.phrase as Open<Phrase>;
+      phrase.preposition = preposition;
+      preposition = null;
+      if (!takeGenitive(items, phrase)) items.push(phrase);
+      i = cursor.next;
+      continue;
+    }
+    if (preposition && atom.category !== 'open' && atom.category !== 'adverb') {
+      items.push(mark(preposition));
+      preposition = null;
+    }
+    items.push(mark(atom));
+    i += 1;
+  }
+  if (preposition) items.push(mark(preposition));
+  return items;
+}
+
+/** Two prepositions in a row make one place or time: from behind, jusqu'à. The first keeps the say. */
+const compound = (first: Atom, second: Atom): boolean => first.relations.length > 0 && second.relations.length > 0 && first.end <= second.start && first.relations.includes('of');
+
+const quotedName = (atoms: readonly Atom[], i: number): boolean => atoms[i]?.category === 'open' && (atoms[i + 1]?.category === 'name' || atoms[i + 1]?.category === 'place');
+
+/** "of" hangs on the phrase right before it, at its innermost right edge that can take it. */
+function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
+  const { preposition } = phrase;
+  if (!preposition?.relations.includes('of')) return false;
+  const last = items.at(-1);
+  if (last?.kind !== 'phrase' || sortOf(last) === 'time') return false;
+  const host = rightEdge(last);
+  (host.of as Phrase[]).push(phrase);
+  for (let p: Open<Phrase> | null = last as Open<Phrase>; p; p = (p.of.at(-1) as Open<Phrase> | undefined) ?? null) p.end = Math.max(p.end, phrase.end);
+  return true;
+}
+
+/** "the chief of the group of X": the genitive goes to the group, unless the inner phrase is a name or a place. */
+function rightEdge(phrase: Phrase): Phrase {
+  const inner = phrase.of.at(-1);
+  if (!inner || inner.head.category === 'name' || inner.head.category === 'place' || inner.end < phrase.end) return phrase;
+  return rightEdge(inner);
+}

@@ -1,0 +1,83 @@
+/**
+ * Where clauses begin and end among the items of a sentence, and which item governs each. A clause opened by a
+ * subordinator runs to the end of its sentence, or to the next verb that speaks on the level above it.
+ */
+import type { FunctionLemma } from '../../lexicon/lexicon.js';
+import type { Governing, Item, Mark, Phrase, VerbGroup } from '../state.js';
+import { hasClass } from './phrase-sort.js';
+
+export interface Opening {
+  /** Index of the item that opens the clause. */
+  readonly at: number;
+  readonly through: Governing;
+  /** Index of the verb or event noun it depends on, or -1. */
+  readonly owner: number;
+}
+
+export const isMark = (item: Item | undefined, ...categories: string[]): item is Mark => item?.kind === 'mark' && categories.includes(item.atom.category);
+export const isFinite = (item: Item | undefined): item is VerbGroup => item?.kind === 'verb' && item.form === 'finite';
+export const isBare = (item: Item | undefined): item is Phrase => item?.kind === 'phrase' && item.preposition === null;
+
+const THROUGH: Readonly<Record<string, Governing>> = { content: 'content', cause: 'content', condition: 'condition', purpose: 'purpose', time: 'nominal', contrast: 'nominal', manner: 'nominal' };
+
+function openingOf(mark: Mark): Governing {
+  for (const analysis of mark.atom.analyses) for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : []) if (data.fn === 'subordinator') return THROUGH[data.opens] ?? 'content';
+  return 'content';
+}
+
+/** The openings of a sentence's subordinate clauses, in order; relatives are left out. */
+export function openings(items: readonly Item[]): Opening[] {
+  const found: Opening[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i];
+    if (isMark(item, 'subordinator')) found.push({ at: i, through: openingOf(item), owner: ownerBefore(items, i) });
+    else if (isFinite(item) && hasClass(item.head, 'reporting')) {
+      const next = silentContent(items, i);
+      if (next > 0) found.push({ at: next, through: 'content', owner: i });
+    }
+  }
+  return found;
+}
+
+/** The nearest verb or noun of speech or thought to the left. */
+function ownerBefore(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb') return i;
+    if (item.kind === 'phrase' && hasClass(item.head, 'reporting', 'modal') && i === at - 1) return i;
+    if (isMark(item, 'stop', 'subordinator')) return -1;
+  }
+  return -1;
+}
+
+/** English may leave "that" out: said gunmen attacked. */
+function silentContent(items: readonly Item[], verb: number): number {
+  const first = verb + 1;
+  if (!isBare(items[first])) return -1;
+  for (let i = first + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (isFinite(item)) return first;
+    if (item.kind !== 'phrase' || item.preposition === null) return -1;
+  }
+  return -1;
+}
+
+/** Index where the clause that holds an item begins. */
+export function clauseStart(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (isMark(item, 'subordinator', 'stop', 'relative')) return i + 1;
+    if (isFinite(item)) return i + 1;
+  }
+  return 0;
+}
+
+/** Index behind the last item of the clause that an item opens or holds. */
+export function clauseEnd(items: readonly Item[], at: number): number {
+  for (let i = at + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (isMark(item, 'subordinator', 'stop', 'relative')) return i;
+    if (isFinite(item)) return i;
+  }
+  return items.length;
+}

@@ -1,0 +1,116 @@
+/**
+ * Joins phrases that a conjunction or commas put side by side, and sets appositions beside the phrase they explain.
+ * Only like is joined with like, and never across a verb.
+ */
+import type { Item, Phrase } from '../state.js';
+import { hasClass, sortOf } from './phrase-sort.js';
+
+type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; beside: Phrase[] };
+
+const isMark = (item: Item | undefined, category: string): boolean => item?.kind === 'mark' && item.atom.category === category;
+
+/** The items with coordinations and appositions folded into their first phrase. */
+export function coordinate(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; ) {
+    const item = items[i] as Item;
+    if (item.kind !== 'phrase') {
+      out.push(item);
+      i += 1;
+      continue;
+    }
+    const next = apposition(items, i, joinList(items, i));
+    out.push(item);
+    i = next;
+  }
+  return out;
+}
+
+function alike(a: Phrase, b: Phrase): boolean {
+  if (b.preposition && (!a.preposition || a.preposition.relations[0] !== b.preposition.relations[0])) return false;
+  const left = sortOf(a);
+  const right = sortOf(b);
+  if (left === right) return true;
+  return (left === 'place' && right === 'people') || (left === 'people' && right === 'place') ? a.head.category !== 'noun' && b.head.category !== 'noun' : false;
+}
+
+/** A phrase with a finite verb right behind it opens a clause of its own. */
+function startsClause(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === 'verb' && next.form === 'finite';
+}
+
+function joinList(items: readonly Item[], at: number): number {
+  const first = items[at] as Open;
+  const members: Phrase[] = [];
+  let i = at + 1;
+  let taken = i;
+  for (;;) {
+    let k = i;
+    const comma = isMark(items[k], 'comma');
+    if (comma) k += 1;
+    const conjunction = isMark(items[k], 'conjunction');
+    if (conjunction) k += 1;
+    const candidate = items[k];
+    if ((!comma && !conjunction) || candidate?.kind !== 'phrase' || !alike(first, candidate) || (startsClause(items, k) && !hasSubjectRoom(items, at))) break;
+    if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first)) break;
+    members.push(candidate);
+    i = k + 1;
+    taken = i;
+  }
+  if (members.length > 0) {
+    first.list.push(...members);
+    first.end = Math.max(first.end, (members.at(-1) as Phrase).end);
+  }
+  return taken;
+}
+
+/** At the front of a clause joined phrases may all be its subject. */
+function hasSubjectRoom(items: readonly Item[], at: number): boolean {
+  if ((items[at] as Phrase).preposition) return false;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb') return false;
+    if (item.kind === 'mark' && (item.atom.category === 'subordinator' || item.atom.category === 'stop')) return true;
+  }
+  return true;
+}
+
+const namesOnly = (a: Phrase, b: Phrase): boolean => a.head.category === 'place' && b.head.category === 'place';
+
+function closesWithConjunction(items: readonly Item[], at: number, first: Phrase): boolean {
+  for (let i = at + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (isMark(item, 'conjunction')) {
+      const next = items[i + 1];
+      return next?.kind === 'phrase' && alike(first, next);
+    }
+    if (!isMark(item, 'comma') && !(item.kind === 'phrase' && alike(first, item))) return false;
+  }
+  return false;
+}
+
+/** "X, leader of Y," and "X (Y)". */
+function apposition(items: readonly Item[], at: number, from: number): number {
+  const host = items[at] as Open;
+  const opener = items[from];
+  const candidate = items[from + 1];
+  if (candidate?.kind !== 'phrase' || candidate.preposition) return from;
+  const parenthesis = isMark(opener, 'open') && (opener as { atom: { low: string } }).atom.low === '(';
+  if (parenthesis && isMark(items[from + 2], 'close') && sortOf(host) === 'people' && (candidate.head.category === 'name' || candidate.head.category === 'unknown')) {
+    host.beside.push(candidate);
+    return from + 3;
+  }
+  if (!isMark(opener, 'comma') || startsClause(items, from + 1)) return from;
+  const explains = sortOf(host) === 'people' && explainsName(host, candidate);
+  if (!explains) return from;
+  host.beside.push(candidate);
+  return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
+}
+
+function explainsName(host: Phrase, candidate: Phrase): boolean {
+  const hostNamed = host.head.category === 'name' || (host.head.category === 'unknown' && host.head.capital) || host.beside.length > 0;
+  const titled = hasClass(candidate.head, 'title', 'group-head');
+  const hostTitled = hasClass(host.head, 'title');
+  return (hostNamed && titled) || (hostTitled && host.beside.length === 0 && (candidate.head.category === 'name' || (candidate.head.category === 'unknown' && candidate.head.capital)));
+}

@@ -1,0 +1,25 @@
+/**
+ * What sort of thing a phrase speaks of, by its head alone: enough to know what may be joined with what.
+ */
+import { Feature, type WordClass } from '../../lexicon/lexicon.js';
+import type { Atom, Phrase } from '../state.js';
+
+export type Sort = 'place' | 'people' | 'event' | 'time' | 'other';
+
+/** True when the atom's lemma has a word of the class. */
+export const hasClass = (atom: Atom, ...classes: WordClass[]): boolean => atom.lemma?.words.some((w) => classes.includes(w.class)) ?? false;
+
+/** True when the noun names something that happens. */
+export const isEventNoun = (atom: Atom): boolean =>
+  atom.category === 'noun' && atom.analyses.some((a) => a.lemma.predicates.length > 0 && (a.lemma.pos === 'noun' || (a.features & Feature.verbalNoun) !== 0));
+
+export function sortOf(phrase: Phrase): Sort {
+  const { head } = phrase;
+  if (head.category === 'time') return 'time';
+  if (head.category === 'place') return 'place';
+  if (head.category === 'name') return 'people';
+  if (hasClass(head, 'person', 'force', 'group-head', 'unit', 'title', 'source', 'outlet-noun', 'nationality')) return 'people';
+  if (hasClass(head, 'place-noun', 'direction')) return 'place';
+  if (isEventNoun(head)) return 'event';
+  return phrase.count ? 'people' : 'other';
+}

@@ -1,0 +1,274 @@
+/**
+ * Reads one nominal phrase from atoms: its head, count, modifiers, genitives and what stands beside it. One reader
+ * for three languages; where they differ (which side adjectives stand on, how a genitive is made) it asks the order.
+ */
+import type { Language } from '@marsad/model';
+import { Feature } from '../../lexicon/lexicon.js';
+import type { Atom, Category, Phrase } from '../state.js';
+import { hasClass, isEventNoun } from './phrase-sort.js';
+
+export interface PhraseCursor {
+  readonly phrase: Phrase;
+  /** Index of the first atom behind it. */
+  readonly next: number;
+}
+
+type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & { of: Phrase[]; beside: Phrase[]; list: Phrase[]; modifiers: Atom[]; atoms: Atom[] };
+
+const NOMINAL = new Set<Category>(['noun', 'adjective', 'name', 'place', 'number', 'determiner', 'possessive', 'unknown', 'pronoun']);
+const HEADS = new Set<Category>(['noun', 'name', 'place', 'unknown', 'adjective']);
+
+/** Can a phrase begin with this atom? */
+export const opensPhrase = (atom: Atom): boolean => NOMINAL.has(atom.category);
+
+let nextId = 0;
+/** Phrase ids count anew in each sentence, so that the same input gives the same output. */
+export function restartIds(): void {
+  nextId = 0;
+}
+export const freshId = (): number => {
+  nextId += 1;
+  return nextId;
+};
+
+function build(head: Atom, atoms: Atom[]): Building {
+  const first = atoms[0] ?? head;
+  return {
+    kind: 'phrase', id: freshId(), start: first.start, end: head.end, head, atoms, preposition: null, count: null, countSpan: null,
+    definite: head.definite, plural: (head.features & Feature.plural) !== 0, of: [], beside: [], list: [], possessive: null, modifiers: [], negated: false,
+  };
+}
+
+/** Reads the phrase that begins at an atom; null when no head follows. */
+export function readPhrase(atoms: readonly Atom[], from: number, language: Language): PhraseCursor | null {
+  return language === 'ar' ? readArabic(atoms, from, 0) : readEuropean(atoms, from, language);
+}
+
+/** Quotation marks inside a phrase are passed over: the "Movement" of. */
+const skipOpen = (atoms: readonly Atom[], i: number): number => (atoms[i]?.category === 'open' && atoms[i]?.low !== '(' && (atoms[i + 1]?.category === 'name' || atoms[i + 1]?.category === 'place' || atoms[i + 1]?.category === 'unknown') ? i + 1 : i);
+
+function readEuropean(atoms: readonly Atom[], from: number, language: Language): PhraseCursor | null {
+  const run: Atom[] = [];
+  const modifiers: Atom[] = [];
+  let count: Atom | null = null;
+  let determined: Atom | null = null;
+  let possessive: Atom | null = null;
+  let i = from;
+  for (; i < atoms.length; i = skipOpen(atoms, i)) {
+    const atom = atoms[i] as Atom;
+    const next = atoms[i + 1];
+    if (atom.category === 'determiner' && run.length === 0) determined = atom;
+    else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
+    else if (atom.category === 'number' && run.length === 0 && !count) {
+      count = atom;
+      if (next?.category === 'preposition' && next.relations.includes('of') && atoms[i + 2] && (opensPhrase(atoms[i + 2] as Atom))) i += 1;
+    } else if (atom.category === 'pronoun' && run.length === 0 && !count && !determined) {
+      run.push(atom);
+      i += 1;
+      break;
+    } else if (atom.category === 'participle' && run.length === 0 && next && (next.category === 'noun' || next.category === 'adjective' || next.category === 'participle')) modifiers.push(atom);
+    else if (atom.category === 'adverb' && run.length === 0 && (determined || count) && next && HEADS.has(next.category)) modifiers.push(atom);
+    else if (HEADS.has(atom.category)) run.push(atom);
+    else break;
+    i += 1;
+  }
+  if (run.length === 0 && !count) return null;
+  if (run.length === 0 && count) run.push(count);
+  const phrase = language === 'en' ? englishRun(run) : frenchRun(run);
+  const first = atoms[from] as Atom;
+  phrase.start = Math.min(first.start, phrase.start);
+  phrase.end = Math.max(phrase.end, (run.at(-1) as Atom).end);
+  phrase.modifiers.push(...modifiers);
+  phrase.atoms = atoms.slice(from, i) as Atom[];
+  phrase.count = count?.quantity ?? null;
+  phrase.countSpan = count ? [count.start, count.end] : null;
+  phrase.possessive = possessive;
+  phrase.definite ||= determined !== null && isDefinite(determined);
+  if (atoms[i]?.low === "'s" && language === 'en') {
+    const owned = readEuropean(atoms, i + 1, language);
+    if (owned && !owned.phrase.countSpan) {
+      const target = owned.phrase as Building;
+      target.of = [phrase, ...target.of];
+      target.start = phrase.start;
+      target.definite = true;
+      return owned;
+    }
+  }
+  return { phrase, next: i };
+}
+
+const isDefinite = (atom: Atom): boolean => atom.low !== 'a' && atom.low !== 'an' && atom.low !== 'un' && atom.low !== 'une' && atom.low !== 'des' && atom.low !== 'some';
+
+const isProper = (atom: Atom): boolean => atom.category === 'name' || atom.category === 'place' || (atom.category === 'unknown' && atom.capital);
+
+/** English: the last common noun is the head; names before it own it, names behind a title stand beside it. */
+function englishRun(run: Atom[]): Building {
+  let at = run.length - 1;
+  const lastNoun = run.findLastIndex((a) => a.category === 'noun' || (a.category === 'unknown' && !a.capital));
+  const trailing = lastNoun >= 0 && lastNoun < run.length - 1 && run.slice(lastNoun + 1).every((a) => isProper(a));
+  const titled = lastNoun >= 0 && hasClass(run[lastNoun] as Atom, 'title', 'person', 'force', 'group-head', 'place-noun', 'outlet-noun', 'source', 'unit');
+  if (trailing && (titled || run.length - lastNoun >= 2)) at = lastNoun;
+  else if (lastNoun > 0 && run.slice(lastNoun + 1).every((a) => a.category === 'adjective')) at = lastNoun;
+  if ((run[at] as Atom).category === 'adjective') {
+    const noun = run.findLastIndex((a) => a.category !== 'adjective');
+    if (noun >= 0) at = noun;
+  }
+  const head = run[at] as Atom;
+  const phrase = build(head, run);
+  run.forEach((atom, k) => {
+    if (k === at) return;
+    if (k > at) addBeside(phrase, atom);
+    else if (isProper(atom) && !(head.category === 'name' && !head.senses.length)) phrase.of.push(build(atom, [atom]));
+    else if (atom.category === 'noun' && (isEventNoun(atom) || hasClass(atom, 'person', 'force', 'group-head', 'means'))) {
+      phrase.modifiers.push(atom);
+      if (hasClass(atom, 'force', 'person')) phrase.of.push(build(atom, [atom, ...run.slice(0, k).filter((m) => hasClass(m, 'nationality'))]));
+    } else phrase.modifiers.push(atom);
+  });
+  return phrase;
+}
+
+function addBeside(phrase: Building, atom: Atom): void {
+  if (atom.category === 'adjective') phrase.modifiers.push(atom);
+  else {
+    const last = phrase.beside.at(-1);
+    if (last && atom.category === last.head.category && atom.senses.length === 0 && atom.places.length === 0) {
+      (last as Building).end = atom.end;
+      (last as Building).atoms.push(atom);
+    } else phrase.beside.push(build(atom, [atom]));
+  }
+}
+
+/** French: the first noun is the head; adjectives follow, and names behind it stand beside it. */
+function frenchRun(run: Atom[]): Building {
+  let at = run.findIndex((a) => a.category !== 'adjective');
+  if (at < 0) at = run.length - 1;
+  const phrase = build(run[at] as Atom, run);
+  run.forEach((atom, k) => {
+    if (k === at) return;
+    if (k < at || atom.category === 'adjective') phrase.modifiers.push(atom);
+    else addBeside(phrase, atom);
+  });
+  return phrase;
+}
+
+const SOUND_PLURAL = /(ون|ين|ان)$/u;
+
+/** Could an Arabic noun be followed by a genitive? Not with the article, a pronoun, or an n of dual or sound plural. */
+function canGovern(phrase: Building): boolean {
+  const { head } = phrase;
+  if (head.definite || phrase.possessive || phrase.modifiers.length > 0 || head.category === 'place' || head.category === 'name') return false;
+  const bits = head.features;
+  if (bits & Feature.oblique && (bits & Feature.singular) && head.low.endsWith('ا') && !head.analyses.some((a) => !(a.features & Feature.oblique))) return false;
+  if (head.analyses.length > 0 && head.analyses.every((a) => (a.features & Feature.construct) !== 0)) return true;
+  return !(SOUND_PLURAL.test(head.low) && (bits & (Feature.plural | Feature.dual)) !== 0);
+}
+
+function readArabic(atoms: readonly Atom[], from: number, depth: number): PhraseCursor | null {
+  let i = from;
+  let count: Atom | null = null;
+  let first: Atom | null = null;
+  while (i < atoms.length) {
+    const atom = atoms[i] as Atom;
+    if (atom.category === 'determiner') first ??= atom;
+    else if (atom.category === 'number' && !count) {
+      count = atom;
+      first ??= atom;
+      const next = atoms[i + 1];
+      if (next?.category === 'preposition' && next.low === 'من' && atoms[i + 2] && HEADS.has((atoms[i + 2] as Atom).category)) i += 1;
+    } else break;
+    i += 1;
+  }
+  const opened = skipOpen(atoms, i);
+  const head = atoms[opened];
+  if (head?.category === 'pronoun' && !count) return { phrase: build(head, [head]), next: opened + 1 };
+  if (!head || !HEADS.has(head.category)) {
+    if (!count) return null;
+    return { phrase: finish(build(count, [count]), atoms, from, i, count), next: i };
+  }
+  const phrase = build(head, []);
+  const next = arabicTail(atoms, opened + 1, phrase, depth);
+  return { phrase: finish(phrase, atoms, from, next, count), next };
+}
+
+function finish(phrase: Building, atoms: readonly Atom[], from: number, next: number, count: Atom | null): Building {
+  phrase.start = (atoms[from] as Atom).start;
+  phrase.end = (atoms[next - 1] as Atom).end;
+  phrase.atoms = atoms.slice(from, next) as Atom[];
+  if (count) {
+    phrase.count = count.quantity;
+    phrase.countSpan = [count.start, count.end];
+  }
+  return phrase;
+}
+
+function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, depth: number): number {
+  let i = from;
+  for (;;) {
+    i = passQuotes(atoms, i, phrase);
+    const atom = atoms[i];
+    if (!atom) return i;
+    if (atom.category === 'possessive') {
+      phrase.possessive = atom;
+      phrase.definite = true;
+    } else if (atom.category === 'adjective' && agrees(phrase, atom)) phrase.modifiers.push(atom);
+    else if (atom.category === 'participle' && agrees(phrase, atom) && !governs(atoms[i + 1])) phrase.modifiers.push(atom);
+    else if (atom.category === 'number' && phrase.definite && !phrase.count && atom.quantity) {
+      phrase.count = atom.quantity;
+      phrase.countSpan = [atom.start, atom.end];
+    } else {
+      const after = genitive(atoms, i, phrase, depth);
+      if (after === i) return i;
+      i = after;
+      continue;
+    }
+    i += 1;
+  }
+}
+
+/** A closing quotation mark behind a name belongs to the phrase that holds the opening one. */
+function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number {
+  const open = skipOpen(atoms, i);
+  if (open !== i) return canGovern(phrase) || phrase.head.definite ? open : i;
+  return i;
+}
+
+const governs = (next: Atom | undefined): boolean => next?.category === 'preposition';
+
+function agrees(phrase: Building, atom: Atom): boolean {
+  const known = hasClass(atom, 'nationality', 'creed', 'former');
+  if (phrase.head.category === 'place') return known && atom.definite;
+  return atom.definite === phrase.definite || (known && phrase.head.category === 'name');
+}
+
+function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: number): number {
+  const atom = atoms[i] as Atom;
+  const nominal = atom.category === 'noun' || atom.category === 'name' || atom.category === 'place' || atom.category === 'unknown' || atom.category === 'number' || atom.category === 'determiner' || (atom.category === 'adjective' && atom.definite && canGovern(phrase));
+  if (!nominal || depth > 4) return i;
+  if (canGovern(phrase)) {
+    const inner = readArabic(atoms, i, depth + 1);
+    if (!inner) return i;
+    phrase.of.push(inner.phrase);
+    phrase.definite = inner.phrase.definite;
+    (phrase as { plural: boolean }).plural ||= false;
+    // Adjectives behind the genitive may belong to the head: قوات الأمن المالية.
+    const claimed = (inner.phrase as Building).modifiers.filter((m) => hasClass(m, 'nationality') && isFeminine(m) && !isFeminine(inner.phrase.head));
+    if (claimed.length > 0) {
+      (inner.phrase as Building).modifiers = inner.phrase.modifiers.filter((m) => !claimed.includes(m)) as Atom[];
+      phrase.modifiers.push(...claimed);
+    }
+    return inner.next;
+  }
+  const head = phrase.head;
+  const titled = hasClass(head, 'title', 'person', 'group-head', 'creed') && head.definite;
+  if ((atom.category === 'name' || atom.category === 'place' || (atom.category === 'unknown' && !atom.definite)) && (titled || (head.category === 'unknown' && !head.definite))) {
+    addBeside(phrase, atom);
+    return i + 1;
+  }
+  if (atom.category === 'unknown' && atom.definite === phrase.definite) {
+    phrase.modifiers.push(atom);
+    return i + 1;
+  }
+  return i;
+}
+
+const isFeminine = (atom: Atom): boolean => (atom.features & Feature.feminine) !== 0 || atom.low.endsWith('ه');

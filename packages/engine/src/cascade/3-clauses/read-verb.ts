@@ -1,0 +1,119 @@
+/**
+ * Reads one verb group: a verb with the auxiliaries, negations, particles, adverbs and pronouns that stand with it.
+ * It settles voice, tense and mood as far as the form shows them, and leaves voice open where it does not.
+ */
+import type { Language } from '@marsad/model';
+import { Feature, type FunctionLemma } from '../../lexicon/lexicon.js';
+import { INTRANSITIVE_WITH_BE } from '../../languages/fr/auxiliary.js';
+import type { Atom, Category, VerbGroup } from '../state.js';
+import { freshId } from './read-phrase.js';
+
+export interface VerbCursor {
+  readonly verb: VerbGroup;
+  readonly next: number;
+}
+
+const PASSED = new Set<Category>(['auxiliary', 'negation', 'particle', 'adverb', 'pronoun']);
+const VERBAL = new Set<Category>(['verb', 'participle', 'infinitive']);
+const BE = new Set('be is are was were been being am est sont était étaient été fut furent être soit soient serait seraient sera seront étant'.split(' '));
+const NEGATIVE_FUTURE = new Set(['لن']);
+const RECENT_PAST = new Set(['لم']);
+
+type Marks = ReadonlySet<string>;
+function marksOf(atoms: readonly Atom[]): Marks {
+  const marks = new Set<string>();
+  for (const atom of atoms) for (const analysis of atom.analyses) for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : []) if (data.fn === 'auxiliary' || data.fn === 'particle') marks.add(data.marks);
+  return marks;
+}
+
+/** Index of the verb that a group beginning here would have as its head, or -1. */
+export function verbHeadAt(atoms: readonly Atom[], from: number, language: Language): number {
+  let i = from;
+  let opener = false;
+  while (i < atoms.length && PASSED.has((atoms[i] as Atom).category)) {
+    const { category } = atoms[i] as Atom;
+    // A pronoun alone is a phrase; before a French verb it is a clitic.
+    if (category === 'pronoun' && language !== 'fr') return -1;
+    if (category !== 'adverb' && category !== 'pronoun') opener = true;
+    i += 1;
+  }
+  const head = atoms[i];
+  if (!head || !VERBAL.has(head.category)) return opener && i > from ? lastAuxiliary(atoms, from, i) : -1;
+  return i;
+}
+
+function lastAuxiliary(atoms: readonly Atom[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i -= 1) if ((atoms[i] as Atom).category === 'auxiliary') return i;
+  return -1;
+}
+
+export function readVerb(atoms: readonly Atom[], from: number, head: number, language: Language): VerbCursor {
+  const before = atoms.slice(from, head);
+  const main = atoms[head] as Atom;
+  const tail = atoms[head + 1];
+  const pronoun = language === 'ar' && tail?.category === 'pronoun' ? tail : null;
+  const next = head + 1 + (pronoun ? 1 : 0);
+  const auxiliaries = before.filter((a) => a.category === 'auxiliary' || a.category === 'particle');
+  const marks = marksOf(auxiliaries);
+  const reflexive = before.some((a) => a.category === 'pronoun' && (a.low === 'se' || a.low === "s'"));
+  const form = main.category === 'participle' && auxiliaries.length === 0 ? 'participle' : main.category === 'infinitive' && !finiteAuxiliary(auxiliaries) ? 'infinitive' : 'finite';
+  const verb: VerbGroup = {
+    kind: 'verb', id: freshId(), start: (atoms[from] as Atom).start, end: (atoms[next - 1] as Atom).end, head: main, form,
+    passive: language === 'ar' ? arabicVoice(main) : europeanVoice(main, auxiliaries, reflexive, language),
+    negated: isNegated(atoms, from, before, next, language),
+    mood: moodOf(main, marks, before),
+    tense: tenseOf(main, marks, before),
+    objectPronoun: pronoun ?? before.findLast((a) => a.category === 'pronoun') ?? null,
+    subjectPronoun: null, reflexive, adverbs: before.filter((a) => a.category === 'adverb'),
+  };
+  return { verb, next };
+}
+
+const finiteAuxiliary = (auxiliaries: readonly Atom[]): boolean => auxiliaries.some((a) => a.category === 'auxiliary');
+
+function arabicVoice(main: Atom): boolean | null {
+  if (main.category === 'participle') return main.analyses.every((a) => (a.features & Feature.passiveParticiple) !== 0) ? true : main.analyses.some((a) => (a.features & Feature.passiveParticiple) !== 0) ? null : false;
+  if (main.analyses.length > 0 && main.analyses.every((a) => (a.features & Feature.passive) !== 0)) return true;
+  return null;
+}
+
+function europeanVoice(main: Atom, auxiliaries: readonly Atom[], reflexive: boolean, language: Language): boolean | null {
+  const isPastParticiple = main.analyses.some((a) => (a.features & Feature.passiveParticiple) !== 0);
+  const beside = auxiliaries.some((a) => BE.has(a.low) || a.low.split(' ').some((w) => BE.has(w)));
+  if (main.category === 'participle' || beside) {
+    if (!isPastParticiple) return false;
+    if (reflexive) return false;
+    if (auxiliaries.length > 0) return beside && !(language === 'fr' && INTRANSITIVE_WITH_BE.has(main.lemma?.name ?? ''));
+    return true;
+  }
+  return isPastParticiple && auxiliaries.length === 0 && language === 'en' ? null : false;
+}
+
+function isNegated(atoms: readonly Atom[], from: number, before: readonly Atom[], next: number, language: Language): boolean {
+  if (before.some((a) => a.category === 'negation')) return true;
+  const prior = atoms[from - 1];
+  if (prior?.category === 'negation') return true;
+  // French "ne" alone is literary; its second half stands behind the verb.
+  return language === 'fr' && atoms[next]?.category === 'negation';
+}
+
+function moodOf(main: Atom, marks: Marks, before: readonly Atom[]): VerbGroup['mood'] {
+  if (marks.has('conditional') || has(main, before, Feature.conditional)) return 'conditional';
+  if (marks.has('modal') || marks.has('possible')) return 'modal';
+  if (marks.has('future') || before.some((a) => a.low === 'sa' || NEGATIVE_FUTURE.has(a.low)) || has(main, before, Feature.future)) return 'future';
+  return 'real';
+}
+
+/** A feature that every analysis of the finite word of the group has. */
+function has(main: Atom, before: readonly Atom[], bit: number): boolean {
+  const finite = before.find((a) => a.category === 'auxiliary' && a.analyses.some((x) => x.features !== 0)) ?? main;
+  return finite.analyses.length > 0 && finite.analyses.every((a) => (a.features & bit) !== 0);
+}
+
+function tenseOf(main: Atom, marks: Marks, before: readonly Atom[]): VerbGroup['tense'] {
+  if (marks.has('future') || before.some((a) => a.low === 'sa')) return 'future';
+  if (before.some((a) => RECENT_PAST.has(a.low)) || marks.has('past')) return 'past';
+  if (main.features & Feature.future) return 'future';
+  const bits = main.analyses.reduce((all, a) => all | a.features, 0);
+  return bits & (Feature.past | Feature.passiveParticiple) ? 'past' : 'present';
+}

@@ -1,0 +1,82 @@
+/**
+ * Matches one predicate against one frame: which phrase fills which role. It says why a role stayed empty, so that
+ * `explain` can tell what nearly matched.
+ */
+import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
+import type { Predicate, Slot } from '../../lexicon/lexicon.js';
+import { fits, partyOf } from '../../mentions/party.js';
+import { placesIn } from './places.js';
+
+export interface Filled {
+  readonly predicate: Predicate;
+  readonly roles: Map<string, Party[]>;
+  /** Roles met by something that is no party: a village, a bridge, an event. */
+  readonly met: Set<string>;
+  readonly phrases: Map<string, Phrase[]>;
+  readonly places: PlaceArgument[];
+  /** True when an open voice was read as passive. */
+  readonly asPassive: boolean;
+}
+
+export interface RoleMiss {
+  readonly role: string;
+  readonly reason: string;
+}
+
+const MAX_FILLERS = 4;
+const members = (phrase: Phrase): Phrase[] => [phrase, ...phrase.list];
+
+export type Slots = ReadonlyMap<Slot, readonly Argument[]>;
+
+/** The slots of a frame with the voice turned: what stood as subject is what it was done to. */
+export function turned(frame: Frame): Slots {
+  const slots = new Map(frame.slots);
+  const subject = slots.get('subject');
+  slots.delete('subject');
+  if (subject) slots.set('object', [...subject, ...(slots.get('object') ?? [])]);
+  const by = slots.get('by');
+  if (by) slots.set('subject', by);
+  return slots;
+}
+
+export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: Phrase) => boolean, asPassive: boolean): Filled {
+  const filled: Filled = { predicate, roles: new Map(), met: new Set(), phrases: new Map(), places: [], asPassive };
+  const used = new Set<Phrase>();
+  for (const [role, rule] of Object.entries(predicate.roles)) {
+    for (const slot of rule.from) {
+      if (filled.met.has(role) && role !== 'party') break;
+      for (const { phrase } of slots.get(slot) ?? []) {
+        for (const member of members(phrase)) {
+          if (used.has(member)) continue;
+          const party = partyOf(member);
+          const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
+          if (!kind) continue;
+          used.add(member);
+          accept(filled, role, member, kind === 'place' || kind === 'event' || kind === 'property' ? (party?.kind === 'place' ? null : party) : party);
+        }
+      }
+    }
+  }
+  return filled;
+}
+
+function accept(filled: Filled, role: string, phrase: Phrase, party: Party | null): void {
+  filled.met.add(role);
+  filled.phrases.set(role, [...(filled.phrases.get(role) ?? []), phrase]);
+  if (role === 'place') filled.places.push(...placesIn(phrase));
+  else if (party) {
+    const list = filled.roles.get(role) ?? [];
+    if (list.length < MAX_FILLERS) list.push(party);
+    filled.roles.set(role, list);
+  }
+}
+
+/** Which of the predicate's needs are not met; empty when it matches. */
+export function unmet(filled: Filled, has: { figures: boolean; place: boolean; time: boolean; about: boolean }): RoleMiss[] {
+  const misses: RoleMiss[] = [];
+  for (const need of filled.predicate.needs) {
+    const ok = need.some((role) => (role in has ? has[role as keyof typeof has] || filled.met.has(role) : role === 'party' ? (filled.roles.get('party')?.length ?? 0) >= 1 : filled.met.has(role)));
+    if (!ok) misses.push({ role: need.join(' or '), reason: `nothing of the right kind stands where ${need.join(' or ')} is looked for` });
+  }
+  return misses;
+}

@@ -1,0 +1,117 @@
+/**
+ * Joins the tolls of a sentence to the event that caused them: through a verb of cause, a phrase such as "in an
+ * attack", a relative clause or a participle. A toll that no event of its sentence explains stays an event itself;
+ * one that an accident explains is dropped.
+ */
+import type { Slot } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
+import type { Draft, Frame, Phrase, SentenceState } from '../state.js';
+import type { Mutable } from './read-events.js';
+
+const CAUSE_SLOTS: readonly Slot[] = ['in', 'during', 'after', 'because', 'by', 'with', 'through', 'from'];
+
+export function joinTolls(drafts: Draft[], state: SentenceState, byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
+  const byFrame = new Map<Frame, Draft>();
+  for (const draft of drafts) byFrame.set(draft.frame, draft);
+  const isToll = (d: Draft): boolean => d.predicate.toll !== undefined && (d.predicate.toll === 'killed' || d.predicate.toll === 'wounded') && d.predicate.type === 'attack';
+  const kept: Draft[] = [];
+  const moved = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    if (!isToll(draft)) {
+      kept.push(draft);
+      continue;
+    }
+    const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);
+    if (host && host !== draft) {
+      absorb(host as Mutable<Draft>, draft);
+      moved.set(draft, host);
+    } else if (!byAccident(draft, state)) kept.push(draft);
+  }
+  return kept;
+}
+
+function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>, byPhrase: ReadonlyMap<Phrase, Frame>, isToll: (d: Draft) => boolean, moved: ReadonlyMap<Draft, Draft>): Draft | null {
+  const eventOf = (phrase: Phrase | undefined): Draft | null => {
+    const frame = phrase && byPhrase.get(phrase);
+    const found = frame ? byFrame.get(frame) : undefined;
+    return found && found !== draft && canSuffer(found) ? (moved.get(found) ?? found) : null;
+  };
+  for (const frame of chain(draft.frame)) {
+    for (const slot of [...CAUSE_SLOTS, 'subject'] as Slot[]) for (const { phrase } of frame.slots.get(slot) ?? []) {
+      for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
+        const event = eventOf(inner);
+        if (event && !isToll(event)) return event;
+      }
+    }
+    const antecedent = frame.antecedent && eventOf(frame.antecedent);
+    if (antecedent && !isToll(antecedent)) return antecedent;
+    const shared = frame.shares && byFrame.get(frame.shares);
+    if (shared && shared !== draft && canSuffer(shared)) return moved.get(shared) ?? shared;
+    const lent = frame.shares && lentEvent(frame.shares, state, byFrame);
+    if (lent && lent !== draft) return moved.get(lent) ?? lent;
+  }
+  return joined(draft, byFrame, byPhrase, isToll, moved);
+}
+
+/** The frame and the verbs of cause above it. */
+function* chain(frame: Frame): Generator<Frame> {
+  yield frame;
+  const seen = new Set([frame]);
+  for (let up = frame.governor; up && !seen.has(up.frame) && up.through !== 'content'; up = up.frame.governor) {
+    seen.add(up.frame);
+    yield up.frame;
+  }
+}
+
+/** The event noun that a support verb carries: launched an attack, killing. */
+function lentEvent(verb: Frame, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>): Draft | null {
+  for (const frame of state.frames) {
+    if (frame.governor?.frame !== verb) continue;
+    const draft = byFrame.get(frame);
+    if (draft && canSuffer(draft)) return draft;
+  }
+  return null;
+}
+
+const VIOLENT = new Set('attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot'.split(' '));
+const canSuffer = (draft: Draft): boolean => VIOLENT.has(draft.predicate.type);
+
+/** "the killing of three and the wounding of two": the second joins the first. */
+function joined(draft: Draft, byFrame: ReadonlyMap<Frame, Draft>, byPhrase: ReadonlyMap<Phrase, Frame>, isToll: (d: Draft) => boolean, moved: ReadonlyMap<Draft, Draft>): Draft | null {
+  for (const [phrase, frame] of byPhrase) {
+    const other = byFrame.get(frame);
+    if (!other || other === draft || !isToll(other)) continue;
+    if (phrase.list.includes(draft.frame.item as Phrase)) return moved.get(other) ?? other;
+  }
+  let previous: Draft | null = null;
+  for (const other of byFrame.values()) if (other !== draft && other.trigger[0] < draft.trigger[0] && (isToll(other) || moved.has(other)) && sameLevel(other.frame, draft.frame)) previous = other;
+  return previous ? (moved.get(previous) ?? previous) : null;
+}
+
+/** Two tolls told one after the other, of one cause: same governor, no other event between. */
+function sameLevel(a: Frame, b: Frame): boolean {
+  return a.governor?.frame === b.governor?.frame && b.clause[0] - a.clause[1] < 25;
+}
+
+function absorb(host: Mutable<Draft>, toll: Draft): void {
+  host.figures = [...host.figures, ...toll.figures.map((f) => ({ ...f, figure: { ...f.figure } }))];
+  for (const role of ['agent', 'target'] as const) {
+    const parties = toll.roles.get(role);
+    if (!parties || host.predicate.roles.party) continue;
+    const own = host.roles.get(role) ?? [];
+    if (role === 'agent' && own.length > 0) continue;
+    if (role === 'target' && own.length + parties.length > 4) continue;
+    host.roles.set(role, [...own, ...parties]);
+  }
+  if (host.places.length === 0) host.places = toll.places;
+  host.time ??= toll.time;
+  const from = Math.min(host.evidence[0], toll.evidence[0]);
+  const to = Math.max(host.evidence[1], toll.evidence[1]);
+  if (to - from <= 400) host.evidence = [from, to];
+}
+
+/** Death by road, water, sickness or hunger is no attack. */
+function byAccident(draft: Draft, state: SentenceState): boolean {
+  if (draft.roles.has('agent')) return false;
+  return state.atoms.some((atom) => wordOf(atom, 'accident') !== undefined);
+}

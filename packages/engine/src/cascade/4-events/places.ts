@@ -1,0 +1,48 @@
+/**
+ * Places among the arguments of a frame, with how the event lies to them: in, near, between, toward, on the border.
+ */
+import type { AssertedPlace } from '@marsad/model';
+import type { Relation, Slot } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
+import type { Argument, Phrase, PlaceArgument } from '../state.js';
+
+const RELATIONS: Partial<Record<Slot, AssertedPlace['relation']>> = {
+  in: 'in', at: 'at', near: 'near', around: 'near', between: 'between', inside: 'in', along: 'near', outside: 'near', on: 'at', over: 'in',
+};
+/** In order: the first slot that holds a place wins when two prepositions of one word mean both. */
+export const PLACE_SLOTS = ['in', 'at', 'near', 'between', 'around', 'inside', 'along', 'outside', 'on'] as const satisfies readonly Relation[];
+
+function relationOf(phrase: Phrase, slot: Slot | null): AssertedPlace['relation'] {
+  const noun = wordOf(phrase.head, 'place-noun');
+  if (noun?.feature === 'border') return 'border';
+  if (wordOf(phrase.head, 'direction')) return 'in';
+  return (slot && RELATIONS[slot]) ?? 'in';
+}
+
+/** The places that a phrase names, through words such as village, north, border. */
+export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgument[] {
+  const found: PlaceArgument[] = [];
+  for (const member of [phrase, ...phrase.list]) {
+    const relation = relationOf(member, slot);
+    if (member.head.places.length > 0) found.push({ phrase: member, candidates: member.head.places, relation });
+    else if (wordOf(member.head, 'place-noun') || wordOf(member.head, 'direction')) {
+      for (const inner of [...member.beside, ...member.of]) for (const place of placesIn(inner, slot)) found.push({ ...place, relation: relation === 'border' ? relation : place.relation === 'in' ? relation : place.relation });
+    }
+  }
+  return found;
+}
+
+/** All places of a clause, each phrase once. */
+export function placesOf(slots: ReadonlyMap<Slot, readonly Argument[]>): PlaceArgument[] {
+  const found: PlaceArgument[] = [];
+  const seen = new Set<Phrase>();
+  for (const slot of PLACE_SLOTS) {
+    for (const { phrase } of slots.get(slot) ?? []) {
+      if (seen.has(phrase)) continue;
+      const places = placesIn(phrase, slot);
+      if (places.length > 0) seen.add(phrase);
+      found.push(...places);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,189 @@
+/**
+ * Predicates turn frames into drafts of assertions: the best-filled reading of each frame's lemma, its places, dates
+ * and tolls. Frames that only carry a toll are then joined to the event that caused it.
+ */
+import type { Span } from '@marsad/model';
+import { Feature, type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
+import type { TimeExpression } from '../../time/time-value.js';
+import type { Atom, Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
+import { figuresOf } from './figures.js';
+import { type Filled, fillRoles, type RoleMiss, type Slots, turned, unmet } from './fill-roles.js';
+import { joinTolls } from './join-tolls.js';
+import { placesIn, placesOf } from './places.js';
+
+/** One predicate tried on one frame, for `explain`. */
+export interface Trial {
+  readonly frame: Frame;
+  readonly predicate: Predicate;
+  readonly misses: readonly RoleMiss[];
+  readonly filled: Filled;
+}
+export interface EventReading {
+  readonly drafts: Draft[];
+  readonly trials: Trial[];
+}
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The drafts of one sentence. `traced` keeps every trial, also the failed ones. */
+export function readEvents(state: SentenceState, traced = false): EventReading {
+  const byPhrase = new Map<Phrase, Frame>();
+  for (const frame of state.frames) if (frame.item.kind === 'phrase') byPhrase.set(frame.item, frame);
+  const isEvent = (phrase: Phrase): boolean => byPhrase.has(phrase);
+  const drafts: Draft[] = [];
+  const trials: Trial[] = [];
+  for (const frame of state.frames) {
+    if (frame.lemma.predicates.length === 0) continue;
+    const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null);
+    if (best) drafts.push(best);
+  }
+  return { drafts: joinTolls(drafts, state, byPhrase), trials };
+}
+
+function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Frame>, isEvent: (p: Phrase) => boolean, trials: Trial[] | null): Draft | null {
+  let best: Draft | null = null;
+  let bestScore = -1;
+  for (const predicate of frame.lemma.predicates) {
+    if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
+    for (const { slots, asPassive } of views(frame, predicate)) {
+      const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
+      const draft = draftOf(frame, filled, state, slots, byPhrase);
+      const misses = unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null });
+      trials?.push({ frame, predicate, misses, filled });
+      if (misses.length > 0) continue;
+      const score = filled.met.size * 2 + draft.figures.length + (asPassive ? 0 : 0.5);
+      if (score > bestScore) {
+        best = draft;
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}
+
+/** An event noun under a verb that lends or undergoes takes that verb's subject; one that a verb tells of takes its place. */
+function withHost(slots: Slots, frame: Frame): Slots {
+  const { governor } = frame;
+  if (!governor || frame.item.kind !== 'phrase') return slots;
+  const merged = new Map(slots);
+  const host = governor.frame;
+  if (governor.through === 'support' && !merged.has('subject')) {
+    const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
+    if (subject?.length) merged.set('subject', subject);
+    for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const) if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
+  }
+  if (governor.through === 'undergo' && !merged.has('object')) {
+    const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
+    if (subject?.length) merged.set('object', subject);
+  }
+  return merged;
+}
+
+/** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
+function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
+  const plain = { slots: frame.slots as Slots, asPassive: false };
+  if (frame.item.kind !== 'verb') return [plain];
+  const canTurn = frame.voiceOpen && frame.slots.has('subject') && !frame.slots.has('object') && !frame.item.objectPronoun;
+  if (!canTurn) return [plain];
+  const passive = { slots: turned(frame), asPassive: true };
+  const wantsObject = Object.values(predicate.roles).some((r) => r.from.includes('object'));
+  return wantsObject && (predicate.toll || needsObject(predicate)) ? [passive] : [plain];
+}
+
+/** A transitive meaning: some role is looked for in the object alone. */
+const needsObject = (predicate: Predicate): boolean => Object.values(predicate.roles).some((r) => r.from[0] === 'object') && !predicate.about;
+
+function forbidden(predicate: Predicate, state: SentenceState, frame: Frame): boolean {
+  const [from, to] = frame.clause;
+  return state.atoms.some((a) => a.start >= from && a.end <= to && (predicate.unless?.includes(a.low) || (a.lemma !== null && predicate.unless?.includes(a.lemma.name))));
+}
+
+function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slots, byPhrase: Map<Phrase, Frame>): Draft {
+  const { predicate } = filled;
+  const places = filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled);
+  return {
+    sentence: state.index, frame, predicate, roles: filled.roles, value: null, places,
+    time: timeOf(frame), figures: tolls(filled, slots), evidence: evidenceOf(frame, state), trigger: [frame.head.start, frame.head.end],
+    about: aboutOf(frame, predicate, slots, byPhrase),
+  };
+}
+
+function clausePlaces(frame: Frame, slots: Slots, filled: Filled): PlaceArgument[] {
+  const own = placesOf(slots);
+  if (own.length > 0) return own;
+  for (const [role, phrases] of filled.phrases) if (role === 'target' || role === 'object') for (const phrase of phrases) {
+    const inside = placesIn(phrase);
+    if (inside.length > 0) return inside.map((p) => ({ ...p, relation: p.relation === 'in' ? 'at' : p.relation }));
+  }
+  if (frame.item.kind === 'phrase') {
+    const genitive = (slots.get('of') ?? []).flatMap((a) => placesIn(a.phrase));
+    if (genitive.length > 0) return genitive;
+  }
+  const host = hostOf(frame);
+  return host ? placesOf(host.slots) : [];
+}
+
+/** The verb whose clause an event noun shares, or the verb that a joined verb continues. */
+export function hostOf(frame: Frame): Frame | null {
+  const through = frame.governor?.through;
+  if (frame.item.kind === 'phrase' && frame.governor && through !== 'content' && through !== 'modal') return frame.governor.frame;
+  return frame.shares;
+}
+
+function timeOf(frame: Frame): TimeExpression | null {
+  const seen = new Set<Frame>();
+  for (let f: Frame | null = frame; f && !seen.has(f); f = hostOf(f)) {
+    seen.add(f);
+    if (f.times[0]) return f.times[0];
+  }
+  return null;
+}
+
+function tolls(filled: Filled, slots: Slots): DraftFigure[] {
+  const { predicate } = filled;
+  if (!predicate.toll) return [];
+  const counted = filled.phrases.get('target') ?? filled.phrases.get('subject') ?? [];
+  const measure = predicate.toll;
+  const figures = counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target'));
+  const parts = (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target'));
+  return figures.length > 0 ? [...figures, ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] }))] : parts;
+}
+
+const MAX_EVIDENCE = 400;
+
+function evidenceOf(frame: Frame, state: SentenceState): Span {
+  let [from, to] = frame.clause;
+  if (frame.item.kind === 'phrase' && frame.governor && frame.governor.through !== 'content') {
+    from = Math.min(from, frame.governor.frame.clause[0]);
+    to = Math.max(to, frame.governor.frame.clause[1]);
+  }
+  from = Math.max(from, state.sentence.start);
+  to = Math.min(to, state.sentence.end);
+  if (to - from <= MAX_EVIDENCE) return [from, to];
+  const [a, b] = [Math.max(from, frame.head.start - 150), Math.min(to, frame.head.end + 200)];
+  return [a, b];
+}
+
+function aboutOf(frame: Frame, predicate: Predicate, slots: Slots, byPhrase: Map<Phrase, Frame>): Frame | null {
+  for (const slot of predicate.about ?? []) {
+    for (const { phrase } of slots.get(slot as Slot) ?? []) {
+      for (const inner of [phrase, ...phrase.of, ...phrase.list]) {
+        const event = byPhrase.get(inner);
+        if (event && event !== frame) return event;
+      }
+    }
+  }
+  return null;
+}
+
+/** Means named by the words of a clause: a car bomb, عبوة ناسفة. */
+export function meansIn(atoms: readonly Atom[], [from, to]: Span): Extract<WordData, { class: 'means' }>['means'] | undefined {
+  for (const atom of atoms) if (atom.start >= from && atom.end <= to) {
+    const word = wordOf(atom, 'means');
+    if (word) return word.means;
+  }
+  return undefined;
+}
+
+export const isPluralNoun = (atom: Atom): boolean => (atom.features & Feature.plural) !== 0;

@@ -1,0 +1,87 @@
+/**
+ * How real an assertion is told to be: denied, planned, feared, conditional, hearsay. Read from the frame's own mood
+ * and from every word that governs it.
+ */
+import type { Factuality } from '@marsad/model';
+import type { TypeEntry, WordData } from '../../lexicon/lexicon.js';
+import type { Draft, Frame, SentenceState, VoiceScope } from '../state.js';
+
+type Open = { -readonly [K in keyof Factuality]: Factuality[K] };
+type Modal = Extract<WordData, { class: 'modal' }>;
+
+const RANK: Readonly<Record<Factuality['certainty'], number>> = { certain: 0, probable: 1, possible: 2, uncommitted: 3 };
+
+function lower(result: Open, certainty: Factuality['certainty']): void {
+  if (RANK[certainty] > RANK[result.certainty]) result.certainty = certainty;
+}
+
+const modalOf = (frame: Frame): Modal | undefined => frame.lemma.words.find((w): w is Modal => w.class === 'modal');
+
+function applyModal(result: Open, modal: Modal): void {
+  if (modal.status) result.status = modal.status;
+  if (modal.certainty) lower(result, modal.certainty);
+  if (modal.polarity) result.polarity = result.polarity === 'denied' ? 'affirmed' : 'denied';
+}
+
+function ofFrame(result: Open, frame: Frame): void {
+  if (frame.negated) result.polarity = 'denied';
+  if (frame.mood === 'future' || frame.tense === 'future') result.status = 'planned';
+  else if (frame.mood === 'modal') {
+    result.status = 'hypothetical';
+    lower(result, 'possible');
+  } else if (frame.mood === 'conditional') {
+    result.status = 'hypothetical';
+    lower(result, 'possible');
+  }
+}
+
+/** French tells hearsay by a past conditional: "aurait fait cinq morts". */
+function isHearsay(frame: Frame, language: string): boolean {
+  return language === 'fr' && frame.mood === 'conditional' && frame.item.kind === 'verb' && frame.item.tense === 'past';
+}
+
+function climb(result: Open, frame: Frame, language: string): void {
+  const seen = new Set([frame]);
+  for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
+    seen.add(up.frame);
+    if (up.through === 'condition') {
+      result.status = 'hypothetical';
+      lower(result, 'possible');
+    } else if (up.through === 'purpose') result.status = 'planned';
+    const modal = modalOf(up.frame);
+    if (modal && up.through !== 'relative') applyModal(result, modal);
+    if (up.through === 'support' || up.through === 'occur' || up.through === 'cause' || up.through === 'undergo' || up.through === 'phase') {
+      if (isHearsay(up.frame, language)) lower(result, 'uncommitted');
+      else ofFrame(result, up.frame);
+    }
+    if (up.through === 'content' && up.frame.negated && up.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'confirm')) lower(result, 'uncommitted');
+  }
+}
+
+export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry, voices: readonly VoiceScope[], language: string): Factuality {
+  const { frame, predicate } = draft;
+  const result: Open = { polarity: 'affirmed', certainty: 'certain', status: type.kind === 'event' ? 'occurred' : 'ongoing' };
+  if (isHearsay(frame, language)) lower(result, 'uncommitted');
+  else ofFrame(result, frame);
+  climb(result, frame, language);
+  hedges(result, draft, state);
+  if (predicate.status) result.status = predicate.status;
+  if (predicate.certainty) lower(result, predicate.certainty);
+  if (predicate.polarity) result.polarity = predicate.polarity;
+  const inner = voices.at(-1);
+  if (inner?.certainty) lower(result, inner.certainty);
+  if (inner?.act === 'deny') result.polarity = 'denied';
+  if (inner?.act === 'predict' && result.status === 'occurred') result.status = 'planned';
+  return result;
+}
+
+/** Adverbs and adjectives of doubt inside the clause. */
+function hedges(result: Open, draft: Draft, state: SentenceState): void {
+  const [from, to] = draft.frame.clause;
+  for (const atom of state.atoms) {
+    if (atom.start < from || atom.end > to || (atom.category !== 'adverb' && atom.category !== 'particle' && atom.category !== 'adjective')) continue;
+    const near = atom.category === 'adjective' ? Math.abs(atom.start - draft.trigger[1]) < 3 || Math.abs(atom.end - draft.trigger[0]) < 3 : true;
+    const modal = near ? atom.lemma?.words.find((w): w is Modal => w.class === 'modal') : undefined;
+    if (modal) applyModal(result, modal);
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * Who vouches for what in a sentence: verbs and nouns of speech, phrases such as "according to", quotations, and the
+ * source that goes on speaking from the sentence before. A voice's scope is a stretch of text; an assertion whose
+ * trigger lies in it is told by that voice.
+ */
+import type { Act, Certainty, VoiceRole } from '@marsad/model';
+import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import type { Argument, Frame, Item, Party, Phrase, SentenceState, VoiceScope } from '../state.js';
+
+export interface Quotation {
+  /** Without the marks. */
+  readonly span: readonly [number, number];
+  readonly words: number;
+}
+
+const ACTS_OF_STATEMENT: ReadonlySet<string> = new Set(['claim-responsibility', 'deny-responsibility', 'praise', 'condemn', 'threaten', 'accuse', 'warn', 'call-for', 'statement', 'condole']);
+
+function reportingOf(frame: Frame): { act: Act; certainty?: Certainty } | null {
+  for (const word of frame.lemma.words) if (word.class === 'reporting') return word;
+  return null;
+}
+
+/** The role of a voice in the chain, from what its holder is. */
+export function roleOf(party: Party | null): VoiceRole {
+  if (!party) return 'person';
+  if (party.word?.class === 'source') return party.word.role;
+  if (party.word?.class === 'outlet-noun' || party.kind === 'outlet') return 'outlet';
+  const actor = party.candidates[0]?.actor;
+  if (actor) {
+    if (actor.kind === 'outlet') return actor.type === 'agency' ? 'agency' : actor.type === 'monitor' ? 'monitor' : actor.type === 'media-arm' ? 'armed-group' : 'outlet';
+    if (actor.kind === 'group') return 'armed-group';
+    if (actor.kind === 'person') return actor.offices.length > 0 ? 'official' : actor.leads.length > 0 ? 'armed-group' : 'person';
+    return 'official';
+  }
+  if (party.group) return 'armed-group';
+  if (party.template) return party.template.actor === 'civilians' || party.template.actor === 'protesters' ? 'witness' : party.template.actor === 'unidentified-armed-group' ? 'armed-group' : 'official';
+  if (party.word?.class === 'title' || party.kind === 'place') return 'official';
+  return 'person';
+}
+
+export class VoiceReader {
+  /** The source that a later "he added" goes back to. */
+  private last: { source: Party | null; text: string } | null = null;
+
+  constructor(private readonly text: string) {}
+
+  /** The scopes of one sentence, outermost first. */
+  read(state: SentenceState): VoiceScope[] {
+    const scopes: VoiceScope[] = [];
+    for (const frame of state.frames) {
+      const reporting = frame.item.kind === 'verb' ? reportingOf(frame) : null;
+      if (reporting) this.speech(state, frame, reporting, scopes);
+    }
+    this.accordingTo(state, scopes);
+    return scopes.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
+  }
+
+  private speech(state: SentenceState, frame: Frame, reporting: { act: Act; certainty?: Certainty }, scopes: VoiceScope[]): void {
+    const subject = frame.slots.get('subject')?.[0];
+    const party = subject ? partyOf(subject.phrase) : null;
+    const span = this.scopeOf(state, frame, subject);
+    if (!span) return;
+    const known = party && !(party.pronoun && !party.template && party.candidates.length === 0) ? party : null;
+    const resumed = !known && (!subject || party?.pronoun) ? this.last : null;
+    const source = known ?? resumed?.source ?? null;
+    if (!source && !subject) return;
+    const text = known || (!resumed && subject) ? this.holderText((subject as Argument).phrase) : (resumed?.text ?? '');
+    if (!text) return;
+    if (this.isEventSubject(state, subject)) return;
+    this.publisher(state, subject, span, scopes);
+    scopes.push({ span, source, sourceText: text, role: roleOf(source), act: reporting.act, certainty: reporting.certainty ?? null, trigger: [frame.head.start, frame.head.end] });
+    this.last = { source, text };
+  }
+
+  private isEventSubject(state: SentenceState, subject: Argument | undefined): boolean {
+    if (!subject) return false;
+    return state.frames.some((f) => f.item === subject.phrase && f.lemma.predicates.some((p) => !ACTS_OF_STATEMENT.has(p.type)));
+  }
+
+  /** "a statement published by X": X stands outside the statement. */
+  private publisher(state: SentenceState, subject: Argument | undefined, span: readonly [number, number], scopes: VoiceScope[]): void {
+    if (!subject) return;
+    for (const frame of state.frames) {
+      if (frame.antecedent !== subject.phrase || reportingOf(frame)?.act !== 'publish') continue;
+      const by = frame.slots.get('subject')?.find((a) => a.phrase !== subject.phrase) ?? frame.slots.get('by')?.[0];
+      const party = by ? partyOf(by.phrase) : null;
+      if (by && party) scopes.push({ span: [span[0], span[1]], source: party, sourceText: this.holderText(by.phrase), role: roleOf(party), act: 'publish', certainty: null, trigger: [frame.head.start, frame.head.end] });
+    }
+  }
+
+  private holderText(phrase: Phrase): string {
+    const start = phrase.preposition ? (phrase.atoms[0]?.start ?? phrase.start) : phrase.start;
+    const text = this.text.slice(start, Math.min(phrase.end, start + 120)).trim();
+    return text;
+  }
+
+  /** What the verb vouches for: the clause it opens, the words before an inverted verb, or the quotation it governs. */
+  private scopeOf(state: SentenceState, frame: Frame, subject: Argument | undefined): readonly [number, number] | null {
+    const governed = state.frames.filter((f) => governedBy(f, frame));
+    if (governed.length > 0) {
+      const start = Math.min(...governed.map((f) => f.clause[0]));
+      const end = Math.max(...governed.map((f) => f.clause[1]));
+      return [Math.max(start, subject && subject.phrase.start < start && subject.phrase.end > start ? subject.phrase.end : start), end];
+    }
+    const at = state.items.findIndex((i) => i === frame.item);
+    const colon = this.afterColon(state, at);
+    if (colon) return colon;
+    return this.beforeInverted(state, at, subject);
+  }
+
+  private afterColon(state: SentenceState, at: number): readonly [number, number] | null {
+    for (let i = at + 1; i < state.items.length; i += 1) {
+      const item = state.items[i] as Item;
+      if (item.kind === 'mark' && (item.atom.low === ':' || (item.atom.category === 'open' && item.atom.low !== '('))) return [item.end, state.sentence.end];
+      if (item.kind === 'verb' && i > at + 3) return null;
+    }
+    return null;
+  }
+
+  /** "…, said X." and "…, a déclaré X.": the words before the comma. */
+  private beforeInverted(state: SentenceState, at: number, subject: Argument | undefined): readonly [number, number] | null {
+    if (at < 0) return null;
+    let i = at - 1;
+    if (subject && state.items[i] === subject.phrase) i -= 1;
+    while (i >= 0 && state.items[i]?.kind === 'mark' && ['adverb', 'pronoun', 'particle'].includes((state.items[i] as { atom: { category: string } }).atom.category)) i -= 1;
+    const mark = state.items[i];
+    if (mark?.kind !== 'mark' || (mark.atom.category !== 'comma' && mark.atom.category !== 'close')) return null;
+    return [state.sentence.start, mark.start];
+  }
+
+  private accordingTo(state: SentenceState, scopes: VoiceScope[]): void {
+    for (const item of state.items) {
+      if (item.kind !== 'phrase' || !item.preposition?.relations.includes('according-to')) continue;
+      const party = partyOf(item);
+      if (!party && item.head.category !== 'noun' && item.head.category !== 'unknown') continue;
+      const text = this.holderText(item);
+      scopes.push({ span: [state.sentence.start, state.sentence.end], source: party, sourceText: text, role: party ? roleOf(party) : 'person', act: 'say', certainty: null, trigger: [item.start, item.end] });
+      this.last = { source: party, text };
+    }
+  }
+}
+
+/** Is a frame in the content of another's speech, directly or through what lies between? */
+export function governedBy(frame: Frame, speech: Frame): boolean {
+  const seen = new Set<Frame>();
+  for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
+    if (up.frame === speech) return up.through === 'content' || frame.governor?.frame !== speech;
+    seen.add(up.frame);
+  }
+  return false;
+}
+
+/** The quotations of a sentence that are longer than a name or a phrase. */
+export function quotationsOf(state: SentenceState): Quotation[] {
+  const found: Quotation[] = [];
+  let open = -1;
+  for (let i = 0; i < state.atoms.length; i += 1) {
+    const atom = state.atoms[i];
+    if (!atom) continue;
+    if (atom.category === 'open' && atom.low !== '(' && atom.low !== '[') open = i;
+    else if (atom.category === 'close' && open >= 0 && atom.low !== ')' && atom.low !== ']') {
+      const first = state.atoms[open];
+      if (first) found.push({ span: [first.end, atom.start], words: i - open - 1 });
+      open = -1;
+    }
+  }
+  return found;
+}
+
+/** True when the voice is an armed group, its media arm or its leader. */
+export const isArmedGroup = (scope: VoiceScope): boolean => scope.role === 'armed-group' || (scope.source !== null && isArmed(scope.source) && scope.source.candidates.some((s) => s.actor.kind === 'group'));
+
+export const titleOf = (party: Party): string | null => {
+  const title = wordOf(party.phrase.head, 'title');
+  return title?.office ?? title?.post ?? null;
+};

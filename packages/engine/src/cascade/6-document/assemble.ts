@@ -1,0 +1,225 @@
+/**
+ * The last stage: drafts become assertions. Identities, dates and places are settled, voices are put in order, doubles
+ * are dropped, claims are tied to what they claim, and everything gets the name that it keeps.
+ */
+import { type AssertedPlace, type AssertedTime, type Assertion, anchorOf, assertionId, type Figure, type Filler, type Language, type Published, type Span, type Voice } from '@marsad/model';
+import type { Lexicon, TypeEntry } from '../../lexicon/lexicon.js';
+import { isArmed, wordOf } from '../../mentions/party.js';
+import { resolveTime } from '../../time/resolve-time.js';
+import type { Draft, Party, SentenceState, VoiceScope } from '../state.js';
+import { type Resolver } from './identity.js';
+import type { MentionList } from './mention-list.js';
+import { order, settlePlace } from './settle-place.js';
+
+export const CODER = 'rules@0.1.0';
+
+/** A draft with what the voices stage said of it. */
+export interface Voiced {
+  readonly draft: Draft;
+  readonly voices: readonly VoiceScope[];
+  readonly factuality: Assertion['factuality'];
+  readonly means: Assertion['means'] | undefined;
+}
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+type Unsigned = Open<Omit<Assertion, 'anchor' | 'id'>> & { key: Draft };
+
+export interface AssemblyContext {
+  readonly text: string;
+  readonly textHash: string;
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly published: Published;
+  readonly outlet: string | null;
+  readonly resolver: Resolver;
+  readonly mentions: MentionList;
+  readonly sentences: readonly SentenceState[];
+}
+
+/** Assertions whose fillers name mentions by key; `sign` gives them their ids. */
+export function assemble(voiced: readonly Voiced[], context: AssemblyContext): Assertion[] {
+  const unsigned: Unsigned[] = [];
+  for (const item of voiced) {
+    const made = settle(item, context);
+    if (made && !unsigned.some((u) => isDouble(u, made))) unsigned.push(made);
+  }
+  return sign(unsigned, context);
+}
+
+function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
+  const { draft } = item;
+  const type = context.lexicon.types.get(draft.predicate.type);
+  if (!type) return null;
+  const places = placesOf(draft, context);
+  const country = places[0]?.country ?? null;
+  const roles = rolesOf(draft, context, country);
+  const figures = figuresOf(draft, context, country);
+  if (!isTold(type, draft, roles, figures, places)) return null;
+  const time = timeOf(draft, context);
+  const single = places[0];
+  const attribution = voicesOf(item, context, country);
+  const frame = draft.frame;
+  return {
+    key: draft, kind: type.kind, type: type.id, salience: isMain(draft) ? 'main' : 'background', roles,
+    ...(time ? { time } : {}),
+    ...(single ? { place: single } : {}),
+    ...(places.length > 1 ? { places } : {}),
+    ...(figures.length > 0 ? { figures } : {}),
+    ...(item.means ? { means: item.means } : {}),
+    ...(draft.predicate.ended ? { ended: true } : {}),
+    ...(type.rung ? { rung: type.rung } : {}),
+    attribution, factuality: item.factuality, evidence: [withinLine(draft.evidence, draft.trigger, context.text)], trigger: draft.trigger,
+    coder: CODER, rule: `${context.language}.${draft.predicate.id}${frame.standing === 'verb' ? '' : `.${frame.standing}`}`,
+  };
+}
+
+/** Evidence never crosses a line. */
+function withinLine([from, to]: Span, trigger: Span, text: string): Span {
+  const before = text.lastIndexOf('\n', trigger[0]);
+  const after = text.indexOf('\n', trigger[1]);
+  return [Math.max(from, before + 1), after < 0 ? to : Math.min(to, after)];
+}
+
+function fillerOf(party: Party, draft: Draft, context: AssemblyContext, country: string | null): Filler {
+  const identity = context.resolver.identify(party, draft.sentence, country);
+  const kind = identity.kind === 'place' ? 'actor' : identity.kind;
+  const mention = context.mentions.add({ kind, span: party.span, ref: identity.ref, match: identity.match, ...(identity.why ? { why: identity.why } : {}) });
+  return { ref: identity.ref, mention };
+}
+
+function rolesOf(draft: Draft, context: AssemblyContext, country: string | null): Record<string, Filler[]> {
+  const roles: Record<string, Filler[]> = {};
+  for (const [role, parties] of draft.roles) {
+    const fillers: Filler[] = [];
+    for (const party of parties) {
+      const filler = fillerOf(party, draft, context, country);
+      if (!fillers.some((f) => f.ref !== null && f.ref === filler.ref)) fillers.push(filler);
+    }
+    if (fillers.length > 0) roles[role] = fillers.slice(0, 4);
+  }
+  // What one does to oneself is a reading gone wrong.
+  if (roles.agent && roles.target) {
+    const own = new Set(roles.agent.map((f) => f.ref).filter((r) => r !== null));
+    const others = roles.target.filter((f) => f.ref === null || !own.has(f.ref));
+    if (others.length > 0) roles.target = others;
+    else delete roles.target;
+  }
+  if (draft.value !== null) roles.value = [{ ref: null, value: draft.value }];
+  return roles;
+}
+
+const named = (fillers: readonly Filler[] | undefined): boolean => (fillers ?? []).some((f) => f.ref !== null);
+
+/** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
+function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
+  const all = Object.values(roles).flat();
+  if (type.kind === 'attribute') return named(roles.subject);
+  if (type.symmetric && type.kind === 'tie') return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
+  if (type.kind === 'tie') return type.family === 'presence' ? named(roles.subject) && places.length > 0 : named(roles.subject) && named(roles.object);
+  if (type.family === 'statements' || type.family === 'group-life') return named(all) || (all.length > 0 && [...draft.roles.values()].flat().some((p) => isArmed(p) || p.kind === 'person'));
+  return all.length > 0 || figures.length > 0 || (places.length > 0 && draft.time !== null);
+}
+
+function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
+  const found: AssertedPlace[] = [];
+  for (const argument of draft.places) {
+    const noun = wordOf(argument.phrase.head, 'place-noun');
+    const place = settlePlace(argument, context.resolver.context, noun?.feature === 'region' || noun?.feature === 'district');
+    if (!place || found.some((f) => f.ref === place.ref && f.name === place.name)) continue;
+    context.mentions.add({ kind: 'place', span: place.span, ref: place.ref, match: 'name' });
+    found.push(place);
+  }
+  return order(found).slice(0, 4);
+}
+
+function figuresOf(draft: Draft, context: AssemblyContext, country: string | null): Figure[] {
+  const figures: Figure[] = [];
+  for (const { figure, party } of draft.figures) {
+    const ref = party ? context.resolver.identify(party, draft.sentence, country).ref : null;
+    if (figures.some((f) => f.measure === figure.measure && f.span[0] === figure.span[0])) continue;
+    context.mentions.add({ kind: 'figure', span: figure.span, ref: null, match: 'none', why: 'A number.' });
+    figures.push({ ...figure, ...(ref ? { ref } : {}) });
+  }
+  return figures;
+}
+
+function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | null {
+  if (!draft.time) return null;
+  const resolved = resolveTime(draft.time.value, { published: context.published.edtf, event: null, language: context.language });
+  if (!resolved) return null;
+  const tokens = context.sentences[draft.sentence]?.sentence.tokens;
+  const first = tokens?.[draft.time.first];
+  const last = tokens?.[draft.time.last];
+  if (!first || !last) return null;
+  const span: Span = [first.start, last.end];
+  context.mentions.add({ kind: 'time', span, ref: null, match: 'none', edtf: resolved.edtf, why: resolved.why });
+  return { edtf: resolved.edtf, basis: resolved.basis, span, why: resolved.why };
+}
+
+function voicesOf(item: Voiced, context: AssemblyContext, country: string | null): Voice[] {
+  const voices: Voice[] = [];
+  for (const scope of item.voices) {
+    const identity = scope.source ? context.resolver.identify(scope.source, item.draft.sentence, country) : null;
+    if (identity?.ref && (identity.ref === context.outlet || voices.some((v) => v.holder.ref === identity.ref))) continue;
+    const mention = scope.source && identity?.ref ? context.mentions.add({ kind: identity.kind === 'place' ? 'actor' : identity.kind, span: scope.source.span, ref: identity.ref, match: identity.match, ...(identity.why ? { why: identity.why } : {}) }) : null;
+    const holder = identity?.ref ? { ref: identity.ref, ...(mention ? { mention } : {}) } : { text: scope.sourceText };
+    voices.push({ holder, act: scope.act, role: scope.role ?? 'person', span: scope.trigger });
+  }
+  return voices.slice(0, 4);
+}
+
+/** Main is what a clause of its own reports; a noun in passing and a relative clause are background. */
+function isMain(draft: Draft): boolean {
+  const { frame } = draft;
+  if (frame.antecedent) return false;
+  if (frame.item.kind === 'verb') return frame.standing === 'verb' || frame.shares !== null;
+  const through = frame.governor?.through;
+  return through === 'support' || through === 'occur' || through === 'cause' || through === 'undergo' || through === 'content';
+}
+
+function isDouble(a: Unsigned, b: Unsigned): boolean {
+  if (a.type !== b.type) return false;
+  if (a.trigger[0] === b.trigger[0] && a.trigger[1] === b.trigger[1]) return true;
+  return a.key.sentence === b.key.sentence && JSON.stringify(refs(a)) === JSON.stringify(refs(b)) && (a.figures === undefined || b.figures === undefined) && Object.keys(a.roles).length > 0 && named(Object.values(a.roles).flat()) && samePlaceAndTime(a, b);
+}
+
+const samePlaceAndTime = (a: Unsigned, b: Unsigned): boolean => (a.time?.edtf ?? b.time?.edtf) === (b.time?.edtf ?? a.time?.edtf) && (a.place?.name ?? b.place?.name) === (b.place?.name ?? a.place?.name);
+const refs = (a: Unsigned): Record<string, (string | null)[]> => Object.fromEntries(Object.entries(a.roles).map(([role, fillers]) => [role, fillers.map((f) => f.ref)]));
+
+function sign(unsigned: readonly Unsigned[], context: AssemblyContext): Assertion[] {
+  const { ids } = context.mentions.number();
+  const occurrences = new Map<string, number>();
+  const anchors = new Map<Draft, string>();
+  const sorted = [...unsigned].sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1]);
+  for (const item of sorted) {
+    const place = item.trigger.join('-');
+    const occurrence = occurrences.get(place) ?? 0;
+    occurrences.set(place, occurrence + 1);
+    anchors.set(item.key, anchorOf(context.textHash, item.trigger, occurrence));
+  }
+  return sorted.map(({ key, ...rest }) => {
+    const about = aboutAnchor(key, sorted, anchors);
+    const withIds: Omit<Assertion, 'anchor' | 'id'> = { ...rest, roles: mapFillers(rest.roles, ids), attribution: rest.attribution.map((v) => named1(v, ids)), ...(about ? { about } : {}) };
+    const anchor = anchors.get(key) ?? '';
+    return { anchor, id: assertionId(anchor, withIds), ...withIds };
+  });
+}
+
+const named1 = (voice: Voice, ids: ReadonlyMap<string, string>): Voice => (voice.holder.mention ? { ...voice, holder: { ...voice.holder, mention: ids.get(voice.holder.mention) ?? '' } } : voice);
+
+function mapFillers(roles: Readonly<Record<string, readonly Filler[]>>, ids: ReadonlyMap<string, string>): Record<string, Filler[]> {
+  return Object.fromEntries(Object.entries(roles).map(([role, fillers]) => [role, fillers.map((f) => (f.mention ? { ...f, mention: ids.get(f.mention) ?? f.mention } : f))]));
+}
+
+const CLAIMABLE = new Set(['claim-responsibility', 'deny-responsibility']);
+
+/** The anchor of the event a statement is about: the one its words name, else the violence told last before it. */
+function aboutAnchor(draft: Draft, all: readonly Unsigned[], anchors: ReadonlyMap<Draft, string>): string | undefined {
+  if (draft.about) {
+    const direct = all.find((u) => u.key.frame === draft.about) ?? all.find((u) => u.key !== draft && draft.about && u.key.evidence[0] <= draft.about.head.start && u.key.evidence[1] >= draft.about.head.end && u.kind === 'event' && !u.key.predicate.about);
+    if (direct) return anchors.get(direct.key);
+  }
+  if (!CLAIMABLE.has(draft.predicate.type)) return undefined;
+  const before = all.filter((u) => u.key !== draft && u.kind === 'event' && u.figures !== undefined && draft.sentence - u.key.sentence <= 1 && u.key.sentence <= draft.sentence);
+  return before.length === 1 && before[0] ? anchors.get(before[0].key) : undefined;
+}

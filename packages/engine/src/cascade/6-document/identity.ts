@@ -1,0 +1,170 @@
+/**
+ * Settles who a party is, with the whole report in view: which of several actors one name means here, which country
+ * an army belongs to, whom "the group" takes up. It scores countries, co-mentioned actors, families and dates, says
+ * why, and leaves in doubt what stays in doubt.
+ */
+import type { Language, MatchKind } from '@marsad/model';
+import { fold } from '@marsad/match';
+import type { Actor, Lexicon, NameSense } from '../../lexicon/lexicon.js';
+import { isArmed } from '../../mentions/party.js';
+import type { Party } from '../state.js';
+
+export interface Identity {
+  readonly ref: string | null;
+  readonly match: MatchKind;
+  readonly why?: string;
+  readonly kind: 'actor' | 'person' | 'place' | 'outlet';
+}
+
+/** What the report has named, in order. */
+export interface Naming {
+  readonly ref: string;
+  readonly actor: Actor;
+  readonly start: number;
+  readonly sentence: number;
+}
+
+/** Country and actor counts of a report, filled before anything is settled. */
+export class ReportContext {
+  readonly countries = new Map<string, number>();
+  readonly named = new Set<string>();
+  readonly families = new Map<string, number>();
+  readonly namings: Naming[] = [];
+  /** Year of the report, for names that changed hands. */
+  year: number | null = null;
+
+  addCountry(country: string | null, weight = 1): void {
+    if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
+  }
+
+  addActor(actor: Actor): void {
+    this.named.add(actor.ref);
+    if (actor.family) this.families.set(actor.family, (this.families.get(actor.family) ?? 0) + 1);
+  }
+
+  /** The country that the report is mostly about, or null when two are as likely. */
+  mainCountry(): string | null {
+    const ranked = [...this.countries].sort((a, b) => b[1] - a[1]);
+    const [first, second] = ranked;
+    return first && (!second || first[1] > second[1]) ? first[0] : null;
+  }
+}
+
+const MARGIN = 0.6;
+const STRENGTH: Readonly<Record<NameSense['strength'], number>> = { strong: 1, pejorative: 0.9, weak: 0.4, misnomer: 0 };
+
+function scoreOf(sense: NameSense, context: ReportContext): number {
+  const { actor } = sense;
+  let score = STRENGTH[sense.strength];
+  const total = [...context.countries.values()].reduce((a, b) => a + b, 0) || 1;
+  for (const country of actor.countries) score += (2 * (context.countries.get(country) ?? 0)) / total;
+  if (actor.family) score += Math.min(0.5, 0.25 * (context.families.get(actor.family) ?? 0));
+  if (actor.parents.some((p) => context.named.has(p.ref))) score += 0.3;
+  if (context.year !== null) {
+    if (actor.founded && Number(actor.founded.slice(0, 4)) > context.year) score -= 2;
+    if (actor.ended && Number(actor.ended.slice(0, 4)) < context.year - 1) score -= 0.5;
+    if (sense.from && Number(sense.from.slice(0, 4)) > context.year) score -= 1;
+    if (sense.to && Number(sense.to.slice(0, 4)) < context.year) score -= 1;
+  }
+  return score;
+}
+
+export class Resolver {
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly language: Language,
+    readonly context: ReportContext,
+  ) {}
+
+  /** Who the party is. `place` is the country of what it takes part in, `before` where it stands. */
+  identify(party: Party, sentence: number, place: string | null): Identity {
+    if (party.candidates.length > 0) return this.byName(party);
+    if (party.template) return this.byTemplate(party, place, sentence);
+    if (party.kind === 'place') return this.byCountry(party);
+    if (party.word?.class === 'person' && party.word.of === 'peacekeeper') return this.peacekeepers();
+    if (party.group && !party.group.named && !party.phrase.plural) return this.takenUp(party, sentence, 'group');
+    if (party.pronoun) return this.takenUp(party, sentence, 'pronoun');
+    return { ref: null, match: 'none', kind: party.kind };
+  }
+
+  private byName(party: Party): Identity {
+    const best = new Map<string, { sense: NameSense; score: number }>();
+    for (const sense of party.candidates) {
+      const score = scoreOf(sense, this.context);
+      const known = best.get(sense.actor.ref);
+      if (!known || score > known.score) best.set(sense.actor.ref, { sense, score });
+    }
+    const ranked = [...best.values()].sort((a, b) => b.score - a.score || (a.sense.actor.ref < b.sense.actor.ref ? -1 : 1));
+    const [first, second] = ranked;
+    if (!first) return { ref: null, match: 'none', kind: party.kind };
+    const { sense } = first;
+    const { actor } = sense;
+    const kind = actor.kind === 'person' ? 'person' : actor.kind === 'outlet' ? 'outlet' : 'actor';
+    if (second && first.score - second.score < MARGIN) return { ref: null, match: 'none', kind, why: `${sense.form} may be ${actor.ref} or ${second.sense.actor.ref}; nothing in the report decides.` };
+    if (sense.strength === 'misnomer') {
+      if (first.score < 0.8) return { ref: null, match: 'none', kind, why: `${sense.form} is at times said of ${actor.ref}, but nothing in the report confirms it.` };
+      return { ref: actor.ref, match: 'misnomer', kind, why: `${sense.form} is not its name, but the countries and groups told of point to ${actor.ref}.` };
+    }
+    const own = fold(sense.form) === fold(actor.label[this.language] ?? '');
+    if (ranked.length === 1 && sense.strength === 'strong') return { ref: actor.ref, match: own ? 'name' : 'alias', kind };
+    return { ref: actor.ref, match: own ? 'name' : 'alias', kind, why: second ? `Chosen over ${second.sense.actor.ref} by the countries, dates and groups of the report.` : 'A short name, taken in the context of the report.' };
+  }
+
+  private byTemplate(party: Party, place: string | null, sentence: number): Identity {
+    const template = party.template as NonNullable<Party['template']>;
+    if (party.pronoun && !template.country && template.actor === 'unidentified-armed-group') {
+      const owner = this.takenUp(party, sentence, 'pronoun');
+      if (owner.ref) return owner;
+    }
+    const country = template.country ?? place ?? this.context.mainCountry();
+    const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
+    if (!slug || !country) return { ref: null, match: 'none', kind: 'actor', why: 'No country is told.' };
+    const why = template.country ? 'By its kind and the country said of it.' : `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`;
+    return { ref: `${template.actor}-${slug}`, match: 'description', kind: 'actor', why };
+  }
+
+  private byCountry(party: Party): Identity {
+    const country = party.phrase.head.places.find((p) => p.feature === 'PCLI')?.country ?? '';
+    const slug = this.lexicon.countrySlug.get(country);
+    return slug ? { ref: `government-${slug}`, match: 'description', kind: 'actor', why: 'A country that acts is its government.' } : { ref: null, match: 'none', kind: 'place' };
+  }
+
+  private peacekeepers(): Identity {
+    const missions = [...this.context.named].filter((ref) => this.lexicon.actors.get(ref)?.kind === 'mission' && this.lexicon.actors.get(ref)?.type === 'peace-mission');
+    const [only] = missions;
+    return only && missions.length === 1 ? { ref: only, match: 'description', kind: 'actor', why: 'The only peace mission that the report names.' } : { ref: null, match: 'none', kind: 'actor' };
+  }
+
+  /** Takes up the one actor of the right kind that this sentence or the one before has named. */
+  private takenUp(party: Party, sentence: number, how: 'group' | 'pronoun'): Identity {
+    const start = party.span[0];
+    const none: Identity = { ref: null, match: 'none', kind: party.kind, why: 'Nothing before it settles whom it takes up.' };
+    if (party.pronoun?.number === 'dual') return none;
+    for (const distance of [0, 1]) {
+      const near = this.context.namings.filter((n) => n.sentence === sentence - distance && n.start < start && this.suits(n.actor, party, how));
+      const refs = [...new Set(near.map((n) => n.ref))];
+      if (refs.length === 1 && refs[0]) {
+        const match = how === 'group' ? 'description' : 'pronoun';
+        return { ref: refs[0], match, kind: this.lexicon.actors.get(refs[0])?.kind === 'person' ? 'person' : 'actor', why: `Takes up ${refs[0]}, the only one named ${distance === 0 ? 'before it in the sentence' : 'in the sentence before'}.` };
+      }
+      if (refs.length > 1) return none;
+    }
+    return none;
+  }
+
+  private suits(actor: Actor, party: Party, how: 'group' | 'pronoun'): boolean {
+    if (how === 'group') return actor.kind === 'group' && (this.language !== 'ar' || sameGender(actor, party));
+    if (party.template) return actor.kind === 'group';
+    if (party.pronoun?.number === 'plural') return actor.kind !== 'person' && actor.kind !== 'outlet';
+    return actor.kind === 'person' || actor.kind === 'group';
+  }
+}
+
+/** جماعة takes up a جماعة, تنظيم a تنظيم; where the register does not say, any. */
+function sameGender(actor: Actor, party: Party): boolean {
+  if (!actor.genderAr) return true;
+  const feminine = party.phrase.head.low.endsWith('ه');
+  return feminine === (actor.genderAr === 'f');
+}
+
+export const isArmedParty = isArmed;

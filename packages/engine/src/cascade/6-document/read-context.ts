@@ -1,0 +1,92 @@
+/**
+ * One pass over the whole report before anything is settled: which countries and actors it names, in which order,
+ * what that tells of its date, and which outlet speaks.
+ */
+import type { Published, ReportInput } from '@marsad/model';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { partyOf, wordOf } from '../../mentions/party.js';
+import { solvePublished } from '../../time/solve-published.js';
+import type { TimeValue } from '../../time/time-value.js';
+import type { Atom, SentenceState } from '../state.js';
+import { ReportContext } from './identity.js';
+
+export function readContext(sentences: readonly SentenceState[]): ReportContext {
+  const context = new ReportContext();
+  for (const { atoms, index } of sentences) {
+    for (const atom of atoms) {
+      const nation = wordOf(atom, 'nationality');
+      if (nation) context.addCountry(nation.country, 0.7);
+      countPlaces(atom, context);
+      countActors(atom, index, context);
+    }
+  }
+  return context;
+}
+
+function countPlaces(atom: Atom, context: ReportContext): void {
+  const countries = new Set(atom.places.map((p) => p.country).filter((c) => c !== null));
+  if (countries.size === 1) for (const country of countries) context.addCountry(country, atom.places.some((p) => p.feature === 'PCLI') ? 1 : 0.8);
+}
+
+function countActors(atom: Atom, sentence: number, context: ReportContext): void {
+  const actors = new Map(atom.senses.filter((s) => s.strength !== 'misnomer').map((s) => [s.actor.ref, s.actor]));
+  if (actors.size !== 1 || atom.senses.some((s) => s.strength === 'misnomer')) return;
+  for (const actor of actors.values()) {
+    context.addActor(actor);
+    context.namings.push({ ref: actor.ref, actor, start: atom.start, sentence });
+    // A group active in one country alone is a hint to where the report is.
+    if (actor.countries.length === 1 && actor.kind !== 'outlet') context.addCountry(actor.countries[0] ?? null, 0.4);
+  }
+}
+
+/** Dates between which the report must have been written, by the foundings, offices and lives of whom it names. */
+export function knowledgeOf(context: ReportContext, lexicon: Lexicon, spokenOf: ReadonlySet<string>): { notBefore?: string; notAfter?: string } {
+  let notBefore: string | undefined;
+  let notAfter: string | undefined;
+  const later = (day: string | undefined): void => {
+    if (day && (!notBefore || day > notBefore)) notBefore = day;
+  };
+  const earlier = (day: string | undefined): void => {
+    if (day && (!notAfter || day < notAfter)) notAfter = day;
+  };
+  for (const ref of context.named) {
+    const actor = lexicon.actors.get(ref);
+    if (!actor) continue;
+    if (actor.kind === 'group' || actor.kind === 'mission') later(actor.founded);
+    const office = actor.offices.length === 1 ? actor.offices[0] : undefined;
+    if (office && spokenOf.has(ref)) {
+      later(office.from);
+      earlier(office.to);
+    }
+  }
+  return { ...(notBefore ? { notBefore } : {}), ...(notAfter ? { notAfter } : {}) };
+}
+
+/** The report's date: as given, or solved from what it says of days and weekdays. */
+export function publishedOf(input: ReportInput, sentences: readonly SentenceState[], context: ReportContext, lexicon: Lexicon): Published {
+  if (input.published) return { edtf: input.published, basis: 'metadata' };
+  const values: TimeValue[] = [];
+  for (const { atoms } of sentences) for (const atom of atoms) if (atom.time) values.push(atom.time.value);
+  const inOffice = new Set<string>();
+  for (const { items } of sentences) for (const item of items) if (item.kind === 'phrase' && wordOf(item.head, 'title')?.office && !item.modifiers.some((m) => wordOf(m, 'former'))) {
+    const party = partyOf(item);
+    for (const sense of party?.candidates ?? []) inOffice.add(sense.actor.ref);
+  }
+  return solvePublished(values, knowledgeOf(context, lexicon, inOffice));
+}
+
+/** The outlet: as given, or the newspaper whose own sources speak in the first sentences. */
+export function outletOf(input: ReportInput, sentences: readonly SentenceState[]): { ref: string; why?: string } | null {
+  if (input.outlet) return { ref: input.outlet };
+  const first = sentences[0];
+  if (!first) return null;
+  for (const frame of first.frames) {
+    if (frame.item.kind !== 'verb' || !frame.lemma.words.some((w) => w.class === 'reporting')) continue;
+    for (const slot of ['to', 'for'] as const) for (const { phrase } of frame.slots.get(slot) ?? []) {
+      const party = partyOf(phrase);
+      const actor = party?.candidates[0]?.actor;
+      if (actor?.kind === 'outlet' && actor.type === 'newspaper') return { ref: actor.ref, why: 'The report opens with what sources told this newspaper.' };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+/**
+ * Chooses among places of one name, by the countries of the report, the class of place and its size, and says how
+ * exactly the event is placed. A name that stays open between countries is left without coordinates.
+ */
+import type { AssertedPlace } from '@marsad/model';
+import type { Lexicon, Place } from '../../lexicon/lexicon.js';
+import type { PlaceArgument } from '../state.js';
+import type { ReportContext } from './identity.js';
+
+type Precision = AssertedPlace['precision'];
+
+function precisionOf(place: Place, relation: AssertedPlace['relation']): Precision {
+  if (place.feature === 'PCLI') return 4;
+  if (place.feature === 'ADM1' || place.feature === 'RGN') return 3;
+  if (place.feature.startsWith('ADM') || relation === 'near' || relation === 'border' || relation === 'toward') return 2;
+  return 1;
+}
+
+const isRegion = (place: Place): boolean => place.feature.startsWith('ADM') || place.feature === 'RGN';
+
+function score(place: Place, context: ReportContext, wantsRegion: boolean): number {
+  const weight = place.country ? (context.countries.get(place.country) ?? 0) : 0.5;
+  const total = [...context.countries.values()].reduce((a, b) => a + b, 0) || 1;
+  let points = (4 * weight) / total + Math.min(1.5, Math.log10(1 + place.population) / 5);
+  if (place.feature === 'PCLI') points += 3;
+  if (place.feature === 'PPLC') points += 0.8;
+  if (isRegion(place)) points += wantsRegion ? 0.8 : -0.3;
+  return points;
+}
+
+/** The place that an argument names, or null when nothing decides between namesakes. */
+export function settlePlace(argument: PlaceArgument, context: ReportContext, wantsRegion: boolean): AssertedPlace | null {
+  const ranked = argument.candidates.map((place) => ({ place, points: score(place, context, wantsRegion) })).sort((a, b) => b.points - a.points);
+  const [first, second] = ranked;
+  if (!first) return null;
+  const rival = ranked.find((r) => r.place.country !== first.place.country);
+  if (rival && first.points - rival.points < 0.25) return null;
+  const { place } = first;
+  const { head } = argument.phrase;
+  const exact = precisionOf(place, argument.relation);
+  return {
+    ref: place.ref, name: place.name, country: place.country, lat: place.lat, lon: place.lon, relation: argument.relation, precision: exact,
+    span: [head.start, head.end], ...(second ? { why: `Chosen among ${ranked.length} places of that name by the countries of the report and their size.` } : {}),
+  };
+}
+
+/** Places that lie inside others of the same event are told first. */
+export function order(places: readonly AssertedPlace[]): AssertedPlace[] {
+  return [...places].sort((a, b) => a.precision - b.precision);
+}
+
+/** A country's own entry, for events that are placed by nothing else. */
+export const countryName = (lexicon: Lexicon, iso: string): string => lexicon.places.country(iso)?.name ?? iso;

@@ -1,0 +1,194 @@
+/**
+ * What the stages of the cascade hand to one another, from atoms to drafts of assertions. Shapes only: stages do not
+ * import one another, each reads what an earlier one wrote here.
+ */
+import type { Act, AssertedPlace, Certainty, Figure, Language, Polarity, Published, Span, Status, VoiceRole } from '@marsad/model';
+import type { Analysis, Lemma, Lexicon, NameSense, Place, Predicate, Relation, Slot, WordData } from '../lexicon/lexicon.js';
+import type { Quantity } from '../numerals/quantity.js';
+import type { Sentence } from '../text/token.js';
+import type { TimeExpression } from '../time/time-value.js';
+
+/** What an atom is in its clause, after the words around it have decided. */
+export type Category =
+  | 'noun' | 'adjective' | 'verb' | 'participle' | 'infinitive' | 'adverb' | 'name' | 'place' | 'time' | 'number'
+  | 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'negation' | 'determiner' | 'pronoun' | 'possessive'
+  | 'auxiliary' | 'particle' | 'comma' | 'stop' | 'open' | 'close' | 'unknown';
+
+/** The smallest unit that grammar sees: a word, a clitic, or several words that are one name, date or number. */
+export interface Atom {
+  readonly category: Category;
+  readonly start: number;
+  readonly end: number;
+  /** First and last token it covers, in its sentence. */
+  readonly first: number;
+  readonly last: number;
+  /** Lower-case or folded stem. */
+  readonly low: string;
+  readonly analyses: readonly Analysis[];
+  readonly features: number;
+  readonly lemma: Lemma | null;
+  readonly relations: readonly (Relation | 'of')[];
+  readonly definite: boolean;
+  readonly capital: boolean;
+  readonly senses: readonly NameSense[];
+  readonly places: readonly Place[];
+  readonly time: TimeExpression | null;
+  readonly quantity: Quantity | null;
+}
+
+/** A nominal phrase: its head, what belongs to it, what is joined to it. */
+export interface Phrase {
+  readonly kind: 'phrase';
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+  readonly head: Atom;
+  readonly atoms: readonly Atom[];
+  /** The preposition that governs it, if any. */
+  readonly preposition: Atom | null;
+  readonly count: Quantity | null;
+  readonly countSpan: Span | null;
+  /** Arabic dual counts two. */
+  readonly definite: boolean;
+  readonly plural: boolean;
+  /** Genitive: iḍāfa, de, of, 's, or the noun that stands before an English head. */
+  readonly of: readonly Phrase[];
+  /** Nouns and names set beside it: "the emir X", "X, leader of Y". */
+  readonly beside: readonly Phrase[];
+  /** Others joined to it by and, or, commas. */
+  readonly list: readonly Phrase[];
+  readonly possessive: Atom | null;
+  readonly modifiers: readonly Atom[];
+  /** Words before it that negate or hedge it. */
+  readonly negated: boolean;
+}
+
+/** A verb with its auxiliaries, negation and pronouns. */
+export interface VerbGroup {
+  readonly kind: 'verb';
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+  readonly head: Atom;
+  readonly form: 'finite' | 'infinitive' | 'participle';
+  /** Null where the written form does not tell (unvocalised Arabic). */
+  readonly passive: boolean | null;
+  readonly negated: boolean;
+  readonly mood: 'real' | 'future' | 'conditional' | 'modal';
+  readonly tense: 'past' | 'present' | 'future';
+  /** Clitic pronoun object. */
+  readonly objectPronoun: Atom | null;
+  readonly subjectPronoun: Atom | null;
+  readonly reflexive: boolean;
+  readonly adverbs: readonly Atom[];
+}
+
+export interface Mark {
+  readonly kind: 'mark';
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+  readonly atom: Atom;
+}
+export type Item = Phrase | VerbGroup | Mark;
+
+/** What fills a slot of a frame. */
+export interface Argument {
+  readonly phrase: Phrase;
+  /** How it got there, for `explain`. */
+  readonly how: string;
+}
+
+/** A clause, or an event noun with what hangs on it, in one neutral form for all languages. */
+export interface Frame {
+  readonly id: number;
+  readonly lemma: Lemma;
+  readonly head: Atom;
+  readonly standing: 'verb' | 'verbal-noun' | 'participle' | 'infinitive' | 'noun' | 'adjective';
+  readonly item: Item;
+  readonly passive: boolean;
+  /** The form fits both voices (unvocalised Arabic, English -ed); a predicate may read its only argument either way. */
+  readonly voiceOpen: boolean;
+  readonly negated: boolean;
+  readonly mood: 'real' | 'future' | 'conditional' | 'modal';
+  readonly tense: 'past' | 'present' | 'future';
+  readonly slots: Map<Slot, Argument[]>;
+  readonly times: TimeExpression[];
+  /** The frame whose subject it shares, or whose result it tells: "attacked …, killing", "attacked and killed". */
+  shares: Frame | null;
+  /** Stretch of text that holds the clause. */
+  readonly clause: Span;
+  /** Frame whose complement this one is, and through which class of word. */
+  governor: { readonly frame: Frame; readonly through: Governing } | null;
+  /** Where it opens a relative clause: the phrase it says something about. */
+  antecedent: Phrase | null;
+}
+export type Governing = 'support' | 'undergo' | 'occur' | 'cause' | 'content' | 'modal' | 'purpose' | 'condition' | 'relative' | 'phase' | 'nominal';
+
+/** Whom or what a phrase denotes, once names, nationalities and templates have been read. */
+export interface Party {
+  readonly phrase: Phrase;
+  readonly span: Span;
+  readonly text: string;
+  /** What kind of mention it is. */
+  readonly kind: 'actor' | 'person' | 'place' | 'outlet';
+  readonly candidates: readonly NameSense[];
+  /** A generic actor's template with its country, where said. */
+  readonly template: { readonly actor: string; readonly country: string | null } | null;
+  /** A group that the register lacks, or a description of one. */
+  readonly group: { readonly type: string; readonly named: boolean } | null;
+  readonly pronoun: { readonly gender: 'm' | 'f' | null; readonly number: 'singular' | 'dual' | 'plural' | null } | null;
+  readonly word: WordData | null;
+}
+
+/** An assertion in the making; refs and dates are settled by the document stage. */
+export interface Draft {
+  readonly sentence: number;
+  readonly frame: Frame;
+  readonly predicate: Predicate;
+  readonly roles: Map<string, Party[]>;
+  readonly value: string | null;
+  readonly places: readonly PlaceArgument[];
+  readonly time: TimeExpression | null;
+  readonly figures: readonly DraftFigure[];
+  readonly evidence: Span;
+  readonly trigger: Span;
+  readonly about: Frame | null;
+}
+export interface PlaceArgument {
+  readonly phrase: Phrase;
+  readonly candidates: readonly Place[];
+  readonly relation: AssertedPlace['relation'];
+}
+export interface DraftFigure {
+  readonly figure: Omit<Figure, 'ref' | 'part_of'>;
+  readonly party: Party | null;
+}
+
+/** A stretch of text that a voice vouches for. */
+export interface VoiceScope {
+  readonly span: Span;
+  readonly source: Party | null;
+  readonly sourceText: string;
+  readonly role: VoiceRole | null;
+  readonly act: Act;
+  readonly certainty: Certainty | null;
+  readonly trigger: Span;
+}
+
+export interface SentenceState {
+  readonly index: number;
+  readonly sentence: Sentence;
+  atoms: Atom[];
+  items: Item[];
+  frames: Frame[];
+}
+
+export interface ReportState {
+  readonly text: string;
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly published: Published;
+  readonly sentences: SentenceState[];
+}
+export type { Polarity, Status };

@@ -1,0 +1,140 @@
+/**
+ * The cascade from text to record: each stage in order, with nothing remembered between reports but the readings of
+ * words. Text never fails here; what cannot be resolved becomes a null or a note.
+ */
+import { documentId, type Language, type Note, type Published, type ReportInput, type ReportRecord, textId } from '@marsad/model';
+import { assemble, type AssemblyContext, type Voiced } from './cascade/6-document/assemble.js';
+import { Resolver } from './cascade/6-document/identity.js';
+import { MentionList } from './cascade/6-document/mention-list.js';
+import { outletOf, publishedOf, readContext } from './cascade/6-document/read-context.js';
+import { readQuotedSpeech } from './cascade/5-voices/quoted-speech.js';
+import { factualityOf } from './cascade/5-voices/factuality.js';
+import { VoiceReader } from './cascade/5-voices/read-voices.js';
+import { meansIn, readEvents } from './cascade/4-events/read-events.js';
+import { readTitles } from './cascade/4-events/read-titles.js';
+import { buildFrames } from './cascade/3-clauses/build-frames.js';
+import { chunk } from './cascade/3-clauses/chunk.js';
+import { coordinate } from './cascade/3-clauses/coordinate.js';
+import { readAtoms } from './cascade/2-mentions/read-atoms.js';
+import { readTokens, type TokenStage } from './cascade/1-tokens/read-tokens.js';
+import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';
+import { type Explanation, explain, type ExplainOptions } from './explain.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { detectLanguage } from './text/language.js';
+import type { Sentence } from './text/token.js';
+
+export interface ExtractOptions {
+  /** Also print mentions that no assertion uses. */
+  readonly allMentions?: boolean;
+}
+export interface Engine {
+  readonly lexicon: Lexicon;
+  /** Reads one report. Never throws on any text. */
+  extract(input: ReportInput, options?: ExtractOptions): ReportRecord;
+  /** Reads one sentence and tells, stage by stage, what was seen and why. */
+  explain(sentence: string, options?: ExplainOptions): Explanation;
+}
+
+export function createEngine(lexicon: Lexicon): Engine {
+  const stages = new Map<Language, TokenStage>();
+  const tokens = (language: Language): TokenStage => {
+    let stage = stages.get(language);
+    if (!stage) {
+      stage = readTokens(language, lexicon);
+      stages.set(language, stage);
+    }
+    return stage;
+  };
+  return {
+    lexicon,
+    extract: (input, options) => extract(input, lexicon, tokens, options ?? {}),
+    explain: (sentence, options) => explain(sentence, lexicon, tokens, options ?? {}),
+  };
+}
+
+/** Stages 2 and 3 for one sentence. */
+export function readSentence(sentence: Sentence, index: number, language: Language, lexicon: Lexicon, familiar: { refs: Set<string> }): SentenceState {
+  const atoms = readAtoms(sentence, language, lexicon, familiar);
+  const items = coordinate(chunk(atoms, language));
+  return { index, sentence, atoms, items, frames: buildFrames(items, language) };
+}
+
+function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Language) => TokenStage, options: ExtractOptions): ReportRecord {
+  const { text } = input;
+  const language = input.language ?? detectLanguage(text);
+  const familiar = { refs: new Set<string>() };
+  const sentences = tokens(language)(text).map((sentence, index) => readSentence(sentence, index, language, lexicon, familiar));
+  const context = readContext(sentences);
+  const published = publishedOf(input, sentences, context, lexicon);
+  context.year = published.edtf ? Number(published.edtf.slice(0, 4)) : null;
+  const outlet = outletOf(input, sentences);
+  const textHash = textId(text);
+  const mentions = new MentionList(text);
+  const resolver = new Resolver(lexicon, language, context);
+  const { voiced, notes } = readStates(sentences, text, language, lexicon);
+  const assembly: AssemblyContext = { text, textHash, language, lexicon, published, outlet: outlet?.ref ?? null, resolver, mentions, sentences };
+  if (options.allMentions) addAllMentions(assembly);
+  const assertions = assemble(voiced, assembly);
+  const document = documentOf(input, textHash, language, outlet, published);
+  return { schema: 'marsad/1', document, mentions: mentions.number().mentions, assertions, notes };
+}
+
+function documentOf(input: ReportInput, textHash: string, language: Language, outlet: { ref: string; why?: string } | null, published: Published): ReportRecord['document'] {
+  return {
+    id: documentId({ text: textHash, outlet: outlet?.ref ?? null, url: input.url ?? null, published: published.edtf }),
+    text: textHash,
+    ...(input.path !== undefined ? { path: input.path } : {}),
+    ...(input.url !== undefined ? { url: input.url } : {}),
+    ...(input.title !== undefined ? { title: input.title } : {}),
+    language,
+    outlet,
+    published,
+  };
+}
+
+/** Stages 4 and 5 for all sentences of a report. */
+export function readStates(sentences: readonly SentenceState[], text: string, language: Language, lexicon: Lexicon): { voiced: Voiced[]; notes: Note[] } {
+  const reader = new VoiceReader(text);
+  const voiced: Voiced[] = [];
+  const notes: Note[] = [];
+  let speaking: VoiceScope | null = null;
+  for (const state of sentences) {
+    const drafts = [...readEvents(state).drafts, ...readTitles(state)];
+    const scopes = reader.read(state);
+    for (const draft of drafts) voiced.push(voice(draft, state, scopes, language, lexicon));
+    const quoted = readQuotedSpeech(state, drafts, scopes, speaking);
+    notes.push(...quoted.notes);
+    speaking = quoted.speaking;
+  }
+  return { voiced, notes };
+}
+
+function voice(draft: Draft, state: SentenceState, scopes: readonly VoiceScope[], language: Language, lexicon: Lexicon): Voiced {
+  const [from, to] = draft.trigger;
+  const voices = scopes.filter((s) => s.span[0] <= from && s.span[1] >= to && !(s.trigger[0] <= from && s.trigger[1] >= to));
+  const type = lexicon.types.get(draft.predicate.type);
+  const factuality = type ? factualityOf(draft, state, type, voices, language) : { polarity: 'affirmed' as const, certainty: 'certain' as const, status: 'occurred' as const };
+  const violent = type?.family === 'violence';
+  const means = draft.predicate.means ?? (violent ? meansIn(state.atoms, draft.evidence) : undefined);
+  return { draft, voices, factuality, means };
+}
+
+function addAllMentions(context: AssemblyContext): void {
+  for (const { atoms, sentence } of context.sentences) {
+    for (const atom of atoms) {
+      if (atom.senses.length > 0) {
+        const refs = new Set(atom.senses.map((s) => s.actor.ref));
+        const [sense] = atom.senses;
+        const only = refs.size === 1 && sense ? sense.actor : null;
+        context.mentions.add({ kind: only?.kind === 'person' ? 'person' : only?.kind === 'outlet' ? 'outlet' : 'actor', span: [atom.start, atom.end], ref: only?.ref ?? null, match: only ? 'alias' : 'none', ...(only ? {} : { why: 'Several actors bear this name.' }) });
+      } else if (atom.places[0]) {
+        const place = atom.places[0];
+        context.mentions.add({ kind: 'place', span: [atom.start, atom.end], ref: place.ref, match: 'name' });
+      } else if (atom.time) {
+        const first = sentence.tokens[atom.time.first];
+        const last = sentence.tokens[atom.time.last];
+        if (first && last) context.mentions.add({ kind: 'time', span: [first.start, last.end], ref: null, match: 'none', why: 'A date.' });
+      }
+    }
+  }
+}

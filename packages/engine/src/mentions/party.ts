@@ -1,0 +1,147 @@
+/**
+ * Whom or what a phrase denotes: a name of the register, a generic actor of a country, a group that the register
+ * lacks, a pronoun. Nothing is settled here that needs the rest of the report; candidates are kept.
+ */
+import { type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
+import type { Atom, Party, Phrase } from '../cascade/state.js';
+
+type WordOf<C extends WordData['class']> = Extract<WordData, { class: C }>;
+
+/** The word of a class on an atom's lemma, or undefined. */
+export function wordOf<C extends WordData['class']>(atom: Atom, cls: C): WordOf<C> | undefined {
+  for (const analysis of atom.analyses) for (const word of analysis.lemma.words) if (word.class === cls) return word as WordOf<C>;
+  return undefined;
+}
+
+/** Country of a phrase, from its demonyms and the countries it names; null when it names none or two. */
+export function countryOf(phrase: Phrase): string | null {
+  for (const modifier of phrase.modifiers) {
+    const nation = wordOf(modifier, 'nationality');
+    if (nation) return nation.country;
+  }
+  for (const inner of [...phrase.of, ...phrase.beside]) {
+    const own = inner.head.places.find((p) => p.feature === 'PCLI');
+    if (own?.country) return own.country;
+    const demonym = wordOf(inner.head, 'nationality');
+    if (demonym) return demonym.country;
+    const nested = inner.head.category === 'noun' && !inner.head.senses.length ? countryOf(inner) : null;
+    if (nested) return nested;
+  }
+  return wordOf(phrase.head, 'nationality')?.country ?? null;
+}
+
+function base(phrase: Phrase, at: Atom | null, kind: Party['kind']): Party {
+  const span: [number, number] = at ? [at.start, at.end] : [(phrase.atoms[0] ?? phrase.head).start, phrase.end];
+  return { phrase, span, text: '', kind, candidates: [], template: null, group: null, pronoun: null, word: null };
+}
+
+function named(phrase: Phrase, atom: Atom): Party {
+  const kinds = new Set(atom.senses.map((s) => s.actor.kind));
+  const kind = kinds.has('person') ? 'person' : kinds.has('outlet') && kinds.size === 1 ? 'outlet' : 'actor';
+  return { ...base(phrase, atom, kind), candidates: atom.senses };
+}
+
+/** A name that a phrase carries beside or under its head: fighters of X, the group X, the emir X. */
+function carriedName(phrase: Phrase): Atom | null {
+  for (const beside of phrase.beside) if (beside.head.category === 'name' && beside.head.senses.length > 0) return beside.head;
+  for (const inner of phrase.of) {
+    if (inner.head.category === 'name' && inner.head.senses.length > 0) return inner.head;
+    const nested = wordOf(inner.head, 'group-head') || wordOf(inner.head, 'person') || wordOf(inner.head, 'unit') ? carriedName(inner) : null;
+    if (nested) return nested;
+  }
+  return null;
+}
+
+const MEMBERS = ['person', 'unit', 'group-head', 'creed', 'force'] as const;
+
+function possessivePronoun(atom: Atom | null): Party['pronoun'] {
+  if (!atom) return null;
+  const feminine = atom.low === 'ها' || atom.low === 'her';
+  const plural = ['هم', 'هن', 'هما', 'their', 'leur', 'leurs'].includes(atom.low);
+  return { gender: feminine ? 'f' : null, number: plural ? 'plural' : 'singular' };
+}
+
+/** Reads a phrase as a party; null where it denotes neither a person nor a group nor a body. */
+export function partyOf(phrase: Phrase): Party | null {
+  const { head } = phrase;
+  if (head.category === 'name' && head.senses.length > 0) return named(phrase, head);
+  if (head.category === 'pronoun') return { ...base(phrase, head, 'actor'), pronoun: pronounOf(head) };
+  const title = wordOf(head, 'title');
+  const carried = carriedName(phrase);
+  if (title) {
+    const person = carried && carried.senses.some((s) => s.actor.kind === 'person') ? carried : null;
+    return person ? { ...named(phrase, person), word: title } : { ...base(phrase, null, 'person'), word: title };
+  }
+  const member = MEMBERS.map((c) => wordOf(head, c)).find((w) => w !== undefined);
+  if (member && carried) return { ...named(phrase, carried), word: member };
+  const person = wordOf(head, 'person');
+  const force = wordOf(head, 'force');
+  const template = force?.actor ?? person?.actor ?? null;
+  if (template) return { ...base(phrase, null, 'actor'), template: { actor: template, country: countryOf(phrase) }, word: force ?? person ?? null, pronoun: possessivePronoun(phrase.possessive) };
+  if (person) return { ...base(phrase, null, 'actor'), template: null, word: person };
+  const group = wordOf(head, 'group-head');
+  if (group) return groupParty(phrase, group);
+  const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
+  if (source) return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
+  if (wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality')) {
+    const creed = wordOf(head, 'creed');
+    return { ...base(phrase, null, 'actor'), word: wordOf(head, 'unit') ?? creed ?? wordOf(head, 'nationality') ?? null, template: creed ? { actor: 'unidentified-armed-group', country: countryOf(phrase) } : null, pronoun: possessivePronoun(phrase.possessive) };
+  }
+  if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI')) return { ...base(phrase, head, 'place') };
+  if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');
+  if ((head.category === 'name' || head.category === 'unknown') && head.capital) return base(phrase, head, 'person');
+  return null;
+}
+
+function pronounOf(head: Atom): Party['pronoun'] {
+  const bits = head.features;
+  const number = bits & Feature.plural ? 'plural' : bits & Feature.dual ? 'dual' : bits & Feature.singular ? 'singular' : null;
+  return { gender: bits & Feature.feminine ? 'f' : bits & Feature.masculine ? 'm' : null, number };
+}
+
+function groupParty(phrase: Phrase, group: WordOf<'group-head'>): Party {
+  const proper = [...phrase.of, ...phrase.beside].some((p) => p.head.category === 'unknown' || (p.head.category === 'name' && p.head.senses.length === 0));
+  return { ...base(phrase, null, 'actor'), group: { type: group.type, named: proper }, word: group };
+}
+
+const ARMED_KINDS = new Set(['group', 'force', 'mission']);
+const ARMED_TEMPLATES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'unidentified-armed-group', 'communal-militia', 'intelligence']);
+const STATE_TEMPLATES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'government', 'intelligence']);
+
+/** True for parties that bear arms. */
+export function isArmed(party: Party): boolean {
+  if (party.group) return true;
+  if (party.template) return ARMED_TEMPLATES.has(party.template.actor);
+  return party.candidates.some((s) => ARMED_KINDS.has(s.actor.kind));
+}
+
+function isPeople(phrase: Phrase): boolean {
+  const { head } = phrase;
+  return Boolean(wordOf(head, 'person') || wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality') || wordOf(head, 'title') || (head.category === 'number' && phrase.count) || (head.category === 'unknown' && phrase.count));
+}
+
+const isPlace = (phrase: Phrase): boolean => phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;
+
+/** Could the phrase fill a role of this kind? `isEvent` tells whether it has a frame of its own. */
+export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, isEvent: boolean): boolean {
+  switch (kind) {
+    case 'actor':
+      return party !== null && party.kind !== 'outlet' && (party.word?.class !== 'source' || party.word.role !== 'document');
+    case 'armed':
+      return party !== null && isArmed(party);
+    case 'state':
+      return party !== null && (party.kind === 'place' || (party.template !== null && STATE_TEMPLATES.has(party.template.actor)) || party.candidates.some((s) => s.actor.kind === 'government' || s.actor.kind === 'force') || (party.word?.class === 'title' && party.word.office !== undefined));
+    case 'person':
+      return party !== null && party.kind === 'person';
+    case 'people':
+      return isPeople(phrase) || party?.kind === 'person';
+    case 'place':
+      return isPlace(phrase);
+    case 'event':
+      return isEvent;
+    case 'property':
+      return phrase.head.category === 'noun' && !isPeople(phrase) && !isEvent && !wordOf(phrase.head, 'time-noun');
+    default:
+      return true;
+  }
+}

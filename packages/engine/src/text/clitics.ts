@@ -1,0 +1,111 @@
+/**
+ * The lattice of Arabic clitics: every way a written word splits into conjunction, preposition, article, stem and
+ * pronoun, likeliest first. It decides nothing that the words around could decide better: فرنسا and ليبيا are kept
+ * whole because the lexicon knows them, and an unknown word keeps its doubtful split as a second reading.
+ */
+import { foldCode } from '@marsad/match';
+import { type Analysis, Feature } from '../lexicon/lexicon.js';
+import type { Proclitic, Reading } from './token.js';
+
+/** What the lattice asks of the lexicon. */
+export interface WordKnowledge {
+  analyses(stem: string): readonly Analysis[];
+  /** True when the word by itself is, or begins, a name of the register or of the gazetteer. */
+  isName(word: string): boolean;
+}
+
+interface Split {
+  readonly before: readonly Proclitic[];
+  readonly from: number;
+}
+
+const PRONOUNS = ['هما', 'كما', 'ها', 'هم', 'هن', 'نا', 'كم', 'ني', 'ه', 'ك', 'ي'];
+const MAX_READINGS = 5;
+const VERB_FINITE = Feature.past | Feature.present | Feature.imperative;
+const isFinite = (a: Analysis): boolean => a.lemma.pos === 'verb' && (a.features & VERB_FINITE) !== 0;
+
+function splitsOf(word: string): Split[] {
+  const splits: Split[] = [];
+  const conjunctions: [Proclitic[], number][] = [[[], 0]];
+  if (word.length > 2 && word[0] === 'و') conjunctions.push([['wa'], 1]);
+  if (word.length > 2 && word[0] === 'ف') conjunctions.push([['fa'], 1]);
+  for (const [conjunction, at] of conjunctions) {
+    splits.push({ before: conjunction, from: at });
+    if (word.startsWith('ال', at) && word.length - at > 3) splits.push({ before: [...conjunction, 'al'], from: at + 2 });
+    if (word.length - at < 3) continue;
+    const letter = word[at];
+    const preposition: Proclitic | null = letter === 'ب' ? 'bi' : letter === 'ل' ? 'li' : letter === 'ك' ? 'ka' : letter === 'س' ? 'sa' : null;
+    if (!preposition) continue;
+    splits.push({ before: [...conjunction, preposition], from: at + 1 });
+    if (preposition === 'li' && word[at + 1] === 'ل' && word.length - at > 3) splits.push({ before: [...conjunction, 'li', 'al'], from: at + 2 });
+    if (preposition !== 'sa' && word.startsWith('ال', at + 1) && word.length - at > 4) splits.push({ before: [...conjunction, preposition, 'al'], from: at + 3 });
+  }
+  return splits;
+}
+
+/** Offsets in the written word of each letter of the folded one; marks belong to the letter before them. */
+function offsetsOf(text: string): number[] {
+  const offsets: number[] = [];
+  for (let i = 0; i < text.length; i += 1) for (let k = foldCode(text.charCodeAt(i)).length; k > 0; k -= 1) offsets.push(i);
+  offsets.push(text.length);
+  return offsets;
+}
+
+function fits(split: Split, analysis: Analysis, pronoun: string | null): boolean {
+  const finite = isFinite(analysis);
+  const last = split.before.at(-1);
+  if (analysis.lemma.pos === 'function') return last !== 'al' && last !== 'sa' && (!pronoun || pronoun !== 'ني');
+  if (last === 'al') return !finite && !pronoun && analysis.lemma.pos !== 'adverb';
+  if (last === 'sa') return (analysis.features & Feature.present) !== 0;
+  if (last === 'bi' || last === 'ka') return !finite;
+  if (last === 'li') return !finite || (analysis.features & Feature.present) !== 0;
+  if (pronoun === 'ي') return !finite && analysis.lemma.pos === 'noun';
+  if (pronoun === 'ني') return finite;
+  if (pronoun) return finite || analysis.lemma.pos === 'noun' || analysis.lemma.pos === 'verb';
+  return true;
+}
+
+/** The readings of one Arabic word; the last resort is the word whole, with no analysis. */
+export function arabicReadings(text: string, key: string, knows: WordKnowledge): Reading[] {
+  const offsets = key.length === text.length ? null : offsetsOf(text);
+  const place = (i: number): number => (offsets ? (offsets[i] ?? text.length) : i);
+  const found: { reading: Reading; cost: number }[] = [];
+  const add = (split: Split, to: number, pronoun: string | null, analyses: readonly Analysis[], cost: number): void => {
+    const stem = key.slice(split.from, to);
+    found.push({ reading: { before: split.before, stem, after: pronoun, start: place(split.from), end: place(to), analyses }, cost });
+  };
+  for (const split of splitsOf(key)) {
+    const stem = key.slice(split.from);
+    const clitics = split.before.length;
+    const own = knows.analyses(stem).filter((a) => fits(split, a, null));
+    if (own.length > 0) add(split, key.length, null, own, costOf(split, clitics));
+    else if (knows.isName(split.before.at(-1) === 'al' ? `ال${stem}` : stem) || (split.before.at(-1) === 'al' && knows.isName(stem))) add(split, key.length, null, [], costOf(split, clitics) + 0.5);
+    if (split.before.at(-1) === 'al') continue;
+    for (const pronoun of PRONOUNS) {
+      const to = key.length - pronoun.length;
+      if (to - split.from < 2 || !key.endsWith(pronoun)) continue;
+      const inner = knows.analyses(key.slice(split.from, to)).filter((a) => fits(split, a, pronoun));
+      if (inner.length > 0) add(split, to, pronoun, inner, costOf(split, clitics) + (pronoun === 'ي' || pronoun === 'ك' ? 2 : 0.8));
+    }
+  }
+  if (!found.some((f) => f.cost < 4)) addUnknown(key, add);
+  found.sort((a, b) => a.cost - b.cost);
+  return found.slice(0, MAX_READINGS).map((f) => f.reading);
+}
+
+function costOf(split: Split, clitics: number): number {
+  const last = split.before.at(-1);
+  // One-letter prepositions on a bare stem are the doubtful ones; the article vouches for them.
+  return clitics * 0.3 + (last === 'bi' || last === 'li' ? 0.4 : last === 'ka' || last === 'sa' ? 0.6 : 0);
+}
+
+function addUnknown(key: string, add: (split: Split, to: number, pronoun: string | null, analyses: readonly Analysis[], cost: number) => void): void {
+  const splits = splitsOf(key);
+  for (const split of splits) {
+    const last = split.before.at(-1);
+    const rest = key.length - split.from;
+    if (split.before.length === 0) add(split, key.length, null, [], key[0] === 'و' && rest > 4 ? 6.2 : 5);
+    else if (last === 'al') add(split, key.length, null, [], 4 + split.before.length * 0.3);
+    else if (last === 'wa' && rest > 3) add(split, key.length, null, [], 6);
+  }
+}

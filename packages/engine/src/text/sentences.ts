@@ -1,0 +1,69 @@
+/**
+ * Cuts the tokens of a report into sentences. A line end always ends one; a full stop does unless it belongs to an
+ * abbreviation, an initial, a number or a quotation that the sentence goes on after.
+ */
+import type { Language } from '@marsad/model';
+import type { Sentence, Token } from './token.js';
+
+const ENDS = new Set(['.', '!', '?', '؟', '…', '。', '۔']);
+const CLOSERS = new Set(['"', '”', '»', '’', ')', ']', '“']);
+const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  ar: new Set(['د', 'م', 'أ', 'ص', 'هـ', 'ه', 'ق']),
+  fr: new Set('m mm mme mlle dr gén col cap lt cdt st ste av cf etc env art no ndlr pr me mgr'.split(' ')),
+  en: new Set('mr mrs ms dr gen col capt lt maj sgt cmdr st rev hon gov sen rep prof inc co vs no jan feb mar apr jun jul aug sept oct nov dec u.s u.n'.split(' ')),
+};
+
+function endsHere(tokens: readonly Token[], index: number, language: Language): boolean {
+  const token = tokens[index] as Token;
+  if (token.text !== '.') return true;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (after?.text === '.' || (before?.text === '.' && after?.kind === 'word' && !after.capital && language !== 'ar')) return false;
+  if (!before || before.end !== token.start) return true;
+  if (before.kind === 'word' && language !== 'ar' && before.text.length === 1 && before.capital) return false;
+  if (before.kind === 'word' && ABBREVIATIONS[language].has(before.low)) return false;
+  // No space and a small letter or digit behind it: an address, a version, an initialism.
+  if (after && after.start === token.end && (after.kind === 'number' || (after.kind === 'word' && language !== 'ar' && !after.capital))) return false;
+  return true;
+}
+
+function goesOn(tokens: readonly Token[], index: number, language: Language): boolean {
+  const after = tokens[index];
+  if (!after || after.text === '\n') return false;
+  if (after.text === ',' || after.text === '،' || after.text === ';') return true;
+  return language !== 'ar' && after.kind === 'word' && !after.capital;
+}
+
+/** The sentences of a report in order; tokens of line ends belong to none. */
+export function cutSentences(tokens: readonly Token[], language: Language): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  let paragraph = 0;
+  const close = (end: number): void => {
+    if (end > first) {
+      const slice = tokens.slice(first, end);
+      sentences.push({ start: (slice[0] as Token).start, end: (slice.at(-1) as Token).end, tokens: slice, paragraph });
+    }
+    first = end;
+  };
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.low === '\n') {
+      close(i);
+      first = i + 1;
+      paragraph += 1;
+    } else if (token.kind === 'punctuation' && ENDS.has(token.text) && endsHere(tokens, i, language)) {
+      let end = i + 1;
+      while (end < tokens.length && (CLOSERS.has((tokens[end] as Token).text) || ENDS.has((tokens[end] as Token).text))) {
+        if ((tokens[end] as Token).text === '“' && (tokens[end] as Token).start > (tokens[end - 1] as Token).end) break;
+        end += 1;
+      }
+      if (!goesOn(tokens, end, language)) {
+        close(end);
+        i = end - 1;
+      }
+    }
+  }
+  close(tokens.length);
+  return sentences;
+}

@@ -32,7 +32,6 @@ const SOUNDED = new Set([
   'SO',
   'DJ',
 ]);
-const SOUNDED_FEATURE = /^(PPL|ADM|MT|LK|RGN)/;
 
 export interface BuiltGazetteer {
   readonly places: readonly PlaceRow[];
@@ -111,9 +110,7 @@ function tableOfSounds(
   const entries = entryNumbers(names);
   const sounds = new Map<string, number[]>();
   for (const [name, indexes] of names) {
-    const heard = indexes.filter(
-      (index) => SOUNDED.has(places[index]!.country) && SOUNDED_FEATURE.test(places[index]!.feature),
-    );
+    const heard = indexes.filter((index) => SOUNDED.has(places[index]!.country));
     if (heard.length === 0) continue;
     for (const key of soundKeys(name)) {
       const pairs = sounds.get(key) ?? [];

@@ -4,14 +4,15 @@
  */
 
 import type { Inflect } from '@marsad/engine/languages/lemma-spec.js';
-import type { Contents, StoredLemma } from '@marsad/engine/lexicon/artefact.js';
+import { type Contents, POS } from '@marsad/engine/lexicon/artefact.js';
+import { genericActors } from '@marsad/engine/lexicon/generic-actors.js';
 import type { FunctionData, Predicate, TypeEntry, WordData } from '@marsad/engine/lexicon/lexicon.js';
 import type { Language } from '@marsad/model';
 import { buildGazetteer } from './build-gazetteer.js';
 import { buildTable } from './build-table.js';
 import { crossCheck } from './cross-checks.js';
 import type { Diagnostic } from './diagnostic.js';
-import { genericActors } from './generic-actors.js';
+import { storedCountry, TEMPLATES } from './generic-actors.js';
 import { LemmaCollector } from './lemma-collector.js';
 import type { LexiconFiles } from './read-lexicon.js';
 import { buildRegistry } from './registry.js';
@@ -76,22 +77,28 @@ class Pool<T> {
   }
 }
 
-function storeLemmas(
-  collector: LemmaCollector,
-): Pick<Contents, 'lemmas' | 'words' | 'predicates' | 'functions'> {
+type StoredLemmas = Pick<Contents, 'lemmaNames' | 'lemmaPos' | 'words' | 'predicates' | 'functions'>;
+
+function storeLemmas(collector: LemmaCollector, sections: Sections): StoredLemmas {
   const words = new Pool<WordData>();
   const predicates = new Pool<Predicate>();
   const functions = new Pool<FunctionData>();
-  const lemmas = collector.lemmas.map(
-    (lemma): StoredLemma => [
-      lemma.name,
-      lemma.pos,
-      lemma.words.map((item) => words.indexOf(item)),
-      lemma.predicates.map((item) => predicates.indexOf(item)),
-      lemma.functions.map((item) => functions.indexOf(item)),
-    ],
-  );
-  return { lemmas, words: words.items, predicates: predicates.items, functions: functions.items };
+  const starts = [0];
+  const parts: number[] = [];
+  for (const lemma of collector.lemmas) {
+    starts.push(parts.push(...lemma.words.map((item) => words.indexOf(item))));
+    starts.push(parts.push(...lemma.predicates.map((item) => predicates.indexOf(item))));
+    starts.push(parts.push(...lemma.functions.map((item) => functions.indexOf(item))));
+  }
+  sections.set('lemma.starts', Uint32Array.from(starts));
+  sections.set('lemma.parts', Int32Array.from(parts));
+  return {
+    lemmaNames: collector.lemmas.map((lemma) => lemma.name).join('\n'),
+    lemmaPos: collector.lemmas.map((lemma) => POS.indexOf(lemma.pos)).join(''),
+    words: words.items,
+    predicates: predicates.items,
+    functions: functions.items,
+  };
 }
 
 /** Compiles the lexicon; the bytes are worth keeping only when there are no diagnostics. */
@@ -99,7 +106,8 @@ export function compile(
   files: LexiconFiles,
   inflect: Readonly<Partial<Record<Language, Inflect>>>,
 ): Compiled {
-  const generated = files.countries.flatMap(({ value }) => genericActors(value));
+  const countryWords = files.countries.map(({ value }) => storedCountry(value));
+  const generated = genericActors(TEMPLATES, countryWords);
   const collector = collect(files, inflect);
   const registry = buildRegistry(
     files.actors.map(({ value }) => value),
@@ -115,10 +123,12 @@ export function compile(
   addTable(sections, 'places', buildTable(gazetteer.names));
   addTable(sections, 'sounds', buildTable(gazetteer.sounds));
   const contents: Contents = {
-    ...storeLemmas(collector),
+    ...storeLemmas(collector, sections),
     types: files.types.map(({ value }) => readType(value)),
     actors: registry.actors,
     senses: registry.senses,
+    templates: TEMPLATES,
+    countryWords,
     countries: gazetteer.countries,
     ...addPlaces(sections, gazetteer.places),
   };
@@ -134,7 +144,7 @@ export function compile(
     counts: {
       types: contents.types.length,
       actors: files.actors.length,
-      lemmas: contents.lemmas.length,
+      lemmas: collector.lemmas.length,
       forms: LANGUAGES.reduce((sum, language) => sum + collector.forms[language].size, 0),
       places: gazetteer.places.length,
     },

@@ -1,82 +1,47 @@
 /**
- * The parts of every state and everyone else in it, as actors: `armed-forces-mali`, `civilians-mali`. Labels are put
- * together here from the country's own words; a file of the register with the same ref adds its names and dates.
+ * What every country has beside its register: templates of actors with their labels, and the words that each country
+ * lends to them. The engine puts the two together.
  */
-import type { Actor, ActorTemplate } from '@marsad/engine/lexicon/lexicon.js';
+import type { StoredCountry, StoredTemplate } from '@marsad/engine/lexicon/generic-actors.js';
+import type { ActorTemplate } from '@marsad/engine/lexicon/lexicon.js';
 import type { CountryEntry } from './schemas.js';
 
-interface Template {
-  readonly kind: Actor['kind'];
-  readonly en: string;
-  readonly fr: string;
-  readonly ar: string;
-  /** The head is definite in Arabic and takes the country's adjective where there is one. */
-  readonly agrees?: true;
+type Template = Omit<StoredTemplate, 'type'>;
+
+function body(kind: Template['kind'], en: string, fr: string, ar: string): Template {
+  return { kind, label: { en, fr, ar }, body: true };
 }
 
-const TEMPLATES: Readonly<Record<ActorTemplate, Template>> = {
-  'armed-forces': {
-    kind: 'force',
-    en: 'Armed forces',
-    fr: 'Forces armées',
-    ar: 'القوات المسلحة',
-    agrees: true,
-  },
-  police: { kind: 'force', en: 'Police', fr: 'Police', ar: 'الشرطة', agrees: true },
-  gendarmerie: { kind: 'force', en: 'Gendarmerie', fr: 'Gendarmerie', ar: 'قوات الدرك', agrees: true },
-  'security-forces': {
-    kind: 'force',
-    en: 'Security forces',
-    fr: 'Forces de sécurité',
-    ar: 'قوات الأمن',
-    agrees: true,
-  },
-  government: { kind: 'government', en: 'Government', fr: 'Gouvernement', ar: 'الحكومة', agrees: true },
-  intelligence: {
-    kind: 'force',
-    en: 'Intelligence services',
-    fr: 'Services de renseignement',
-    ar: 'أجهزة الاستخبارات',
-    agrees: true,
-  },
-  civilians: { kind: 'generic', en: 'Civilians', fr: 'Civils', ar: 'مدنيون' },
-  protesters: { kind: 'generic', en: 'Protesters', fr: 'Manifestants', ar: 'محتجون' },
-  'unidentified-armed-group': {
-    kind: 'generic',
-    en: 'Unidentified armed group',
-    fr: 'Groupe armé non identifié',
-    ar: 'جماعة مسلحة مجهولة',
-  },
-  'communal-militia': {
-    kind: 'generic',
-    en: 'Communal militia',
-    fr: 'Milice communautaire',
-    ar: 'ميليشيا محلية',
-  },
-  prisoners: { kind: 'generic', en: 'Prisoners', fr: 'Prisonniers', ar: 'سجناء' },
+function people(en: string, fr: string, ar: string): Template {
+  return { kind: 'generic', label: { en, fr, ar }, body: false };
+}
+
+const BY_TYPE: Readonly<Record<ActorTemplate, Template>> = {
+  'armed-forces': body('force', 'Armed forces', 'Forces armées', 'القوات المسلحة'),
+  police: body('force', 'Police', 'Police', 'الشرطة'),
+  gendarmerie: body('force', 'Gendarmerie', 'Gendarmerie', 'قوات الدرك'),
+  'security-forces': body('force', 'Security forces', 'Forces de sécurité', 'قوات الأمن'),
+  government: body('government', 'Government', 'Gouvernement', 'الحكومة'),
+  intelligence: body('force', 'Intelligence services', 'Services de renseignement', 'أجهزة الاستخبارات'),
+  civilians: people('Civilians', 'Civils', 'مدنيون'),
+  protesters: people('Protesters', 'Manifestants', 'محتجون'),
+  'unidentified-armed-group': people(
+    'Unidentified armed group',
+    'Groupe armé non identifié',
+    'جماعة مسلحة مجهولة',
+  ),
+  'communal-militia': people('Communal militia', 'Milice communautaire', 'ميليشيا محلية'),
+  prisoners: people('Prisoners', 'Prisonniers', 'سجناء'),
 };
 
-function arabicLabel(template: Template, country: CountryEntry): string {
-  const adjective = country.adjective_ar?.[0];
-  if (template.agrees && adjective) return `${template.ar} ${adjective}`;
-  return `${template.ar} في ${country.label_ar[0]}`;
-}
+/** All templates, in a fixed order. */
+export const TEMPLATES: readonly StoredTemplate[] = (
+  Object.entries(BY_TYPE) as [ActorTemplate, Template][]
+).map(([type, template]) => ({ type, ...template }));
 
-/** All generic actors of one country. */
-export function genericActors(country: CountryEntry): Actor[] {
-  return (Object.entries(TEMPLATES) as [ActorTemplate, Template][]).map(([type, template]) => ({
-    ref: `${type}-${country.slug}`,
-    kind: template.kind,
-    type,
-    countries: [country.iso],
-    label: {
-      en: `${template.en} ${country.of.en}`,
-      fr: `${template.fr} ${country.of.fr}`,
-      ar: arabicLabel(template, country),
-    },
-    genderAr: template.agrees ? 'f' : 'm',
-    parents: template.agrees && type !== 'government' ? [{ ref: `government-${country.slug}` }] : [],
-    leads: [],
-    offices: [],
-  }));
+/** The words a country lends to the labels of its actors. */
+export function storedCountry(country: CountryEntry): StoredCountry {
+  const { iso, slug, of, label_ar, adjective_ar } = country;
+  const inCountry = `في ${label_ar[0]}`;
+  return { iso, slug, of: { ...of, ar: inCountry, arBody: adjective_ar?.[0] ?? inCountry } };
 }

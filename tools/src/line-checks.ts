@@ -4,8 +4,9 @@
  */
 import type { Diagnostic } from './diagnostic.js';
 
+/** Format and control characters, odd spaces and fillers; tab and newline are let be. */
 const INVISIBLE =
-  /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|[\u0000-\u0008\u000b-\u001f\u007f]/g;
+  /(?![\t\n ])[\p{Cf}\p{Cc}\p{Zs}\p{Zl}\p{Zp}]|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|\p{Variation_Selector}/gu;
 const TATWEEL = /\u0640+/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LEFT_TO_RIGHT = /\p{Script=Latin}/u;

@@ -40,25 +40,28 @@ export interface Registry {
 
 const ORDER: readonly string[] = ['strong', 'weak', 'misnomer', 'pejorative'];
 
-/** Puts the register together; of a generated actor that has a file, the file's words win. */
+/**
+ * Puts the register together. A file whose ref a template makes too adds to what the template says.
+ *
+ * @param generated actors of the templates.
+ */
 export function buildRegistry(files: readonly ActorFile[], generated: readonly Actor[]): Registry {
-  const byRef = new Map(generated.map((actor) => [actor.ref, actor]));
-  for (const file of files) byRef.set(file.ref, { ...byRef.get(file.ref), ...readActor(file) });
-  const actors = [...byRef.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1));
-  const indexes = new Map(actors.map((actor, index) => [actor.ref, index]));
+  const templates = new Map(generated.map((actor) => [actor.ref, actor]));
+  const sorted = [...files].sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  const actors = sorted.map((file) => ({ ...templates.get(file.ref), ...readActor(file) }));
   const senses: StoredSense[] = [];
   const names = new Map<string, number[]>();
-  for (const file of files) {
+  sorted.forEach((file, actor) => {
     for (const group of file.names) {
       for (const form of group.forms) {
         const key = nameWords(form).join(' ');
         if (key === '') continue;
         const { strength, lang, from = null, to = null } = group;
-        senses.push([indexes.get(file.ref)!, strength as NameStrength, lang as Language, form, from, to]);
+        senses.push([actor, strength as NameStrength, lang as Language, form, from, to]);
         names.set(key, [...(names.get(key) ?? []), senses.length - 1]);
       }
     }
-  }
+  });
   const rank = (sense: number): number => ORDER.indexOf(senses[sense]![1]);
   for (const list of names.values()) list.sort((a, b) => rank(a) - rank(b) || a - b);
   return { actors, senses, names };

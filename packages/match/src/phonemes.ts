@@ -122,7 +122,7 @@ function latinSounds(word: string): string {
 export function phonemes(words: string): string {
   return words
     .split(' ')
-    .filter((word, index, all) => all.length === 1 || (word !== 'al' && word !== 'el'))
+    .filter((word, _, all) => all.length === 1 || (word !== 'al' && word !== 'el'))
     .map((word) => (ARABIC_LETTER.test(word) ? arabicSounds(word) : latinSounds(word)))
     .join('');
 }

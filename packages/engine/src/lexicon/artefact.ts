@@ -3,21 +3,15 @@
  * reads it; both take the shapes from here. It refuses bytes of another layout by throwing: that is a broken build.
  */
 import type { Language } from '@marsad/model';
+import type { StoredCountry, StoredTemplate } from './generic-actors.js';
 import type { Actor, FunctionData, NameStrength, Pos, Predicate, TypeEntry, WordData } from './lexicon.js';
 import type { TableArrays } from './string-table.js';
 
 /** First four bytes of the artefact ("MRSD", big end first) and the number of its layout. */
 export const MAGIC = 0x4d525344;
-export const LAYOUT = 1;
+export const LAYOUT = 2;
+export const POS: readonly Pos[] = ['verb', 'noun', 'adjective', 'adverb', 'function'];
 
-/** A lemma as written: name, part of speech, then indexes of its words, predicates and functions. */
-export type StoredLemma = readonly [
-  name: string,
-  pos: Pos,
-  words: readonly number[],
-  predicates: readonly number[],
-  functions: readonly number[],
-];
 /** A sense of a name as written: index of its actor, strength, language, form, and days it holds from and to. */
 export type StoredSense = readonly [
   actor: number,
@@ -30,13 +24,19 @@ export type StoredSense = readonly [
 
 /** All that is not a typed array. */
 export interface Contents {
-  readonly lemmas: readonly StoredLemma[];
+  /** Names of all lemmas, one a line; the lemma's id is the number of its line. */
+  readonly lemmaNames: string;
+  /** One digit a lemma: its place in `POS`. */
+  readonly lemmaPos: string;
   readonly words: readonly WordData[];
   readonly predicates: readonly Predicate[];
   readonly functions: readonly FunctionData[];
   readonly types: readonly TypeEntry[];
+  /** Actors of the register; those of the templates are made when the lexicon is opened. */
   readonly actors: readonly Actor[];
   readonly senses: readonly StoredSense[];
+  readonly templates: readonly StoredTemplate[];
+  readonly countryWords: readonly StoredCountry[];
   /** ISO code, slug, index of its place. */
   readonly countries: readonly (readonly [iso: string, slug: string, place: number])[];
   /** What the small integers of the place arrays stand for. */

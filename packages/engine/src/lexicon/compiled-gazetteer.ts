@@ -71,10 +71,11 @@ export class CompiledGazetteer implements Gazetteer {
         if (similarity > (best.get(index) ?? 0)) best.set(index, similarity);
       }
     }
-    return [...best]
-      .map(([index, similarity]) => ({ place: this.place(index), similarity, index }))
-      .sort((a, b) => b.similarity - a.similarity || rank(b.place) - rank(a.place) || a.index - b.index)
-      .map(({ place }) => place);
+    const heard = [...best].map(([index, similarity]) => ({
+      index,
+      score: similarity + weight(this.place(index)),
+    }));
+    return heard.sort((a, b) => b.score - a.score || a.index - b.index).map(({ index }) => this.place(index));
   }
 
   private *hear(words: string, entry: number, countries: ReadonlySet<string>): Generator<Heard> {
@@ -118,4 +119,12 @@ export function rank(place: Pick<Place, 'feature' | 'population'>): number {
   if (feature.startsWith('ADM')) return 1_000;
   if (/^PPL(C|A\d?)$/.test(feature)) return population + 2_000;
   return population + (feature.startsWith('PPL') ? 100 : 0);
+}
+
+/**
+ * What a place's size adds to its similarity: at most a seventh, so that a town spelled with one short vowel more
+ * comes before a hamlet spelled as heard.
+ */
+function weight(place: Place): number {
+  return Math.min(Math.log10(1 + rank(place)) / 30, 0.15);
 }

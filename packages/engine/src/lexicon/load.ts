@@ -5,6 +5,8 @@
 import type { Language } from '@marsad/model';
 import { Artefact, type Contents } from './artefact.js';
 import { CompiledGazetteer } from './compiled-gazetteer.js';
+import { genericActors } from './generic-actors.js';
+import { LemmaStore } from './lemma-store.js';
 import type {
   Actor,
   Analysis,
@@ -26,7 +28,7 @@ class CompiledForms implements FormTable {
   constructor(
     artefact: Artefact,
     language: Language,
-    private readonly lemmas: readonly Lemma[],
+    private readonly lemmas: LemmaStore,
   ) {
     this.table = new StringTable(artefact.table(`forms.${language}`));
   }
@@ -41,7 +43,7 @@ class CompiledForms implements FormTable {
     const values = this.table.values(entry);
     const analyses: Analysis[] = [];
     for (let i = 0; i < values.length; i += 2)
-      analyses.push({ lemma: this.lemmas[values[i]!]!, features: values[i + 1]! });
+      analyses.push({ lemma: this.lemmas.get(values[i]!), features: values[i + 1]! });
     this.decoded[entry] = analyses;
     return analyses;
   }
@@ -72,25 +74,6 @@ class CompiledNames implements NameTable {
   }
 }
 
-function readLemmas(contents: Contents): Lemma[] {
-  return contents.lemmas.map(([name, pos, words, predicates, functions], id) => {
-    const lemma: Lemma = {
-      id,
-      name,
-      pos,
-      words: words.map((index) => contents.words[index]!),
-      predicates: predicates.map((index) => contents.predicates[index]!),
-    };
-    if (pos !== 'function') return lemma;
-    const closed: FunctionLemma = {
-      ...lemma,
-      pos,
-      functions: functions.map((index) => contents.functions[index]!),
-    };
-    return closed;
-  });
-}
-
 function readSenses(contents: Contents): NameSense[] {
   return contents.senses.map(([actor, strength, language, form, from, to]) => ({
     actor: contents.actors[actor]!,
@@ -116,8 +99,9 @@ export function isFunctionLemma(lemma: Lemma): lemma is FunctionLemma {
 export function loadLexicon(bytes: Uint8Array): Lexicon {
   const artefact = new Artefact(bytes);
   const { contents, version } = artefact.header;
-  const lemmas = readLemmas(contents);
-  const actors = new Map<string, Actor>(contents.actors.map((actor) => [actor.ref, actor]));
+  const lemmas = new LemmaStore(artefact);
+  const generic = genericActors(contents.templates, contents.countryWords);
+  const actors = new Map<string, Actor>([...generic, ...contents.actors].map((actor) => [actor.ref, actor]));
   return {
     version,
     types: new Map(contents.types.map((type) => [type.id, type])),

@@ -26,6 +26,9 @@ const YEAR_CUES = new Set([
   'mi',
   'خلال',
   'بحلول',
+  'وفي',
+  'وخلال',
+  'وبحلول',
 ]);
 /** Words that do so unless the figures may count something: "the 2012 coup", "une colonne de 2000 hommes". */
 const WEAK_YEAR_CUES = new Set(['of', 'the', 'de', "d'", '(', 'انتخابات', 'انقلاب']);

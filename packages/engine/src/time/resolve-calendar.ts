@@ -109,14 +109,17 @@ function seasonDays(year: number, season: number): Days {
 
 function ofSeason(value: CalendarTime, season: number, anchor: Anchor, future: boolean): Period {
   const { year } = monthOf(anchor.last);
-  const years = future ? [year, year + 1, year + 2] : [year + 1, year, year - 1, year - 2];
-  const found = years.find((candidate) => {
-    const days = seasonDays(candidate, season);
-    if (value.toward === 'present') return days.first <= anchor.last + 180 && days.last >= anchor.last - 180;
-    if (future) return days.first > anchor.last;
-    return value.toward === 'past' ? days.last < anchor.last : days.first <= anchor.last;
-  });
-  return period(seasonDays(found ?? year, season), 'inferred', 'the season nearest to the report');
+  const seasons = [year - 2, year - 1, year, year + 1, year + 2].map((candidate) =>
+    seasonDays(candidate, season),
+  );
+  const past = seasons.filter((days) => (value.toward === 'past' ? days.last : days.first) <= anchor.last);
+  const [next] = seasons.filter((days) => days.first > anchor.last);
+  const last = past.at(-1);
+  // "This summer" in December is the one that was, in April the one that comes.
+  const ahead =
+    last === undefined || (next !== undefined && next.first - anchor.last < anchor.last - last.last);
+  const chosen = future || (value.toward === 'present' && ahead) ? next : last;
+  return period(chosen ?? seasonDays(year, season), 'inferred', 'the season nearest to the report');
 }
 
 function stated(value: CalendarTime, year: number, basis: TimeBasis, why: string): Period | null {

@@ -28,6 +28,8 @@ const YEAR_WORDS = new Set([
   'لسنه',
   'بعام',
   'بسنه',
+  'عامي',
+  'سنتي',
 ]);
 const GREGORIAN = new Set(['م', 'ميلادي', 'ميلاديه', 'ad']);
 const HIJRI = new Set(['ه', 'هجري', 'هجريه', 'هجريا', 'ah']);

@@ -14,7 +14,7 @@ const NO_TANWIN = /[ةىاآ]$|اء$/;
 
 /** Dual of a singular, full and construct. */
 export function dual(word: string, gender: number): Written[] {
-  const stem = word.endsWith('ة') ? `${word.slice(0, -1)}ت` : word.replace(/ى$/, 'ي');
+  const stem = word.endsWith('ة') ? `${word.slice(0, -1)}ت` : word.replace(/ى$/, 'ي').replace(/يء$/, 'يئ');
   const of = F.dual | gender;
   return [
     { text: `${stem.replace(/[أا]$/, '')}ان`, features: of | F.nominative },
@@ -66,10 +66,12 @@ export function shortened(stem: string, features: number): Written[] {
 }
 
 /** Both genders and all numbers of a participle or adjective that ends in a consonant. */
-export function agreeing(word: string): Written[] {
+export function agreeing(given: string): Written[] {
+  // بريء keeps its hamza apart only at the end of the word: بريئة، بريئان.
+  const word = given.replace(/يء$/, 'يئ');
   const feminine = `${word.replace(/ى$/, 'ا')}ة`;
   return [
-    ...oneNumber(word, F.singular | F.masculine, true),
+    ...oneNumber(given, F.singular | F.masculine, true),
     ...oneNumber(feminine, F.singular | F.feminine, false),
     ...dual(word, F.masculine),
     ...(word.endsWith('ى') ? [] : dual(feminine, F.feminine)),

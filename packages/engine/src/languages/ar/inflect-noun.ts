@@ -109,7 +109,7 @@ function follow(
 export function declineNoun(singular: string, plurals: readonly string[], given?: 'm' | 'f'): Written[] {
   const [first = '', ...later] = words(singular);
   if (first === '') return [];
-  const pluralOnly = plurals.length === 0 && first.length > 4 && first.endsWith('ات');
+  const pluralOnly = plurals.length === 0 && first.length + later.length > 4 && first.endsWith('ات');
   const feminine = given === undefined ? isFeminine(bare(first)) || pluralOnly : given === 'f';
   const gender = feminine ? F.feminine : F.masculine;
   if (pluralOnly) return [{ text: [first, ...later.map(bare)].join(' '), features: F.plural | gender }];

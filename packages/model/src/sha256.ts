@@ -38,17 +38,17 @@ function expand(bytes: Uint8Array, at: number): void {
   }
 }
 
-function compress(state: Int32Array, bytes: Uint8Array, at: number): void {
+function compress(into: Int32Array, bytes: Uint8Array, at: number): void {
   expand(bytes, at);
   const w = schedule;
-  let a = state[0]!;
-  let b = state[1]!;
-  let c = state[2]!;
-  let d = state[3]!;
-  let e = state[4]!;
-  let f = state[5]!;
-  let g = state[6]!;
-  let h = state[7]!;
+  let a = into[0]!;
+  let b = into[1]!;
+  let c = into[2]!;
+  let d = into[3]!;
+  let e = into[4]!;
+  let f = into[5]!;
+  let g = into[6]!;
+  let h = into[7]!;
   for (let i = 0; i < 64; i += 1) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUND[i]! + w[i]!) | 0;
@@ -63,29 +63,51 @@ function compress(state: Int32Array, bytes: Uint8Array, at: number): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  state[0] = (state[0]! + a) | 0;
-  state[1] = (state[1]! + b) | 0;
-  state[2] = (state[2]! + c) | 0;
-  state[3] = (state[3]! + d) | 0;
-  state[4] = (state[4]! + e) | 0;
-  state[5] = (state[5]! + f) | 0;
-  state[6] = (state[6]! + g) | 0;
-  state[7] = (state[7]! + h) | 0;
+  into[0] = (into[0]! + a) | 0;
+  into[1] = (into[1]! + b) | 0;
+  into[2] = (into[2]! + c) | 0;
+  into[3] = (into[3]! + d) | 0;
+  into[4] = (into[4]! + e) | 0;
+  into[5] = (into[5]! + f) | 0;
+  into[6] = (into[6]! + g) | 0;
+  into[7] = (into[7]! + h) | 0;
 }
 
-/** The last block or two: what is left over, the bit 1, zeros, and the length in bits. */
-function tail(bytes: Uint8Array, from: number): Uint8Array {
-  const left = bytes.length - from;
-  const out = new Uint8Array(left < 56 ? 64 : 128);
-  out.set(bytes.subarray(from));
-  out[left] = 0x80;
-  const view = new DataView(out.buffer);
-  view.setUint32(out.length - 8, Math.floor(bytes.length / 0x20000000));
-  view.setUint32(out.length - 4, (bytes.length << 3) >>> 0);
-  return out;
+const state = new Int32Array(8);
+const last = new Uint8Array(128);
+const lastView = new DataView(last.buffer);
+
+/** The last block or two: what is left over, the bit 1, zeros, and the length in bits. Returns their length. */
+function fillLast(bytes: Uint8Array, from: number, length: number): number {
+  const left = length - from;
+  const size = left < 56 ? 64 : 128;
+  last.fill(0, 0, size);
+  for (let i = 0; i < left; i += 1) last[i] = bytes[from + i]!;
+  last[left] = 0x80;
+  lastView.setUint32(size - 8, Math.floor(length / 0x20000000));
+  lastView.setUint32(size - 4, (length << 3) >>> 0);
+  return size;
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function digest(bytes: Uint8Array, length: number): string {
+  state.set(START);
+  const whole = length - (length % 64);
+  for (let at = 0; at < whole; at += 64) compress(state, bytes, at);
+  const size = fillLast(bytes, whole, length);
+  for (let at = 0; at < size; at += 64) compress(state, last, at);
+  let hex = '';
+  for (let i = 0; i < 8; i += 1) {
+    const word = state[i]!;
+    hex += HEX[word >>> 24]! + HEX[(word >>> 16) & 255]! + HEX[(word >>> 8) & 255]! + HEX[word & 255]!;
+  }
+  return hex;
 }
 
 const encoder = new TextEncoder();
+/** Short texts are by far the most; they are encoded in place. A UTF-16 unit takes at most three bytes. */
+const short = new Uint8Array(6144);
 
 /**
  * The SHA-256 of bytes, or of text as UTF-8, as 64 lower-case hexadecimal digits.
@@ -93,13 +115,8 @@ const encoder = new TextEncoder();
  * @example sha256Hex('abc') // 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
  */
 export function sha256Hex(input: string | Uint8Array): string {
-  const bytes = typeof input === 'string' ? encoder.encode(input) : input;
-  const state = START.slice();
-  const whole = bytes.length - (bytes.length % 64);
-  for (let at = 0; at < whole; at += 64) compress(state, bytes, at);
-  const last = tail(bytes, whole);
-  for (let at = 0; at < last.length; at += 64) compress(state, last, at);
-  let hex = '';
-  for (const word of state) hex += (word >>> 0).toString(16).padStart(8, '0');
-  return hex;
+  if (typeof input !== 'string') return digest(input, input.length);
+  if (input.length * 3 <= short.length) return digest(short, encoder.encodeInto(input, short).written);
+  const bytes = encoder.encode(input);
+  return digest(bytes, bytes.length);
 }

@@ -80,6 +80,10 @@ export function partyOf(phrase: Phrase): Party | null {
   if (template) return { ...base(phrase, null, 'actor'), template: { actor: template, country: countryOf(phrase) }, word: force ?? person ?? null, pronoun: possessivePronoun(phrase.possessive) };
   if (person) return { ...base(phrase, null, 'actor'), template: null, word: person };
   const group = wordOf(head, 'group-head');
+  if (group || wordOf(head, 'unit') || head.category === 'number') {
+    const counted = phrase.of.map(partyOf).find((p) => p?.template || p?.word?.class === 'person');
+    if (counted) return { ...counted, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
+  }
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
   if (source) return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };

@@ -20,6 +20,8 @@ interface Split {
 }
 
 const PRONOUNS = ['هما', 'كما', 'ها', 'هم', 'هن', 'نا', 'كم', 'ني', 'ه', 'ك', 'ي'];
+/** Pronouns that can stand alone behind a one-letter preposition. */
+export const BARE_PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'كم', 'ي']);
 const MAX_READINGS = 5;
 const VERB_FINITE = Feature.past | Feature.present | Feature.imperative;
 const isFinite = (a: Analysis): boolean => a.lemma.pos === 'verb' && (a.features & VERB_FINITE) !== 0;
@@ -55,7 +57,7 @@ function fits(split: Split, analysis: Analysis, pronoun: string | null): boolean
   const finite = isFinite(analysis);
   const last = split.before.at(-1);
   if (analysis.lemma.pos === 'function') return last !== 'al' && last !== 'sa' && (!pronoun || pronoun !== 'ني');
-  if (last === 'al') return !finite && !pronoun && analysis.lemma.pos !== 'adverb';
+  if (last === 'al') return !finite && !pronoun && analysis.lemma.pos !== 'adverb' && (analysis.features & Feature.construct) === 0;
   if (last === 'sa') return (analysis.features & Feature.present) !== 0;
   if (last === 'bi' || last === 'ka') return !finite;
   if (last === 'li') return !finite || (analysis.features & Feature.present) !== 0;
@@ -72,13 +74,16 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
   const found: { reading: Reading; cost: number }[] = [];
   const add = (split: Split, to: number, pronoun: string | null, analyses: readonly Analysis[], cost: number): void => {
     const stem = key.slice(split.from, to);
-    found.push({ reading: { before: split.before, stem, after: pronoun, start: place(split.from), end: place(to), analyses }, cost });
+    found.push({ reading: { before: split.before, stem, after: pronoun, start: place(split.from), end: place(to), analyses, doubt: cost }, cost });
   };
   for (const split of splitsOf(key)) {
     const stem = key.slice(split.from);
+    const last = split.before.at(-1);
+    // به, لها: a preposition with a pronoun and nothing between.
+    if ((last === 'bi' || last === 'li') && BARE_PRONOUNS.has(stem)) add(split, key.length, null, [], 0.2 * split.before.length);
     const clitics = split.before.length;
     const own = knows.analyses(stem).filter((a) => fits(split, a, null));
-    if (own.length > 0) add(split, key.length, null, own, costOf(split, clitics));
+    if (own.length > 0) add(split, key.length, null, own, costOf(split, clitics) - (own.some((a) => a.lemma.pos === 'function') ? 0.2 : 0));
     else if (knows.isName(split.before.at(-1) === 'al' ? `ال${stem}` : stem) || (split.before.at(-1) === 'al' && knows.isName(stem))) add(split, key.length, null, [], costOf(split, clitics) + 0.5);
     if (split.before.at(-1) === 'al') continue;
     for (const pronoun of PRONOUNS) {

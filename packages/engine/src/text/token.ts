@@ -17,6 +17,8 @@ export interface Reading {
   readonly start: number;
   readonly end: number;
   readonly analyses: readonly Analysis[];
+  /** How doubtful the split is by itself: 0 for the whole word, more for each one-letter clitic on a bare stem. */
+  readonly doubt: number;
 }
 export type Proclitic = 'wa' | 'fa' | 'bi' | 'li' | 'ka' | 'sa' | 'al' | 'a';
 

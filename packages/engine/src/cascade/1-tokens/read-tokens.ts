@@ -18,7 +18,7 @@ export function readTokens(language: Language, lexicon: Lexicon): TokenStage {
     isName: (word) => lexicon.names.longest(word) > 0 || lexicon.places.longest(word) > 0,
   };
   const read: ReadWord = (text, low, key) =>
-    language === 'ar' ? arabicReadings(text, key, knows) : [{ before: [], stem: low, after: null, start: 0, end: text.length, analyses: forms.lookup(low) }];
+    language === 'ar' ? arabicReadings(text, key, knows) : [{ before: [], stem: low, after: null, start: 0, end: text.length, analyses: forms.lookup(low), doubt: 0 }];
   const tokenize = createTokenizer(language, read);
   return (text) => cutSentences(tokenize(text), language);
 }

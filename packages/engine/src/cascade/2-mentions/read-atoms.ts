@@ -7,6 +7,7 @@ import type { Language } from '@marsad/model';
 import { type Analysis, type Lexicon, type NameSense, type Place, type Relation, type WordClass } from '../../lexicon/lexicon.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
+import { BARE_PRONOUNS } from '../../text/clitics.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
 import { readTimes } from '../../time/read-times.js';
 import type { TimeExpression } from '../../time/time-value.js';
@@ -269,7 +270,7 @@ class AtomReader {
     const options: Option[] = [];
     for (const [category, list] of byCategory) {
       if (last === 'li' && category === 'verb' && this.language === 'ar') options.push({ reading, category, analyses: list, score: 0.5 - rank });
-      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) + this.habit(category, list) - rank });
+      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + this.habit(category, list) - rank });
     }
     return options.sort((a, b) => b.score - a.score);
   }
@@ -283,7 +284,10 @@ class AtomReader {
 
   private singleWord(i: number, token: Token): Option & { last: number } {
     const options: Option[] = [];
-    token.readings.forEach((reading, rank) => options.push(...this.options(reading, reading.analyses, this.language === 'ar' ? rank * 0.9 : 0)));
+    for (const reading of token.readings) {
+      options.push(...this.options(reading, reading.analyses, reading.doubt * 2));
+      if (reading.analyses.length === 0 && BARE_PRONOUNS.has(reading.stem) && reading.before.length > 0) options.push({ reading, category: 'pronoun', analyses: NONE, score: 2 });
+    }
     options.sort((a, b) => b.score - a.score);
     const next = this.tokens[i + 1];
     const best = options.find((o) => this.allowed(o, next)) ?? options[0];
@@ -318,7 +322,7 @@ class AtomReader {
       definite: article || reading.after !== null,
       capital: token.capital,
     });
-    if (reading.after) this.push(i, i, end, token.end, category === 'verb' ? 'pronoun' : 'possessive', reading.after, {});
+    if (reading.after) this.push(i, i, end, token.end, category === 'verb' || category === 'preposition' || category === 'subordinator' ? 'pronoun' : 'possessive', reading.after, {});
   }
 
   private relationsOf(analyses: readonly Analysis[]): (Relation | 'of')[] {

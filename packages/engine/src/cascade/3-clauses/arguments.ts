@@ -5,9 +5,9 @@
 import type { Language } from '@marsad/model';
 import { Feature, type Slot } from '../../lexicon/lexicon.js';
 import type { TimeExpression } from '../../time/time-value.js';
-import type { Argument, Item, Phrase, VerbGroup } from '../state.js';
+import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFinite, isMark } from './clause-map.js';
-import { hasClass } from './phrase-sort.js';
+import { hasClass, sortOf } from './phrase-sort.js';
 
 export interface Found {
   readonly slots: Map<Slot, Argument[]>;
@@ -103,9 +103,40 @@ function relativeSubject(items: readonly Item[], relative: number, found: Found)
   let i = relative - 1;
   while (i >= 0 && (isMark(items[i], 'comma', 'close', 'time', 'conjunction') || (items[i]?.kind === 'mark' && (items[i] as { atom: { category: string } }).atom.category === 'preposition'))) i -= 1;
   const antecedent = items[i];
-  if (antecedent?.kind === 'phrase') found.antecedent = antecedent;
+  const opener = items[relative];
+  if (antecedent?.kind === 'phrase') found.antecedent = agreeing(antecedent, opener?.kind === 'mark' ? opener.atom : null);
   else if (antecedent?.kind === 'verb') found.antecedent = null;
   return found.antecedent;
+}
+
+/** The innermost phrase at the right edge that the relative agrees with. */
+function agreeing(phrase: Phrase, relative: Atom | null): Phrase {
+  const edge: Phrase[] = [phrase];
+  for (let inner = rightmost(phrase); inner; inner = rightmost(inner)) edge.push(inner);
+  for (const candidate of edge.reverse()) if (relativeAgrees(candidate, relative)) return candidate;
+  return phrase;
+}
+
+function rightmost(phrase: Phrase): Phrase | null {
+  const last = [...phrase.of, ...phrase.list].filter((p) => p.end === phrase.end).at(-1);
+  return last ?? null;
+}
+
+function relativeAgrees(phrase: Phrase, relative: Atom | null): boolean {
+  if (!relative) return true;
+  const bits = relative.features;
+  const { head } = phrase;
+  if (relative.low === 'qui' || relative.low === 'who' || relative.low === 'que' || relative.low === 'which' || relative.low === 'that') return relative.low !== 'who' || sortOf(phrase) === 'people';
+  const feminine = bits & Feature.feminine || relative.low.startsWith('الت') || relative.low.startsWith('اللت');
+  const humanPlural = relative.low === 'الذين';
+  if (humanPlural) return phrase.plural || sortOf(phrase) === 'people';
+  return feminine ? isFeminineHead(phrase) || phrase.plural : !isFeminineHead(phrase) && head.category !== 'time' && !(phrase.plural && !hasClass(head, 'person'));
+}
+
+function isFeminineHead(phrase: Phrase): boolean {
+  const { head } = phrase;
+  if (head.senses.length > 0) return head.senses.some((s) => s.actor.genderAr === 'f');
+  return head.low.endsWith('ه') || (head.features & Feature.feminine) !== 0 || (head.category === 'place' && head.places.length > 0);
 }
 
 function priorVerb(items: readonly Item[], at: number): number {
@@ -136,7 +167,15 @@ function acceptSubject(items: readonly Item[], candidate: number, at: number, la
   }
   if (before?.kind === 'verb' && language === 'ar') {
     // Verb, subject, verb: the phrase is the first verb's; the second shares it only when it agrees with it.
-    return isFinite(before) && !far && verbAgrees(items[at] as VerbGroup, phrase) ? phrase : null;
+    if (isFinite(before) && !far && verbAgrees(items[at] as VerbGroup, phrase)) return phrase;
+    if (isFinite(before)) found.sharesWith = items.indexOf(before);
+    return null;
+  }
+  // "issued a statement in which it …": an indefinite noun that the verb takes up behind a preposition.
+  if (language === 'ar' && !phrase.definite && candidate === at - 1 && resumed(items, at)) {
+    found.antecedent = phrase;
+    found.sharesWith = priorVerb(items, candidate);
+    return null;
   }
   if (language === 'ar' && !verbAgrees(items[at] as VerbGroup, phrase)) return null;
   if (isMark(before, 'relative')) {
@@ -147,10 +186,21 @@ function acceptSubject(items: readonly Item[], candidate: number, at: number, la
   return phrase;
 }
 
+/** Is what stands before a verb taken up again behind a preposition? التي قتل فيها, بيانا هنأت فيه. */
+export function resumed(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 5); i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'phrase' && item.preposition && (item.head.category === 'pronoun' || item.possessive)) return true;
+    if (item.kind === 'verb') return false;
+  }
+  return false;
+}
+
 /** An Arabic verb behind its subject agrees with it; a singular masculine verb cannot follow a feminine singular noun. */
 export function verbAgrees(verb: VerbGroup, phrase: Phrase): boolean {
   const bits = verb.head.analyses.filter((a) => a.lemma.pos === 'verb').reduce((all, a) => all | a.features, 0);
-  const feminine = phrase.head.low.endsWith('ه') && phrase.head.category === 'noun' && !phrase.plural && phrase.list.length === 0;
-  if (feminine && (bits & Feature.masculine) !== 0 && (bits & Feature.feminine) === 0) return false;
-  return true;
+  if (phrase.head.category !== 'noun' || phrase.plural || phrase.list.length > 0 || (bits & Feature.third) === 0) return true;
+  const feminine = phrase.head.low.endsWith('ه') || (phrase.head.features & Feature.feminine) !== 0;
+  if (feminine) return (bits & Feature.feminine) !== 0;
+  return (bits & Feature.masculine) !== 0 || phrase.head.analyses.length === 0;
 }

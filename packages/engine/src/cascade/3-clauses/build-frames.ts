@@ -6,7 +6,7 @@
 import type { Language } from '@marsad/model';
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
-import { addPreposition, addTo, type Found, leftOf, rightOf, subjectLeft } from './arguments.js';
+import { addPreposition, addTo, type Found, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
 import { clauseEnd, clauseStart, isBare, isFinite, isMark, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
 
@@ -95,29 +95,26 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
     if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
     return;
   }
-  if (relative && resumedByPreposition(items, at)) {
+  if (relative && resumed(items, at)) {
     if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
     if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
     return;
+  }
+  if (!left && found.sharesWith >= 0 && verb.form === 'finite' && (found.antecedent || !bare[1])) {
+    const shared = building.byItem.get((items[found.sharesWith] as Item).id)?.slots.get('subject')?.[0];
+    if (shared && (found.antecedent || plural)) {
+      addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
+      if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+      return;
+    }
   }
   if (left || plural) {
     if (left) addTo(found.slots, 'subject', left, relative ? 'antecedent of the relative clause' : 'before the verb');
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
     return;
   }
-  if (bare[0]) addTo(found.slots, verb.objectPronoun || bare.length > 1 || found.sharesWith < 0 ? 'subject' : 'subject', bare[0], 'behind the verb');
+  if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
-}
-
-/** A relative clause that takes its antecedent up behind a preposition: التي قتل فيها. */
-function resumedByPreposition(items: readonly Item[], at: number): boolean {
-  for (let i = at + 1; i < Math.min(items.length, at + 5); i += 1) {
-    const item = items[i] as Item;
-    if (isMark(item, 'preposition') && isMark(items[i + 1], 'possessive')) return true;
-    if (item.kind === 'phrase' && item.preposition && item.possessive) return true;
-    if (item.kind === 'verb') return false;
-  }
-  return false;
 }
 
 function participle(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {

@@ -4,7 +4,7 @@
  */
 import type { Language } from '@marsad/model';
 import type { Atom, Item, Mark, Phrase } from '../state.js';
-import { sortOf } from './phrase-sort.js';
+import { hasClass, sortOf } from './phrase-sort.js';
 import { freshId, opensPhrase, readPhrase, restartIds } from './read-phrase.js';
 import { readVerb, verbHeadAt } from './read-verb.js';
 
@@ -61,14 +61,18 @@ const quotedName = (atoms: readonly Atom[], i: number): boolean => atoms[i]?.cat
 /** "of" hangs on the phrase right before it, at its innermost right edge that can take it. */
 function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
   const { preposition } = phrase;
-  if (!preposition?.relations.includes('of')) return false;
   const last = items.at(-1);
-  if (last?.kind !== 'phrase' || sortOf(last) === 'time') return false;
+  if (last?.kind !== 'phrase' || sortOf(last) === 'time' || !preposition) return false;
+  if (!preposition.relations.includes('of') && !isPartitive(last, phrase)) return false;
   const host = rightEdge(last);
   (host.of as Phrase[]).push(phrase);
   for (let p: Open<Phrase> | null = last as Open<Phrase>; p; p = (p.of.at(-1) as Open<Phrase> | undefined) ?? null) p.end = Math.max(p.end, phrase.end);
   return true;
 }
+
+/** "a group from among the soldiers": a word that only counts takes its kind from what it is part of. */
+const isPartitive = (counter: Phrase, phrase: Phrase): boolean =>
+  phrase.preposition?.low === 'من' && (hasClass(counter.head, 'unit', 'group-head') || counter.head.category === 'number') && counter.of.length === 0 && counter.beside.length === 0 && !counter.definite && sortOf(phrase) === 'people';
 
 /** "the chief of the group of X": the genitive goes to the group, unless the inner phrase is a name or a place. */
 function rightEdge(phrase: Phrase): Phrase {

@@ -58,12 +58,22 @@ function joinList(items: readonly Item[], at: number): number {
     i = k + 1;
     taken = i;
   }
+  const [only] = members;
+  if (only && members.length === 1 && isOnePerson(first, only)) {
+    first.beside.push(...only.beside, only);
+    first.end = Math.max(first.end, only.end);
+    return taken;
+  }
   if (members.length > 0) {
     first.list.push(...members);
     first.end = Math.max(first.end, (members.at(-1) as Phrase).end);
   }
   return taken;
 }
+
+/** "the Malian jihadist and former diplomat X": two titles of one person. */
+const isOnePerson = (first: Phrase, second: Phrase): boolean =>
+  first.definite && second.definite && !first.plural && !second.plural && first.beside.length === 0 && second.beside.length > 0 && hasClass(first.head, 'title', 'creed', 'person') && hasClass(second.head, 'title', 'creed', 'person');
 
 /** At the front of a clause joined phrases may all be its subject. */
 function hasSubjectRoom(items: readonly Item[], at: number): boolean {

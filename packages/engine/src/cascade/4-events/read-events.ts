@@ -38,7 +38,24 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null);
     if (best) drafts.push(best);
   }
+  inheritAgents(drafts);
   return { drafts: joinTolls(drafts, state, byPhrase), trials };
+}
+
+/** A definite event noun told again in its sentence is the same event, and its doer is the same. */
+function inheritAgents(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.frame.item.kind !== 'phrase' || !draft.frame.item.definite || draft.roles.has('agent')) continue;
+    const told = drafts.find((d) => d !== draft && d.frame.lemma === draft.frame.lemma && d.trigger[0] < draft.trigger[0] && d.roles.has('agent') && d.predicate === draft.predicate);
+    const agent = told?.roles.get('agent');
+    if (agent) draft.roles.set('agent', agent);
+  }
+  // Who praises or condemns an attack praises or condemns whoever made it.
+  for (const draft of drafts) {
+    if (draft.roles.has('target') || !draft.about || !(draft.predicate.type === 'praise' || draft.predicate.type === 'condemn')) continue;
+    const agent = drafts.find((d) => d.frame === draft.about)?.roles.get('agent');
+    if (agent) draft.roles.set('target', agent);
+  }
 }
 
 function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Frame>, isEvent: (p: Phrase) => boolean, trials: Trial[] | null): Draft | null {
@@ -72,6 +89,11 @@ function withHost(slots: Slots, frame: Frame): Slots {
     const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
     if (subject?.length) merged.set('subject', subject);
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const) if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
+  }
+  // "expressed his condolences": the one who speaks makes the statement that he speaks of.
+  if (governor.through === 'content' && !merged.has('subject') && (frame.item as Phrase).possessive) {
+    const subject = host.slots.get('subject');
+    if (subject?.length) merged.set('subject', subject);
   }
   if (governor.through === 'undergo' && !merged.has('object')) {
     const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);

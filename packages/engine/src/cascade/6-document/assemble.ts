@@ -57,7 +57,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   if (!isTold(type, draft, roles, figures, places)) return null;
   const time = timeOf(draft, context);
   const single = places[0];
-  const attribution = voicesOf(item, context, country);
+  const attribution = voicesOf(item, context, country).filter((v) => type.family !== 'statements' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref));
   const frame = draft.frame;
   return {
     key: draft, kind: type.kind, type: type.id, salience: isMain(draft) ? 'main' : 'background', roles,

@@ -13,7 +13,7 @@ export interface DemoCounts {
   /** Different actors and persons with a ref that fill a role or hold a voice. */
   readonly actors: number;
   readonly events: number;
-  /** Events of the statements family: claims of responsibility, denials, praise, accusations… */
+  /** Events of the statement family: claims of responsibility, denials, praise, accusations… */
   readonly claims: number;
   readonly ties: number;
 }
@@ -27,7 +27,7 @@ function actorsOf(assertion: Assertion): string[] {
 /** Counts over some records. */
 export function tally(records: readonly ReportRecord[], lexicon: Lexicon): DemoCounts {
   const assertions = records.flatMap((record) => record.assertions);
-  const isStatement = (a: Assertion): boolean => lexicon.types.get(a.type)?.family === 'statements';
+  const isStatement = (a: Assertion): boolean => lexicon.types.get(a.type)?.family === 'statement';
   const events = assertions.filter((a) => a.kind === 'event');
   return {
     reports: records.length,

@@ -55,7 +55,7 @@ function* tell(
 export function runSentence(
   block: SentenceBlock,
   language: Language,
-  engine: Engine,
+  engine: Pick<Engine, 'extract'>,
   rolesOf: RolesOfType,
 ): string | null {
   const { input, pieces } = prepare(block, language);

@@ -1,7 +1,7 @@
 /**
  * An explanation as a tree of lines: what was found is ticked, what nearly was is marked with ~, what was not with ×.
  */
-import type { ExplanationNode } from '@marsad/engine';
+import type { Explanation, ExplanationNode } from '@marsad/engine';
 import type { Style } from './style.js';
 
 const MARK = { yes: '✓ ', near: '~ ', no: '× ' } as const;
@@ -12,15 +12,16 @@ function nodeLine(node: ExplanationNode, style: Style): string {
   return style.line(node.detail ? `${title}  ${style.quiet(node.detail)}` : title);
 }
 
-function* branch(node: ExplanationNode, indent: string, style: Style): Generator<string> {
-  const last = node.children.length - 1;
-  for (const [i, child] of node.children.entries()) {
+function* branches(nodes: readonly ExplanationNode[], indent: string, style: Style): Generator<string> {
+  const last = nodes.length - 1;
+  for (const [i, child] of nodes.entries()) {
     yield `${indent}${i === last ? '└─ ' : '├─ '}${nodeLine(child, style)}`;
-    yield* branch(child, `${indent}${i === last ? '   ' : '│  '}`, style);
+    yield* branches(child.children, `${indent}${i === last ? '   ' : '│  '}`, style);
   }
 }
 
-/** The whole tree, one line a node, ending in a line feed. */
-export function explanationText(root: ExplanationNode, style: Style): string {
-  return `${[style.line(style.heading(root.title) + (root.detail ? `  ${root.detail}` : '')), ...branch(root, '', style)].join('\n')}\n`;
+/** The whole tree, one line a node, under the sentence itself; ends in a line feed. */
+export function explanationText(explanation: Explanation, style: Style): string {
+  const sentence = style.sentence(style.heading(explanation.sentence));
+  return `${[sentence, ...branches(explanation.stages, '', style)].join('\n')}\n`;
 }

@@ -176,6 +176,7 @@ export const regionEntry = z.strictObject({
   feature: oneOf('unknown-feature', 'feature', [
     'RGN',
     'ADM1',
+    'PPL',
     'MTS',
     'LK',
     'STM',

@@ -67,11 +67,14 @@ export function soundDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** Least likeness at which a spelling counts as the same name; the pairs of the test all reach it. */
+export const SAME_SOUND = 0.9;
+
 /**
- * Likeness of two names given as folded words joined by spaces, from 0 to 1. Above 0.8 they may be one name in two
- * scripts; 1 means the same sounds.
+ * Likeness of two names given as folded words joined by spaces, from 0 to 1. From `SAME_SOUND` on they may be one name
+ * in two scripts; 1 means the same sounds.
  *
- * @example soundSimilarity('menaka', 'منكا') // above 0.8
+ * @example soundSimilarity('menaka', 'منكا') // above 0.9
  */
 export function soundSimilarity(first: string, second: string): number {
   const a = phonemes(first);

@@ -2,13 +2,11 @@
  * Places of the compiled lexicon, decoded one at a time. Exact names come from one table; a second table, by the
  * sound of a name, finds spellings that no source lists. It never answers a sound with a place that is merely near.
  */
-import { soundKeys, soundSimilarity } from '@marsad/match';
+import { SAME_SOUND, soundKeys, soundSimilarity } from '@marsad/match';
 import type { Artefact } from './artefact.js';
 import type { Gazetteer, Place } from './lexicon.js';
 import { StringTable } from './string-table.js';
 
-/** Least similarity at which a spelling counts as the same name. */
-const SAME_SOUND = 0.8;
 const NONE: readonly never[] = [];
 const CACHE = 20_000;
 

@@ -75,6 +75,8 @@ function vagueAmount(
   const scale = scaleBehind(tokens, at + 1, language);
   const base = { best: null, qualifier: 'vague' as const };
   if (scale.factor === 1) return { ...base, low, high, next: at + 1 };
+  // Several dozen is no more exact than dozens.
+  if (low < 10 && scale.factor === 12) return { ...base, low: 20, high: 99, next: scale.next };
   // Several hundred is from two hundred to all but a thousand; dozens of thousands from twenty thousand.
   const few = low < 10;
   return {

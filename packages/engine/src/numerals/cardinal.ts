@@ -160,7 +160,9 @@ export function readCardinal(tokens: readonly Token[], at: number, language: Lan
     if (!add(sum, word.word, word.linked, word.joined, language)) break;
     ({ next } = word);
   }
-  return { value: sum.total + sum.part, next, article: article && next === at + 1 };
+  // 66.74 million is a round number, whatever binary fractions make of it.
+  const value = Math.round((sum.total + sum.part) * 1e4) / 1e4;
+  return { value, next, article: article && next === at + 1 };
 }
 
 /** The listed forms of the number words of a language, without prefixes. */

@@ -3,7 +3,8 @@
  * word may carry a prefix (بنحو), the others are as listed.
  */
 import type { Language, Qualifier } from '@marsad/model';
-import { type Prefixed, withoutPrefixes, withPrefixes } from './arabic-prefixes.js';
+import type { Token } from '../text/token.js';
+import { joinedKey, type Prefixed, withoutPrefixes, withPrefixes } from './arabic-prefixes.js';
 
 export type Hedge = Exclude<Qualifier, 'exact' | 'vague'>;
 /** The words after the first, and what they say. */
@@ -158,9 +159,9 @@ const AFTER: Readonly<Record<Language, readonly (readonly [string, Hedge])[]>> =
   ],
 };
 
-type Table = ReadonlyMap<string, Prefixed<readonly HedgePhrase[]>>;
+export type HedgeTable = ReadonlyMap<string, Prefixed<readonly HedgePhrase[]>>;
 
-function index(rows: Iterable<readonly [string, Hedge]>, language: Language): Table {
+function index(rows: Iterable<readonly [string, Hedge]>, language: Language): HedgeTable {
   const byFirst = new Map<string, HedgePhrase[]>();
   for (const [phrase, hedge] of rows) {
     const [first = '', ...rest] = phrase.split(' ');
@@ -178,15 +179,30 @@ function* rowsOf(language: Language): Generator<readonly [string, Hedge]> {
 }
 
 /** Hedges that stand before a number, by their first word. */
-export const HEDGES_BEFORE: Readonly<Record<Language, Table>> = {
+export const HEDGES_BEFORE: Readonly<Record<Language, HedgeTable>> = {
   ar: index(rowsOf('ar'), 'ar'),
   fr: index(rowsOf('fr'), 'fr'),
   en: index(rowsOf('en'), 'en'),
 };
 
 /** Hedges that stand behind a number or behind what it counts, by their first word. */
-export const HEDGES_AFTER: Readonly<Record<Language, Table>> = {
+export const HEDGES_AFTER: Readonly<Record<Language, HedgeTable>> = {
   ar: index(AFTER.ar, 'ar'),
   fr: index(AFTER.fr, 'fr'),
   en: index(AFTER.en, 'en'),
 };
+
+/** The hedge that begins at a token and the index behind it, or null. */
+export function hedgeAt(
+  tokens: readonly Token[],
+  at: number,
+  table: HedgeTable,
+): { readonly hedge: Hedge; readonly next: number } | null {
+  const token = tokens[at];
+  const entry = token?.kind === 'word' ? table.get(joinedKey(token.key)) : undefined;
+  if (entry === undefined) return null;
+  for (const { rest, hedge } of entry.word)
+    if (rest.every((word, n) => tokens[at + 1 + n]?.key === word))
+      return { hedge, next: at + 1 + rest.length };
+  return null;
+}

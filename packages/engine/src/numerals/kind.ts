@@ -15,6 +15,7 @@ export interface Kinded {
 }
 
 const YEARS = new Set(['ans', 'year', 'years', 'عاما', 'سنه', 'عام', 'سنوات', 'اعوام']);
+const COMMAS = new Set([',', '،', '(', ')']);
 const AGE_HEADS = new Set([
   'العمر',
   'عمره',
@@ -27,7 +28,22 @@ const AGE_HEADS = new Set([
   'aged',
   'البالغ',
 ]);
-const LONE_PREFIX = new Set(['و', 'ب', 'ل', 'ف', 'ك']);
+const LONE_PREFIX = new Set(['و', 'ب', 'ل', 'ف', 'ك', 'ال', 'وال', 'بال', 'لل']);
+/** Words whose number is a name: resolution 2100. */
+const NUMBERED = new Set([
+  'resolution',
+  'article',
+  'no',
+  'number',
+  'numero',
+  'القرار',
+  'قرار',
+  'رقم',
+  'الرقم',
+  'الماده',
+  'للقرار',
+  'بالقرار',
+]);
 
 function before(tokens: readonly Token[], first: number, back: number): string {
   return tokens[first - back]?.key ?? '';
@@ -40,6 +56,7 @@ function isCode(tokens: readonly Token[], first: number, next: number): boolean 
   const prior = tokens[first - 1];
   const touches = prior !== undefined && prior.kind === 'word' && (prior.end === token.start || token.joined);
   if (touches && !LONE_PREFIX.has(prior.key)) return true;
+  if (prior !== undefined && NUMBERED.has(prior.key)) return true;
   if (prior?.key === '#' || prior?.key === '°' || prior?.key === '+') return true;
   if (token.key.length > 1 && token.key[0] === '0' && token.key[1] !== '.') return true;
   const behind = tokens[next];
@@ -74,6 +91,9 @@ function age(tokens: readonly Token[], first: number, next: number): Kinded | nu
   const years = YEARS.has(tokens[next]?.key ?? '');
   const end = years ? next + 1 : next;
   if (years && tokens[end]?.key === 'old') return { kind: 'age', first, next: end + 1 };
+  // محمد، 33 سنة، : years between commas behind a name.
+  if (years && COMMAS.has(before(tokens, first, 1)) && COMMAS.has(tokens[end]?.key ?? ''))
+    return { kind: 'age', first, next: end };
   for (let back = 1; back <= 2; back += 1) {
     const word = before(tokens, first, back);
     if (AGE_HEADS.has(word) && (years || word === 'aged'))

@@ -7,7 +7,7 @@ import type { Token } from '../text/token.js';
 import { type Amount, BETWEEN, betweenAt, INDEFINITE, wholeAt } from './amount.js';
 import { joinedKey } from './arabic-prefixes.js';
 import { numeralOf } from './cardinal.js';
-import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge } from './hedges.js';
+import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge, hedgeAt } from './hedges.js';
 import { type Kinded, kindOf } from './kind.js';
 import type { Quantity } from './quantity.js';
 
@@ -24,20 +24,6 @@ function hedged(amount: Amount, hedge: Hedge): Amount {
     return { ...amount, low: low ?? best, best: value, high: null, qualifier: 'at-least' };
   if (hedge === 'at-most') return { ...amount, low: null, best: high, high, qualifier: 'at-most' };
   return { ...amount, qualifier: amount.qualifier === 'vague' ? 'vague' : 'about' };
-}
-
-function hedgeAt(
-  tokens: readonly Token[],
-  at: number,
-  table: (typeof HEDGES_BEFORE)[Language],
-): { hedge: Hedge; next: number } | null {
-  const token = tokens[at];
-  const entry = token?.kind === 'word' ? table.get(joinedKey(token.key)) : undefined;
-  if (entry === undefined) return null;
-  for (const { rest, hedge } of entry.word)
-    if (rest.every((word, n) => tokens[at + 1 + n]?.key === word))
-      return { hedge, next: at + 1 + rest.length };
-  return null;
 }
 
 /** A hedge, then a number; a hedge may be followed by another (at least some 20). */
@@ -96,7 +82,10 @@ export function readQuantities(
     if (!mayBegin(tokens[i] as Token, language)) continue;
     const amount = hedgedAt(tokens, i, language) ?? wholeAt(tokens, i, language);
     if (amount === null || (date !== undefined && amount.next > date.first)) continue;
-    const kinded = kindOf(tokens, i, amount.next, amount.ordinal === true, language);
+    const read = kindOf(tokens, i, amount.next, amount.ordinal === true, language);
+    // A unit that a date has taken is not this number's: "25 million in the year 2004".
+    const clash = date !== undefined && read.next > date.first;
+    const kinded: Kinded = clash ? { kind: 'count', first: i, next: amount.next } : read;
     const behind = amount.qualifier === 'exact' ? hedgeAt(tokens, kinded.next, HEDGES_AFTER[language]) : null;
     const whole = behind === null ? amount : hedged(amount, behind.hedge);
     const last = (behind?.next ?? kinded.next) - 1;

@@ -76,5 +76,5 @@ export const ARABIC: ReadonlyMap<string, Numeral> = new Map<string, Numeral>([
 
 /** Forms that look like a number word with a prefix and are another word. */
 export const ARABIC_NEVER: ReadonlySet<string> = new Set(
-  'بعده وبعده فبعده لست ولست فلست كست وكست بست كالف والفي كعده'.split(' '),
+  'بعده وبعده فبعده لست ولست فلست كست وكست بست كميه وكميه فكميه كمايه كالف والفي كعده'.split(' '),
 );

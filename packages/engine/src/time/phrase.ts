@@ -2,6 +2,7 @@
  * Matches the tables of phrases against tokens: the longest phrase that fits wins.
  */
 import { readCardinal } from '../numerals/cardinal.js';
+import { HEDGES_BEFORE, hedgeAt } from '../numerals/hedges.js';
 import type { Token } from '../text/token.js';
 import { type Grammar, wordOf } from './grammar.js';
 import type { TimeValue } from './time-value.js';
@@ -77,12 +78,49 @@ function match(
   // A number of 0 means that none was said.
   const captured: Captured = { unit: 'day', n: 0, part: 'noon' };
   let next = known ? at + 1 : at;
+  let hedged = false;
   for (let n = known ? 1 : 0; n < pattern.elements.length; n += 1) {
-    next = take(grammar, tokens, next, pattern.elements[n] as Element, captured);
+    const element = pattern.elements[n] as Element;
+    // قبل أكثر من عامين, il y a environ deux ans: the hedge stands inside the phrase.
+    const hedge = n > 0 && 'slot' in element ? hedgeAt(tokens, next, HEDGES_BEFORE[grammar.language]) : null;
+    hedged ||= hedge !== null;
+    next = take(grammar, tokens, hedge?.next ?? next, element, captured);
     if (next < 0) return null;
   }
   const value = pattern.make(captured);
-  return value === null ? null : { value, next };
+  if (value === null || complemented(grammar, tokens, at, next, value)) return null;
+  return { value: hedged && value.kind === 'relative' ? { ...value, approximate: true } : value, next };
+}
+
+const COMPLEMENTS: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
+  en: new Set(),
+  fr: new Set(['de', 'du', "d'", 'des']),
+  ar: new Set(['من', 'علي']),
+};
+const OPEN_PHRASE = new Set(['veille', 'lendemain', 'surlendemain', 'بعد', 'قبل', 'before', 'after']);
+
+/** Two days before the attack, la veille de l'attaque, بعد يومين من: counted from what follows, not from what was told. */
+function complemented(
+  grammar: Grammar,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  value: TimeValue,
+): boolean {
+  if (value.kind !== 'relative') return false;
+  const last = tokens[next - 1]?.key ?? '';
+  const behind = tokens[next];
+  if (grammar.language === 'en')
+    return value.to === 'event' && OPEN_PHRASE.has(last) && behind?.kind === 'word';
+  const open = grammar.language === 'fr' ? last : (wordOf(grammar, tokens[at])?.base ?? '');
+  if (!OPEN_PHRASE.has(open) || behind === undefined || !COMPLEMENTS[grammar.language].has(behind.key))
+    return false;
+  // "من ذلك" counts from what was told; "من قبل مسلحين" is by whom.
+  const after = tokens[next + 1]?.key ?? '';
+  return (
+    !(after === 'ذلك' || after === 'قبل' || after === 'جانب' || after === 'طرف') &&
+    (open !== 'قبل' || behind.key === 'من')
+  );
 }
 
 /** The longest phrase that begins at a token, or null. */

@@ -2,7 +2,16 @@
  * Arabic phrases that date by the report or by the event told before. Words are folded; a one-letter preposition or
  * conjunction before the first word needs no row of its own.
  */
-import { counted, fromEvent, fromReport, type PhraseRow, partOfDay, span, unitShift } from './time-word.js';
+import {
+  counted,
+  fromEvent,
+  fromReport,
+  type PhraseRow,
+  partOfDay,
+  sinceCounted,
+  span,
+  unitShift,
+} from './time-word.js';
 
 type Make = PhraseRow[1];
 
@@ -24,12 +33,19 @@ const ofSpan = (adjectives: string, direction: 'past' | 'future'): PhraseRow[] =
         [`THEUNITS N ${word}`, span(direction)],
         [`THEUNITS القليله ${word}`, span(direction, null)],
         [`N THEUNITS ${word}`, span(direction)],
+        [`N UNITS ${word}`, span(direction)],
       ] as PhraseRow[],
   );
 
 /** The number is in the unit: سنة, عامين. */
 const PAST = counted('publication', -1);
 const LATER = counted('event', 1);
+/** منذ يومين is two days ago; منذ سنوات, with a long unit, is for years. */
+const agoOrSince: Make = (captured) => {
+  const { unit, n } = captured;
+  const long = unit === 'year' || unit === 'decade' || (unit === 'month' && n === null);
+  return long ? sinceCounted(captured) : PAST(captured);
+};
 const EARLIER = counted('event', -1);
 
 export const ARABIC_PHRASES: readonly PhraseRow[] = [
@@ -48,11 +64,13 @@ export const ARABIC_PHRASES: readonly PhraseRow[] = [
   ...behind('الجاري الحالي', unitShift('publication', 0)),
   ...behind('المقبل القادم', unitShift('publication', 1)),
   ...each('هذا THEUNIT|هذه THEUNIT', unitShift('publication', 0)),
-  ...each('قبل N UNITS|قبل N UNIT|قبل UNIT|قبل UNITS|منذ N UNITS|منذ N UNIT|منذ UNIT|منذ UNITS', PAST),
+  ...each('قبل N UNITS|قبل N UNIT|قبل UNIT|قبل UNITS', PAST),
+  ...each('منذ N UNITS|منذ N UNIT|منذ UNIT', agoOrSince),
+  ['منذ UNITS', agoOrSince],
   ...ofSpan('الماضيه الاخيره الفايته المنصرمه', 'past'),
   ...each('THEUNIT الماضيين|THEUNIT الاخيرين', span('past')),
   ...ofSpan('المقبله القادمه', 'future'),
-  ...each('في اليوم التالي|اليوم التالي|غداه ذلك', fromEvent('day', 1)),
+  ...each('في اليوم التالي|اليوم التالي|اليوم الموالي|غداه ذلك', fromEvent('day', 1)),
   ...behind('التالي', unitShift('event', 1)),
   ...behind('السابق', unitShift('event', -1)),
   ...each('اليوم نفسه|اليوم ذاته|اليوم عينه|نفس اليوم|ذات اليوم|ذلك اليوم', fromEvent('day', 0)),

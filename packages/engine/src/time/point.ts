@@ -104,8 +104,14 @@ function readDecade(grammar: Grammar, tokens: readonly Token[], at: number): Hit
   const token = tokens[at];
   const decade = wordOf(grammar, token)?.word.decade;
   if (decade !== undefined) {
-    const century = tokens[at + 1]?.key === 'القرن' && tokens[at + 2]?.key.startsWith('الماضي') === true;
-    return { value: { kind: 'calendar', decade }, next: century ? at + 3 : at + 1 };
+    const of = tokens[at + 1]?.key === 'من' ? at + 2 : at + 1;
+    const century = tokens[of]?.key === 'القرن' && tokens[of + 1]?.key === 'الماضي';
+    if (century) return { value: { kind: 'calendar', decade }, next: of + 2 };
+    // A woman in her thirties: the earlier decades of a century are more often an age.
+    const sure = grammar.language === 'ar' ? of === at + 1 : tokens[at - 1]?.key === 'the';
+    return sure && (decade >= 1960 || grammar.language === 'en')
+      ? { value: { kind: 'calendar', decade }, next: at + 1 }
+      : null;
   }
   const head = token?.key === 'annees' ? at + 1 : at;
   const year = yearOf(tokens[head]);

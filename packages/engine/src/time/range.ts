@@ -96,9 +96,28 @@ function readBetween(grammar: Grammar, tokens: readonly Token[], at: number, bet
   return readSecond(grammar, tokens, first, links, between);
 }
 
+/** Two days or years that follow each other, told as a pair: يومي الاثنين والثلاثاء, samedi et dimanche. */
+function readPair(grammar: Grammar, tokens: readonly Token[], first: Hit, value: CalendarTime): Hit | null {
+  if (
+    value.month !== undefined ||
+    value.day !== undefined ||
+    value.toward !== undefined ||
+    value.edge !== undefined
+  )
+    return null;
+  const second = readSecond(grammar, tokens, first, AND[grammar.language], true);
+  const to = second?.value.to;
+  if (second === null || to?.kind !== 'calendar' || to.month !== undefined || to.day !== undefined)
+    return null;
+  if (value.weekday !== undefined) return to.weekday === (value.weekday % 7) + 1 ? second : null;
+  return value.year !== undefined && to.year === value.year + 1 ? second : null;
+}
+
 /** A date, a link and a date: November 3–5, du 3 au 5 mai, 2012-2015. */
 export function readLinked(grammar: Grammar, tokens: readonly Token[], first: Hit): Hit {
   if (first.value.kind !== 'calendar') return first;
+  const pair = readPair(grammar, tokens, first, first.value);
+  if (pair !== null) return pair;
   const links = TO[grammar.language];
   if (!links.has(tokens[first.next]?.key ?? '')) return first;
   const { month, day, year } = first.value;

@@ -33,7 +33,29 @@ const YEAR_CUES = new Set([
 /** Words that do so unless the figures may count something: "the 2012 coup", "une colonne de 2000 hommes". */
 const WEAK_YEAR_CUES = new Set(['of', 'the', 'de', "d'", '(', 'انتخابات', 'انقلاب']);
 /** Words behind a prayer, a mosque or a newspaper's name, of which a weekday is a part. */
-const NOT_BEFORE = new Set(['صلاه', 'خطبه', 'صحيفه', 'جريده', 'موقع', 'ساحل', 'مسجد']);
+const NOT_BEFORE = new Set(
+  'صلاه خطبه صحيفه جريده موقع مسجد قوي فريق تحالف تيار حركه جبهه مجموعه mouvement front'.split(' '),
+);
+/** Words that make a name of the date before them: June 5 Movement, اليوم العالمي, أيلول الأسود. */
+const NOT_BEHIND = new Set(
+  'movement front العالمي الوطني الدولي الواحد الاول الثاني الثالث الرابع الخامس الاخير الاسود prayers'.split(
+    ' ',
+  ),
+);
+const LINKS_OF_NAMES = new Set(['du', 'de', 'of']);
+
+/** Whether a date is part of a name: صلاة الجمعة, the movement of 5 June, قوى 14 آذار. */
+function isName(tokens: readonly Token[], first: number, next: number): boolean {
+  const before = tokens[first - 1]?.key ?? '';
+  const head = LINKS_OF_NAMES.has(before) ? (tokens[first - 2]?.key ?? '') : before;
+  if (NOT_BEFORE.has(head)) return true;
+  const last = tokens[next - 1]?.key;
+  const behind = tokens[next]?.key ?? '';
+  if (!NOT_BEHIND.has(behind)) return false;
+  // "Monday the front" is a weekday before a subject, "June 5 Movement" is a name.
+  return behind !== 'front' || tokens[next]?.capital === true || last === undefined;
+}
+
 const UNLESS_FOLLOWED = new Set(['%', 'people', 'soldiers', 'hommes', 'personnes', 'شخص', 'جندي', 'مقاتل']);
 
 function bareYear(tokens: readonly Token[], at: number): Hit | null {
@@ -54,7 +76,6 @@ function expressionAt(grammar: Grammar, tokens: readonly Token[], at: number): H
       readPoint(grammar, tokens, at, false) ?? bareYear(tokens, at) ?? dayRange(grammar, tokens, at);
     return hit === null ? null : readLinked(grammar, tokens, hit);
   }
-  if (wordOf(grammar, token) === undefined || NOT_BEFORE.has(tokens[at - 1]?.key ?? '')) return null;
   const opened = readOpened(grammar, tokens, at);
   const point = readPoint(grammar, tokens, at, false);
   if (opened !== null && (point === null || opened.next >= point.next)) return opened;
@@ -93,7 +114,7 @@ export function readTimes(tokens: readonly Token[], language: Language): TimeExp
     if (!mayBegin(grammar, tokens[i] as Token)) continue;
     const hit = expressionAt(grammar, tokens, i);
     if (hit === null) continue;
-    found.push({ first: i, last: hit.next - 1, value: hit.value });
+    if (!isName(tokens, i, hit.next)) found.push({ first: i, last: hit.next - 1, value: hit.value });
     i = hit.next - 1;
   }
   return found;

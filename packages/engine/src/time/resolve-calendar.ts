@@ -3,12 +3,14 @@
  * before the report (after it when told as to come). Each choice says why.
  */
 import { epochDay, isDay, type TimeBasis, weekdayOfNumber } from '@marsad/model';
-import { type Anchor, daysBetween, monthOf, type Period, wholeDay, wholeMonth, wholeYear } from './period.js';
+import { type Anchor, monthOf, type Period, wholeDay, wholeMonth, wholeYear } from './period.js';
 import type { CalendarTime } from './time-value.js';
 
 const WEEK = 7;
 /** How many years back a weekday may choose: the same weekday and date come again within eleven years. */
 const YEARS_BACK = 11;
+/** For so many days the eleventh of September may be news; later it is the name of the attacks of 2001. */
+const NEWS = 45;
 
 type Days = Pick<Period, 'edtf' | 'first' | 'last'>;
 const period = (days: Days, basis: TimeBasis, why: string): Period => ({ ...days, basis, why });
@@ -24,7 +26,10 @@ function ofWeekday(value: CalendarTime, weekday: number, anchor: Anchor, future:
   const [low, high] = [from(anchor.first), from(anchor.last)];
   if (high - low > WEEK) return null;
   const why = future ? 'the first such weekday after the report' : 'the last such weekday up to the report';
-  return period(daysBetween(low, high), 'relative', why);
+  // A report whose day is known within a week begins that week with the latest date it tells.
+  return low === high
+    ? period(wholeDay(low), 'relative', why)
+    : period(wholeDay(low), 'relative', `${why}, by its earliest day`);
 }
 
 /** Candidate years, nearest first. */
@@ -50,6 +55,18 @@ function ofDayAndMonth(value: CalendarTime, anchor: Anchor, future: boolean): Pe
   };
   const told = future ? 'the nearest such date after the report' : 'the nearest such date up to the report';
   const near = nearest(true, future, 1);
+  if (
+    month === 9 &&
+    day === 11 &&
+    weekday === undefined &&
+    value.toward === undefined &&
+    anchor.last - (near ?? 0) > NEWS
+  )
+    return period(
+      wholeDay(epochDay(2001, 9, 11)),
+      'inferred',
+      'told without its year and not as news: the attacks of 2001',
+    );
   if (near !== null)
     return period(
       wholeDay(near),

@@ -117,13 +117,19 @@ export function resolveRelative(
   return { ...days, basis: 'relative', why: `counted from ${by}` };
 }
 
+/** Four months up to 30 November begin in August, and up to 5 November in July: the nearer whole unit. */
+function rounded(anchor: Anchor, value: SpanTime, future: boolean): Anchor {
+  const half = value.unit === 'month' ? 15 : value.unit === 'year' ? 182 : 0;
+  return value.count === null || future ? anchor : { first: anchor.first + half, last: anchor.last + half };
+}
+
 /** The stretch between an anchor and so many units before or after it. */
 export function resolveSpan(value: SpanTime, published: Anchor | null, event: Anchor | null): Period | null {
   const anchor = value.to === 'event' ? event : published;
   if (anchor === null) return null;
   const future = value.direction === 'future';
   const count = value.count ?? SOME_UNITS.many;
-  const far = shifted(anchor, value.unit, future ? count : -count);
+  const far = shifted(rounded(anchor, value, future), value.unit, future ? count : -count);
   const here = shifted(anchor, value.unit, 0);
   if (far === null || here === null) return null;
   // The week of seven days ends on the day of the report, not on the Sunday after it.

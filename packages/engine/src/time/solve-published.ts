@@ -2,8 +2,18 @@
  * Works out when a report was written from what it says: a date said beside today or yesterday, and weekdays that fall
  * on a date in some years only. When several years fit it says so and gives none.
  */
-import { dayNumber, dayOf, epochDay, isDay, type Published, weekdayOfNumber } from '@marsad/model';
-import type { CalendarTime, RelativeTime, TimeValue } from './time-value.js';
+import {
+  dayNumber,
+  dayOf,
+  epochDay,
+  isDay,
+  lastDayOfMonth,
+  type Published,
+  weekdayOfNumber,
+} from '@marsad/model';
+import { daysBetween, monthOf } from './period.js';
+import { type Clues, type Deictic, type Frame, gatherClues } from './publication-clues.js';
+import type { TimeValue } from './time-value.js';
 
 /** Days between which the report must have been written, from what is known of the actors it names. */
 export interface PublicationBounds {
@@ -15,79 +25,13 @@ const FIRST = '2001-01-01';
 const LAST = '2030-12-31';
 /** A report names the weekday and the date of what happened within the last days, rarely of what is a year past. */
 const DAYS_AFTER = 7;
+/** Without such a word the report is taken to be of that day or the two after it. */
+const SOON = 2;
 const YEAR = 365;
 
-/** A date told by day and month without its year, and its weekday where told. */
-interface Frame {
-  readonly month: number;
-  readonly day: number;
-  readonly weekday: number | undefined;
-}
-/** Yesterday, Wednesday: so many days from the report, and what that day was. */
-interface Deictic {
-  readonly shift: number;
-  readonly weekday: number | undefined;
-  readonly date: CalendarTime | undefined;
-}
-interface Clues {
-  readonly frames: readonly Frame[];
-  readonly deictics: readonly Deictic[];
-  /** No earlier than the latest past day told in full. */
-  readonly floor: number;
-  readonly full: number | null;
-}
 interface Solution {
   readonly first: number;
   readonly last: number;
-}
-
-function frameOf(value: CalendarTime): Frame | null {
-  const { month, day, weekday, year, yearShift, toward } = value;
-  if (month === undefined || day === undefined || year !== undefined) return null;
-  return yearShift !== undefined || toward === 'future' ? null : { month, day, weekday };
-}
-
-function isDeictic(value: TimeValue): value is RelativeTime & { shift: number } {
-  return (
-    value.kind === 'relative' && value.to === 'publication' && value.unit === 'day' && value.shift !== null
-  );
-}
-
-/** The first day of what a calendar date with a year tells; the report cannot be older. */
-function floorOf(value: CalendarTime): number {
-  const { year, month, day } = value;
-  if (year === undefined || value.toward === 'future') return Number.NEGATIVE_INFINITY;
-  return epochDay(year, month ?? 1, day ?? 1);
-}
-
-/** The day of the report from "today, 14 December 2017", when one says it in full. */
-function fullDay({ date, shift }: Deictic): number | null {
-  if (date?.year === undefined || date.month === undefined || date.day === undefined) return null;
-  return isDay(date.year, date.month, date.day) ? epochDay(date.year, date.month, date.day) - shift : null;
-}
-
-function gather(values: readonly TimeValue[], notBefore: number): Clues {
-  const frames: Frame[] = [];
-  const deictics: Deictic[] = [];
-  let floor = notBefore;
-  let full: number | null = null;
-  for (const value of values) {
-    const parts = value.kind === 'range' ? [value.from, value.to] : [value];
-    for (const part of parts) {
-      if (part === null) continue;
-      if (part.kind === 'calendar') {
-        const frame = value.kind === 'range' ? null : frameOf(part);
-        if (frame !== null) frames.push(frame);
-        // An end that is told may lie ahead; only what began is past.
-        if (part !== parts[1]) floor = Math.max(floor, floorOf(part));
-      } else if (isDeictic(part)) {
-        const deictic = { shift: part.shift, weekday: part.date?.weekday, date: part.date };
-        deictics.push(deictic);
-        full ??= fullDay(deictic);
-      }
-    }
-  }
-  return { frames, deictics, floor, full };
 }
 
 function dayIn(year: number, frame: Frame): number | null {
@@ -128,7 +72,7 @@ function windowAfter(latest: number, clues: Clues): Solution | null {
   if (telling.length > 0) return { first, last: first };
   // Tonight beside a date: that day or the next.
   const close = clues.deictics.some((deictic) => deictic.shift === 0 || deictic.shift === -1);
-  return { first: latest, last: latest + (close ? 1 : DAYS_AFTER) };
+  return { first: latest, last: latest + (close ? 1 : SOON) };
 }
 
 function fromFrames(clues: Clues, firstYear: number, lastYear: number, notAfter: number): Solution[] {
@@ -159,6 +103,21 @@ function fromDeictic(clues: Clues, firstYear: number, lastYear: number, notAfter
     return solutions;
   }
   return solutions;
+}
+
+/** A day told with its year, as the latest of the report: with its weekday it is news, and "this month" is its month. */
+function fromDated(clues: Clues, notAfter: number): Published | null {
+  const { dated, thisMonth } = clues;
+  if (dated === null || dated.day < clues.floor || dated.day > notAfter || !(dated.weekday || thisMonth))
+    return null;
+  const found = windowAfter(dated.day, clues);
+  if (found === null) return null;
+  const { year, month } = monthOf(dated.day);
+  const last = dated.weekday ? found.last : epochDay(year, month, lastDayOfMonth(year, month));
+  const why = dated.weekday
+    ? 'the latest date that the report tells, with its weekday and year; it was written on that day or soon after'
+    : 'the report tells of "this month", and the latest date that it tells is in this one';
+  return { edtf: daysBetween(found.first, last).edtf, basis: 'inferred', why };
 }
 
 const unknown = (why: string): Published => ({ edtf: null, basis: 'unknown', why });
@@ -203,7 +162,7 @@ export function solvePublished(
         why: 'the date at the head of the report',
       };
   }
-  const clues = gather(dateline === null ? values : [dateline, ...values], notBefore);
+  const clues = gatherClues(dateline === null ? values : [dateline, ...values], notBefore);
   if (clues.full !== null)
     return { edtf: dayOf(clues.full), basis: 'inferred', why: 'the report tells the date of its own day' };
   const firstYear = Number(dayOf(Math.max(notBefore, clues.floor)).slice(0, 4));
@@ -211,6 +170,9 @@ export function solvePublished(
   const own = fromDeictic(clues, firstYear, lastYear, notAfter);
   if (own.length > 0) return conclude(own);
   if (!clues.frames.some((frame) => frame.weekday !== undefined))
-    return unknown('the report tells no weekday with a day and month, and no date of its own day');
+    return (
+      fromDated(clues, notAfter) ??
+      unknown('the report tells no weekday with a day and month, and no date of its own day')
+    );
   return conclude(fromFrames(clues, firstYear, lastYear, notAfter));
 }

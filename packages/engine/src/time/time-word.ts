@@ -78,13 +78,13 @@ export const unitShift =
 /** N captured units before (-1) or after (1). */
 export const counted =
   (to: 'publication' | 'event', sign: -1 | 1) =>
-  ({ unit, n }: Captured): TimeValue => ({
-    kind: 'relative',
-    to,
-    unit,
-    shift: n === null ? null : n * sign,
-    ...(n === null ? { direction: sign === -1 ? 'past' : 'future' } : {}),
-  });
+  ({ unit, n }: Captured): TimeValue => {
+    if (n === null)
+      return { kind: 'relative', to, unit, shift: null, direction: sign === -1 ? 'past' : 'future' };
+    // A week ago is a day about seven days back, not the week before this one.
+    if (unit === 'week') return { kind: 'relative', to, unit: 'day', shift: 7 * n * sign, approximate: true };
+    return { kind: 'relative', to, unit, shift: n * sign };
+  };
 
 /** The last or coming N captured units as a whole. */
 export const span =

@@ -2,6 +2,7 @@
  * Checks a record against its contract and its text, in words. It judges shape and soundness (offsets, evidence,
  * roles, ids); it never judges whether an assertion is true to the report, and it changes nothing.
  */
+import { isEdtf } from './edtf.js';
 import type { AssertedPlace, Assertion, Figure, Mention, ReportRecord, Span, Voice } from './record.js';
 import {
   ACTS,
@@ -26,8 +27,6 @@ export const MAX_FILLERS = 4;
 
 /** Roles that each type may have; `undefined` for a type that is not known. Made from the lexicon's types. */
 export type RolesOfType = (type: string) => readonly string[] | undefined;
-
-const EDTF = /^(\.\.|[-~?%X\d/.[\],T:Z]+)$/;
 
 class Check {
   readonly problems: string[] = [];
@@ -79,8 +78,7 @@ function checkMention(check: Check, mention: Mention): void {
   if (mention.match !== 'name' && mention.match !== 'alias' && !mention.why) {
     check.say(where, `match "${mention.match}" has no why`);
   }
-  if (mention.edtf !== undefined && !EDTF.test(mention.edtf))
-    check.say(where, `"${mention.edtf}" is not EDTF`);
+  if (mention.edtf !== undefined && !isEdtf(mention.edtf)) check.say(where, `"${mention.edtf}" is not EDTF`);
 }
 
 function checkEvidence(check: Check, where: string, assertion: Assertion): void {
@@ -161,7 +159,7 @@ function checkAssertion(check: Check, assertion: Assertion, anchors: ReadonlySet
   checkRoles(check, where, assertion);
   check.span(where, assertion.motive?.span, 'motive');
   check.span(where, assertion.time?.span, 'time');
-  if (assertion.time && !EDTF.test(assertion.time.edtf))
+  if (assertion.time && !isEdtf(assertion.time.edtf))
     check.say(where, `time "${assertion.time.edtf}" is not EDTF`);
   if (assertion.place) checkPlace(check, where, assertion.place);
   for (const place of assertion.places ?? []) checkPlace(check, where, place);
@@ -194,7 +192,7 @@ export function validateRecord(record: ReportRecord, text: string, rolesOf?: Rol
   if (record.schema !== 'marsad/1') check.say('record', `schema "${record.schema}" is not marsad/1`);
   if (!document.text.startsWith('sha256:'))
     check.say('document', `text id "${document.text}" is not sha256:…`);
-  if (document.published.edtf !== null && !EDTF.test(document.published.edtf))
+  if (document.published.edtf !== null && !isEdtf(document.published.edtf))
     check.say('document', 'published is not EDTF');
   if (document.published.basis === 'inferred' && !document.published.why)
     check.say('document', 'an inferred day has no why');

@@ -97,6 +97,8 @@ export async function extract(
   const started = streams.startEngine();
   const print = printerFor(format, started, styleFor(options.color, isTerminal, streams.env));
   const sources = { files, from: options.from, defaults: defaultsOf(options), stdin: streams.stdin };
+  if (files.length === 0 && streams.stdin.isTTY === true)
+    await write(streams.stderr, 'marsad: reading standard input; end it with Ctrl-D\n');
   let failed = false;
   for await (const item of readReports(sources)) {
     try {

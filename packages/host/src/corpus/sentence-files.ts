@@ -2,7 +2,7 @@
  * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Folders below a language belong to
  * other runners (phrases of dates) and are left alone.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '@marsad/model';
@@ -20,15 +20,17 @@ export interface SentenceFile {
 /** All sentence files, by language and name. */
 export function sentenceFiles(folder: string = FOLDER): SentenceFile[] {
   const languages: readonly Language[] = ['ar', 'en', 'fr'];
-  return languages.flatMap((language) =>
-    readdirSync(join(folder, language), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
-      .map((entry) => entry.name)
-      .sort()
-      .map((file) => {
-        const name = `${language}/${file.slice(0, -'.txt'.length)}`;
-        const text = readFileSync(join(folder, language, file), 'utf8');
-        return { name, language, blocks: readSentences(text, `lexicon/corpus/${language}/${file}`) };
-      }),
-  );
+  return languages
+    .filter((language) => existsSync(join(folder, language)))
+    .flatMap((language) =>
+      readdirSync(join(folder, language), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
+        .map((entry) => entry.name)
+        .sort()
+        .map((file) => {
+          const name = `${language}/${file.slice(0, -'.txt'.length)}`;
+          const text = readFileSync(join(folder, language, file), 'utf8');
+          return { name, language, blocks: readSentences(text, `lexicon/corpus/${language}/${file}`) };
+        }),
+    );
 }

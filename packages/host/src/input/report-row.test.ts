@@ -63,6 +63,6 @@ describe('readDay', () => {
       '2021-05-01/2021-05-09',
       '2021',
     ]);
-    expect(['', '..', 'May 2021'].map(readDay)).toEqual([null, null, null]);
+    expect(['', '..', 'May 2021', '2021-13-45'].map(readDay)).toEqual([null, null, null, null]);
   });
 });

@@ -2,11 +2,10 @@
  * Reads one line of JSON Lines as a report. It accepts the keys of the record's contract and nothing it would have to
  * guess: a wrong type or an unknown language is an error of that line, with the key named.
  */
-import type { Language, ReportInput } from '@marsad/model';
+import { isEdtf, type Language, type ReportInput } from '@marsad/model';
 import { CliError } from '../start/cli-error.js';
 
 const LANGUAGES: readonly string[] = ['ar', 'fr', 'en'];
-const DAY = /^[-~?%X\d/.[\],]+$/;
 const SHAPE = 'A line is {"id", "text", "published"?, "language"?, "outlet"?, "url"?, "title"?}.';
 
 /** What is given for reports that do not say it themselves. */
@@ -24,7 +23,7 @@ export function isLanguage(value: string): value is Language {
 /** An ISO day or EDTF; the time of day of a timestamp is dropped. Null when it is neither. */
 export function readDay(value: string): string | null {
   const day = value.trim().replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
-  return DAY.test(day) && /\d/.test(day) ? day : null;
+  return isEdtf(day) ? day : null;
 }
 
 function fail(message: string): never {

@@ -48,14 +48,21 @@ function unreadable(cause: unknown, input: string): CliError {
   });
 }
 
-async function* walk(folder: string, endings: readonly string[]): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** Files of a folder and of the folders in it, by name; links to folders are not followed, so there are no rings. */
+async function* walk(folder: string, endings: readonly string[]): AsyncGenerator<string | CliError> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) =>
+    unreadable(cause, folder),
+  );
+  if (entries instanceof CliError) {
+    yield entries;
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
+    const named = endings.some((ending) => entry.name.toLowerCase().endsWith(ending));
     if (entry.isDirectory()) yield* walk(path, endings);
-    else if (entry.isFile() && endings.some((ending) => entry.name.toLowerCase().endsWith(ending)))
-      yield path;
+    else if (named && (entry.isFile() || entry.isSymbolicLink())) yield path;
   }
 }
 
@@ -130,7 +137,8 @@ async function* readFolder(folder: string, sources: Sources): AsyncGenerator<Inc
   let found = 0;
   for await (const file of walk(folder, endings)) {
     found += 1;
-    yield* readOne(file, sources);
+    if (file instanceof CliError) yield { error: file };
+    else yield* readOne(file, sources);
   }
   if (found > 0) return;
   const none = `There is no ${endings.join(' or ')} file in this folder.`;

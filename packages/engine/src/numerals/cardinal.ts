@@ -165,8 +165,8 @@ export function readCardinal(tokens: readonly Token[], at: number, language: Lan
   return { value, next, article: article && next === at + 1 };
 }
 
-/** The listed forms of the number words of a language, without prefixes. */
-export function* numeralKeys(language: Language): Generator<string> {
+/** The number words of a language by their listed forms, without prefixes. */
+export function* numeralsOf(language: Language): Generator<readonly [string, Numeral]> {
   for (const entry of NUMERALS[language].values())
-    if (!entry.conjunction && entry.preposition === null) yield entry.base;
+    if (!entry.conjunction && entry.preposition === null) yield [entry.base, entry.word];
 }

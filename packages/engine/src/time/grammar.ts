@@ -4,12 +4,13 @@
  */
 import type { Language } from '@marsad/model';
 import { joinedKey, type Prefixed, withoutPrefixes, withPrefixes } from '../numerals/arabic-prefixes.js';
-import { numeralKeys } from '../numerals/cardinal.js';
+import { numeralsOf } from '../numerals/cardinal.js';
+import type { Numeral } from '../numerals/quantity.js';
 import type { Token } from '../text/token.js';
 import { ARABIC_PHRASES } from './phrases-ar.js';
 import { ENGLISH_PHRASES } from './phrases-en.js';
 import { FRENCH_PHRASES } from './phrases-fr.js';
-import { type Pattern, type PhraseRow, type Slot, type TimeWord, toPattern } from './time-word.js';
+import { Begins, type Pattern, type PhraseRow, type Slot, type TimeWord, toPattern } from './time-word.js';
 import type { WordTable } from './word-table.js';
 import { ARABIC_NEVER, ARABIC_WORDS } from './words-ar.js';
 import { ENGLISH_WORDS } from './words-en.js';
@@ -20,6 +21,45 @@ export interface Grammar {
   readonly words: ReadonlyMap<string, Prefixed<TimeWord>>;
   /** Patterns that open with a slot, longest first. */
   readonly open: Readonly<Partial<Record<Slot, readonly Pattern[]>>>;
+}
+
+/** Words for some, a few, several. */
+export const SOME: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['several', 'few', 'some', 'many']),
+  fr: new Set(['quelques', 'plusieurs']),
+  ar: new Set(['عده', 'بضعه', 'بضع']),
+};
+const ABOUT: Readonly<Record<Language, readonly string[]>> = {
+  en: ['around', 'circa'],
+  fr: ['vers'],
+  ar: ['حوالي', 'نحو'],
+};
+
+function beginsOf(language: Language, key: string, word: TimeWord, numeral: Numeral | undefined): number {
+  const { month, hijri, second, weekday, part, head, unit } = word;
+  const dated = month ?? hijri ?? second ?? weekday ?? head ?? (language === 'ar' ? part : undefined);
+  const dayNumber = numeral?.is === 'ordinal' || (language === 'fr' && numeral?.is === 'number');
+  const count = numeral?.is === 'number' || SOME[language].has(key);
+  let bits = 0;
+  if (dated !== undefined || dayNumber) bits |= Begins.calendar;
+  if (word.patterns !== undefined || unit !== undefined || part !== undefined) bits |= Begins.phrase;
+  if (count) bits |= Begins.number;
+  if (word.edge !== undefined || key === 'earlier' || key === 'later') bits |= Begins.edge;
+  if (word.opener !== undefined) bits |= Begins.opener;
+  if (word.season !== undefined) bits |= Begins.season;
+  if (word.decade !== undefined || key === 'annees') bits |= Begins.decade;
+  if (language === 'en' && word.toward !== undefined) bits |= Begins.led;
+  return word.about ? bits | Begins.about : bits;
+}
+
+/** What can begin with figures. */
+const FIGURES = Begins.calendar | Begins.number | Begins.decade;
+
+/** Bits of `Begins` of a token; 0 when no date can begin with it. */
+export function beginsAt(grammar: Grammar, token: Token | undefined): number {
+  if (token === undefined || token.kind === 'punctuation') return 0;
+  if (token.kind === 'number') return token.key.length <= 4 ? FIGURES : 0;
+  return grammar.words.get(joinedKey(token.key))?.word.begins ?? 0;
 }
 
 const byLength = (a: Pattern, b: Pattern): number => b.elements.length - a.elements.length;
@@ -38,7 +78,11 @@ function compile(language: Language, table: WordTable, rows: readonly PhraseRow[
     word.patterns = [...(word.patterns ?? []), pattern].sort(byLength);
     table.set(first.word, word);
   }
-  for (const key of numeralKeys(language)) if (!table.has(key)) table.set(key, {});
+  const numerals = new Map(numeralsOf(language));
+  for (const key of [...numerals.keys(), ...SOME[language], ...ABOUT[language]])
+    if (!table.has(key)) table.set(key, {});
+  for (const word of ABOUT[language]) Object.assign(table.get(word) ?? {}, { about: true });
+  for (const [key, word] of table) word.begins = beginsOf(language, key, word, numerals.get(key));
   return {
     language,
     words: language === 'ar' ? withPrefixes(table, ARABIC_NEVER) : withoutPrefixes(table),

@@ -4,22 +4,15 @@
 import { readCardinal } from '../numerals/cardinal.js';
 import { HEDGES_BEFORE, hedgeAt } from '../numerals/hedges.js';
 import type { Token } from '../text/token.js';
-import { type Grammar, wordOf } from './grammar.js';
+import { beginsAt, type Grammar, SOME, wordOf } from './grammar.js';
 import type { TimeValue } from './time-value.js';
-import type { Captured, Element, Pattern, Slot } from './time-word.js';
+import { Begins, type Captured, type Element, type Pattern, type Slot, type TimeWord } from './time-word.js';
 
 /** A value and the index behind its last token. */
 export interface Hit<T extends TimeValue = TimeValue> {
   readonly value: T;
   readonly next: number;
 }
-
-/** Words for some, a few, several. */
-const SOME: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
-  en: new Set(['several', 'few', 'some', 'many']),
-  fr: new Set(['quelques', 'plusieurs']),
-  ar: new Set(['عده', 'بضعه', 'بضع']),
-};
 
 function takeNumber(grammar: Grammar, tokens: readonly Token[], at: number, into: Captured): number {
   const token = tokens[at];
@@ -34,6 +27,13 @@ function takeNumber(grammar: Grammar, tokens: readonly Token[], at: number, into
   return cardinal.next;
 }
 
+/** French mois is both; elsewhere UNITS is the plural, UNIT the singular or the dual. */
+function slotFits(grammar: Grammar, unit: NonNullable<TimeWord['unit']>, slot: Slot): boolean {
+  if (unit.definite !== (slot === 'THEUNIT' || slot === 'THEUNITS')) return false;
+  if (grammar.language === 'fr' && unit.unit === 'month') return true;
+  return (unit.count === null) === (slot === 'UNITS' || slot === 'THEUNITS');
+}
+
 function takeUnit(
   grammar: Grammar,
   tokens: readonly Token[],
@@ -42,11 +42,7 @@ function takeUnit(
   into: Captured,
 ): number {
   const unit = wordOf(grammar, tokens[at])?.word.unit;
-  if (unit === undefined || unit.definite !== slot.startsWith('THE')) return -1;
-  // French mois is both; elsewhere UNITS is the plural, UNIT the singular or the dual.
-  const plural = unit.count === null;
-  const both = grammar.language === 'fr' && unit.unit === 'month';
-  if (!both && plural !== slot.endsWith('S')) return -1;
+  if (unit === undefined || !slotFits(grammar, unit, slot)) return -1;
   into.unit = unit.unit;
   if (grammar.language === 'ar' && into.n === 0) into.n = unit.count;
   return at + 1;
@@ -68,28 +64,33 @@ function take(
   return at + 1;
 }
 
+/** Matches what follows the first element of a pattern; that one was taken up to `next`. */
 function match(
   grammar: Grammar,
   tokens: readonly Token[],
   at: number,
   pattern: Pattern,
-  known: boolean,
+  next: number,
+  number: number | null,
 ): Hit | null {
+  const { elements } = pattern;
+  const second = elements[1];
+  const behind = next === at ? at + 1 : next;
+  if (second !== undefined && 'word' in second && tokens[behind]?.key !== second.word) return null;
   // A number of 0 means that none was said.
-  const captured: Captured = { unit: 'day', n: 0, part: 'noon' };
-  let next = known ? at + 1 : at;
+  const captured: Captured = { unit: 'day', n: number, part: 'noon' };
+  let end = next === at ? take(grammar, tokens, at, elements[0] as Element, captured) : next;
   let hedged = false;
-  for (let n = known ? 1 : 0; n < pattern.elements.length; n += 1) {
-    const element = pattern.elements[n] as Element;
+  for (let n = 1; n < elements.length && end >= 0; n += 1) {
+    const element = elements[n] as Element;
     // قبل أكثر من عامين, il y a environ deux ans: the hedge stands inside the phrase.
-    const hedge = n > 0 && 'slot' in element ? hedgeAt(tokens, next, HEDGES_BEFORE[grammar.language]) : null;
+    const hedge = 'slot' in element ? hedgeAt(tokens, end, HEDGES_BEFORE[grammar.language]) : null;
     hedged ||= hedge !== null;
-    next = take(grammar, tokens, hedge?.next ?? next, element, captured);
-    if (next < 0) return null;
+    end = take(grammar, tokens, hedge?.next ?? end, element, captured);
   }
-  const value = pattern.make(captured);
-  if (value === null || complemented(grammar, tokens, at, next, value)) return null;
-  return { value: hedged && value.kind === 'relative' ? { ...value, approximate: true } : value, next };
+  const value = end < 0 ? null : pattern.make(captured);
+  if (value === null || complemented(grammar, tokens, at, end, value)) return null;
+  return { value: hedged && value.kind === 'relative' ? { ...value, approximate: true } : value, next: end };
 }
 
 const COMPLEMENTS: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
@@ -123,23 +124,35 @@ function complemented(
   );
 }
 
-/** The longest phrase that begins at a token, or null. */
-export function readPhrase(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
-  const token = tokens[at];
-  const word = wordOf(grammar, token)?.word;
+const UNIT_SLOTS = ['UNIT', 'UNITS', 'THEUNIT', 'THEUNITS'] as const;
+
+/** The longest phrase that begins at a token, or null. `begins` are the token's bits. */
+export function readPhrase(
+  grammar: Grammar,
+  tokens: readonly Token[],
+  at: number,
+  begins = beginsAt(grammar, tokens[at]),
+): Hit | null {
   let best: Hit | null = null;
-  const attempt = (patterns: readonly Pattern[] | undefined, known: boolean): void => {
+  const attempt = (patterns: readonly Pattern[] | undefined, next: number, number: number | null): void => {
     for (const pattern of patterns ?? []) {
-      if (best !== null && at + pattern.elements.length < best.next) return;
-      const hit = match(grammar, tokens, at, pattern, known);
+      const hit = match(grammar, tokens, at, pattern, next, number);
       if (hit !== null && (best === null || hit.next > best.next)) best = hit;
     }
   };
-  attempt(word?.patterns, true);
-  if (word?.unit !== undefined)
-    for (const slot of ['UNIT', 'UNITS', 'THEUNIT', 'THEUNITS'] as const) attempt(grammar.open[slot], false);
-  if (word?.part !== undefined) attempt(grammar.open.PART, false);
-  if (token?.kind === 'number' || (word !== undefined && word.month === undefined))
-    attempt(grammar.open.N, false);
+  if (begins & Begins.phrase) {
+    const word = wordOf(grammar, tokens[at])?.word;
+    attempt(word?.patterns, at + 1, 0);
+    const { unit } = word ?? {};
+    if (unit !== undefined)
+      for (const slot of UNIT_SLOTS) if (slotFits(grammar, unit, slot)) attempt(grammar.open[slot], at, 0);
+    if (word?.part !== undefined) attempt(grammar.open.PART, at, 0);
+  }
+  if (begins & Begins.number) {
+    const captured: Captured = { unit: 'day', n: 0, part: 'noon' };
+    const next = takeNumber(grammar, tokens, at, captured);
+    // A number opens a phrase only before a unit or its adjective.
+    if (next > 0 && tokens[next]?.kind === 'word') attempt(grammar.open.N, next, captured.n);
+  }
   return best;
 }

@@ -4,9 +4,10 @@
  */
 import type { Token } from '../text/token.js';
 import { readCalendar } from './calendar.js';
-import { type Grammar, wordOf } from './grammar.js';
+import { beginsAt, type Grammar, wordOf } from './grammar.js';
 import { type Hit, readPhrase } from './phrase.js';
 import type { CalendarTime, TimeValue } from './time-value.js';
+import { Begins } from './time-word.js';
 import { readToward, readYear, readYearBehind, yearOf } from './year.js';
 
 const AFTER_EDGE = new Set([
@@ -43,7 +44,6 @@ const SEASON_CUES = new Set([
   'early',
   'late',
 ]);
-const ABOUT = new Set(['vers', 'around', 'circa', 'حوالي', 'نحو']);
 const COMMAS = new Set([',', '،', '(', '-', '–']);
 const EARLY_LATE: Readonly<Record<string, 'start' | 'end'>> = { earlier: 'start', later: 'end' };
 
@@ -155,25 +155,22 @@ export function readPoint(
   at: number,
   vouched: boolean,
 ): Hit | null {
-  const token = tokens[at];
-  if (token === undefined || token.kind === 'punctuation') return null;
-  if (token.kind === 'word' && ABOUT.has(token.key)) {
+  const begins = beginsAt(grammar, tokens[at]);
+  if (begins === 0) return null;
+  if (begins & Begins.about) {
     const inner = readCalendar(grammar, tokens, skip(tokens, at + 1, AFTER_EDGE, 1), false);
     return inner === null ? null : { value: { ...inner.value, approximate: true }, next: inner.next };
   }
-  const phrase = readPhrase(grammar, tokens, at);
-  const dated = phrase === null ? null : withDate(grammar, tokens, phrase);
-  const decade = readDecade(grammar, tokens, at);
+  const decade = begins & Begins.decade ? readDecade(grammar, tokens, at) : null;
   if (decade !== null) return decade;
-  const edge = readEdge(grammar, tokens, at);
-  const found = longest(
-    readCalendar(grammar, tokens, at, vouched),
-    dated,
-    readLed(grammar, tokens, at),
-    readSeason(grammar, tokens, at),
-    edge,
+  const phrase = begins & (Begins.phrase | Begins.number) ? readPhrase(grammar, tokens, at, begins) : null;
+  return longest(
+    begins & Begins.calendar ? readCalendar(grammar, tokens, at, vouched) : null,
+    phrase === null ? null : withDate(grammar, tokens, phrase),
+    begins & Begins.led ? readLed(grammar, tokens, at) : null,
+    begins & Begins.season ? readSeason(grammar, tokens, at) : null,
+    begins & Begins.edge ? readEdge(grammar, tokens, at) : null,
   );
-  return found;
 }
 
 /** A bare year, where a word before it says that it is one. */

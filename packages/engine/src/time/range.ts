@@ -4,7 +4,7 @@
  */
 import type { Token } from '../text/token.js';
 import { readDayNumber } from './day-number.js';
-import { type Grammar, wordOf } from './grammar.js';
+import { beginsAt, type Grammar, wordOf } from './grammar.js';
 import type { Hit } from './phrase.js';
 import { readBareYear, readPoint } from './point.js';
 import type { CalendarTime, RangeTime, TimeValue } from './time-value.js';
@@ -30,6 +30,7 @@ function skipArticles(tokens: readonly Token[], at: number): number {
 /** One side of a range, where a bare year or a bare day is enough. */
 function readSide(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
   const start = skipArticles(tokens, at);
+  if (beginsAt(grammar, tokens[start]) === 0) return null;
   const point = readPoint(grammar, tokens, start, true) ?? readBareYear(tokens, start);
   if (point !== null && point.value.kind !== 'range') return point;
   const day = readDayNumber(grammar, tokens, start);

@@ -4,11 +4,12 @@
  */
 import type { Language } from '@marsad/model';
 import type { Token } from '../text/token.js';
-import { type Grammar, grammarOf, wordOf } from './grammar.js';
+import { beginsAt, type Grammar, grammarOf } from './grammar.js';
 import type { Hit } from './phrase.js';
 import { readBareYear, readPoint } from './point.js';
 import { readLinked, readOpened } from './range.js';
 import type { TimeExpression } from './time-value.js';
+import { Begins } from './time-word.js';
 import { yearOf } from './year.js';
 
 /** Words that make a year of four figures behind them. */
@@ -69,14 +70,14 @@ function bareYear(tokens: readonly Token[], at: number): Hit | null {
   return sure ? readBareYear(tokens, at) : null;
 }
 
-function expressionAt(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
+function expressionAt(grammar: Grammar, tokens: readonly Token[], at: number, begins: number): Hit | null {
   const token = tokens[at] as Token;
   if (token.kind === 'number') {
     const hit =
       readPoint(grammar, tokens, at, false) ?? bareYear(tokens, at) ?? dayRange(grammar, tokens, at);
     return hit === null ? null : readLinked(grammar, tokens, hit);
   }
-  const opened = readOpened(grammar, tokens, at);
+  const opened = begins & Begins.opener ? readOpened(grammar, tokens, at) : null;
   const point = readPoint(grammar, tokens, at, false);
   if (opened !== null && (point === null || opened.next >= point.next)) return opened;
   return point === null ? null : readLinked(grammar, tokens, point);
@@ -95,13 +96,6 @@ function dayRange(grammar: Grammar, tokens: readonly Token[], at: number): Hit |
   return { value: { kind: 'range', from: { ...second.value, day }, to: second.value }, next: second.next };
 }
 
-/** Whether a date can begin here; asked of every token, so it must be quick. */
-function mayBegin(grammar: Grammar, token: Token): boolean {
-  return token.kind === 'number'
-    ? token.key.length <= 4
-    : token.kind === 'word' && wordOf(grammar, token) !== undefined;
-}
-
 /**
  * The dates of one sentence, from left to right, none overlapping another.
  *
@@ -111,8 +105,9 @@ export function readTimes(tokens: readonly Token[], language: Language): TimeExp
   const grammar = grammarOf(language);
   const found: TimeExpression[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (!mayBegin(grammar, tokens[i] as Token)) continue;
-    const hit = expressionAt(grammar, tokens, i);
+    const begins = beginsAt(grammar, tokens[i]);
+    if (begins === 0) continue;
+    const hit = expressionAt(grammar, tokens, i, begins);
     if (hit === null) continue;
     if (!isName(tokens, i, hit.next)) found.push({ first: i, last: hit.next - 1, value: hit.value });
     i = hit.next - 1;

@@ -23,9 +23,26 @@ export interface TimeWord {
   head?: 'day' | 'month' | 'year';
   toward?: Toward;
   patterns?: Pattern[];
+  /** Bits of `Begins`: which readings can begin with this word. */
+  begins?: number;
+  /** Around, vers, حوالي before a date. */
+  about?: boolean;
   /** A decade as a word: nineties, الثمانينات. */
   decade?: number;
 }
+
+/** What can begin with a word, so that no reading is tried in vain. */
+export const Begins = {
+  calendar: 1,
+  phrase: 2,
+  number: 4,
+  edge: 8,
+  opener: 16,
+  season: 32,
+  decade: 64,
+  led: 128,
+  about: 256,
+} as const;
 
 /** What the variable parts of a phrase were. */
 export interface Captured {

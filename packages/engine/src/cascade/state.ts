@@ -149,6 +149,8 @@ export interface Draft {
   readonly roles: Map<string, Party[]>;
   readonly value: string | null;
   readonly places: readonly PlaceArgument[];
+  /** The event noun of which this clause tells more: "the attack targeted …". */
+  readonly event: Frame | null;
   readonly time: TimeExpression | null;
   readonly figures: readonly DraftFigure[];
   readonly evidence: Span;
@@ -159,6 +161,8 @@ export interface PlaceArgument {
   readonly phrase: Phrase;
   readonly candidates: readonly Place[];
   readonly relation: AssertedPlace['relation'];
+  /** What the word before the name says that it is: a village, a district, a region. */
+  readonly container: 'populated' | 'district' | 'region' | null;
 }
 export interface DraftFigure {
   readonly figure: Omit<Figure, 'ref' | 'part_of'>;

@@ -130,7 +130,7 @@ const isPlace = (phrase: Phrase): boolean => phrase.head.category === 'place' ||
 export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, isEvent: boolean): boolean {
   switch (kind) {
     case 'actor':
-      return party !== null && party.kind !== 'outlet' && (party.word?.class !== 'source' || party.word.role !== 'document');
+      return party !== null && party.kind !== 'outlet' && (party.word?.class !== 'source' || party.word.role === 'official');
     case 'armed':
       return party !== null && isArmed(party);
     case 'state':

@@ -90,7 +90,7 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
       const to = key.length - pronoun.length;
       if (to - split.from < 2 || !key.endsWith(pronoun)) continue;
       const inner = knows.analyses(key.slice(split.from, to)).filter((a) => fits(split, a, pronoun));
-      if (inner.length > 0) add(split, to, pronoun, inner, costOf(split, clitics) + (pronoun === 'ي' || pronoun === 'ك' ? 2 : 0.8));
+      if (inner.length > 0) add(split, to, pronoun, inner, costOf(split, clitics) + (pronoun === 'ي' || pronoun === 'ك' ? 2 : inner.some((a) => a.lemma.pos !== 'function') ? 0.3 : 0.1));
     }
   }
   if (!found.some((f) => f.cost < 4)) addUnknown(key, add);

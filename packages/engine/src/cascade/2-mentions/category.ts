@@ -83,6 +83,7 @@ const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follo
   },
   fr: {
     start: { noun: 1, determiner: 1, verb: -0.5, preposition: 1 },
+    comma: { noun: 0.8, determiner: 1, verb: 0.2, preposition: 1, participle: 0.6 },
     determiner: AFTER_NOMINAL_OPENER,
     possessive: AFTER_NOMINAL_OPENER,
     number: AFTER_NOMINAL_OPENER,
@@ -99,6 +100,8 @@ const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follo
   },
   en: {
     start: { noun: 1, determiner: 1, verb: -1, preposition: 1, adjective: 0.5 },
+    comma: { noun: 0.8, determiner: 1, verb: 0.6, preposition: 1, adjective: 0.4, participle: 0.6 },
+    conjunction: { noun: 0.3, verb: 0.3, determiner: 1, adjective: 0.3, preposition: 0.5 },
     determiner: AFTER_NOMINAL_OPENER,
     possessive: AFTER_NOMINAL_OPENER,
     number: AFTER_NOMINAL_OPENER,

@@ -13,6 +13,8 @@ import { readTimes } from '../../time/read-times.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category } from '../state.js';
 import { categoriesOf, follows, functionsOf } from './category.js';
+import { ahead } from './look-ahead.js';
+import { settlePasts } from './past-or-participle.js';
 import { actorNameAt, type NameHit, type NameWords, nameWordsOf, placeNameAt } from './name-match.js';
 
 /** What earlier sentences of the report have told. */
@@ -26,17 +28,21 @@ type Draft = { -readonly [K in keyof Atom]: Atom[K] };
 const NONE: readonly never[] = [];
 const BLANK = { analyses: NONE, features: 0, lemma: null, relations: NONE, definite: false, capital: false, senses: NONE, places: NONE, time: null, quantity: null } as const;
 const PLACE_RELATIONS = new Set<string>(['in', 'at', 'near', 'from', 'to', 'toward', 'between', 'around', 'along', 'inside', 'outside']);
+/** Ties ask for a group: what follows "affiliated with" is more likely its name than a base or a movement. */
+const TIE_TYPES = new Set(['part-of', 'affiliated-with', 'member-of', 'pledge-allegiance', 'split', 'merger', 'media-arm-of']);
 const NAME_CUES = new Set<WordClass>(['group-head', 'outlet-noun', 'title', 'force', 'source']);
 const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: readonly Relation[] }>> = {
   wa: { category: 'conjunction', relations: [] },
   fa: { category: 'conjunction', relations: [] },
-  bi: { category: 'preposition', relations: ['with', 'in', 'by'] },
+  bi: { category: 'preposition', relations: ['with', 'in'] },
   li: { category: 'preposition', relations: ['for', 'to'] },
   ka: { category: 'preposition', relations: ['as', 'like'] },
   sa: { category: 'particle', relations: [] },
   al: { category: 'determiner', relations: [] },
   a: { category: 'particle', relations: [] },
 };
+/** What an English bare infinitive may follow. */
+const BEFORE_BARE = new Set<Category | 'start'>(['auxiliary', 'particle', 'negation', 'conjunction', 'adverb', 'verb', 'pronoun', 'subordinator']);
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
@@ -78,13 +84,14 @@ class AtomReader {
 
   run(): Atom[] {
     for (let i = 0; i < this.tokens.length; ) i = this.step(i) + 1;
+    if (this.language === 'en') settlePasts(this.atoms);
     return this.atoms;
   }
 
   private get before(): Category | 'start' {
     for (let i = this.atoms.length - 1; i >= 0; i -= 1) {
       const { category } = this.atoms[i] as Atom;
-      if (category !== 'open' && category !== 'close') return category === 'comma' || category === 'stop' ? 'start' : category;
+      if (category !== 'open' && category !== 'close') return category === 'stop' || (category === 'comma' && this.language === 'ar') ? 'start' : category;
     }
     return 'start';
   }
@@ -168,6 +175,7 @@ class AtomReader {
       const place = placeNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry.first, { asked, ordinary });
       const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
       if (last < 0 || (best && best.last >= last)) continue;
+      if (!actor && last === i && this.isDemonym(token)) continue;
       const article = entry.before.at(-1) === 'al' ? 2 : 0;
       best = { hit: actor && actor.last === last ? actor : null, places: place && place.last === last ? place : null, before: entry.before, start: entry.start - (entry.before.includes('li') && article ? 1 : article), last };
     }
@@ -182,6 +190,13 @@ class AtomReader {
       capital: true,
     });
     return best.last;
+  }
+
+  /** An Arabic demonym that reads like its country: behind a number or a definite noun it is no place. */
+  private isDemonym(token: Token): boolean {
+    if (this.language !== 'ar' || !token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality')))) return false;
+    const last = this.atoms.at(-1);
+    return last?.category === 'number' || (last?.category === 'noun' && last.definite) || (last?.category === 'adjective' && last.definite);
   }
 
   private nameEnd(last: number): number {
@@ -221,7 +236,8 @@ class AtomReader {
     const last = this.atoms.at(-1);
     const quoted = last?.category === 'open';
     const cue = quoted ? this.atoms.at(-2) : last;
-    const cued = cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false;
+    const tie = this.atoms.slice(-3).some((a) => a.lemma?.predicates.some((p) => TIE_TYPES.has(p.type)));
+    const cued = tie || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
     const found = hit.found.filter((s) => cued || this.familiar.refs.has(s.actor.ref) || (s.strength === 'strong' && !ordinary));
     return found.length > 0 ? { found, last: hit.last } : null;
   }
@@ -246,22 +262,28 @@ class AtomReader {
   private severalWords(i: number, head: string, reading: Reading): (Option & { last: number }) | null {
     const forms = this.lexicon.forms[this.language];
     for (let length = Math.min(forms.longest(head), this.tokens.length - i); length > 1; length -= 1) {
-      let form = head;
-      let ok = true;
-      for (let k = 1; k < length && ok; k += 1) {
-        const next = this.tokens[i + k] as Token;
-        if (next.kind === 'punctuation') ok = false;
-        form += ` ${next.low}`;
-      }
-      const analyses = ok ? forms.lookup(form) : NONE;
-      if (analyses.length === 0) continue;
-      const option = this.options(reading, analyses, 0)[0];
+      const form = this.joinedForms(i, head, length).find((f) => forms.lookup(f).length > 0);
+      if (form === undefined) continue;
+      const analyses = forms.lookup(form);
+      const option = this.options(reading, analyses, 0, i + length - 1)[0];
       if (option) return { ...option, last: i + length - 1 };
     }
     return null;
   }
 
-  private options(reading: Reading, analyses: readonly Analysis[], rank: number): Option[] {
+  /** The words from here on as one form; behind a definite Arabic head also without their articles. */
+  private joinedForms(i: number, head: string, length: number): string[] {
+    let found = [head];
+    for (let k = 1; k < length; k += 1) {
+      const next = this.tokens[i + k] as Token;
+      if (next.kind === 'punctuation') return [];
+      const bare = this.language === 'ar' && next.low.startsWith('ال') && next.low.length > 4 ? next.low.slice(2) : null;
+      found = found.flatMap((f) => (bare ? [`${f} ${next.low}`, `${f} ${bare}`] : [`${f} ${next.low}`]));
+    }
+    return found;
+  }
+
+  private options(reading: Reading, analyses: readonly Analysis[], rank: number, at: number): Option[] {
     const last = reading.before.at(-1);
     const before: Category | 'start' = last ? CLITICS[last].category : this.before;
     const prior = last === 'al' && reading.before.length > 1 ? 'preposition' : before;
@@ -269,8 +291,10 @@ class AtomReader {
     for (const analysis of analyses) for (const category of categoriesOf(analysis)) byCategory.set(category, [...(byCategory.get(category) ?? []), analysis]);
     const options: Option[] = [];
     for (const [category, list] of byCategory) {
-      if (last === 'li' && category === 'verb' && this.language === 'ar') options.push({ reading, category, analyses: list, score: 0.5 - rank });
-      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + this.habit(category, list) - rank });
+      const asyndetic = reading.after !== null && category === 'verb' && this.atoms.at(-1)?.category === 'noun' && !this.atoms.at(-1)?.definite;
+      if (asyndetic) options.push({ reading, category, analyses: list, score: 2 - rank });
+      else if (last === 'li' && category === 'verb' && this.language === 'ar') options.push({ reading, category, analyses: list, score: 0.5 - rank });
+      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + this.habit(category, list) + this.outlook(category, list, at) - rank });
     }
     return options.sort((a, b) => b.score - a.score);
   }
@@ -282,10 +306,20 @@ class AtomReader {
     return (functional ? 1.2 : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
   }
 
+  /** What stands behind, and, for what a conjunction joins, what stands before it. */
+  private outlook(category: Category, analyses: readonly Analysis[], at: number): number {
+    if (this.language === 'ar') return 0;
+    const functional = analyses.some((a) => a.lemma.pos === 'function');
+    let score = ahead(this.language, category, functional, this.tokens, at);
+    if (this.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(this.before)) score -= 3;
+    if (this.before === 'conjunction' && this.atoms.at(-2)?.category === category) score += 0.8;
+    return score;
+  }
+
   private singleWord(i: number, token: Token): Option & { last: number } {
     const options: Option[] = [];
     for (const reading of token.readings) {
-      options.push(...this.options(reading, reading.analyses, reading.doubt * 2));
+      options.push(...this.options(reading, reading.analyses, reading.doubt * 2, i));
       if (reading.analyses.length === 0 && BARE_PRONOUNS.has(reading.stem) && reading.before.length > 0) options.push({ reading, category: 'pronoun', analyses: NONE, score: 2 });
     }
     options.sort((a, b) => b.score - a.score);

@@ -7,7 +7,7 @@ import { Feature, type Slot } from '../../lexicon/lexicon.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFinite, isMark } from './clause-map.js';
-import { hasClass, sortOf } from './phrase-sort.js';
+import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 
 export interface Found {
   readonly slots: Map<Slot, Argument[]>;
@@ -34,6 +34,7 @@ export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase): vo
 export function rightOf(items: readonly Item[], at: number, found: Found): Phrase[] {
   const bare: Phrase[] = [];
   let comma = false;
+  let insertion = -1;
   let parenthesis = 0;
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
@@ -42,8 +43,10 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       if (category === 'open' && low === '(') parenthesis += 1;
       else if (category === 'close' && low === ')') parenthesis -= 1;
       else if (category === 'time' && time) found.times.push(time);
-      else if (category === 'comma') comma = true;
-      else if (category === 'conjunction') {
+      else if (category === 'comma') {
+        if (insertion < 0 && bare.length > 0) insertion = closesInsertion(items, i);
+        comma = i < insertion || insertion < 0;
+      } else if (category === 'conjunction') {
         const next = items[i + 1];
         if (next?.kind !== 'phrase' || next.preposition === null) break;
       } else if (category === 'open' || category === 'close') comma = true;
@@ -54,12 +57,33 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
     if (parenthesis > 0) continue;
     if (item.kind === 'verb') break;
     if (item.preposition === null) {
-      if (comma || bare.length >= 2) break;
+      if (bare.length >= 2 || (comma && !(bare.length === 1 && objectBehindComma(items, i)))) break;
       bare.push(item);
     } else addPreposition(found.slots, item);
     found.last = i;
   }
   return bare;
+}
+
+/** An object may stand behind a comma or a date when its form or its kind shows that it is one. */
+function objectBehindComma(items: readonly Item[], at: number): boolean {
+  const phrase = items[at] as Phrase;
+  const next = items[at + 1];
+  if (isFinite(next) || isMark(items[at - 1], 'conjunction')) return false;
+  const accusative = phrase.head.low.endsWith('ا') && phrase.head.analyses.length > 0 && phrase.head.analyses.every((a) => (a.features & Feature.oblique) !== 0);
+  return accusative || isEventNoun(phrase.head);
+}
+
+/** Index of the comma that closes an insertion of nothing but dates and prepositional phrases, or -1. */
+function closesInsertion(items: readonly Item[], comma: number): number {
+  for (let i = comma + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (isMark(item, 'comma')) return i > comma + 1 ? i : -1;
+    if (item.kind === 'mark') {
+      if (!['time', 'adverb', 'preposition', 'open', 'close'].includes(item.atom.category)) return -1;
+    } else if (item.kind === 'verb' || item.preposition === null) return -1;
+  }
+  return -1;
 }
 
 /** Prepositional phrases and dates that open the clause, before its verb. */
@@ -77,6 +101,8 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
 /** The subject to the left of a verb, through relative clauses, insertions and joined verbs. */
 export function subjectLeft(items: readonly Item[], at: number, language: Language, found: Found): Phrase | null {
   let i = at - 1;
+  const adjacent = items[i];
+  if (language === 'ar' && adjacent?.kind === 'phrase' && isAsyndetic(items, adjacent, at)) return asyndetic(items, adjacent, at, found);
   while (i >= 0 && skippable(items[i] as Item)) i -= 1;
   if (isMark(items[i], 'relative')) return relativeSubject(items, i, found);
   if (isMark(items[i], 'conjunction')) {
@@ -97,24 +123,59 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
   return null;
 }
 
+/** An indefinite noun with a verb right behind it is what the verb tells about: هجوم شنه مسلحون, a clause without a relative. */
+function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolean {
+  const innermost = edgeOf(phrase).at(-1) as Phrase;
+  if (innermost.definite || innermost.head.category !== 'noun') return false;
+  return phrase.preposition !== null || items.slice(0, at - 1).some((x) => x.kind === 'verb') || resumed(items, at) || (items[at] as VerbGroup).objectPronoun !== null;
+}
+
+function asyndetic(items: readonly Item[], phrase: Phrase, at: number, found: Found): Phrase | null {
+  const innermost = edgeOf(phrase).at(-1) as Phrase;
+  found.antecedent = innermost;
+  const verb = items[at] as VerbGroup;
+  if (verb.objectPronoun) return innermost;
+  if (!resumed(items, at)) return verbAgrees(verb, innermost) ? innermost : null;
+  found.sharesWith = priorVerb(items, at - 1);
+  return null;
+}
+
 const skippable = (item: Item): boolean => item.kind === 'mark' && (item.atom.category === 'adverb' || item.atom.category === 'time' || item.atom.category === 'close' || item.atom.category === 'open' || item.atom.category === 'particle');
 
 function relativeSubject(items: readonly Item[], relative: number, found: Found): Phrase | null {
-  let i = relative - 1;
-  while (i >= 0 && (isMark(items[i], 'comma', 'close', 'time', 'conjunction') || (items[i]?.kind === 'mark' && (items[i] as { atom: { category: string } }).atom.category === 'preposition'))) i -= 1;
-  const antecedent = items[i];
-  const opener = items[relative];
-  if (antecedent?.kind === 'phrase') found.antecedent = agreeing(antecedent, opener?.kind === 'mark' ? opener.atom : null);
-  else if (antecedent?.kind === 'verb') found.antecedent = null;
+  const mark = items[relative];
+  const opener = mark?.kind === 'mark' ? mark.atom : null;
+  // "which led to": what the whole clause before it told.
+  if (opener && WHOLE_CLAUSE.has(opener.low) && (opener.low !== 'ما' || isMark(items[relative - 1], 'comma'))) {
+    found.sharesWith = priorVerb(items, relative);
+    return null;
+  }
+  let eventful: Phrase | null = null;
+  let nearest: Phrase | null = null;
+  for (let i = relative - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb' && item.form === 'finite' && nearest) break;
+    if (isMark(item, 'stop', 'subordinator')) break;
+    if (item.kind !== 'phrase') continue;
+    nearest ??= item;
+    if (sortOf(item) === 'event') eventful ??= item;
+    const agreeing = edgeOf(item).reverse().find((p) => relativeAgrees(p, opener));
+    if (agreeing) {
+      found.antecedent = agreeing;
+      return agreeing;
+    }
+  }
+  found.antecedent = eventful ?? (nearest && sortOf(nearest) !== 'place' ? nearest : null);
   return found.antecedent;
 }
 
-/** The innermost phrase at the right edge that the relative agrees with. */
-function agreeing(phrase: Phrase, relative: Atom | null): Phrase {
+const WHOLE_CLAUSE = new Set(['مما', 'ما', 'الامر الذي', 'الشيء الذي', 'ce qui', 'ce que']);
+
+/** A phrase and what stands at its right edge, outermost first. */
+function edgeOf(phrase: Phrase): Phrase[] {
   const edge: Phrase[] = [phrase];
   for (let inner = rightmost(phrase); inner; inner = rightmost(inner)) edge.push(inner);
-  for (const candidate of edge.reverse()) if (relativeAgrees(candidate, relative)) return candidate;
-  return phrase;
+  return edge;
 }
 
 function rightmost(phrase: Phrase): Phrase | null {
@@ -171,12 +232,7 @@ function acceptSubject(items: readonly Item[], candidate: number, at: number, la
     if (isFinite(before)) found.sharesWith = items.indexOf(before);
     return null;
   }
-  // "issued a statement in which it …": an indefinite noun that the verb takes up behind a preposition.
-  if (language === 'ar' && !phrase.definite && candidate === at - 1 && resumed(items, at)) {
-    found.antecedent = phrase;
-    found.sharesWith = priorVerb(items, candidate);
-    return null;
-  }
+
   if (language === 'ar' && !verbAgrees(items[at] as VerbGroup, phrase)) return null;
   if (isMark(before, 'relative')) {
     const antecedent = relativeSubject(items, candidate - 1, found);

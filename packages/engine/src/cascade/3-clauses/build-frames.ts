@@ -89,13 +89,22 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
   const { items } = building;
   const plural = (verb.head.features & (Feature.plural | Feature.dual)) !== 0 && (verb.head.features & Feature.third) !== 0;
   const left = subjectLeft(items, at, 'ar', found);
-  const relative = found.antecedent !== null && found.antecedent === left;
-  if (relative && verb.objectPronoun) {
+  const relative = found.antecedent !== null && (found.antecedent === left || left === null);
+  if (left?.head.category === 'pronoun') {
+    const owner = reportedAntecedent(building, at);
+    if (owner) {
+      found.antecedent = owner;
+      addTo(found.slots, 'subject', owner, 'what the reported relative clause is about');
+      if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+      return;
+    }
+  }
+  if (relative && left && verb.objectPronoun) {
     addTo(found.slots, 'object', left as Phrase, 'antecedent that the pronoun takes up');
     if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
     return;
   }
-  if (relative && resumed(items, at)) {
+  if (relative && found.sharesWith < 0 && resumed(items, at)) {
     if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
     if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
     return;
@@ -115,6 +124,16 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
   }
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+}
+
+/** "the attack, of which the police said that it …": the pronoun takes up what the verb of speech is relative to. */
+function reportedAntecedent(building: Building, at: number): Phrase | null {
+  const { items, byItem } = building;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb') return hasClass(item.head, 'reporting') ? (byItem.get(item.id)?.antecedent ?? null) : null;
+  }
+  return null;
 }
 
 function participle(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
@@ -144,9 +163,10 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
 /** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
 function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: number): void {
   for (const inner of [...phrase.of, ...phrase.list, ...phrase.beside]) nounFrames(building, inner, outer, at);
+  const { items } = building;
+  for (const modifier of phrase.modifiers) if (modifier.category === 'adjective' || modifier.category === 'participle') describingFrame(building, phrase, outer, modifier, at);
   const event = eventHead(phrase);
   if (!event) return;
-  const { items } = building;
   const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
@@ -160,6 +180,19 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   };
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
+}
+
+/** "the group affiliated with X", "a man close to Y": an adjective with a meaning of its own says it of its noun. */
+function describingFrame(building: Building, phrase: Phrase, outer: Phrase, modifier: Atom, at: number): void {
+  const lemma = modifier.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma;
+  if (!lemma || modifier.end < outer.end) return;
+  const found: Found = { slots: new Map(), times: [], antecedent: phrase, sharesWith: -1, last: at };
+  addTo(found.slots, 'subject', phrase, 'the noun that it describes');
+  behindNoun(building.items, at, found);
+  building.frames.push({
+    id: building.frames.length, lemma, head: modifier, standing: 'adjective', item: phrase, passive: false, voiceOpen: false, negated: false, mood: 'real', tense: 'present',
+    slots: found.slots, times: found.times, shares: null, clause: [phrase.start, Math.max(phrase.end, (building.items[found.last] as Item).end)], governor: null, antecedent: phrase,
+  });
 }
 
 function eventHead(phrase: Phrase): Atom | null {

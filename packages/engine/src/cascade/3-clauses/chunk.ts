@@ -63,12 +63,16 @@ function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
   const { preposition } = phrase;
   const last = items.at(-1);
   if (last?.kind !== 'phrase' || sortOf(last) === 'time' || !preposition) return false;
-  if (!preposition.relations.includes('of') && !isPartitive(last, phrase)) return false;
+  if (!preposition.relations.includes('of') && !isPartitive(last, phrase) && !isOwned(last, phrase)) return false;
   const host = rightEdge(last);
   (host.of as Phrase[]).push(phrase);
   for (let p: Open<Phrase> | null = last as Open<Phrase>; p; p = (p.of.at(-1) as Open<Phrase> | undefined) ?? null) p.end = Math.max(p.end, phrase.end);
   return true;
 }
+
+/** "a camp of the army" is told with a preposition where the noun stays indefinite: معسكر للجيش. */
+const isOwned = (owned: Phrase, phrase: Phrase): boolean =>
+  phrase.preposition?.low === 'li' && !owned.definite && owned.head.category === 'noun' && owned.of.length === 0 && sortOf(owned) !== 'event' && sortOf(phrase) === 'people' && phrase.definite;
 
 /** "a group from among the soldiers": a word that only counts takes its kind from what it is part of. */
 const isPartitive = (counter: Phrase, phrase: Phrase): boolean =>

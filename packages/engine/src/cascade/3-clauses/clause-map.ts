@@ -21,7 +21,11 @@ export const isBare = (item: Item | undefined): item is Phrase => item?.kind ===
 const THROUGH: Readonly<Record<string, Governing>> = { content: 'content', cause: 'content', condition: 'condition', purpose: 'purpose', time: 'nominal', contrast: 'nominal', manner: 'nominal' };
 
 function openingOf(mark: Mark): Governing {
-  for (const analysis of mark.atom.analyses) for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : []) if (data.fn === 'subordinator') return THROUGH[data.opens] ?? 'content';
+  const opens = new Set<string>();
+  for (const analysis of mark.atom.analyses) for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : []) if (data.fn === 'subordinator') opens.add(data.opens);
+  // Unvocalised إن is "that" far more often than "if".
+  if (opens.has('content')) return 'content';
+  for (const opening of opens) return THROUGH[opening] ?? 'content';
   return 'content';
 }
 

@@ -203,10 +203,18 @@ function finish(phrase: Building, atoms: readonly Atom[], from: number, next: nu
 
 function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, depth: number): number {
   let i = from;
+  let quoted = false;
   for (;;) {
-    i = passQuotes(atoms, i, phrase);
+    const inside = passQuotes(atoms, i, phrase);
+    quoted ||= inside !== i;
+    i = inside;
     const atom = atoms[i];
     if (!atom) return i;
+    if (quoted && atom.category === 'close') {
+      quoted = false;
+      i += 1;
+      continue;
+    }
     if (atom.category === 'possessive') {
       phrase.possessive = atom;
       phrase.definite = true;
@@ -264,7 +272,7 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     addBeside(phrase, atom);
     return i + 1;
   }
-  if (atom.category === 'unknown' && atom.definite === phrase.definite) {
+  if (atom.category === 'unknown' && atom.definite && phrase.definite) {
     phrase.modifiers.push(atom);
     return i + 1;
   }

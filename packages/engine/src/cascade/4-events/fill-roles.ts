@@ -4,7 +4,7 @@
  */
 import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { fits, partyOf } from '../../mentions/party.js';
+import { fits, isArmed, partyOf } from '../../mentions/party.js';
 import { placesIn } from './places.js';
 
 export interface Filled {
@@ -50,14 +50,23 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
           if (used.has(member)) continue;
           const party = partyOf(member);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
-          if (!kind) continue;
+          if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place')) continue;
           used.add(member);
-          accept(filled, role, member, kind === 'place' || kind === 'event' || kind === 'property' ? (party?.kind === 'place' ? null : party) : party);
+          accept(filled, role, member, kind === 'property' ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
         }
       }
     }
   }
   return filled;
+}
+
+/** A camp of the army, a convoy of the mission: to strike it is to strike its owner. */
+function ownerOf(property: Phrase): Party | null {
+  for (const inner of property.of) {
+    const owner = partyOf(inner);
+    if (owner && isArmed(owner)) return owner;
+  }
+  return null;
 }
 
 function accept(filled: Filled, role: string, phrase: Phrase, party: Party | null): void {

@@ -8,7 +8,7 @@ import { wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Phrase, SentenceState } from '../state.js';
 import type { Mutable } from './read-events.js';
 
-const CAUSE_SLOTS: readonly Slot[] = ['in', 'during', 'after', 'because', 'by', 'with', 'through', 'from'];
+const CAUSE_SLOTS: readonly Slot[] = ['subject', 'in', 'because', 'by', 'during', 'with', 'through', 'after', 'from'];
 
 export function joinTolls(drafts: Draft[], state: SentenceState, byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
   const byFrame = new Map<Frame, Draft>();
@@ -30,6 +30,19 @@ export function joinTolls(drafts: Draft[], state: SentenceState, byPhrase: Reado
   return kept;
 }
 
+/** A clause that tells more of an event noun is the same event: its draft takes in what the noun's draft knows. */
+export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
+  const gone = new Set<Draft>();
+  for (const draft of drafts) {
+    if (!draft.event || ![...byPhrase.values()].includes(draft.event)) continue;
+    const noun = drafts.find((d) => d.frame === draft.event);
+    if (!noun || !canSuffer(noun) || noun.predicate.toll) continue;
+    absorb(noun as Mutable<Draft>, draft);
+    gone.add(draft);
+  }
+  return drafts.filter((d) => !gone.has(d));
+}
+
 function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>, byPhrase: ReadonlyMap<Phrase, Frame>, isToll: (d: Draft) => boolean, moved: ReadonlyMap<Draft, Draft>): Draft | null {
   const eventOf = (phrase: Phrase | undefined): Draft | null => {
     const frame = phrase && byPhrase.get(phrase);
@@ -37,7 +50,7 @@ function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Fram
     return found && found !== draft && canSuffer(found) ? (moved.get(found) ?? found) : null;
   };
   for (const frame of chain(draft.frame)) {
-    for (const slot of [...CAUSE_SLOTS, 'subject'] as Slot[]) for (const { phrase } of frame.slots.get(slot) ?? []) {
+    for (const slot of CAUSE_SLOTS) for (const { phrase } of frame.slots.get(slot) ?? []) {
       for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
         const event = eventOf(inner);
         if (event && !isToll(event)) return event;

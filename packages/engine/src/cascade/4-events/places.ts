@@ -12,6 +12,11 @@ const RELATIONS: Partial<Record<Slot, AssertedPlace['relation']>> = {
 /** In order: the first slot that holds a place wins when two prepositions of one word mean both. */
 export const PLACE_SLOTS = ['in', 'at', 'near', 'between', 'around', 'inside', 'along', 'outside', 'on'] as const satisfies readonly Relation[];
 
+function containerOf(phrase: Phrase): PlaceArgument['container'] {
+  const feature = wordOf(phrase.head, 'place-noun')?.feature;
+  return feature === 'populated' || feature === 'district' || feature === 'region' ? feature : null;
+}
+
 function relationOf(phrase: Phrase, slot: Slot | null): AssertedPlace['relation'] {
   const noun = wordOf(phrase.head, 'place-noun');
   if (noun?.feature === 'border') return 'border';
@@ -24,9 +29,9 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
   const found: PlaceArgument[] = [];
   for (const member of [phrase, ...phrase.list]) {
     const relation = relationOf(member, slot);
-    if (member.head.places.length > 0) found.push({ phrase: member, candidates: member.head.places, relation });
+    if (member.head.places.length > 0) found.push({ phrase: member, candidates: member.head.places, relation, container: null });
     else if (wordOf(member.head, 'place-noun') || wordOf(member.head, 'direction')) {
-      for (const inner of [...member.beside, ...member.of]) for (const place of placesIn(inner, slot)) found.push({ ...place, relation: relation === 'border' ? relation : place.relation === 'in' ? relation : place.relation });
+      for (const inner of [...member.beside, ...member.of]) for (const place of placesIn(inner, slot)) found.push({ ...place, container: place.container ?? containerOf(member), relation: relation === 'border' ? relation : place.relation === 'in' ? relation : place.relation });
     }
   }
   return found;

@@ -4,12 +4,12 @@
  */
 import type { Span } from '@marsad/model';
 import { Feature, type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
-import { wordOf } from '../../mentions/party.js';
+import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
 import { figuresOf } from './figures.js';
 import { type Filled, fillRoles, type RoleMiss, type Slots, turned, unmet } from './fill-roles.js';
-import { joinTolls } from './join-tolls.js';
+import { joinDescriptions, joinTolls } from './join-tolls.js';
 import { placesIn, placesOf } from './places.js';
 
 /** One predicate tried on one frame, for `explain`. */
@@ -29,7 +29,7 @@ export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The drafts of one sentence. `traced` keeps every trial, also the failed ones. */
 export function readEvents(state: SentenceState, traced = false): EventReading {
   const byPhrase = new Map<Phrase, Frame>();
-  for (const frame of state.frames) if (frame.item.kind === 'phrase') byPhrase.set(frame.item, frame);
+  for (const frame of state.frames) if (frame.item.kind === 'phrase' && frame.standing !== 'adjective') byPhrase.set(frame.item, frame);
   const isEvent = (phrase: Phrase): boolean => byPhrase.has(phrase);
   const drafts: Draft[] = [];
   const trials: Trial[] = [];
@@ -39,7 +39,7 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
     if (best) drafts.push(best);
   }
   inheritAgents(drafts);
-  return { drafts: joinTolls(drafts, state, byPhrase), trials };
+  return { drafts: joinTolls(joinDescriptions(drafts, byPhrase), state, byPhrase), trials };
 }
 
 /** A definite event noun told again in its sentence is the same event, and its doer is the same. */
@@ -54,7 +54,7 @@ function inheritAgents(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.roles.has('target') || !draft.about || !(draft.predicate.type === 'praise' || draft.predicate.type === 'condemn')) continue;
     const agent = drafts.find((d) => d.frame === draft.about)?.roles.get('agent');
-    if (agent) draft.roles.set('target', agent);
+    if (agent?.every((p) => p.candidates.length > 0)) draft.roles.set('target', agent);
   }
 }
 
@@ -110,7 +110,13 @@ function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: b
   if (!canTurn) return [plain];
   const passive = { slots: turned(frame), asPassive: true };
   const wantsObject = Object.values(predicate.roles).some((r) => r.from.includes('object'));
-  return wantsObject && (predicate.toll || needsObject(predicate)) ? [passive] : [plain];
+  if (!wantsObject) return [plain];
+  if (predicate.toll) return [passive];
+  // Whoever bears arms more likely does than suffers; without a by-phrase the form is read as active.
+  const subject = frame.slots.get('subject')?.[0];
+  const party = subject ? partyOf(subject.phrase) : null;
+  const active = party !== null && isArmed(party) && !frame.slots.has('by');
+  return needsObject(predicate) && !active ? [plain, passive] : [plain];
 }
 
 /** A transitive meaning: some role is looked for in the object alone. */
@@ -126,7 +132,7 @@ function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slot
   const places = filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled);
   return {
     sentence: state.index, frame, predicate, roles: filled.roles, value: null, places,
-    time: timeOf(frame), figures: tolls(filled, slots), evidence: evidenceOf(frame, state), trigger: [frame.head.start, frame.head.end],
+    event: eventOf(filled, byPhrase), time: timeOf(frame), figures: tolls(filled, slots), evidence: evidenceOf(frame, state), trigger: [frame.head.start, frame.head.end],
     about: aboutOf(frame, predicate, slots, byPhrase),
   };
 }
@@ -170,6 +176,15 @@ function tolls(filled: Filled, slots: Slots): DraftFigure[] {
   const figures = counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target'));
   const parts = (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target'));
   return figures.length > 0 ? [...figures, ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] }))] : parts;
+}
+
+/** The event noun that a violent verb has as its subject: "the attack targeted". */
+function eventOf(filled: Filled, byPhrase: Map<Phrase, Frame>): Frame | null {
+  for (const phrase of filled.phrases.get('agent') ?? []) {
+    const event = byPhrase.get(phrase);
+    if (event && !filled.roles.has('agent')) return event;
+  }
+  return null;
 }
 
 const MAX_EVIDENCE = 400;

@@ -52,7 +52,7 @@ function titlesOf(phrase: Phrase, item: Item, state: SentenceState): Draft[] {
     const all: Predicate = former && predicate !== NATIONALITY ? { ...predicate, ended: true } : predicate;
     drafts.push({
       sentence: state.index, frame: frameOf(title, item, state, trigger), predicate: all, roles: new Map(roles.map(([role, party]) => [role, [party]])), value,
-      places: [], time: null, figures: [], evidence: [phrase.start, Math.max(phrase.end, title.end)], trigger: [trigger.start, trigger.end], about: null,
+      places: [], event: null, time: null, figures: [], evidence: [phrase.start, Math.max(phrase.end, title.end)], trigger: [trigger.start, trigger.end], about: null,
     });
   };
   if (word) make(ROLE, title.head, [['subject', person]], word.office ?? word.post ?? word.rank ?? null);

@@ -32,7 +32,7 @@ export function roleOf(party: Party | null): VoiceRole {
     if (actor.kind === 'person') return actor.offices.length > 0 ? 'official' : actor.leads.length > 0 ? 'armed-group' : 'person';
     return 'official';
   }
-  if (party.group) return 'armed-group';
+  if (party.group) return party.group.type === 'armed-group' || party.group.type === 'militia' ? 'armed-group' : 'person';
   if (party.template) return party.template.actor === 'civilians' || party.template.actor === 'protesters' ? 'witness' : party.template.actor === 'unidentified-armed-group' ? 'armed-group' : 'official';
   if (party.word?.class === 'title' || party.kind === 'place') return 'official';
   return 'person';
@@ -63,7 +63,7 @@ export class VoiceReader {
     const known = party && !(party.pronoun && !party.template && party.candidates.length === 0) ? party : null;
     const resumed = !known && (!subject || party?.pronoun) ? this.last : null;
     const source = known ?? resumed?.source ?? null;
-    if (!source && !subject) return;
+    if (!source && !(subject && isUnknownName(subject.phrase))) return;
     const text = known || (!resumed && subject) ? this.holderText((subject as Argument).phrase) : (resumed?.text ?? '');
     if (!text) return;
     if (this.isEventSubject(state, subject)) return;
@@ -139,6 +139,14 @@ export class VoiceReader {
     }
   }
 }
+
+/** A holder that no list knows must at least look like a name. */
+const isUnknownName = (phrase: Phrase): boolean => {
+  const { head } = phrase;
+  if (head.category === 'name' && head.senses.length === 0) return true;
+  // Arabic has no capitals: a name is at least two words that nothing explains.
+  return head.category === 'unknown' && (head.capital || (!head.definite && phrase.beside.length > 0));
+};
 
 /** Is a frame in the content of another's speech, directly or through what lies between? */
 export function governedBy(frame: Frame, speech: Frame): boolean {

@@ -4,7 +4,7 @@
  */
 import { type AssertedPlace, type AssertedTime, type Assertion, anchorOf, assertionId, type Figure, type Filler, type Language, type Published, type Span, type Voice } from '@marsad/model';
 import type { Lexicon, TypeEntry } from '../../lexicon/lexicon.js';
-import { isArmed, wordOf } from '../../mentions/party.js';
+import { isArmed } from '../../mentions/party.js';
 import { resolveTime } from '../../time/resolve-time.js';
 import type { Draft, Party, SentenceState, VoiceScope } from '../state.js';
 import { type Resolver } from './identity.js';
@@ -57,7 +57,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   if (!isTold(type, draft, roles, figures, places)) return null;
   const time = timeOf(draft, context);
   const single = places[0];
-  const attribution = voicesOf(item, context, country).filter((v) => type.family !== 'statements' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref));
+  const attribution = voicesOf(item, context, country).filter((v) => type.family !== 'statement' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref));
   const frame = draft.frame;
   return {
     key: draft, kind: type.kind, type: type.id, salience: isMain(draft) ? 'main' : 'background', roles,
@@ -93,7 +93,7 @@ function rolesOf(draft: Draft, context: AssemblyContext, country: string | null)
     const fillers: Filler[] = [];
     for (const party of parties) {
       const filler = fillerOf(party, draft, context, country);
-      if (!fillers.some((f) => f.ref !== null && f.ref === filler.ref)) fillers.push(filler);
+      if (isSomebody(party, filler.ref) && !fillers.some((f) => f.ref !== null && f.ref === filler.ref)) fillers.push(filler);
     }
     if (fillers.length > 0) roles[role] = fillers.slice(0, 4);
   }
@@ -108,23 +108,26 @@ function rolesOf(draft: Draft, context: AssemblyContext, country: string | null)
   return roles;
 }
 
+/** A pronoun or a bare number that nothing resolves tells nobody apart. */
+const isSomebody = (party: Party, ref: string | null): boolean => ref !== null || (party.word !== null && party.word.class !== 'source') || party.group !== null || party.candidates.length > 0 || (party.kind === 'person' && party.pronoun === null);
+
 const named = (fillers: readonly Filler[] | undefined): boolean => (fillers ?? []).some((f) => f.ref !== null);
 
 /** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
 function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
   const all = Object.values(roles).flat();
   if (type.kind === 'attribute') return named(roles.subject);
+  if (type.symmetric && type.family === 'group-life') return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.kind === 'tie') return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
   if (type.kind === 'tie') return type.family === 'presence' ? named(roles.subject) && places.length > 0 : named(roles.subject) && named(roles.object);
-  if (type.family === 'statements' || type.family === 'group-life') return named(all) || (all.length > 0 && [...draft.roles.values()].flat().some((p) => isArmed(p) || p.kind === 'person'));
+  if (type.family === 'statement' || type.family === 'group-life') return named(all) || (all.length > 0 && [...draft.roles.values()].flat().some((p) => isArmed(p) || p.kind === 'person'));
   return all.length > 0 || figures.length > 0 || (places.length > 0 && draft.time !== null);
 }
 
 function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
   const found: AssertedPlace[] = [];
   for (const argument of draft.places) {
-    const noun = wordOf(argument.phrase.head, 'place-noun');
-    const place = settlePlace(argument, context.resolver.context, noun?.feature === 'region' || noun?.feature === 'district');
+    const place = settlePlace(argument, context.resolver.context);
     if (!place || found.some((f) => f.ref === place.ref && f.name === place.name)) continue;
     context.mentions.add({ kind: 'place', span: place.span, ref: place.ref, match: 'name' });
     found.push(place);

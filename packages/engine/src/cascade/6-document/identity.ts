@@ -116,7 +116,9 @@ export class Resolver {
       const owner = this.takenUp(party, sentence, 'pronoun');
       if (owner.ref) return owner;
     }
-    const country = template.country ?? place ?? this.context.mainCountry();
+    // "an official" need not serve the country that the report is about.
+    const implied = template.actor === 'government' && party.word?.class === 'person' ? null : (place ?? this.context.mainCountry());
+    const country = template.country ?? implied;
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug || !country) return { ref: null, match: 'none', kind: 'actor', why: 'No country is told.' };
     const why = template.country ? 'By its kind and the country said of it.' : `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`;

@@ -29,8 +29,12 @@ function score(place: Place, context: ReportContext, wantsRegion: boolean): numb
 }
 
 /** The place that an argument names, or null when nothing decides between namesakes. */
-export function settlePlace(argument: PlaceArgument, context: ReportContext, wantsRegion: boolean): AssertedPlace | null {
-  const ranked = argument.candidates.map((place) => ({ place, points: score(place, context, wantsRegion) })).sort((a, b) => b.points - a.points);
+export function settlePlace(argument: PlaceArgument, context: ReportContext): AssertedPlace | null {
+  const { container } = argument;
+  const wantsRegion = container === 'region' || container === 'district';
+  // "the state of Niger" is no country.
+  const fitting = container ? argument.candidates.filter((p) => p.feature !== 'PCLI') : argument.candidates;
+  const ranked = fitting.map((place) => ({ place, points: score(place, context, wantsRegion) })).sort((a, b) => b.points - a.points);
   const [first, second] = ranked;
   if (!first) return null;
   const rival = ranked.find((r) => r.place.country !== first.place.country);

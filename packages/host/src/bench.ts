@@ -24,7 +24,7 @@ const texts = await benchTexts(values.texts);
 // Generated reports warm the compiler up, so that no text is read twice and none is read cold.
 measureSpeed(
   engine,
-  Array.from({ length: 300 }, (_, n) => generateReport(n)),
+  Array.from({ length: 600 }, (_, n) => generateReport(n)),
 );
 const speed = measureSpeed(engine, texts);
 const memory = measureMemory(engine, Number(values.reports), 1000);

@@ -96,7 +96,7 @@ function fieldRow(field: Measured, reports: readonly ScoredReport[]): string {
 
 const PREFACE = `# Scores on whole reports
 
-Written by \`npm run scores\`; a test fails when it is stale. An assertion is *right* when its type is the expected one, its evidence overlaps the reader's, its polarity agrees, and the refs in every role that the reader gave are the same. *Other type* is violence of another type with all else right; it counts neither as found right nor twice as wrong. What is extracted and not expected counts against precision.`;
+Written by \`npm run scores\`; a test fails when it is stale. An assertion is *right* when its type is the expected one, its evidence overlaps the reader's, its polarity agrees, and the refs in every role that the reader gave are the same. *Other type* is violence of another type with all else right; it is one expected and one found, and not right. What is extracted and not expected counts against precision.`;
 
 /** The whole of scores.md. */
 export function scoresPage(reports: readonly ScoredReport[], lexicon: Lexicon): string {

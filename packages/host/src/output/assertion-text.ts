@@ -25,7 +25,7 @@ export function figureText(figure: Figure, lexicon: Lexicon): string {
 }
 
 function placeText(place: AssertedPlace): string {
-  const country = place.country !== null && place.country !== place.name ? `, ${place.country}` : '';
+  const country = place.country !== null && place.precision < 4 ? `, ${place.country}` : '';
   return `${place.relation} ${place.name}${country}`;
 }
 

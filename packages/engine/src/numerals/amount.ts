@@ -26,9 +26,9 @@ const exactly = (value: number, next: number, article: boolean): Amount => ({
   article,
 });
 
-/** Words that may open a number without being one. */
-export const INDEFINITE: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(['a', 'an', 'half']),
+/** Words that may stand before a collective without being a number. */
+const INDEFINITE: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(['a', 'an']),
   fr: new Set(['des', 'de', "d'", 'les', 'la', 'une', 'un', 'ces', 'cette']),
   ar: new Set(),
 };
@@ -92,15 +92,29 @@ function roundAmount(value: number, count: number, next: number): Amount {
   return { low: total, best: total, high: total, qualifier: 'about', next };
 }
 
+/** The word for a half, which counts only before a scale: half a million, نصف مليون. */
+export const HALF: Readonly<Record<Language, string>> = { en: 'half', fr: 'demi', ar: 'نصف' };
+
+function halfAt(tokens: readonly Token[], at: number, language: Language): Amount | null {
+  const start = tokens[at + 1]?.key === 'a' ? at + 2 : at + 1;
+  const entry = numeralOf(tokens[start], language);
+  if (entry?.word.is !== 'number' || entry.word.role !== 'scale') return null;
+  return exactly(entry.word.value / 2, start + 1, false);
+}
+
 /** The number that begins at a token, without its hedge. */
 function amountAt(tokens: readonly Token[], at: number, language: Language): Amount | null {
   const token = tokens[at];
   if (token === undefined) return null;
+  if (token.key === HALF[language]) return halfAt(tokens, at, language);
   const start = INDEFINITE[language].has(token.key) ? at + 1 : at;
   const entry = numeralOf(tokens[start], language);
   if (entry !== undefined) {
     const { word } = entry;
-    if (word.is === 'round') return collective(tokens, start, word.value, at < start, language);
+    if (word.is === 'round') {
+      const article = at < start || INDEFINITE[language].has(tokens[at - 1]?.key ?? '');
+      return collective(tokens, start, word.value, article, language);
+    }
     if (word.is === 'vague') return vagueAmount(tokens, start, word.low, word.high, language);
     const plural = PLURAL_SCALES[entry.base];
     if (plural !== undefined) return vagueAmount(tokens, start, 2 * plural, 10 * plural - 1, language);
@@ -144,14 +158,27 @@ const TO: Readonly<Record<Language, ReadonlySet<string>>> = {
   ar: new Set(['الي', 'او', '-', '–', '—']),
 };
 
+/** The range whose upper end begins at a token; a scale behind the upper end (3 to 5 thousand) is of both. */
+function ends(tokens: readonly Token[], low: Amount, at: number, language: Language): Amount | null {
+  const high = cardinalAt(tokens, at, language);
+  if (high === null || high.best === null || low.best === null || high.best <= low.best) return null;
+  const scale = high.next > at + 1 ? scaleOf(tokens[high.next - 1], language) : null;
+  const shared = scale !== null && scale >= 1000 && low.best < high.best / scale;
+  return {
+    low: shared ? low.best * scale : low.best,
+    best: null,
+    high: high.best,
+    qualifier: 'about',
+    next: high.next,
+  };
+}
+
 /** Three to five, entre 3 et 5: both ends are told and nothing between is best. */
 function rangeAt(tokens: readonly Token[], low: Amount, language: Language): Amount {
   const link = tokens[low.next];
   if (low.qualifier !== 'exact' || low.ordinal || link === undefined || !TO[language].has(link.key))
     return low;
-  const high = cardinalAt(tokens, low.next + 1, language);
-  if (high === null || high.best === null || low.best === null || high.best <= low.best) return low;
-  return { low: low.best, best: null, high: high.best, qualifier: 'about', next: high.next };
+  return ends(tokens, low, low.next + 1, language) ?? low;
 }
 
 /** The word that opens a range of two numbers. */
@@ -165,9 +192,7 @@ export function betweenAt(tokens: readonly Token[], at: number, language: Langua
   let second = low.next;
   if (link?.key === 'and' || link?.key === 'et' || link?.key === 'و') second += 1;
   else if (numeralOf(link, language)?.conjunction !== true) return null;
-  const high = cardinalAt(tokens, second, language);
-  if (high === null || high.best === null || high.best <= low.best) return null;
-  return { low: low.best, best: null, high: high.best, qualifier: 'about', next: high.next };
+  return ends(tokens, low, second, language);
 }
 
 /** The number or range that begins at a token, without its hedge. */

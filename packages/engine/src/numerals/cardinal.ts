@@ -170,3 +170,8 @@ export function* numeralsOf(language: Language): Generator<readonly [string, Num
   for (const entry of NUMERALS[language].values())
     if (!entry.conjunction && entry.preposition === null) yield [entry.base, entry.word];
 }
+
+/** Every written form of the number words of a language. */
+export function numeralForms(language: Language): Iterable<string> {
+  return NUMERALS[language].keys();
+}

@@ -58,7 +58,12 @@ const EN: [string, string][] = [
   ['the third attack, the 24th', '3 3 3 exact ordinal; 24 24 24 exact ordinal'],
   ['G5 and AK-47', '47 47 47 exact code'],
   ['two weeks', '2 2 2 exact duration'],
-  ['at least dozens of people', '20 20 - at-least'],
+  ['at least dozens of people', '20 - - at-least'],
+  ['half a million people', '500000 500000 500000 exact'],
+  ['between 3 and 5 thousand men', '3000 - 5000 about'],
+  ['more than a dozen men', '12 12 - at-least'],
+  ['Resolution 2100', '2100 2100 2100 exact code'],
+  ['the score, in quarantine', ''],
 ];
 const FR: [string, string][] = [
   ['trois soldats tués', '3 3 3 exact'],
@@ -72,6 +77,8 @@ const FR: [string, string][] = [
   ['deux mille trois cent quatre-vingt-cinq', '2385 2385 2385 exact'],
   ['1 200 déplacés', '1200 1200 1200 exact'],
   ['une vingtaine de morts', '20 20 20 about'],
+  ['mis en quarantaine', ''],
+  ['la quinzaine de combattants', '15 15 15 about'],
   ['une centaine de civils', '100 100 100 about'],
   ['trois centaines de civils', '300 300 300 about'],
   ['des dizaines de morts', '20 - 99 vague'],
@@ -134,6 +141,10 @@ const AR: [string, string][] = [
   ['20 كيلومترا', '20 20 20 exact distance'],
   ['أحد الجنود', '1 1 1 exact article'],
   ['بعده لست مات', ''],
+  ['نصف مليون نازح', '500000 500000 500000 exact'],
+  ['محمد، 33 سنة، قتل', '33 33 33 exact age'],
+  ['القرار 2100', '2100 2100 2100 exact code'],
+  ['الـ15 معتقلا', '15 15 15 exact'],
 ];
 
 describe.each([

@@ -4,9 +4,9 @@
  */
 import type { Language } from '@marsad/model';
 import type { Token } from '../text/token.js';
-import { type Amount, BETWEEN, betweenAt, INDEFINITE, wholeAt } from './amount.js';
+import { type Amount, BETWEEN, betweenAt, HALF, wholeAt } from './amount.js';
 import { joinedKey } from './arabic-prefixes.js';
-import { numeralOf } from './cardinal.js';
+import { numeralForms } from './cardinal.js';
 import { HEDGES_AFTER, HEDGES_BEFORE, type Hedge, hedgeAt } from './hedges.js';
 import { type Kinded, kindOf } from './kind.js';
 import type { Quantity } from './quantity.js';
@@ -18,11 +18,9 @@ export interface Taken {
 }
 
 function hedged(amount: Amount, hedge: Hedge): Amount {
-  const { low, best, high } = amount;
-  const value = best ?? low;
-  if (hedge === 'at-least')
-    return { ...amount, low: low ?? best, best: value, high: null, qualifier: 'at-least' };
-  if (hedge === 'at-most') return { ...amount, low: null, best: high, high, qualifier: 'at-most' };
+  const { best } = amount;
+  if (hedge === 'at-least') return { ...amount, high: null, qualifier: 'at-least' };
+  if (hedge === 'at-most') return { ...amount, low: null, best, qualifier: 'at-most' };
   return { ...amount, qualifier: amount.qualifier === 'vague' ? 'vague' : 'about' };
 }
 
@@ -48,16 +46,20 @@ function quantity(first: number, amount: Amount, kinded: Kinded, last: number): 
   };
 }
 
+function openers(language: Language): ReadonlySet<string> {
+  const hedges = [...HEDGES_BEFORE[language].keys()];
+  return new Set([...numeralForms(language), ...hedges, BETWEEN[language], HALF[language]]);
+}
+const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  ar: openers('ar'),
+  fr: openers('fr'),
+  en: openers('en'),
+};
+
 /** Whether any number can begin here; asked of every token, so it must be quick. */
 function mayBegin(token: Token, language: Language): boolean {
-  if (token.kind === 'number') return true;
-  if (token.kind !== 'word') return false;
-  if (numeralOf(token, language) !== undefined) return true;
-  return (
-    HEDGES_BEFORE[language].has(joinedKey(token.key)) ||
-    token.key === BETWEEN[language] ||
-    (language !== 'ar' && INDEFINITE[language].has(token.key))
-  );
+  if (token.kind === 'word') return OPENERS[language].has(joinedKey(token.key));
+  return token.kind === 'number';
 }
 
 /**

@@ -5,14 +5,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Inflect } from '@marsad/engine/languages/lemma-spec.js';
-import type { Language } from '@marsad/model';
 import { canonical } from './canonical.js';
 import { compile } from './compile.js';
 import { type Diagnostic, renderDiagnostic } from './diagnostic.js';
+import { INFLECTIONS } from './inflections.js';
 import { type LexiconFiles, readLexicon } from './read-lexicon.js';
 import { renderTypeRegistry } from './type-registry.js';
-import { LANGUAGES } from './vocabularies.js';
 
 const HOUSE = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const HELP = `Usage: compile-lexicon [options]
@@ -44,17 +42,6 @@ export interface Options {
 export interface Output {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
-}
-
-async function loadInflections(): Promise<Partial<Record<Language, Inflect>>> {
-  const loaded: Partial<Record<Language, Inflect>> = {};
-  for (const language of LANGUAGES) {
-    const module = (await import(`@marsad/engine/languages/${language}/inflect.js`).catch(() => null)) as {
-      inflect: Inflect;
-    } | null;
-    if (module) loaded[language] = module.inflect;
-  }
-  return loaded;
 }
 
 function canonicalDiagnostics(files: LexiconFiles): Diagnostic[] {
@@ -94,13 +81,13 @@ function writeArtefact(path: string, bytes: Uint8Array): void {
 }
 
 /** Runs the command and returns its exit status. */
-export async function compileLexicon(options: Options, print: Output): Promise<number> {
+export function compileLexicon(options: Options, print: Output): number {
   let files = readLexicon(options.lexicon);
   if (options.write) {
     rewrite(options.lexicon, files);
     files = readLexicon(options.lexicon);
   }
-  const compiled = compile(files, await loadInflections());
+  const compiled = compile(files, INFLECTIONS);
   const diagnostics = [...compiled.diagnostics, ...(options.check ? canonicalDiagnostics(files) : [])];
   if (diagnostics.length > 0) {
     report(diagnostics, files, print);
@@ -145,7 +132,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
   }
 }
 
-async function main(): Promise<number> {
+function main(): number {
   const options = readOptions(process.argv.slice(2));
   if (options === 'help') {
     process.stdout.write(HELP);
@@ -167,4 +154,4 @@ if (
   resolve(process.argv[1]).replace(/\.(js|ts)$/, '') ===
     fileURLToPath(import.meta.url).replace(/\.(js|ts)$/, '')
 )
-  process.exitCode = await main();
+  process.exitCode = main();

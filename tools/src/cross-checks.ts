@@ -90,6 +90,20 @@ function checkPredicate(entry: Located<PredicateEntry>, types: ReadonlyMap<strin
   return found;
 }
 
+/** Every type that is read from lemmas must have one in each language that has predicates at all. */
+function typesWithoutPredicate(files: LexiconFiles): Diagnostic[] {
+  const languages = new Set(files.predicates.map((entry) => entry.language));
+  const covered = new Set(files.predicates.map((entry) => `${entry.language} ${entry.value.type}`));
+  return files.types.flatMap(({ value, source }) => {
+    if (value.by === 'engine') return [];
+    const lacking = [...languages].filter((language) => !covered.has(`${language} ${value.id}`));
+    const help = 'add a predicate, or write `by: engine` if no lemma asserts it';
+    return lacking.map((language) =>
+      source.at(['id'], 'type-without-predicate', `no predicate of ${language} has this type`, help),
+    );
+  });
+}
+
 function checkLinks(actor: Located<ActorFile>, refs: ReadonlySet<string>): Diagnostic[] {
   const { value, source } = actor;
   return (['parents', 'leads'] as const).flatMap((key) =>
@@ -154,6 +168,7 @@ export function crossCheck(files: LexiconFiles, refs: Iterable<string>): Diagnos
     ...fileNames(files.actors, (actor) => actor.ref, 'ref'),
     ...files.predicates.flatMap((entry) => checkPredicate(entry, types)),
     ...files.actors.flatMap((actor) => checkLinks(actor, known)),
+    ...typesWithoutPredicate(files),
     ...sharedNames(files.actors),
   ];
 }

@@ -4,7 +4,7 @@
  */
 import type { StoredCountry, StoredTemplate } from '@marsad/engine/lexicon/generic-actors.js';
 import type { ActorTemplate } from '@marsad/engine/lexicon/lexicon.js';
-import type { CountryEntry } from './schemas.js';
+import type { CountryEntry } from './place-schemas.js';
 
 type Template = Omit<StoredTemplate, 'type'>;
 

@@ -108,6 +108,7 @@ export class LemmaCollector {
   /** Adds all lemmas of one entry with what the entry says of them. */
   add(entry: Located<Entry>, meaning: Meaning): void {
     const language = entry.language as Language;
+    if (!(language in this.forms)) return;
     for (const listed of listedSpecs(entry.value)) {
       const lemma = this.lemma(language, listed, meaning.closed !== undefined);
       addOnce(lemma.words, meaning.word);

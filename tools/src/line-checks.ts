@@ -10,6 +10,8 @@ const INVISIBLE =
 const TATWEEL = /\u0640+/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LEFT_TO_RIGHT = /\p{Script=Latin}/u;
+/** What the scaffolds leave for a person to write. */
+const UNFILLED = /<fill[^>]*>/g;
 const COMMENT = /(^|\s)#.*$/;
 
 function codePoint(text: string): string {
@@ -47,6 +49,10 @@ function* checkLine(line: string): Generator<Omit<Diagnostic, 'file'>> {
       end: start + 1,
       help: '`npm run lexicon` rewrites it',
     };
+  }
+  for (const match of line.matchAll(UNFILLED)) {
+    const end = match.index + match[0].length;
+    yield { code: 'unfilled', message: 'this is still to be filled in', start: match.index, end };
   }
   yield* checkDirection(line);
 }

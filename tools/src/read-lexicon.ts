@@ -8,7 +8,10 @@ import type { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import type { Diagnostic } from './diagnostic.js';
 import { checkDirection, checkLines } from './line-checks.js';
+import * as placeSchemas from './place-schemas.js';
 import * as schemas from './schemas.js';
+import { LANGUAGES } from './vocabularies.js';
+import * as wordDataSchemas from './word-data-schemas.js';
 import { type KeyPath, YamlSource } from './yaml-source.js';
 
 /** A well-formed entry and where it stands. */
@@ -29,9 +32,9 @@ export interface LexiconFiles {
   readonly words: readonly Located<schemas.WordEntry>[];
   readonly functions: readonly Located<schemas.FunctionEntry>[];
   readonly predicates: readonly Located<schemas.PredicateEntry>[];
-  readonly countries: readonly Located<schemas.CountryEntry>[];
-  readonly regions: readonly Located<schemas.RegionEntry>[];
-  readonly curated: readonly Located<schemas.CuratedEntry>[];
+  readonly countries: readonly Located<placeSchemas.CountryEntry>[];
+  readonly regions: readonly Located<placeSchemas.RegionEntry>[];
+  readonly curated: readonly Located<placeSchemas.CuratedEntry>[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,9 +56,9 @@ class Reader {
   readonly words: Located<schemas.WordEntry>[] = [];
   readonly functions: Located<schemas.FunctionEntry>[] = [];
   readonly predicates: Located<schemas.PredicateEntry>[] = [];
-  readonly countries: Located<schemas.CountryEntry>[] = [];
-  readonly regions: Located<schemas.RegionEntry>[] = [];
-  readonly curated: Located<schemas.CuratedEntry>[] = [];
+  readonly countries: Located<placeSchemas.CountryEntry>[] = [];
+  readonly regions: Located<placeSchemas.RegionEntry>[] = [];
+  readonly curated: Located<placeSchemas.CuratedEntry>[] = [];
 
   /** Reads one YAML file into the list that its folder names. */
   yaml(file: string, text: string): void {
@@ -66,17 +69,26 @@ class Reader {
     this.found.push(...syntax);
     if (syntax.length > 0) return;
     const [room, language = ''] = file.split('/');
+    this.checkLanguage(source, room, language);
     if (room === 'types') this.whole(source, schemas.typeFile, this.types);
     else if (room === 'actors') this.whole(source, schemas.actorFile, this.actors);
     else if (room === 'words' && basename(file) === 'function.yaml') this.functionWords(source, language);
     else if (room === 'words') this.openWords(source, language);
     else if (room === 'predicates')
       this.list(source, schemas.predicateEntry(language), this.predicates, language);
-    else if (file === 'places/countries.yaml') this.list(source, schemas.countryEntry, this.countries);
-    else if (file === 'places/regions.yaml') this.list(source, schemas.regionEntry, this.regions);
-    else if (file === 'places/curated.yaml') this.list(source, schemas.curatedEntry, this.curated);
+    else if (file === 'places/countries.yaml') this.list(source, placeSchemas.countryEntry, this.countries);
+    else if (file === 'places/regions.yaml') this.list(source, placeSchemas.regionEntry, this.regions);
+    else if (file === 'places/curated.yaml') this.list(source, placeSchemas.curatedEntry, this.curated);
     else if (room !== 'corpus')
       this.found.push(source.at([], 'unknown-file', 'no kind of data file has this path'));
+  }
+
+  private checkLanguage(source: YamlSource, room: string | undefined, language: string): void {
+    if (room !== 'words' && room !== 'predicates') return;
+    if (LANGUAGES.some((known) => known === language)) return;
+    const help =
+      'add it to the union Language of packages/model/src/record.ts, and its inflection to the engine';
+    this.found.push(source.at([], 'unknown-language', `no language has the code "${language}"`, help));
   }
 
   private whole<T>(source: YamlSource, schema: z.ZodType<T>, into: Located<T>[]): void {
@@ -100,7 +112,7 @@ class Reader {
     const read: Located<schemas.WordEntry>[] = [];
     this.list(source, schemas.wordEntry(language), read, language);
     for (const entry of read) {
-      const schema = schemas.wordData[entry.value.class];
+      const schema = wordDataSchemas.wordData[entry.value.class];
       const path = [...entry.path, 'data'];
       if (schema && checkShape(schema, entry.value.data ?? {}, source, path, this.found) === undefined)
         continue;
@@ -113,7 +125,7 @@ class Reader {
     this.list(source, schemas.functionEntry(language), read, language);
     for (const entry of read) {
       const kind = String(entry.value.fn.fn);
-      const schema = schemas.functionData[kind];
+      const schema = wordDataSchemas.functionData[kind];
       const path = [...entry.path, 'fn'];
       if (!schema)
         this.found.push(source.at([...path, 'fn'], 'unknown-function', `"${kind}" is not a closed class`));

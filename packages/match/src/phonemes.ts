@@ -93,6 +93,9 @@ const ARABIC_LETTER = /[\u0621-\u064a]/;
 /** Hard g before e and i is written gu; the u of "Gourma" is a vowel. */
 const GU_VOWEL = /^gu[eiy]/;
 
+/** Written n or m, said m: Hombori, Gamboru. */
+const N_BEFORE_B = /n(?=b)/g;
+
 function arabicSounds(word: string): string {
   const bare = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word;
   let out = '';
@@ -124,5 +127,6 @@ export function phonemes(words: string): string {
     .split(' ')
     .filter((word, _, all) => all.length === 1 || (word !== 'al' && word !== 'el'))
     .map((word) => (ARABIC_LETTER.test(word) ? arabicSounds(word) : latinSounds(word)))
-    .join('');
+    .join('')
+    .replace(N_BEFORE_B, 'm');
 }

@@ -4,3 +4,4 @@ export * from './ids.js';
 export * from './sha256.js';
 export * from './validate.js';
 export * from './vocabulary.js';
+export * from './generated/types.js';

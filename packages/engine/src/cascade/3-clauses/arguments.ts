@@ -78,8 +78,8 @@ function objectBehindComma(items: readonly Item[], at: number): boolean {
 function closesInsertion(items: readonly Item[], comma: number): number {
   for (let i = comma + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
-    if (isMark(item, 'comma')) return i > comma + 1 ? i : -1;
     if (item.kind === 'mark') {
+      if (item.atom.category === 'comma') return i > comma + 1 ? i : -1;
       if (!['time', 'adverb', 'preposition', 'open', 'close'].includes(item.atom.category)) return -1;
     } else if (item.kind === 'verb' || item.preposition === null) return -1;
   }
@@ -142,7 +142,7 @@ function asyndetic(items: readonly Item[], phrase: Phrase, at: number, found: Fo
 
 const skippable = (item: Item): boolean => item.kind === 'mark' && (item.atom.category === 'adverb' || item.atom.category === 'time' || item.atom.category === 'close' || item.atom.category === 'open' || item.atom.category === 'particle');
 
-function relativeSubject(items: readonly Item[], relative: number, found: Found): Phrase | null {
+export function relativeSubject(items: readonly Item[], relative: number, found: Found): Phrase | null {
   const mark = items[relative];
   const opener = mark?.kind === 'mark' ? mark.atom : null;
   // "which led to": what the whole clause before it told.

@@ -9,6 +9,7 @@ import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
 import { clauseEnd, clauseStart, isBare, isFinite, isMark, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
+import { subjectEuropean } from './subject-european.js';
 
 interface Building {
   readonly items: readonly Item[];
@@ -67,10 +68,16 @@ function passiveView(found: Found): void {
 }
 
 function europeanArguments(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
-  const { items, language } = building;
-  const subject = subjectLeft(items, at, language, found);
-  if (subject) addTo(found.slots, 'subject', subject, found.antecedent === subject ? 'antecedent of the relative clause' : 'left of the verb');
+  const { items, byItem } = building;
+  const { phrase: subject, how, object } = subjectEuropean(items, at, bare, found);
+  if (subject) addTo(found.slots, 'subject', subject, how);
+  if (object) addTo(found.slots, 'object', object, 'antecedent of the relative clause');
   const objects = bare.filter((p) => p !== subject);
+  if (!subject && found.sharesWith >= 0) {
+    const shared = byItem.get((items[found.sharesWith] as Item).id);
+    const argument = shared && (shared.slots.get(shared.passive ? 'object' : 'subject') ?? [])[0];
+    if (argument) addTo(found.slots, 'subject', argument.phrase, 'subject of the verb before');
+  }
   if (!subject && found.sharesWith < 0 && objects.length > 0 && hasClass(verb.head, 'reporting', 'occur') && inverted(items, at)) {
     addTo(found.slots, 'subject', objects[0] as Phrase, 'behind the inverted verb');
     return;

@@ -1,0 +1,142 @@
+/**
+ * The subject of a French or English verb: to its left, through reduced and full relative clauses, insertions between
+ * commas and joined verbs; or behind it, where a verb of speech or a French relative turns the order.
+ */
+import type { Item, Phrase, VerbGroup } from '../state.js';
+import { type Found, relativeSubject } from './arguments.js';
+import { isBare, isFinite, isMark } from './clause-map.js';
+import { hasClass, sortOf } from './phrase-sort.js';
+
+/** Relatives whose antecedent is not the subject of their clause. */
+const OBLIQUE = new Set(['que', "qu'", 'dont', 'où', 'whom', 'whose', 'where', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'duquel', 'desquels', 'auquel', 'auxquels', 'quoi']);
+
+export interface Subject {
+  readonly phrase: Phrase | null;
+  readonly how: string;
+  /** The antecedent, where it is what the verb is done to. */
+  readonly object: Phrase | null;
+}
+
+const NOBODY: Subject = { phrase: null, how: '', object: null };
+const PASSED = ['adverb', 'time', 'particle', 'negation', 'pronoun', 'preposition', 'unknown'];
+
+export function subjectEuropean(items: readonly Item[], at: number, bare: readonly Phrase[], found: Found): Subject {
+  const verb = items[at] as VerbGroup;
+  let i = at - 1;
+  while (i >= 0 && isMark(items[i], ...PASSED)) i -= 1;
+  const opener = items[i];
+  if (isMark(opener, 'relative')) return afterRelative(items, i, bare, found);
+  if (isMark(opener, 'conjunction')) {
+    found.sharesWith = priorFinite(items, i);
+    return NOBODY;
+  }
+  if (isMark(opener, 'subordinator', 'stop') || i < 0) return NOBODY;
+  if (isMark(opener, 'comma', 'close') && hasClass(verb.head, 'reporting') && isSpeaker(bare[0])) return NOBODY;
+  if (isMark(opener, 'close')) i = openOf(items, i);
+  else if (isMark(opener, 'comma')) {
+    const before = insertionBefore(items, i);
+    if (before === 'series') {
+      found.sharesWith = priorFinite(items, i);
+      return NOBODY;
+    }
+    i = before;
+  }
+  return walk(items, i, found);
+}
+
+const isSpeaker = (phrase: Phrase | undefined): boolean =>
+  phrase !== undefined && (sortOf(phrase) === 'people' || phrase.head.category === 'name' || phrase.head.category === 'pronoun' || (phrase.head.category === 'unknown' && phrase.head.capital));
+
+function afterRelative(items: readonly Item[], relative: number, bare: readonly Phrase[], found: Found): Subject {
+  const mark = items[relative];
+  const low = mark?.kind === 'mark' ? mark.atom.low : '';
+  const antecedent = relativeSubject(items, relative, found);
+  if (!OBLIQUE.has(low)) return { phrase: antecedent, how: 'antecedent of the relative clause', object: null };
+  return { phrase: bare[0] ?? null, how: 'behind the verb of the relative clause', object: low.startsWith('qu') || low === 'whom' ? antecedent : null };
+}
+
+function priorFinite(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    if (isFinite(items[i])) return i;
+    if (isMark(items[i], 'stop', 'subordinator')) return -1;
+  }
+  return -1;
+}
+
+/** Index before the bracket or quotation that closes here. */
+function openOf(items: readonly Item[], close: number): number {
+  for (let i = close - 1; i >= 0; i -= 1) if (isMark(items[i], 'open')) return i - 1;
+  return close - 1;
+}
+
+/** Where to look on before an insertion that a comma closes; `series` where the comma only parts joined verbs. */
+function insertionBefore(items: readonly Item[], comma: number): number | 'series' {
+  for (let i = comma - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (isMark(item, 'stop')) return comma - 1;
+    if (!isMark(item, 'comma')) continue;
+    const first = items[i + 1];
+    const inserted = isMark(first, 'relative', 'time', 'adverb', 'subordinator') || first?.kind === 'verb' || first?.kind === 'phrase';
+    return inserted ? i - 1 : comma - 1;
+  }
+  const finite = items.slice(0, comma).some((x) => isFinite(x));
+  return finite && !items.slice(0, comma).some((x) => isMark(x, 'subordinator')) ? 'series' : comma - 1;
+}
+
+function walk(items: readonly Item[], from: number, found: Found): Subject {
+  let passedPreposition = false;
+  for (let i = from; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb') {
+      if (item.form === 'participle') continue;
+      const relative = relativeOf(items, i);
+      if (relative < 0) return NOBODY;
+      i = relative;
+    } else if (item.kind === 'phrase') {
+      if (item.preposition) {
+        passedPreposition = true;
+        continue;
+      }
+      const jump = whoseBare(items, i);
+      if (jump === 'mine') return mine(items, i, found);
+      if (jump === 'none') return NOBODY;
+      i = jump;
+    } else if (isMark(item, 'subordinator', 'stop', 'relative') || (isMark(item, 'conjunction') && !passedPreposition)) return NOBODY;
+    else if (isMark(item, 'close')) i = openOf(items, i) + 1;
+  }
+  return NOBODY;
+}
+
+/** "the men whom the army freed": a phrase between a relative and the verb is its subject, the antecedent its object. */
+function mine(items: readonly Item[], at: number, found: Found): Subject {
+  const phrase = items[at] as Phrase;
+  const opener = items[at - 1];
+  if (!isMark(opener, 'relative')) return { phrase, how: 'left of the verb', object: null };
+  const place = opener.atom.low === 'where' || opener.atom.low === 'où' || opener.atom.low === 'dont' || opener.atom.low.includes(' ');
+  const antecedent = relativeSubject(items, at - 1, found);
+  return { phrase, how: 'left of the verb', object: place ? null : antecedent };
+}
+
+/** Whether a bare phrase is free to be a subject; else where to look on, or `none` when another verb's clause begins. */
+function whoseBare(items: readonly Item[], at: number): 'mine' | 'none' | number {
+  let i = at - 1;
+  while (i >= 0 && isMark(items[i], 'adverb', 'time', 'particle')) i -= 1;
+  const before = items[i];
+  const phrase = items[at] as Phrase;
+  if (isMark(before, 'comma') && (sortOf(phrase) === 'place' || sortOf(phrase) === 'time') && items.slice(0, i).some((x) => isBare(x))) return at - 1;
+  if (before?.kind !== 'verb') return 'mine';
+  if (before.form !== 'finite') return i;
+  const relative = relativeOf(items, i);
+  if (relative >= 0) return relative;
+  return hasClass(before.head, 'reporting') ? 'mine' : 'none';
+}
+
+/** The relative that opens the clause of a finite verb, or -1. */
+function relativeOf(items: readonly Item[], verb: number): number {
+  for (let i = verb - 1; i >= Math.max(0, verb - 4); i -= 1) {
+    const item = items[i];
+    if (isMark(item, 'relative')) return i;
+    if (!isMark(item, ...PASSED) && !isBare(item)) return -1;
+  }
+  return -1;
+}

@@ -183,6 +183,11 @@ function imperative(stem: Stem, form: number, four: boolean): Sounds[] {
   ];
 }
 
+/** Commands and jussives of two letters (أو، ير، قل) are rarer than the particles that are written like them. */
+function isTooShort(written: string, features: number): boolean {
+  return written.length < 3 && (features & F.past) === 0;
+}
+
 /** A passive of news prose: of a third person, and without an object pronoun behind it. */
 function isPassiveOfThird({ features }: Sounds): boolean {
   return (features & F.third) !== 0 && (features & BOUND) === 0;
@@ -194,6 +199,7 @@ export function conjugate(stems: VerbStems, form: number, four: boolean): Map<st
   const put = (list: readonly Sounds[]): void => {
     for (const { sounds, features } of list) {
       for (const written of spell(sounds)) {
+        if (isTooShort(written, features)) continue;
         const known = forms.get(written) ?? new Set<number>();
         const active = features & ~F.passive;
         if (active === features || !known.has(active)) known.add(features);

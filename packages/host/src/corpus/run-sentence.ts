@@ -51,21 +51,30 @@ function* tell(
     for (const extra of difference.extra) yield `  extra     ${show(extra)}  (${extra.rule})`;
 }
 
-/** Null when the block holds; otherwise what to tell about it. */
+export interface SentenceOutcome {
+  /** `not-yet`: fails, as it says. `progress`: says `not yet` but passes. An unsound record is always `fail`. */
+  readonly kind: 'pass' | 'fail' | 'not-yet' | 'progress';
+  /** What to tell about it; empty when all is as said. */
+  readonly told: string;
+}
+
+/** Runs one block. */
 export function runSentence(
   block: SentenceBlock,
   language: Language,
   engine: Pick<Engine, 'extract'>,
   rolesOf: RolesOfType,
-): string | null {
+): SentenceOutcome {
   const { input, pieces } = prepare(block, language);
   const record = engine.extract(input);
   const head = `${block.file}:${block.line}\n  ${block.sentence}`;
-  const unsound = validateRecord(record, input.text, rolesOf);
-  if (unsound.length > 0) return [head, ...unsound.map((problem) => `  unsound   ${problem}`)].join('\n');
+  const unsound = validateRecord(record, input.text, rolesOf).map((problem) => `  unsound   ${problem}`);
+  if (unsound.length > 0) return { kind: 'fail', told: [head, ...unsound].join('\n') };
   const difference = compareSentence(block.expected, pieces, record);
   const failed = differs(block, difference);
-  if (block.notYet) return failed ? null : `${head}\n  passes now: take "not yet" away`;
-  if (!failed) return null;
-  return [head, ...tell(block, difference, (assertion) => observedLine(assertion, record))].join('\n');
+  if (block.notYet && failed) return { kind: 'not-yet', told: '' };
+  if (block.notYet) return { kind: 'progress', told: `${head}\n  passes now: take "not yet" away` };
+  if (!failed) return { kind: 'pass', told: '' };
+  const lines = tell(block, difference, (assertion) => observedLine(assertion, record));
+  return { kind: 'fail', told: [head, ...lines].join('\n') };
 }

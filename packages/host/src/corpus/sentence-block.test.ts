@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSentences, takeBrackets } from './sentence-block.js';
+import { takeNotYetAway } from './take-not-yet-away.js';
 
 const FILE = `# Violence
 published 2021-05-03
@@ -72,5 +73,11 @@ describe('readSentences', () => {
     expect(told('A b.')).toContain('nothing is expected of it');
     expect(told('nothing\nA b.\n  attack')).toContain('exclude each other');
     expect(told('  attack')).toContain('without its sentence');
+  });
+
+  it('lets a block that has come to pass lose its "not yet", and no other', () => {
+    const two = `${FILE}\nnot yet\nB.\n  clash\n`;
+    const [passing] = readSentences(two, 'f.txt').filter((block) => block.notYet);
+    expect(takeNotYetAway(two, [passing!])).toBe(two.replace('not yet\nClash', 'Clash'));
   });
 });

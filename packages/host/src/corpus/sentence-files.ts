@@ -1,6 +1,6 @@
 /**
- * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Folders below a language belong to
- * other runners (phrases of dates) and are left alone.
+ * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Phrases (`dates.txt`)
+ * have a runner of their own and are left alone.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,9 @@ import type { Language } from '@marsad/model';
 import { readSentences, type SentenceBlock } from './sentence-block.js';
 
 const FOLDER = fileURLToPath(new URL('../../../../lexicon/corpus', import.meta.url));
+
+/** One value and the phrases that mean it, run by the room that reads them. */
+const PHRASES: ReadonlySet<string> = new Set(['dates.txt']);
 
 export interface SentenceFile {
   /** `en/violence`. */
@@ -24,7 +27,7 @@ export function sentenceFiles(folder: string = FOLDER): SentenceFile[] {
     .filter((language) => existsSync(join(folder, language)))
     .flatMap((language) =>
       readdirSync(join(folder, language), { withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.txt') && !PHRASES.has(entry.name))
         .map((entry) => entry.name)
         .sort()
         .map((file) => {

@@ -7,6 +7,7 @@ import { nameWords, soundKeys } from '@marsad/match';
 import { entryNumbers } from './build-table.js';
 import type { Diagnostic } from './diagnostic.js';
 import { type PlaceRow, parsePlaces } from './gazetteer-rows.js';
+import type { CountryEntry, RegionEntry } from './place-schemas.js';
 import type { LexiconFiles } from './read-lexicon.js';
 
 /** Sahel, Lake Chad, Gulf of Guinea, Maghreb, Horn of Africa. */
@@ -42,29 +43,28 @@ export interface BuiltGazetteer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+function ownNames(value: CountryEntry | RegionEntry): string[] {
+  return [
+    value.label.en,
+    value.label.fr,
+    ...value.label_ar,
+    ...value.names.en,
+    ...value.names.fr,
+    ...value.names.ar,
+  ];
+}
+
 function ownPlaces(files: LexiconFiles): PlaceRow[] {
-  const countries = files.countries.map(({ value }) => ({
-    id: 0,
-    name: value.label.en,
-    alternates: [value.label.fr, ...value.label_ar, ...value.names.en, ...value.names.fr, ...value.names.ar],
-    lat: value.lat,
-    lon: value.lon,
-    feature: 'PCLI',
-    country: value.iso,
-    admin1: '',
-    population: 0,
-  }));
-  const regions = files.regions.map(({ value }) => ({
-    id: 0,
-    name: value.label.en,
-    alternates: [value.label.fr, ...value.label_ar, ...value.names.en, ...value.names.fr, ...value.names.ar],
-    lat: value.lat,
-    lon: value.lon,
-    feature: value.feature,
-    country: value.countries.length === 1 ? value.countries[0]! : '',
-    admin1: '',
-    population: 0,
-  }));
+  const own = { id: 0, alternates: [], admin1: '', population: 0 };
+  const countries = files.countries.map(({ value }) => {
+    const { iso: country, lat, lon, label } = value;
+    return { ...own, name: label.en, sure: ownNames(value), lat, lon, feature: 'PCLI', country };
+  });
+  const regions = files.regions.map(({ value }) => {
+    const { countries: within, lat, lon, label, feature } = value;
+    const country = within.length === 1 ? within[0]! : '';
+    return { ...own, name: label.en, sure: ownNames(value), lat, lon, feature, country };
+  });
   return [...countries, ...regions];
 }
 
@@ -72,9 +72,9 @@ function addCurated(files: LexiconFiles, rows: PlaceRow[]): Diagnostic[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const found: Diagnostic[] = [];
   for (const { value, source, path } of files.curated) {
-    const names = [value.name, ...value.names.en, ...value.names.fr, ...value.names.ar];
+    const names = [...value.names.en, ...value.names.fr, ...value.names.ar];
     const row = byId.get(value.geonames);
-    if (row) row.alternates.push(...names);
+    if (row) row.sure.push(...names);
     else if (value.lat === undefined || value.lon === undefined) {
       const message = `the extract has no place ${value.geonames}`;
       found.push(
@@ -82,17 +82,46 @@ function addCurated(files: LexiconFiles, rows: PlaceRow[]): Diagnostic[] {
       );
     } else {
       const { geonames: id, name, lat, lon, country, feature = 'PPL', population = 0 } = value;
-      rows.push({ id, name, alternates: names, lat, lon, feature, country, admin1: '', population });
+      rows.push({
+        id,
+        name,
+        alternates: [],
+        sure: names,
+        lat,
+        lon,
+        feature,
+        country,
+        admin1: '',
+        population,
+      });
     }
   }
   return found;
 }
 
-function tableOfNames(places: readonly PlaceRow[]): Map<string, number[]> {
+/** Countries that the extract covers down to the hamlet. */
+const COVERED = new Set(['ML', 'NE', 'BF', 'MR']);
+
+/** A city, a capital or a seat of the Sahel bears its name even where that is also a common word: Diré, Say. */
+function isNotable({ feature, population, country }: PlaceRow): boolean {
+  return population >= 50_000 || feature === 'PPLC' || (COVERED.has(country) && /^PPLA2?$/.test(feature));
+}
+
+/** Folded names of a place; what is also a common word is left out unless it is vouched for or the place is notable. */
+function* keysOf(place: PlaceRow, common: ReadonlySet<string>): Generator<string> {
+  for (const name of place.sure) yield nameWords(name).join(' ');
+  const own = nameWords(place.name).join(' ');
+  if (!common.has(own) || isNotable(place)) yield own;
+  for (const name of place.alternates) {
+    const key = nameWords(name).join(' ');
+    if (!common.has(key)) yield key;
+  }
+}
+
+function tableOfNames(places: readonly PlaceRow[], common: ReadonlySet<string>): Map<string, number[]> {
   const names = new Map<string, Set<number>>();
   places.forEach((place, index) => {
-    for (const name of [place.name, ...place.alternates]) {
-      const key = nameWords(name).join(' ');
+    for (const key of keysOf(place, common)) {
       if (key.length > 1) names.set(key, (names.get(key) ?? new Set()).add(index));
     }
   });
@@ -121,13 +150,17 @@ function tableOfSounds(
   return sounds;
 }
 
-/** Builds the gazetteer from the checked files of lexicon/places. */
-export function buildGazetteer(files: LexiconFiles): BuiltGazetteer {
+/**
+ * Builds the gazetteer from the checked files of lexicon/places.
+ *
+ * @param common folded forms of the lexicon's words, in all languages.
+ */
+export function buildGazetteer(files: LexiconFiles, common: ReadonlySet<string>): BuiltGazetteer {
   const latin = files.texts.get('lexicon/places/geonames.tsv') ?? '';
   const arabic = files.texts.get('lexicon/places/geonames-ar.tsv') ?? '';
   const places = [...ownPlaces(files), ...parsePlaces(latin, arabic)];
   const diagnostics = addCurated(files, places);
-  const names = tableOfNames(places);
+  const names = tableOfNames(places, common);
   return {
     places,
     names,

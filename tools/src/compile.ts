@@ -7,6 +7,7 @@ import type { Inflect } from '@marsad/engine/languages/lemma-spec.js';
 import { type Contents, POS } from '@marsad/engine/lexicon/artefact.js';
 import { genericActors } from '@marsad/engine/lexicon/generic-actors.js';
 import type { FunctionData, Predicate, TypeEntry, WordData } from '@marsad/engine/lexicon/lexicon.js';
+import { fold } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import { buildGazetteer } from './build-gazetteer.js';
 import { buildTable } from './build-table.js';
@@ -101,6 +102,10 @@ function storeLemmas(collector: LemmaCollector, sections: Sections): StoredLemma
   };
 }
 
+function commonWords(collector: LemmaCollector): Set<string> {
+  return new Set(LANGUAGES.flatMap((language) => [...collector.forms[language].keys()].map(fold)));
+}
+
 /** Compiles the lexicon; the bytes are worth keeping only when there are no diagnostics. */
 export function compile(
   files: LexiconFiles,
@@ -113,7 +118,7 @@ export function compile(
     files.actors.map(({ value }) => value),
     generated,
   );
-  const gazetteer = buildGazetteer(files);
+  const gazetteer = buildGazetteer(files, commonWords(collector));
   const sections: Sections = new Map();
   for (const language of LANGUAGES) {
     const forms = new Map([...collector.forms[language]].map(([form, readings]) => [form, readings.flat()]));

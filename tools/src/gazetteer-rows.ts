@@ -9,6 +9,8 @@ export interface PlaceRow {
   readonly name: string;
   /** Other names in Latin and Arabic letters. */
   readonly alternates: string[];
+  /** Names that we vouch for: they hold even where they are also a common word. */
+  readonly sure: string[];
   readonly lat: number;
   readonly lon: number;
   readonly feature: string;
@@ -36,6 +38,7 @@ export function parsePlaces(latin: string, arabic: string): PlaceRow[] {
       id: Number(id),
       name,
       alternates: [...alternates.split('|').filter(Boolean), ...(arabicNames.get(Number(id)) ?? [])],
+      sure: [],
       lat: Number(lat),
       lon: Number(lon),
       feature,

@@ -40,7 +40,7 @@ describe('types', () => {
       'diplomacy',
       'group-life',
       'presence',
-      'statement',
+      'statements',
       'ties-directed',
       'ties-mutual',
       'violence',

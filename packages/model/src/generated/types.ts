@@ -81,7 +81,7 @@ export const TYPE_IDS = [
 export type TypeId = (typeof TYPE_IDS)[number];
 
 /** Families of types, sorted. */
-export const TYPE_FAMILIES = ['attributes', 'control', 'diplomacy', 'group-life', 'presence', 'statement', 'ties-directed', 'ties-mutual', 'violence'] as const;
+export const TYPE_FAMILIES = ['attributes', 'control', 'diplomacy', 'group-life', 'presence', 'statements', 'ties-directed', 'ties-mutual', 'violence'] as const;
 
 /** A family of types. */
 export type TypeFamily = (typeof TYPE_FAMILIES)[number];
@@ -89,7 +89,7 @@ export type TypeFamily = (typeof TYPE_FAMILIES)[number];
 /** What a type is, by its id. */
 export const TYPES = {
   'abduction': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
-  'accuse': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'accuse': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'affiliated-with': { kind: 'tie', family: 'ties-directed', roles: ['subject', 'object'] },
   'agreement': { kind: 'event', family: 'diplomacy', roles: ['party', 'topic'] },
   'aid': { kind: 'event', family: 'diplomacy', roles: ['agent', 'target', 'topic'] },
@@ -104,16 +104,16 @@ export const TYPES = {
   'attack': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
   'based-in': { kind: 'tie', family: 'presence', roles: ['subject'] },
   'bombing': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
-  'call-for': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'call-for': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'ceasefire': { kind: 'event', family: 'diplomacy', roles: ['party', 'topic'] },
-  'claim-responsibility': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'claim-responsibility': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'clash': { kind: 'event', family: 'violence', roles: ['party'] },
-  'condemn': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
-  'condole': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'condemn': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
+  'condole': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'cooperates-with': { kind: 'tie', family: 'ties-mutual', roles: ['party'] },
   'coup': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
   'defeat': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
-  'deny-responsibility': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'deny-responsibility': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'deployment': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
   'designation': { kind: 'event', family: 'diplomacy', roles: ['agent', 'target', 'topic'] },
   'displacement': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
@@ -136,7 +136,7 @@ export const TYPES = {
   'operation': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
   'part-of': { kind: 'tie', family: 'ties-directed', roles: ['subject', 'object'] },
   'pledge-allegiance': { kind: 'event', family: 'group-life', roles: ['agent', 'target'] },
-  'praise': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'praise': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'prisoner-exchange': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
   'property-destruction': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
   'protest': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
@@ -151,12 +151,12 @@ export const TYPES = {
   'shelling': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
   'siege': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
   'split': { kind: 'event', family: 'group-life', roles: ['party'] },
-  'statement': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'statement': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'strength': { kind: 'attribute', family: 'attributes', roles: ['subject', 'object', 'value'] },
   'suicide-bombing': { kind: 'event', family: 'violence', roles: ['agent', 'target'] },
   'surrender': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
   'territory-capture': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
-  'threaten': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
-  'warn': { kind: 'event', family: 'statement', roles: ['agent', 'target'] },
+  'threaten': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
+  'warn': { kind: 'event', family: 'statements', roles: ['agent', 'target'] },
   'withdrawal': { kind: 'event', family: 'control', roles: ['agent', 'target'] },
 } as const satisfies Readonly<Record<TypeId, { readonly kind: string; readonly family: TypeFamily; readonly roles: readonly string[] }>>;

@@ -61,10 +61,14 @@ function possessivePronoun(atom: Atom | null): Party['pronoun'] {
   return { gender: feminine ? 'f' : null, number: plural ? 'plural' : 'singular' };
 }
 
+/** Pronouns of the one who speaks and of the one spoken to; the report names neither. */
+const SPEAKERS = new Set('i me we us you one je me nous vous on tu moi'.split(' '));
+
 /** Reads a phrase as a party; null where it denotes neither a person nor a group nor a body. */
 export function partyOf(phrase: Phrase): Party | null {
   const { head } = phrase;
   if (head.category === 'name' && head.senses.length > 0) return named(phrase, head);
+  if (head.category === 'pronoun' && SPEAKERS.has(head.low)) return null;
   if (head.category === 'pronoun') return { ...base(phrase, head, 'actor'), pronoun: pronounOf(head) };
   const title = wordOf(head, 'title');
   const carried = carriedName(phrase);
@@ -93,7 +97,7 @@ export function partyOf(phrase: Phrase): Party | null {
   }
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI')) return { ...base(phrase, head, 'place') };
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');
-  if ((head.category === 'name' || head.category === 'unknown') && head.capital) return base(phrase, head, 'person');
+  if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low)) return base(phrase, head, 'person');
   return null;
 }
 

@@ -14,6 +14,7 @@ import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category } from '../state.js';
 import { categoriesOf, follows, functionsOf } from './category.js';
 import { ahead } from './look-ahead.js';
+import { settleOpeners } from './settle-openers.js';
 import { settlePasts } from './past-or-participle.js';
 import { actorNameAt, type NameHit, type NameWords, nameWordsOf, placeNameAt } from './name-match.js';
 
@@ -43,6 +44,7 @@ const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: reado
 };
 /** What an English bare infinitive may follow. */
 const BEFORE_BARE = new Set<Category | 'start'>(['auxiliary', 'particle', 'negation', 'conjunction', 'adverb', 'verb', 'pronoun', 'subordinator']);
+const DESCRIBING = /(?:ed|led|held|run|style|wide|born|made)$/u;
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
@@ -83,9 +85,19 @@ class AtomReader {
   }
 
   run(): Atom[] {
-    for (let i = 0; i < this.tokens.length; ) i = this.step(i) + 1;
+    for (let i = 0; i < this.tokens.length; ) i = this.compound(this.step(i)) + 1;
     if (this.language === 'en') settlePasts(this.atoms);
+    if (this.language !== 'ar') settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language]);
     return this.atoms;
+  }
+
+  /** "X-linked", "X-backed": what is joined to a participle only describes; it names nobody who acts. */
+  private compound(last: number): number {
+    const joined = this.tokens[last + 1];
+    const atom = this.atoms.at(-1);
+    if (this.language !== 'en' || !joined?.joined || !atom || joined.start !== atom.end + 1 || !DESCRIBING.test(joined.low)) return last;
+    Object.assign(atom, { ...BLANK, category: 'adjective', last: last + 1, end: joined.end, low: `${atom.low}-${joined.low}` });
+    return last + 1;
   }
 
   private get before(): Category | 'start' {
@@ -290,6 +302,8 @@ class AtomReader {
     const byCategory = new Map<Category, Analysis[]>();
     for (const analysis of analyses) for (const category of categoriesOf(analysis)) byCategory.set(category, [...(byCategory.get(category) ?? []), analysis]);
     const options: Option[] = [];
+    // "US" is no pronoun.
+    if (this.language === 'en' && this.tokens[at]?.acronym) byCategory.delete('pronoun');
     for (const [category, list] of byCategory) {
       const asyndetic = reading.after !== null && category === 'verb' && this.atoms.at(-1)?.category === 'noun' && !this.atoms.at(-1)?.definite;
       if (asyndetic) options.push({ reading, category, analyses: list, score: 2 - rank });
@@ -303,7 +317,7 @@ class AtomReader {
   private habit(category: Category, analyses: readonly Analysis[]): number {
     const functional = analyses.some((a) => a.lemma.pos === 'function');
     const meaning = analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
-    return (functional ? 1.2 : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
+    return (functional ? (this.language === 'ar' ? 1.7 : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
   }
 
   /** What stands behind, and, for what a conjunction joins, what stands before it. */

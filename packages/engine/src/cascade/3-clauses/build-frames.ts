@@ -4,7 +4,7 @@
  * stated once a lemma.
  */
 import type { Language } from '@marsad/model';
-import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import { Feature, type FunctionLemma, type Lemma } from '../../lexicon/lexicon.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
 import { clauseEnd, clauseStart, isBare, isFinite, isMark, type Opening, openings } from './clause-map.js';
@@ -24,9 +24,35 @@ export function buildFrames(items: readonly Item[], language: Language): Frame[]
     if (item.kind === 'verb') verbFrame(building, item, at);
     else if (item.kind === 'phrase') nounFrames(building, item, item, at);
   });
+  copulas(building);
   govern(building);
   return building.frames;
 }
+
+/** "X was the deputy of Y": what the noun or adjective behind a copula says, it says of the subject. */
+function copulas(building: Building): void {
+  const { items, language, frames } = building;
+  let last: Phrase | null = null;
+  items.forEach((item, at) => {
+    if (item.kind !== 'verb' || !isCopula(item)) return;
+    const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+    const bare = rightOf(items, at, found);
+    const left = subjectLeft(items, at, language, found);
+    const joined = found.sharesWith >= 0 && items[found.sharesWith]?.kind === 'verb' && isCopula(items[found.sharesWith] as VerbGroup);
+    const subject: Phrase | null = left ?? (joined ? last : bare.length > 1 ? (bare[0] ?? null) : null);
+    last = subject;
+    const predicate = left || joined ? bare[0] : bare[1];
+    if (!subject || !predicate) return;
+    for (const frame of frames) {
+      if (frame.item !== predicate || frame.slots.has('subject')) continue;
+      addTo(frame.slots, 'subject', subject, 'subject of the copula');
+      (frame as { past: boolean }).past = item.tense === 'past';
+    }
+  });
+}
+
+const COPULAS = new Set(['كون 1', 'être', 'be']);
+const isCopula = (verb: VerbGroup): boolean => COPULAS.has(verb.head.lemma?.name ?? '') || (verb.head.category === 'auxiliary' && verb.head.analyses.some((a) => 'functions' in a.lemma && (a.lemma as FunctionLemma).functions.some((f) => f.fn === 'auxiliary' && f.marks === 'copula')));
 
 const lemmaOf = (atom: Atom, verb: boolean): Lemma | null =>
   (atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb && a.lemma.predicates.length > 0) ?? atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb) ?? atom.analyses[0])?.lemma ?? null;
@@ -47,11 +73,13 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const passive = verb.passive === true;
   if (passive) passiveView(found);
   const first = items[verb.form === 'finite' ? start : at] as Item;
+  // French and English subjects stand before their verb; the clause is told with them.
+  const before = language === 'ar' || found.antecedent ? undefined : (found.slots.get(passive ? 'object' : 'subject') ?? []).find((a) => a.phrase.end <= verb.start && a.how === 'left of the verb');
   const frame: Frame = {
     id: building.frames.length, lemma, head: verb.head, standing: verb.form === 'finite' ? 'verb' : verb.form, item: verb, passive,
     voiceOpen: open && !passive, negated: verb.negated, mood: verb.mood, tense: verb.tense, slots: found.slots, times: found.times,
     shares: found.sharesWith >= 0 ? (building.byItem.get((items[found.sharesWith] as Item).id) ?? null) : null,
-    clause: [Math.min(first.start, verb.start), Math.max((items[found.last] as Item).end, verb.end)], governor: null, antecedent: found.antecedent,
+    clause: [Math.min(first.start, verb.start, before?.phrase.start ?? verb.start), Math.max((items[found.last] as Item).end, verb.end)], governor: null, antecedent: found.antecedent,
   };
   building.frames.push(frame);
   building.byItem.set(verb.id, frame);
@@ -178,7 +206,10 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
   for (const beside of phrase.beside) addTo(found.slots, 'of', beside, 'set beside the noun');
-  if (phrase.end >= outer.end) behindNoun(items, at, found);
+  const verbalObject = phrase.end >= outer.end && building.language === 'ar' ? objectOfNoun(items, at, phrase) : null;
+  if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
+  for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
+  if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found);
   const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
   const frame: Frame = {
     id: building.frames.length, lemma, head: event, standing: verbal ? 'verbal-noun' : 'noun', item: phrase, passive: false, voiceOpen: false,
@@ -207,6 +238,13 @@ function eventHead(phrase: Phrase): Atom | null {
   return null;
 }
 
+/** إعلان الجماعة مسؤوليتها: behind its subject an Arabic verbal noun has its object. */
+function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
+  const next = items[at + 1];
+  if (phrase.of.length === 0 || !isBare(next) || !isEventNoun(next.head) || isFinite(items[at + 2])) return null;
+  return next;
+}
+
 function behindNoun(items: readonly Item[], at: number, found: Found): void {
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
@@ -230,7 +268,7 @@ function govern(building: Building): void {
     }
     if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
   }
-  for (const frame of frames) if (frame.item.kind === 'verb') argumentsGoverned(building, frame);
+  for (const frame of frames) if (frame.item.kind === 'verb' || (frame.standing === 'verbal-noun' && frame.slots.has('object'))) argumentsGoverned(building, frame);
 }
 
 function indexOf(items: readonly Item[], frame: Frame): number {

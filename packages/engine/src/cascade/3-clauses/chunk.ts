@@ -5,7 +5,7 @@
 import type { Language } from '@marsad/model';
 import type { Atom, Item, Mark, Phrase } from '../state.js';
 import { hasClass, sortOf } from './phrase-sort.js';
-import { freshId, opensPhrase, readPhrase, restartIds } from './read-phrase.js';
+import { freshId, isOwningTime, opensPhrase, readPhrase, restartIds } from './read-phrase.js';
 import { readVerb, verbHeadAt } from './read-verb.js';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -33,7 +33,7 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
       i = next;
       continue;
     }
-    const cursor = opensPhrase(atom) || quotedName(atoms, i) ? readPhrase(atoms, atom.category === 'open' ? i + 1 : i, language) : null;
+    const cursor = opensPhrase(atom) || isOwningTime(atoms, i) || quotedName(atoms, i) ? readPhrase(atoms, atom.category === 'open' ? i + 1 : i, language) : null;
     if (cursor) {
       const phrase = cursor.phrase as Open<Phrase>;
       phrase.preposition = preposition;
@@ -75,8 +75,15 @@ const isOwned = (owned: Phrase, phrase: Phrase): boolean =>
   phrase.preposition?.low === 'li' && !owned.definite && owned.head.category === 'noun' && owned.of.length === 0 && sortOf(owned) !== 'event' && sortOf(phrase) === 'people' && phrase.definite;
 
 /** "a group from among the soldiers": a word that only counts takes its kind from what it is part of. */
-const isPartitive = (counter: Phrase, phrase: Phrase): boolean =>
+const isPartitive = (counter: Phrase, phrase: Phrase): boolean => isServing(counter, phrase) ||
   phrase.preposition?.low === 'من' && (hasClass(counter.head, 'unit', 'group-head') || counter.head.category === 'number') && counter.of.length === 0 && counter.beside.length === 0 && !counter.definite && sortOf(phrase) === 'people';
+
+/** "soldiers from the mission", "عناصر من بوكو حرام": those who bear arms are told with the body they serve. */
+function isServing(people: Phrase, phrase: Phrase): boolean {
+  if (phrase.preposition?.low !== 'من' && phrase.preposition?.low !== 'from') return false;
+  const armed = people.head.lemma?.words.some((w) => (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) || w.class === 'unit');
+  return Boolean(armed) && people.of.length === 0 && people.beside.length === 0 && (phrase.head.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') || hasClass(phrase.head, 'force'));
+}
 
 /** "the chief of the group of X": the genitive goes to the group, unless the inner phrase is a name or a place. */
 function rightEdge(phrase: Phrase): Phrase {

@@ -71,7 +71,11 @@ export function clauseStart(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
     if (isMark(item, 'subordinator', 'stop', 'relative')) return i + 1;
-    if (isFinite(item)) return i + 1;
+    // What stands behind another verb is that verb's, up to a comma or a conjunction.
+    if (isFinite(item)) {
+      const joint = items.findIndex((x, k) => k > i && k < at && isMark(x, 'comma', 'conjunction'));
+      return joint < 0 ? at : joint + 1;
+    }
   }
   return 0;
 }

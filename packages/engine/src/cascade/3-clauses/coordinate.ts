@@ -20,6 +20,7 @@ export function coordinate(items: readonly Item[]): Item[] {
       continue;
     }
     const next = apposition(items, i, joinList(items, i));
+    joinAcross(items, i, next);
     out.push(item);
     i = next;
   }
@@ -31,13 +32,16 @@ function alike(a: Phrase, b: Phrase): boolean {
   const left = sortOf(a);
   const right = sortOf(b);
   if (left === right) return true;
-  return (left === 'place' && right === 'people') || (left === 'people' && right === 'place') ? a.head.category !== 'noun' && b.head.category !== 'noun' : false;
+  return (left === 'place' && right === 'people' && isCountry(a)) || (left === 'people' && right === 'place' && isCountry(b));
 }
 
-/** A phrase with a finite verb right behind it opens a clause of its own. */
+/** Countries act as their governments do, and so stand beside groups. */
+const isCountry = (phrase: Phrase): boolean => phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI');
+
+/** A phrase with a finite verb or a lone pronoun right behind it opens a clause of its own. */
 function startsClause(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return next?.kind === 'verb' && next.form === 'finite';
+  return (next?.kind === 'verb' && next.form === 'finite') || (next?.kind === 'phrase' && next.preposition === null && next.head.category === 'pronoun');
 }
 
 function joinList(items: readonly Item[], at: number): number {
@@ -53,6 +57,7 @@ function joinList(items: readonly Item[], at: number): number {
     if (conjunction) k += 1;
     const candidate = items[k];
     if ((!comma && !conjunction) || candidate?.kind !== 'phrase' || !alike(first, candidate) || (startsClause(items, k) && !hasSubjectRoom(items, at))) break;
+    if (comma && sortOf(first) !== sortOf(candidate)) break;
     if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first)) break;
     members.push(candidate);
     i = k + 1;
@@ -69,6 +74,27 @@ function joinList(items: readonly Item[], at: number): number {
     first.end = Math.max(first.end, (members.at(-1) as Phrase).end);
   }
   return taken;
+}
+
+/**
+ * "three soldiers of the mission, from the contingent of X, and a Malian soldier": people counted behind a conjunction
+ * go with those counted before it, over the prepositional phrases between. The joined phrase stays in the line too,
+ * emptied of its say, so that the phrases behind it keep their place.
+ */
+function joinAcross(items: readonly Item[], at: number, from: number): void {
+  const first = items[at] as Open;
+  if (sortOf(first) !== 'people' && !(first.of.length > 0 && sortOf(first) === 'event')) return;
+  const host = sortOf(first) === 'people' ? first : (first.of.at(-1) as Open);
+  if (!host.count || sortOf(host) !== 'people') return;
+  for (let i = from; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (isMark(item, 'conjunction')) {
+      const next = items[i + 1];
+      if (next?.kind === 'phrase' && !next.preposition && sortOf(next) === 'people' && (next.count || !next.definite) && !startsClause(items, i + 1)) host.list.push(next);
+      return;
+    }
+    if (item.kind === 'verb' || (item.kind === 'phrase' && !item.preposition) || (item.kind === 'mark' && !['comma', 'time', 'open', 'close', 'adverb'].includes(item.atom.category))) return;
+  }
 }
 
 /** "the Malian jihadist and former diplomat X": two titles of one person. */

@@ -47,6 +47,9 @@ export function readPhrase(atoms: readonly Atom[], from: number, language: Langu
 /** Quotation marks inside a phrase are passed over: the "Movement" of. */
 const skipOpen = (atoms: readonly Atom[], i: number): number => (atoms[i]?.category === 'open' && atoms[i]?.low !== '(' && (atoms[i + 1]?.category === 'name' || atoms[i + 1]?.category === 'place' || atoms[i + 1]?.category === 'unknown') ? i + 1 : i);
 
+/** A date with the English possessive mark behind it. */
+export const isOwningTime = (atoms: readonly Atom[], i: number): boolean => atoms[i]?.category === 'time' && ["'s", "s'", "’s"].includes(atoms[i + 1]?.low ?? '') && HEADS.has(atoms[i + 2]?.category ?? 'stop');
+
 function readEuropean(atoms: readonly Atom[], from: number, language: Language): PhraseCursor | null {
   const run: Atom[] = [];
   const modifiers: Atom[] = [];
@@ -58,7 +61,11 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
     const atom = atoms[i] as Atom;
     const next = atoms[i + 1];
     if (atom.category === 'determiner' && run.length === 0) determined = atom;
-    else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
+    else if (run.length === 0 && isOwningTime(atoms, i)) {
+      // "Tuesday's attack": the date is the noun's.
+      modifiers.push(atom);
+      i += 1;
+    } else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
     else if (atom.category === 'number' && run.length === 0 && !count) {
       count = atom;
       if (next?.category === 'preposition' && next.relations.includes('of') && atoms[i + 2] && (opensPhrase(atoms[i + 2] as Atom))) i += 1;
@@ -156,6 +163,7 @@ const SOUND_PLURAL = /(ون|ين|ان)$/u;
 /** Could an Arabic noun be followed by a genitive? Not with the article, a pronoun, or an n of dual or sound plural. */
 function canGovern(phrase: Building): boolean {
   const { head } = phrase;
+  if (phrase.of.length > 0) return false;
   if (head.definite || phrase.possessive || phrase.modifiers.length > 0 || head.category === 'place' || head.category === 'name') return false;
   const bits = head.features;
   if (bits & Feature.oblique && (bits & Feature.singular) && head.low.endsWith('ا') && !head.analyses.some((a) => !(a.features & Feature.oblique))) return false;
@@ -218,7 +226,7 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     if (atom.category === 'possessive') {
       phrase.possessive = atom;
       phrase.definite = true;
-    } else if (atom.category === 'adjective' && agrees(phrase, atom)) phrase.modifiers.push(atom);
+    } else if ((atom.category === 'adjective' || isCreedBehind(phrase, atom)) && agrees(phrase, atom)) phrase.modifiers.push(atom);
     else if (atom.category === 'participle' && agrees(phrase, atom) && !governs(atoms[i + 1])) phrase.modifiers.push(atom);
     else if (atom.category === 'number' && phrase.definite && !phrase.count && atom.quantity) {
       phrase.count = atom.quantity;
@@ -232,6 +240,9 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     i += 1;
   }
 }
+
+/** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين. */
+const isCreedBehind = (phrase: Phrase, atom: Atom): boolean => atom.category === 'noun' && atom.definite && phrase.head.definite && hasClass(atom, 'creed', 'nationality');
 
 /** A closing quotation mark behind a name belongs to the phrase that holds the opening one. */
 function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number {

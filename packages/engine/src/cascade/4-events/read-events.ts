@@ -85,15 +85,15 @@ function withHost(slots: Slots, frame: Frame): Slots {
   if (!governor || frame.item.kind !== 'phrase') return slots;
   const merged = new Map(slots);
   const host = governor.frame;
-  if (governor.through === 'support' && !merged.has('subject')) {
-    const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
+  const hostSubject = host.slots.get('subject') ?? (host.item.kind === 'phrase' ? host.slots.get('of') : undefined);
+  if ((governor.through === 'support' || governor.through === 'modal' || governor.through === 'phase') && !merged.has('subject')) {
+    const subject = hostSubject?.filter((a) => a.phrase !== frame.item);
     if (subject?.length) merged.set('subject', subject);
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const) if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
   }
   // "expressed his condolences": the one who speaks makes the statement that he speaks of.
   if (governor.through === 'content' && !merged.has('subject') && (frame.item as Phrase).possessive) {
-    const subject = host.slots.get('subject');
-    if (subject?.length) merged.set('subject', subject);
+    if (hostSubject?.length) merged.set('subject', hostSubject);
   }
   if (governor.through === 'undergo' && !merged.has('object')) {
     const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
@@ -129,17 +129,24 @@ function forbidden(predicate: Predicate, state: SentenceState, frame: Frame): bo
 
 function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slots, byPhrase: Map<Phrase, Frame>): Draft {
   const { predicate } = filled;
-  const places = filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled);
+  const places = filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled, state);
   return {
     sentence: state.index, frame, predicate, roles: filled.roles, value: null, places,
-    event: eventOf(filled, byPhrase), time: timeOf(frame), figures: tolls(filled, slots), evidence: evidenceOf(frame, state), trigger: [frame.head.start, frame.head.end],
+    event: eventOf(filled, byPhrase), time: timeOf(frame, state), figures: tolls(filled, slots), evidence: evidenceOf(frame, state), trigger: [frame.head.start, frame.head.end],
     about: aboutOf(frame, predicate, slots, byPhrase),
   };
 }
 
-function clausePlaces(frame: Frame, slots: Slots, filled: Filled): PlaceArgument[] {
+/** Relative clauses on an event noun: "the attack that took place on Friday near X". */
+const describing = (frame: Frame, state: SentenceState): Frame[] => (frame.item.kind === 'phrase' ? state.frames.filter((f) => f !== frame && f.antecedent === frame.item && f.standing !== 'adjective') : []);
+
+function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: SentenceState): PlaceArgument[] {
   const own = placesOf(slots);
   if (own.length > 0) return own;
+  for (const clause of describing(frame, state)) {
+    const told = placesOf(clause.slots);
+    if (told.length > 0) return told;
+  }
   for (const [role, phrases] of filled.phrases) if (role === 'target' || role === 'object') for (const phrase of phrases) {
     const inside = placesIn(phrase);
     if (inside.length > 0) return inside.map((p) => ({ ...p, relation: p.relation === 'in' ? 'at' : p.relation }));
@@ -159,11 +166,12 @@ export function hostOf(frame: Frame): Frame | null {
   return frame.shares;
 }
 
-function timeOf(frame: Frame): TimeExpression | null {
+function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   const seen = new Set<Frame>();
   for (let f: Frame | null = frame; f && !seen.has(f); f = hostOf(f)) {
     seen.add(f);
     if (f.times[0]) return f.times[0];
+    if (f === frame) for (const clause of describing(frame, state)) if (clause.times[0]) return clause.times[0];
   }
   return null;
 }

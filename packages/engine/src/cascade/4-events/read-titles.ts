@@ -12,8 +12,31 @@ const LED_BY: Predicate = { id: 'led-by.title', type: 'led-by', roles: { subject
 
 export function readTitles(state: SentenceState): Draft[] {
   const drafts: Draft[] = [];
-  for (const item of state.items) if (item.kind === 'phrase') for (const phrase of within(item)) drafts.push(...titlesOf(phrase, item, state));
+  state.items.forEach((item, at) => {
+    if (item.kind !== 'phrase') return;
+    for (const phrase of within(item)) drafts.push(...titlesOf(phrase, item, state));
+    const before = state.items[at - 1];
+    if (item.preposition?.relations.includes('led-by') && before?.kind === 'phrase') drafts.push(...ledBy(before, item, state));
+  });
   return drafts;
+}
+
+/** "the group under the command of X". */
+function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
+  const person = partyOf(leader);
+  if (person?.kind !== 'person' || person.candidates.length === 0 || !leader.preposition) return [];
+  for (let phrase: Phrase | undefined = group; phrase; phrase = [...phrase.of, ...phrase.beside].at(-1)) {
+    const party = partyOf(phrase);
+    if (party?.kind !== 'actor' || !party.candidates.some((s) => s.actor.kind === 'group')) continue;
+    const trigger = leader.preposition;
+    return [
+      {
+        sentence: state.index, frame: frameOf(group, group, state, trigger), predicate: LED_BY, roles: new Map([['subject', [party]], ['object', [person]]]), value: null,
+        places: [], event: null, time: null, figures: [], evidence: [phrase.start, leader.end], trigger: [trigger.start, trigger.end], about: null,
+      },
+    ];
+  }
+  return [];
 }
 
 function* within(phrase: Phrase): Generator<Phrase> {

@@ -66,7 +66,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
     ...(places.length > 1 ? { places } : {}),
     ...(figures.length > 0 ? { figures } : {}),
     ...(item.means ? { means: item.means } : {}),
-    ...(draft.predicate.ended ? { ended: true } : {}),
+    ...(draft.predicate.ended || (frame.past && type.kind === 'tie') ? { ended: true } : {}),
     ...(type.rung ? { rung: type.rung } : {}),
     attribution, factuality: item.factuality, evidence: [withinLine(draft.evidence, draft.trigger, context.text)], trigger: draft.trigger,
     coder: CODER, rule: `${context.language}.${draft.predicate.id}${frame.standing === 'verb' ? '' : `.${frame.standing}`}`,

@@ -5,49 +5,15 @@
 import type { Token } from '../text/token.js';
 import { readDayNumber } from './day-number.js';
 import { type Grammar, wordOf } from './grammar.js';
+import { type Month, readMonth } from './month.js';
 import { readNumericDate } from './numeric-date.js';
-import type { Hit } from './phrase.js';
+import { type Hit, readPhrase } from './phrase.js';
 import type { CalendarTime, DayPart, HijriTime } from './time-value.js';
 import { type PartsHit, readToward, readYear, readYearBehind, toDate } from './year.js';
 
 type Parts = PartsHit['parts'];
 const MONTH_OF = new Set(['of', 'de', "d'", 'من', 'le', 'the', '-', 'du', 'mois', 'month', 'شهر', 'لشهر']);
 const COINCIDING = new Set(['الموافق', 'الموافقه', 'الموافق ل', 'المصادف', 'الموافقة']);
-
-interface Month {
-  readonly month: number;
-  readonly hijri: boolean;
-  readonly weak: boolean;
-  readonly next: number;
-}
-
-function oneMonth(grammar: Grammar, tokens: readonly Token[], at: number): Month | null {
-  const word = wordOf(grammar, tokens[at])?.word;
-  if (word === undefined) return null;
-  const second = word.second?.get(tokens[at + 1]?.key ?? '');
-  const found = second ?? word;
-  const month = found.month ?? found.hijri;
-  if (month === undefined) return null;
-  const dot =
-    second === undefined &&
-    tokens[at + 1]?.key === '.' &&
-    (tokens[at]?.key.length ?? 9) <= 5 &&
-    tokens[at + 2]?.kind === 'number';
-  const next = at + (second !== undefined || dot ? 2 : 1);
-  return { month, hijri: found.month === undefined, weak: second === undefined && word.weak === true, next };
-}
-
-/** A month by one name, or by two with a stroke or in brackets: نوفمبر / تشرين الثاني. */
-export function readMonth(grammar: Grammar, tokens: readonly Token[], at: number): Month | null {
-  const first = oneMonth(grammar, tokens, at);
-  if (first === null) return null;
-  const mark = tokens[first.next]?.key;
-  if (mark !== '/' && mark !== '(' && mark !== '-' && mark !== '\\') return first;
-  const other = oneMonth(grammar, tokens, first.next + 1);
-  if (other === null || other.month !== first.month || other.hijri !== first.hijri) return first;
-  const closed = mark === '(' && tokens[other.next]?.key === ')';
-  return { ...first, weak: false, next: closed ? other.next + 1 : other.next };
-}
 
 function skip(tokens: readonly Token[], at: number, words: ReadonlySet<string>, most: number): number {
   let next = at;
@@ -71,11 +37,27 @@ function finish(
   return { parts: { ...parts, ...toward.parts }, hijri, next: toward.next };
 }
 
+/** The fifth of this month, الخامس من الشهر الماضي, le 5 du mois dernier. */
+function dayOfRelativeMonth(
+  grammar: Grammar,
+  tokens: readonly Token[],
+  day: number,
+  at: number,
+): PartsHit | null {
+  const hit = readPhrase(grammar, tokens, at + 1) ?? readPhrase(grammar, tokens, at + 2);
+  if (hit === null || hit.value.kind !== 'relative' || hit.value.unit !== 'month' || hit.value.shift === null)
+    return null;
+  const { shift, to } = hit.value;
+  return Math.abs(shift) > 1 ? null : { parts: { day, monthShift: shift, yearOf: to }, next: hit.next };
+}
+
 /** Day then month: 24 November, الرابع والعشرين من نوفمبر, 1er décembre. */
 function dayMonth(grammar: Grammar, tokens: readonly Token[], at: number): PartsHit | null {
   const day = readDayNumber(grammar, tokens, at);
   if (day === null) return null;
-  const month = readMonth(grammar, tokens, skip(tokens, day.next, MONTH_OF, 2));
+  const start = skip(tokens, day.next, MONTH_OF, 2);
+  const month = readMonth(grammar, tokens, start);
+  if (month === null && start > day.next) return dayOfRelativeMonth(grammar, tokens, day.day, day.next);
   return month === null
     ? null
     : finish(grammar, tokens, { day: day.day, month: month.month }, month.hijri, month.next);
@@ -159,6 +141,8 @@ function readLead(grammar: Grammar, tokens: readonly Token[], at: number): Lead 
   return lead;
 }
 
+/** Words between two days of which only the second has its month: samedi 3 au dimanche 4 juin. */
+const DAY_LINKS = new Set(['au', 'et', 'و', 'الي']);
 const BEFORE_CORE = new Set([',', '،', 'le', 'the', 'في', 'on', ...COINCIDING]);
 
 function restOf(lead: Lead): Parts {
@@ -177,7 +161,8 @@ function weekdayAlone(grammar: Grammar, tokens: readonly Token[], lead: Lead): P
     tokens[start]?.kind === 'number' && grammar.language !== 'en'
       ? readDayNumber(grammar, tokens, start)
       : null;
-  const free = number !== null && tokens[number.next]?.kind !== 'word';
+  const behind = number === null ? undefined : tokens[number.next];
+  const free = number !== null && (behind?.kind !== 'word' || DAY_LINKS.has(behind.key));
   if (number !== null && free) return { parts: { ...restOf(lead), day: number.day }, next: number.next };
   if (lead.weak) return null;
   const toward = readToward(grammar, tokens, lead.next);
@@ -188,6 +173,8 @@ function weekdayAlone(grammar: Grammar, tokens: readonly Token[], lead: Lead): P
 /** A part of the day behind the date: Wednesday evening, mercredi soir, الأربعاء مساء. */
 function withPart(grammar: Grammar, tokens: readonly Token[], hit: PartsHit): PartsHit {
   const start = skip(tokens, hit.next, new Set(['au', 'en', 'dans', 'la']), 2);
+  if (hit.parts.part === undefined && tokens[start]?.key === 'apres' && tokens[start + 1]?.key === 'midi')
+    return { ...hit, parts: { ...hit.parts, part: 'afternoon' }, next: start + 2 };
   const part = hit.parts.part === undefined ? wordOf(grammar, tokens[start])?.word.part : undefined;
   return part === undefined || (start > hit.next && grammar.language !== 'fr')
     ? hit

@@ -20,6 +20,7 @@ export const ENGLISH_PHRASES: readonly PhraseRow[] = [
   ['the day after tomorrow', fromReport('day', 2)],
   ['last UNIT', unitShift('publication', -1)],
   ['this past UNIT', unitShift('publication', -1)],
+  ['the weekend', fromReport('weekend', 0)],
   ['this UNIT', unitShift('publication', 0)],
   ['the current UNIT', unitShift('publication', 0)],
   ['earlier this UNIT', unitShift('publication', 0, 'start')],

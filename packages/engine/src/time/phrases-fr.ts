@@ -34,6 +34,8 @@ export const FRENCH_PHRASES: readonly PhraseRow[] = [
   ...both('UNIT dernier', 'UNIT derniere', unitShift('publication', -1)),
   ...both('UNIT passe', 'UNIT passee', unitShift('publication', -1)),
   ...both('UNIT prochain', 'UNIT prochaine', unitShift('publication', 1)),
+  ['ce week end', fromReport('weekend', 0)],
+  ['week end dernier', fromReport('weekend', -1)],
   ['UNIT en cours', unitShift('publication', 0)],
   ...both('ce UNIT', 'cette UNIT', unitShift('publication', 0)),
   ['ce UNIT ci', unitShift('publication', 0)],

@@ -53,12 +53,22 @@ function skip(tokens: readonly Token[], at: number, words: ReadonlySet<string>, 
   return next;
 }
 
+/** The end of the year, منذ بداية العام, le début du mois: of the one in which the report was written. */
+function bareUnit(grammar: Grammar, tokens: readonly Token[], at: number, article: boolean): Hit | null {
+  const unit = wordOf(grammar, tokens[at])?.word.unit;
+  if (unit === undefined || unit.count !== 1 || !(unit.definite || (article && grammar.language !== 'ar')))
+    return null;
+  if (unit.unit !== 'week' && unit.unit !== 'month' && unit.unit !== 'year') return null;
+  return { value: { kind: 'relative', to: 'publication', unit: unit.unit, shift: 0 }, next: at + 1 };
+}
+
 function readEdge(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
   const key = tokens[at]?.key ?? '';
   const edge =
     wordOf(grammar, tokens[at])?.word.edge ?? (grammar.language === 'en' ? EARLY_LATE[key] : undefined);
   if (edge === undefined) return null;
-  const inner = readPoint(grammar, tokens, skip(tokens, at + 1, AFTER_EDGE, 3), true);
+  const start = skip(tokens, at + 1, AFTER_EDGE, 3);
+  const inner = readPoint(grammar, tokens, start, true) ?? bareUnit(grammar, tokens, start, start > at + 1);
   if (inner === null || inner.value.kind === 'range' || inner.value.edge !== undefined) return null;
   // The middle of the night or the end of a day is a part of the day and moves no date.
   if (isOfOneDay(inner.value)) return inner;

@@ -2,6 +2,7 @@
  * Reads ranges and open ends: between…and, from…to, a date and a dash and a date, since, until, before and after.
  * What only one side says (a month, a year) is said for both.
  */
+import { HEDGES_BEFORE, hedgeAt } from '../numerals/hedges.js';
 import type { Token } from '../text/token.js';
 import { readDayNumber } from './day-number.js';
 import { beginsAt, type Grammar, wordOf } from './grammar.js';
@@ -18,6 +19,12 @@ const TO: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
   en: new Set(['to', 'until', 'till', 'through', '-', '–', '—']),
   fr: new Set(['a', 'au', "jusqu'", '-', '–', '—']),
   ar: new Set(['الي', 'حتي', 'وحتي', '-', '–', '—']),
+};
+/** Between two days of which only the second has its month. */
+const DAY_LINKS: typeof AND = {
+  en: new Set([...AND.en, ...TO.en]),
+  fr: new Set([...AND.fr, ...TO.fr]),
+  ar: new Set([...AND.ar, ...TO.ar]),
 };
 const ARTICLES = new Set(['le', 'la', "l'", 'the', 'au', 'a', 'en', 'du', 'in', 'on', 'de', 'يوم']);
 
@@ -41,7 +48,7 @@ const isBareDay = (value: TimeValue): boolean =>
   value.kind === 'calendar' &&
   value.day !== undefined &&
   value.month === undefined &&
-  value.weekday === undefined;
+  value.monthShift === undefined;
 
 /** Gives the first side the month and year of the second; null when the sides cannot be one range. */
 function joinSides(from: TimeValue, to: TimeValue): RangeTime | null {
@@ -117,6 +124,8 @@ function readPair(grammar: Grammar, tokens: readonly Token[], first: Hit, value:
 /** A date, a link and a date: November 3–5, du 3 au 5 mai, 2012-2015. */
 export function readLinked(grammar: Grammar, tokens: readonly Token[], first: Hit): Hit {
   if (first.value.kind !== 'calendar') return first;
+  if (isBareDay(first.value))
+    return readSecond(grammar, tokens, first, DAY_LINKS[grammar.language], true) ?? first;
   const pair = readPair(grammar, tokens, first, first.value);
   if (pair !== null) return pair;
   const links = TO[grammar.language];
@@ -146,7 +155,8 @@ export function readOpened(grammar: Grammar, tokens: readonly Token[], at: numbe
   if (opener === undefined) return null;
   if (opener === 'between' || opener === 'from')
     return readBetween(grammar, tokens, at, opener === 'between');
-  const start = skipArticles(tokens, at + 1);
+  const hedge = hedgeAt(tokens, at + 1, HEDGES_BEFORE[grammar.language]);
+  const start = skipArticles(tokens, hedge?.next ?? at + 1);
   const inner = readPoint(grammar, tokens, start, true) ?? readBareYear(tokens, start);
   if (inner === null || inner.value.kind === 'range' || inner.value.kind === 'span') return null;
   const { value, next } = inner;

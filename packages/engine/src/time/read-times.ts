@@ -83,17 +83,24 @@ function expressionAt(grammar: Grammar, tokens: readonly Token[], at: number, be
   return point === null ? null : readLinked(grammar, tokens, point);
 }
 
-/** 3-5 May, 3 et 4 décembre: the first day waits for the month behind the second. */
+const DAY_LINKS = new Set(['-', '–', 'to', 'au', 'et', 'and', 'الي', 'و', 'le', 'the']);
+
+/** 3-5 May, 3 et 4 décembre, أيام 3 و4 و5 مارس: the first day waits for the month behind the last. */
 function dayRange(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
   const token = tokens[at] as Token;
-  const link = tokens[at + 1]?.key ?? '';
-  if (token.key.length > 2 || !['-', '–', 'to', 'au', 'et', 'and', 'الي'].includes(link)) return null;
-  const second = readPoint(grammar, tokens, at + 2, true);
-  if (second?.value.kind !== 'calendar' || second.value.month === undefined || second.value.day === undefined)
+  const link = tokens[at + 1];
+  if (token.key.length > 2 || link === undefined || link.key === 'le' || !DAY_LINKS.has(link.key))
+    return null;
+  const start = DAY_LINKS.has(tokens[at + 2]?.key ?? '') ? at + 3 : at + 2;
+  const following = tokens[start]?.kind === 'number' ? dayRange(grammar, tokens, start) : null;
+  const second = following ?? readPoint(grammar, tokens, start, true);
+  const to = second?.value.kind === 'range' ? second.value.to : second?.value;
+  if (second === null || to?.kind !== 'calendar' || to.month === undefined || to.day === undefined)
     return null;
   const day = Number(token.key);
-  if (day < 1 || day >= second.value.day) return null;
-  return { value: { kind: 'range', from: { ...second.value, day }, to: second.value }, next: second.next };
+  if (day < 1 || day >= to.day) return null;
+  const { weekday: _, ...from } = to;
+  return { value: { kind: 'range', from: { ...from, day }, to }, next: second.next };
 }
 
 /**

@@ -3,7 +3,7 @@
  * before the report (after it when told as to come). Each choice says why.
  */
 import { epochDay, isDay, type TimeBasis, weekdayOfNumber } from '@marsad/model';
-import { type Anchor, monthOf, type Period, wholeDay, wholeMonth, wholeYear } from './period.js';
+import { type Anchor, addMonths, monthOf, type Period, wholeDay, wholeMonth, wholeYear } from './period.js';
 import type { CalendarTime } from './time-value.js';
 
 const WEEK = 7;
@@ -177,6 +177,13 @@ export function resolveCalendar(
   if (yearShift !== undefined) {
     const by = value.yearOf === 'event' ? 'the event told before' : 'the report';
     return stated(value, monthOf(anchor.last).year + yearShift, 'relative', `the year is counted from ${by}`);
+  }
+  if (value.monthShift !== undefined) {
+    const from = value.yearOf === 'event' ? event : published;
+    if (from === null) return null;
+    const here = monthOf(from.last);
+    const to = addMonths(here.year, here.month, value.monthShift);
+    return stated({ ...value, month: to.month }, to.year, 'relative', 'the month is counted from the report');
   }
   const future = value.toward === 'future' || (value.toward === undefined && tense === 'future');
   if (season !== undefined) return ofSeason(value, season, anchor, future);

@@ -28,7 +28,10 @@ function shiftDays(anchor: Anchor, count: number): Days | null {
 }
 
 function shiftWeeks(anchor: Anchor, count: number, weekend: boolean): Days {
-  const monday = anchor.last - weekdayOfNumber(anchor.last) + 1 + 7 * count;
+  const today = weekdayOfNumber(anchor.last);
+  // "The weekend" is the one that was until Thursday, and then the one that comes.
+  const back = weekend && count === 0 && today <= 4 ? 7 : 0;
+  const monday = anchor.last - today + 1 + 7 * count - back;
   return weekend ? daysBetween(monday + 5, monday + 6) : daysBetween(monday, monday + 6);
 }
 

@@ -21,6 +21,9 @@ export interface CalendarTime extends Shaded {
   readonly year?: number;
   /** "November of last year" is -1, "of the same year" is 0 with `yearOf` event. */
   readonly yearShift?: number;
+  /** "The fifth of last month" is -1. */
+  readonly monthShift?: number;
+  /** What a shift is counted from. */
   readonly yearOf?: 'publication' | 'event';
   readonly month?: number;
   readonly day?: number;

@@ -4,9 +4,10 @@ import { fill, type WordTable } from './word-table.js';
 export const ENGLISH_WORDS: WordTable = fill({
   months: 'january|february|march|april|may|june|july|august|september|october|november|december',
   monthsShort: 'jan|feb|mar|apr||jun|jul|aug|sep sept|oct|nov|dec',
+  hijri: '||||||||ramadan|||',
   weekdays: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   weekdaysShort: 'mon|tue tues|wed|thu thurs|fri|sat|sun',
-  weak: 'may march mar jan dec august apr jun sun sat mon wed fri',
+  weak: 'ramadan may march mar jan dec august apr jun sun sat mon wed fri',
   units: {
     hour: 'hour/hours',
     day: 'day/days',

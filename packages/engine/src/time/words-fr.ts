@@ -4,9 +4,10 @@ import { fill, type WordTable } from './word-table.js';
 export const FRENCH_WORDS: WordTable = fill({
   months: 'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre',
   monthsShort: 'janv|fevr fev||avr|||juil|||oct|nov|dec',
+  hijri: '||||||||ramadan|||',
   weekdays: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
   weekdaysShort: '||||||',
-  weak: 'mars avr nov dec oct',
+  weak: 'ramadan mars avr nov dec oct',
   units: {
     hour: 'heure/heures',
     day: 'jour/jours',

@@ -62,6 +62,8 @@ export function readYear(tokens: readonly Token[], at: number): PartsHit | null 
 }
 
 function skipOf(tokens: readonly Token[], at: number): number {
+  const comma = tokens[at]?.key;
+  if (comma === ',' || comma === '،') return at + 1;
   let next = at;
   while (next < at + 3 && OF.has(tokens[next]?.key ?? '')) next += 1;
   return next;

@@ -38,7 +38,8 @@ const ABOUT: Readonly<Record<Language, readonly string[]>> = {
 function beginsOf(language: Language, key: string, word: TimeWord, numeral: Numeral | undefined): number {
   const { month, hijri, second, weekday, part, head, unit } = word;
   const dated = month ?? hijri ?? second ?? weekday ?? head ?? (language === 'ar' ? part : undefined);
-  const dayNumber = numeral?.is === 'ordinal' || (language === 'fr' && numeral?.is === 'number');
+  const dayNumber =
+    numeral?.is === 'ordinal' || (language === 'fr' && numeral?.is === 'number' && !numeral.article);
   const count = numeral?.is === 'number' || SOME[language].has(key);
   let bits = 0;
   if (dated !== undefined || dayNumber) bits |= Begins.calendar;

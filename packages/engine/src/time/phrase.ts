@@ -64,6 +64,11 @@ function take(
   return at + 1;
 }
 
+/** Whether a slot can be filled from a token, a hedge before it included. */
+function mayTake(grammar: Grammar, tokens: readonly Token[], at: number): boolean {
+  return beginsAt(grammar, tokens[at]) !== 0 || hedgeAt(tokens, at, HEDGES_BEFORE[grammar.language]) !== null;
+}
+
 /** Matches what follows the first element of a pattern; that one was taken up to `next`. */
 function match(
   grammar: Grammar,
@@ -77,6 +82,7 @@ function match(
   const second = elements[1];
   const behind = next === at ? at + 1 : next;
   if (second !== undefined && 'word' in second && tokens[behind]?.key !== second.word) return null;
+  if (second !== undefined && 'slot' in second && !mayTake(grammar, tokens, behind)) return null;
   // A number of 0 means that none was said.
   const captured: Captured = { unit: 'day', n: number, part: 'noon' };
   let end = next === at ? take(grammar, tokens, at, elements[0] as Element, captured) : next;

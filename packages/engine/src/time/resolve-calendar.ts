@@ -37,56 +37,77 @@ function* yearsFrom(year: number, future: boolean): Generator<number> {
   for (let n = future ? 0 : 1; n <= YEARS_BACK; n += 1) yield future ? year + n : year + 1 - n;
 }
 
-function ofDayAndMonth(value: CalendarTime, anchor: Anchor, future: boolean): Period | null {
-  const { month, day, weekday } = value as { month: number; day: number; weekday?: number };
-  const here = monthOf(anchor.last).year;
-  const fits = (year: number, checked: boolean, ahead: boolean): number | null => {
-    if (!isDay(year, month, day)) return null;
+interface Sought {
+  readonly month: number;
+  readonly day: number;
+  /** Null when the weekday is not to be heeded. */
+  readonly weekday: number | null;
+}
+
+/** The nearest day of that date up to the report, or from it on, within so many years. */
+function nearestDay(sought: Sought, anchor: Anchor, ahead: boolean, years: number): number | null {
+  const { month, day, weekday } = sought;
+  for (const year of yearsFrom(monthOf(anchor.last).year, ahead)) {
+    if (!isDay(year, month, day)) continue;
     const number = epochDay(year, month, day);
-    if (ahead ? number < anchor.first : number > anchor.last) return null;
-    return checked && weekday !== undefined && weekdayOfNumber(number) !== weekday ? null : number;
-  };
-  const nearest = (checked: boolean, ahead: boolean, years: number): number | null => {
-    for (const year of yearsFrom(here, ahead)) {
-      const number = fits(year, checked, ahead);
-      if (number !== null) return Math.abs(number - anchor.last) <= years * 366 ? number : null;
-    }
-    return null;
-  };
-  const told = future ? 'the nearest such date after the report' : 'the nearest such date up to the report';
-  const near = nearest(true, future, 1);
-  if (
+    if (ahead ? number < anchor.first : number > anchor.last) continue;
+    if (weekday !== null && weekdayOfNumber(number) !== weekday) continue;
+    return Math.abs(number - anchor.last) <= years * 366 ? number : null;
+  }
+  return null;
+}
+
+/** The eleventh of September without a year and not as news is the name of the attacks of 2001. */
+function namesAttacks(
+  { month, day, weekday, toward }: CalendarTime,
+  near: number | null,
+  anchor: Anchor,
+): boolean {
+  return (
     month === 9 &&
     day === 11 &&
     weekday === undefined &&
-    value.toward === undefined &&
+    toward === undefined &&
     anchor.last - (near ?? 0) > NEWS
-  )
+  );
+}
+
+function ofDayAndMonth(
+  value: CalendarTime,
+  month: number,
+  day: number,
+  anchor: Anchor,
+  future: boolean,
+): Period | null {
+  const weekday = value.weekday ?? null;
+  const sought: Sought = { month, day, weekday };
+  const told = `the nearest such date ${future ? 'after' : 'up to'} the report`;
+  const near = nearestDay(sought, anchor, future, 1);
+  if (namesAttacks(value, near, anchor))
     return period(
       wholeDay(epochDay(2001, 9, 11)),
       'inferred',
       'told without its year and not as news: the attacks of 2001',
     );
   if (near !== null)
-    return period(
-      wholeDay(near),
-      'inferred',
-      `${told}${weekday === undefined ? '' : ', and the weekday fits'}`,
-    );
-  const other = nearest(true, !future, 1);
-  if (other !== null && weekday !== undefined)
-    return period(
-      wholeDay(other),
-      'inferred',
-      `the weekday fits only on the ${future ? 'past' : 'coming'} side of the report`,
-    );
-  const far = nearest(true, false, YEARS_BACK);
-  if (far !== null && weekday !== undefined)
-    return period(wholeDay(far), 'inferred', 'the latest year in which the weekday fits');
-  const loose = nearest(false, future, 5);
+    return period(wholeDay(near), 'inferred', weekday === null ? told : `${told}, and the weekday fits`);
+  if (weekday !== null) {
+    const other = nearestDay(sought, anchor, !future, 1);
+    if (other !== null)
+      return period(
+        wholeDay(other),
+        'inferred',
+        `the weekday fits only on the ${future ? 'past' : 'coming'} side of the report`,
+      );
+    const far = nearestDay(sought, anchor, false, YEARS_BACK);
+    if (far !== null) return period(wholeDay(far), 'inferred', 'the latest year in which the weekday fits');
+  }
+  const loose = nearestDay({ ...sought, weekday: null }, anchor, future, 5);
   if (loose === null) return null;
   const days = wholeDay(loose);
-  return period({ ...days, edtf: `${days.edtf}?` }, 'inferred', `${told}; the weekday told does not fit it`);
+  return weekday === null
+    ? period(days, 'inferred', told)
+    : period({ ...days, edtf: `${days.edtf}?` }, 'inferred', `${told}; the weekday told does not fit it`);
 }
 
 function ofMonth(value: CalendarTime, month: number, anchor: Anchor, future: boolean): Period {
@@ -188,7 +209,9 @@ export function resolveCalendar(
   const future = value.toward === 'future' || (value.toward === undefined && tense === 'future');
   if (season !== undefined) return ofSeason(value, season, anchor, future);
   if (month !== undefined)
-    return day === undefined ? ofMonth(value, month, anchor, future) : ofDayAndMonth(value, anchor, future);
+    return day === undefined
+      ? ofMonth(value, month, anchor, future)
+      : ofDayAndMonth(value, month, day, anchor, future);
   if (day !== undefined) return ofDay(value, day, anchor, future);
   return weekday === undefined ? null : ofWeekday(value, weekday, anchor, future);
 }

@@ -6,10 +6,10 @@ import { documentId, type Language, type Note, type Published, type ReportInput,
 import { assemble, type AssemblyContext, type Voiced } from './cascade/6-document/assemble.js';
 import { Resolver } from './cascade/6-document/identity.js';
 import { MentionList } from './cascade/6-document/mention-list.js';
-import { outletOf, publishedOf, readContext } from './cascade/6-document/read-context.js';
+import { outletOf, publishedOf, readContext, settleNames } from './cascade/6-document/read-context.js';
 import { readQuotedSpeech } from './cascade/5-voices/quoted-speech.js';
 import { factualityOf } from './cascade/5-voices/factuality.js';
-import { VoiceReader } from './cascade/5-voices/read-voices.js';
+import { quotationsOf, VoiceReader } from './cascade/5-voices/read-voices.js';
 import { meansIn, readEvents } from './cascade/4-events/read-events.js';
 import { readTitles } from './cascade/4-events/read-titles.js';
 import { buildFrames } from './cascade/3-clauses/build-frames.js';
@@ -71,6 +71,7 @@ function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Langua
   const textHash = textId(text);
   const mentions = new MentionList(text);
   const resolver = new Resolver(lexicon, language, context);
+  settleNames(sentences, resolver, lexicon);
   const { voiced, notes } = readStates(sentences, text, language, lexicon);
   const assembly: AssemblyContext = { text, textHash, language, lexicon, published, outlet: outlet?.ref ?? null, resolver, mentions, sentences };
   if (options.allMentions) addAllMentions(assembly);
@@ -101,7 +102,13 @@ export function readStates(sentences: readonly SentenceState[], text: string, la
   for (const state of sentences) {
     const drafts = [...readEvents(state).drafts, ...readTitles(state)];
     const scopes = reader.read(state);
-    for (const draft of drafts) voiced.push(voice(draft, state, scopes, language, lexicon));
+    const quotations = quotationsOf(state).filter((q) => q.words >= 4);
+    for (const draft of drafts) {
+      const made = voice(draft, state, scopes, language, lexicon);
+      // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
+      const quoted = quotations.some((q) => q.span[0] <= draft.trigger[0] && q.span[1] >= draft.trigger[1]);
+      if (!quoted || made.voices.length > 0) voiced.push(made);
+    }
     const quoted = readQuotedSpeech(state, drafts, scopes, speaking);
     notes.push(...quoted.notes);
     speaking = quoted.speaking;

@@ -116,6 +116,8 @@ export interface Frame {
   readonly times: TimeExpression[];
   /** The frame whose subject it shares, or whose result it tells: "attacked …, killing", "attacked and killed". */
   shares: Frame | null;
+  /** Told of the past by a copula: "had been". */
+  readonly past?: boolean;
   /** Stretch of text that holds the clause. */
   readonly clause: Span;
   /** Frame whose complement this one is, and through which class of word. */

@@ -69,7 +69,7 @@ export function partyOf(phrase: Phrase): Party | null {
   const { head } = phrase;
   if (head.category === 'name' && head.senses.length > 0) return named(phrase, head);
   if (head.category === 'pronoun' && SPEAKERS.has(head.low)) return null;
-  if (head.category === 'pronoun') return { ...base(phrase, head, 'actor'), pronoun: pronounOf(head) };
+  if (head.category === 'pronoun') return { ...base(phrase, head, 'actor'), pronoun: head.features === 0 ? possessivePronoun(head) : pronounOf(head) };
   const title = wordOf(head, 'title');
   const carried = carriedName(phrase);
   if (title) {

@@ -33,7 +33,7 @@ export function createTokenizer(language: Language, read: ReadWord): (text: stri
   const shapeOf = (text: string): WordShape => {
     const known = shapes.get(text);
     if (known) return known;
-    const key = fold(text);
+    const key = language === 'ar' ? fold(text).replace(/\s+/gu, '') : fold(text);
     const low = language === 'ar' ? key : text.normalize('NFC').toLowerCase().replace(/[’ʼ`]/gu, "'").replace(/\p{Cf}/gu, '');
     const shape: WordShape = {
       low,

@@ -9,6 +9,7 @@ import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
 import { clauseEnd, clauseStart, isBare, isFinite, isMark, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
+import { freshId } from './read-phrase.js';
 import { subjectEuropean } from './subject-european.js';
 
 interface Building {
@@ -201,10 +202,14 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   const { items } = building;
   for (const modifier of phrase.modifiers) if (modifier.category === 'adjective' || modifier.category === 'participle') describingFrame(building, phrase, outer, modifier, at);
   const event = eventHead(phrase);
-  if (!event) return;
+  if (!event) {
+    if (hasClass(phrase.head, 'modal', 'phase', 'reporting')) shadingFrame(building, phrase, at);
+    return;
+  }
   const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
+  if (phrase.possessive) addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
   for (const beside of phrase.beside) addTo(found.slots, 'of', beside, 'set beside the noun');
   const verbalObject = phrase.end >= outer.end && building.language === 'ar' ? objectOfNoun(items, at, phrase) : null;
   if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
@@ -218,6 +223,28 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   };
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
+}
+
+/** "fears of an arrival": a noun that shades what depends on it, without a meaning of its own. */
+function shadingFrame(building: Building, phrase: Phrase, at: number): void {
+  const lemma = phrase.head.analyses.find((a) => a.lemma.words.length > 0)?.lemma;
+  if (!lemma) return;
+  const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+  for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
+  behindNoun(building.items, at, found);
+  for (const slot of [...found.slots.keys()]) if (slot !== 'of' && slot !== 'about' && slot !== 'for' && slot !== 'from') found.slots.delete(slot);
+  const frame: Frame = {
+    id: building.frames.length, lemma, head: phrase.head, standing: 'noun', item: phrase, passive: false, voiceOpen: false, negated: phrase.negated, mood: 'real', tense: 'past',
+    slots: found.slots, times: [], shares: null, clause: [phrase.start, phrase.end], governor: null, antecedent: null,
+  };
+  building.frames.push(frame);
+  building.byItem.set(phrase.id, frame);
+}
+
+/** The pronoun on a noun, as a phrase of its own. */
+function pronounPhrase(host: Phrase, possessive: Atom): Phrase {
+  const head: Atom = { ...possessive, category: 'pronoun' };
+  return { ...host, id: freshId(), start: head.start, end: head.end, head, atoms: [head], preposition: null, count: null, countSpan: null, of: [], beside: [], list: [], possessive: null, modifiers: [] };
 }
 
 /** "the group affiliated with X", "a man close to Y": an adjective with a meaning of its own says it of its noun. */
@@ -268,7 +295,7 @@ function govern(building: Building): void {
     }
     if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
   }
-  for (const frame of frames) if (frame.item.kind === 'verb' || (frame.standing === 'verbal-noun' && frame.slots.has('object'))) argumentsGoverned(building, frame);
+  for (const frame of frames) if (frame.item.kind === 'verb' || (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && (frame.slots.has('object') || frame.lemma.words.some((w) => w.class === 'modal' || w.class === 'phase' || w.class === 'reporting')))) argumentsGoverned(building, frame);
 }
 
 function indexOf(items: readonly Item[], frame: Frame): number {

@@ -48,7 +48,7 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
       for (const { phrase } of slots.get(slot) ?? []) {
         for (const member of members(phrase)) {
           if (used.has(member)) continue;
-          const party = partyOf(member);
+          const party = partyOf(member) ?? (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
           if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place')) continue;
           used.add(member);
@@ -58,6 +58,17 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
     }
   }
   return filled;
+}
+
+/** Who praises the deeds of a group praises the group. */
+const ABOUT_OTHERS = new Set(['praise', 'condemn', 'accuse', 'threaten', 'condole']);
+
+function doerOf(deed: Phrase): Party | null {
+  for (const inner of deed.of) {
+    const doer = partyOf(inner) ?? doerOf(inner);
+    if (doer?.kind === 'actor' && doer.candidates.length > 0) return doer;
+  }
+  return null;
 }
 
 /** A camp of the army, a convoy of the mission: to strike it is to strike its owner. */

@@ -10,9 +10,9 @@ import type { Mutable } from './read-events.js';
 
 const CAUSE_SLOTS: readonly Slot[] = ['subject', 'in', 'because', 'by', 'during', 'with', 'through', 'after', 'from'];
 
-export function joinTolls(drafts: Draft[], state: SentenceState, byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
+export function joinTolls(drafts: readonly Draft[], pending: readonly Draft[], state: SentenceState, byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
   const byFrame = new Map<Frame, Draft>();
-  for (const draft of drafts) byFrame.set(draft.frame, draft);
+  for (const draft of [...drafts, ...pending]) byFrame.set(draft.frame, draft);
   const isToll = (d: Draft): boolean => d.predicate.toll !== undefined && (d.predicate.toll === 'killed' || d.predicate.toll === 'wounded') && d.predicate.type === 'attack';
   const kept: Draft[] = [];
   const moved = new Map<Draft, Draft>();
@@ -25,6 +25,7 @@ export function joinTolls(drafts: Draft[], state: SentenceState, byPhrase: Reado
     if (host && host !== draft) {
       absorb(host as Mutable<Draft>, draft);
       moved.set(draft, host);
+      if (pending.includes(host) && !kept.includes(host)) kept.push(host);
     } else if (!byAccident(draft, state)) kept.push(draft);
   }
   return kept;

@@ -33,13 +33,14 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   const isEvent = (phrase: Phrase): boolean => byPhrase.has(phrase);
   const drafts: Draft[] = [];
   const trials: Trial[] = [];
+  const pending: Draft[] = [];
   for (const frame of state.frames) {
     if (frame.lemma.predicates.length === 0) continue;
-    const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null);
+    const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
     if (best) drafts.push(best);
   }
   inheritAgents(drafts);
-  return { drafts: joinTolls(joinDescriptions(drafts, byPhrase), state, byPhrase), trials };
+  return { drafts: joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase), trials };
 }
 
 /** A definite event noun told again in its sentence is the same event, and its doer is the same. */
@@ -58,9 +59,10 @@ function inheritAgents(drafts: readonly Draft[]): void {
   }
 }
 
-function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Frame>, isEvent: (p: Phrase) => boolean, trials: Trial[] | null): Draft | null {
+function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Frame>, isEvent: (p: Phrase) => boolean, trials: Trial[] | null, pending: Draft[]): Draft | null {
   let best: Draft | null = null;
   let bestScore = -1;
+  let waiting: Draft | null = null;
   for (const predicate of frame.lemma.predicates) {
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {
@@ -68,7 +70,10 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
       const draft = draftOf(frame, filled, state, slots, byPhrase);
       const misses = unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null });
       trials?.push({ frame, predicate, misses, filled });
-      if (misses.length > 0) continue;
+      if (misses.length > 0) {
+        if (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll) waiting ??= draft;
+        continue;
+      }
       const score = filled.met.size * 2 + draft.figures.length + (asPassive ? 0 : 0.5);
       if (score > bestScore) {
         best = draft;
@@ -76,6 +81,8 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
       }
     }
   }
+  // An event noun with nothing of its own may still be what a toll or a clause is told of.
+  if (!best && waiting) pending.push(waiting);
   return best;
 }
 

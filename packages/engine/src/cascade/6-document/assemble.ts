@@ -4,7 +4,6 @@
  */
 import { type AssertedPlace, type AssertedTime, type Assertion, anchorOf, assertionId, type Figure, type Filler, type Language, type Published, type Span, type Voice } from '@marsad/model';
 import type { Lexicon, TypeEntry } from '../../lexicon/lexicon.js';
-import { isArmed } from '../../mentions/party.js';
 import { resolveTime } from '../../time/resolve-time.js';
 import type { Draft, Party, SentenceState, VoiceScope } from '../state.js';
 import { type Resolver } from './identity.js';
@@ -120,8 +119,10 @@ function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, 
   if (type.symmetric && type.family === 'group-life') return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.kind === 'tie') return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
   if (type.kind === 'tie') return type.family === 'presence' ? named(roles.subject) && places.length > 0 : named(roles.subject) && named(roles.object);
-  if (type.family === 'statement' || type.family === 'group-life') return named(all) || (all.length > 0 && [...draft.roles.values()].flat().some((p) => isArmed(p) || p.kind === 'person'));
-  return all.length > 0 || figures.length > 0 || (places.length > 0 && draft.time !== null);
+  if (type.family === 'statement' || type.family === 'group-life') return named(all);
+  if (type.symmetric && type.family === 'violence') return (roles.party?.length ?? 0) >= 2 || figures.length > 0;
+  const told = places.length > 0 || draft.time !== null;
+  return named(all) || figures.length > 0 || (all.length > 0 && told) || (places.length > 0 && draft.time !== null);
 }
 
 function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {

@@ -4,7 +4,7 @@
  * why, and leaves in doubt what stays in doubt.
  */
 import type { Language, MatchKind } from '@marsad/model';
-import { fold } from '@marsad/match';
+import { fold, nameWords } from '@marsad/match';
 import type { Actor, Lexicon, NameSense } from '../../lexicon/lexicon.js';
 import { isArmed } from '../../mentions/party.js';
 import type { Party } from '../state.js';
@@ -30,6 +30,8 @@ export class ReportContext {
   readonly named = new Set<string>();
   readonly families = new Map<string, number>();
   readonly namings: Naming[] = [];
+  /** Actors that a name of theirs alone, right or wrong, points to; they draw doubtful names to themselves. */
+  readonly hinted = new Map<string, Set<string>>();
   /** Year of the report, for names that changed hands. */
   year: number | null = null;
 
@@ -42,6 +44,13 @@ export class ReportContext {
     if (actor.family) this.families.set(actor.family, (this.families.get(actor.family) ?? 0) + 1);
   }
 
+  /** Notes the words under which an actor was named beyond doubt. */
+  addHint(actor: Actor, words: readonly string[]): void {
+    const known = this.hinted.get(actor.ref) ?? new Set<string>();
+    for (const word of words) known.add(word);
+    this.hinted.set(actor.ref, known);
+  }
+
   /** The country that the report is mostly about, or null when two are as likely. */
   mainCountry(): string | null {
     const ranked = [...this.countries].sort((a, b) => b[1] - a[1]);
@@ -50,7 +59,8 @@ export class ReportContext {
   }
 }
 
-const MARGIN = 0.6;
+const MARGIN = 0.4;
+const ENOUGH = 0.6;
 const STRENGTH: Readonly<Record<NameSense['strength'], number>> = { strong: 1, pejorative: 0.9, weak: 0.4, misnomer: 0 };
 
 function scoreOf(sense: NameSense, context: ReportContext): number {
@@ -58,6 +68,8 @@ function scoreOf(sense: NameSense, context: ReportContext): number {
   let score = STRENGTH[sense.strength];
   const total = [...context.countries.values()].reduce((a, b) => a + b, 0) || 1;
   for (const country of actor.countries) score += (2 * (context.countries.get(country) ?? 0)) / total;
+  if (actor.countries.length > 0 && !actor.countries.some((c) => context.countries.has(c))) score -= 0.6;
+  if (context.hinted.has(actor.ref)) score += 0.8;
   if (actor.family) score += Math.min(0.5, 0.25 * (context.families.get(actor.family) ?? 0));
   if (actor.parents.some((p) => context.named.has(p.ref))) score += 0.3;
   if (context.year !== null) {
@@ -87,7 +99,20 @@ export class Resolver {
     return { ref: null, match: 'none', kind: party.kind };
   }
 
-  private byName(party: Party): Identity {
+  /** Who a name means; a doubtful one may be the short or garbled form of a name told in full. */
+  byName(party: Pick<Party, 'candidates' | 'kind'>): Identity {
+    const settled = this.byScore(party);
+    const [sense] = party.candidates;
+    if (settled.ref !== null && party.candidates.some((c) => c.actor.ref === settled.ref && c.strength !== 'weak')) return settled;
+    if (!sense || (settled.ref !== null && this.context.hinted.has(settled.ref))) return settled;
+    const words = nameWords(sense.form).map(bare);
+    const fuller = [...this.context.hinted].filter(([ref, known]) => this.lexicon.actors.get(ref)?.kind === 'group' && words.length > 1 && words.every((w) => known.has(w)));
+    const [only] = fuller;
+    if (fuller.length !== 1 || !only || only[0] === settled.ref) return settled;
+    return { ref: only[0], match: 'misnomer', kind: 'actor', why: `All its words stand in the fuller name by which the report calls ${only[0]}.` };
+  }
+
+  private byScore(party: Pick<Party, 'candidates' | 'kind'>): Identity {
     const best = new Map<string, { sense: NameSense; score: number }>();
     for (const sense of party.candidates) {
       const score = scoreOf(sense, this.context);
@@ -101,8 +126,9 @@ export class Resolver {
     const { actor } = sense;
     const kind = actor.kind === 'person' ? 'person' : actor.kind === 'outlet' ? 'outlet' : 'actor';
     if (second && first.score - second.score < MARGIN) return { ref: null, match: 'none', kind, why: `${sense.form} may be ${actor.ref} or ${second.sense.actor.ref}; nothing in the report decides.` };
+    if (sense.strength === 'weak' && first.score < ENOUGH) return { ref: null, match: 'none', kind, why: `${sense.form} is a short name of ${actor.ref}, but nothing in the report confirms that it is meant.` };
     if (sense.strength === 'misnomer') {
-      if (first.score < 0.8) return { ref: null, match: 'none', kind, why: `${sense.form} is at times said of ${actor.ref}, but nothing in the report confirms it.` };
+      if (first.score < ENOUGH) return { ref: null, match: 'none', kind, why: `${sense.form} is at times said of ${actor.ref}, but nothing in the report confirms it.` };
       return { ref: actor.ref, match: 'misnomer', kind, why: `${sense.form} is not its name, but the countries and groups told of point to ${actor.ref}.` };
     }
     const own = fold(sense.form) === fold(actor.label[this.language] ?? '');
@@ -161,6 +187,12 @@ export class Resolver {
     return actor.kind === 'person' || actor.kind === 'group';
   }
 }
+
+/** A word of a name without the conjunction written on to it. */
+const bare = (word: string): string => (word.startsWith('وال') ? word.slice(1) : word);
+
+/** The words of a name as they are compared between a full and a short form. */
+export const hintWords = (form: string): string[] => nameWords(form).map(bare);
 
 /** جماعة takes up a جماعة, تنظيم a تنظيم; where the register does not say, any. */
 function sameGender(actor: Actor, party: Party): boolean {

@@ -8,16 +8,16 @@ import { partyOf, wordOf } from '../../mentions/party.js';
 import { solvePublished } from '../../time/solve-published.js';
 import type { TimeValue } from '../../time/time-value.js';
 import type { Atom, SentenceState } from '../state.js';
-import { ReportContext } from './identity.js';
+import { hintWords, ReportContext, type Resolver } from './identity.js';
 
 export function readContext(sentences: readonly SentenceState[]): ReportContext {
   const context = new ReportContext();
-  for (const { atoms, index } of sentences) {
+  for (const { atoms } of sentences) {
     for (const atom of atoms) {
       const nation = wordOf(atom, 'nationality');
       if (nation) context.addCountry(nation.country, 0.7);
       countPlaces(atom, context);
-      countActors(atom, index, context);
+      countActors(atom, context);
     }
   }
   return context;
@@ -28,14 +28,28 @@ function countPlaces(atom: Atom, context: ReportContext): void {
   if (countries.size === 1) for (const country of countries) context.addCountry(country, atom.places.some((p) => p.feature === 'PCLI') ? 1 : 0.8);
 }
 
-function countActors(atom: Atom, sentence: number, context: ReportContext): void {
-  const actors = new Map(atom.senses.filter((s) => s.strength !== 'misnomer').map((s) => [s.actor.ref, s.actor]));
-  if (actors.size !== 1 || atom.senses.some((s) => s.strength === 'misnomer')) return;
+function countActors(atom: Atom, context: ReportContext): void {
+  const actors = new Map(atom.senses.map((s) => [s.actor.ref, s.actor]));
+  const [sense] = atom.senses;
+  if (actors.size !== 1 || !sense) return;
   for (const actor of actors.values()) {
+    if (atom.senses.some((s) => s.strength !== 'weak')) context.addHint(actor, hintWords(sense.form));
+    if (sense.strength === 'misnomer') continue;
     context.addActor(actor);
-    context.namings.push({ ref: actor.ref, actor, start: atom.start, sentence });
     // A group active in one country alone is a hint to where the report is.
     if (actor.countries.length === 1 && actor.kind !== 'outlet') context.addCountry(actor.countries[0] ?? null, 0.4);
+  }
+}
+
+/** Settles every name of the report in order, so that later words can take them up. */
+export function settleNames(sentences: readonly SentenceState[], resolver: Resolver, lexicon: Lexicon): void {
+  for (const { atoms, index } of sentences) {
+    for (const atom of atoms) {
+      if (atom.senses.length === 0) continue;
+      const { ref } = resolver.byName({ candidates: atom.senses, kind: 'actor' });
+      const actor = ref ? lexicon.actors.get(ref) : undefined;
+      if (actor) resolver.context.namings.push({ ref: actor.ref, actor, start: atom.start, sentence: index });
+    }
   }
 }
 

@@ -79,6 +79,8 @@ const BARE: readonly (readonly [string, number])[] = [
   ['n', WE],
 ];
 
+const SHORT_END = /^[aiu]$/;
+
 /** What follows the present stem, by its end: nothing (indicative, before a pronoun, jussive), dual, masculine plural, `you` feminine, feminine plural. */
 interface PresentEnds {
   readonly bare: readonly string[];
@@ -132,8 +134,12 @@ function present(stem: Stem, extra: number): Sounds[] {
     out.push({ sounds, features: F.present | who | extra });
   };
   for (const [prefix, who] of BARE) {
-    for (const end of ends.bare) add(prefix + stem.open + end, end === 'A' ? who | BOUND : who);
-    if (stem.closed !== stem.open) add(prefix + stem.closed, who);
+    // The shortened jussive only of a third person: نقل is far oftener "carried" than "let us say".
+    const shortened = (who & F.third) !== 0;
+    for (const end of ends.bare) {
+      if (shortened || !SHORT_END.test(end)) add(prefix + stem.open + end, end === 'A' ? who | BOUND : who);
+    }
+    if (shortened && stem.closed !== stem.open) add(prefix + stem.closed, who);
   }
   for (const end of ends.dual) {
     add(`y${stem.open}${end}`, THEY_TWO);

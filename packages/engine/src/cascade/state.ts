@@ -59,6 +59,8 @@ export interface Phrase {
   readonly list: readonly Phrase[];
   readonly possessive: Atom | null;
   readonly modifiers: readonly Atom[];
+  /** Counted with a phrase before it, over what stands between. */
+  readonly joined?: boolean;
   /** Words before it that negate or hedge it. */
   readonly negated: boolean;
 }

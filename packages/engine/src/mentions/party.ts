@@ -64,11 +64,13 @@ function possessivePronoun(atom: Atom | null): Party['pronoun'] {
 /** Pronouns of the one who speaks and of the one spoken to; the report names neither. */
 const SPEAKERS = new Set('i me we us you one je me nous vous on tu moi'.split(' '));
 
+const isReflexive = (atom: Atom): boolean => atom.low.endsWith('self') || atom.low.endsWith('selves') || atom.low === 'each other' || atom.low === 'one another';
+
 /** Reads a phrase as a party; null where it denotes neither a person nor a group nor a body. */
 export function partyOf(phrase: Phrase): Party | null {
   const { head } = phrase;
   if (head.category === 'name' && head.senses.length > 0) return named(phrase, head);
-  if (head.category === 'pronoun' && SPEAKERS.has(head.low)) return null;
+  if (head.category === 'pronoun' && (SPEAKERS.has(head.low) || isReflexive(head))) return null;
   if (head.category === 'pronoun') return { ...base(phrase, head, 'actor'), pronoun: head.features === 0 ? possessivePronoun(head) : pronounOf(head) };
   const title = wordOf(head, 'title');
   const carried = carriedName(phrase);

@@ -34,6 +34,17 @@ function goesOn(tokens: readonly Token[], index: number, language: Language): bo
   return language !== 'ar' && after.kind === 'word' && !after.capital;
 }
 
+/** A line end inside a sentence of a text that was set in narrow lines: a small letter, or a name behind an article or preposition. */
+function isWrapped(tokens: readonly Token[], index: number, language: Language): boolean {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (language === 'ar' || !before || before.low === '\n' || after?.kind !== 'word') return false;
+  if (before.kind === 'punctuation' && before.text !== ',') return false;
+  if (!after.capital) return true;
+  const readings = before.readings.flatMap((r) => r.analyses);
+  return !before.capital && readings.length > 0 && readings.every((a) => a.lemma.pos === 'function');
+}
+
 /** The sentences of a report in order; tokens of line ends belong to none. */
 export function cutSentences(tokens: readonly Token[], language: Language): Sentence[] {
   const sentences: Sentence[] = [];
@@ -41,7 +52,7 @@ export function cutSentences(tokens: readonly Token[], language: Language): Sent
   let paragraph = 0;
   const close = (end: number): void => {
     if (end > first) {
-      const slice = tokens.slice(first, end);
+      const slice = tokens.slice(first, end).filter((t) => t.low !== '\n');
       sentences.push({ start: (slice[0] as Token).start, end: (slice.at(-1) as Token).end, tokens: slice, paragraph });
     }
     first = end;
@@ -49,6 +60,7 @@ export function cutSentences(tokens: readonly Token[], language: Language): Sent
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     if (token.low === '\n') {
+      if (isWrapped(tokens, i, language)) continue;
       close(i);
       first = i + 1;
       paragraph += 1;

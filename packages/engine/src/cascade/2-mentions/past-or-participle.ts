@@ -2,7 +2,7 @@
  * English writes most past tenses like their passive participles. Which one stands in a clause shows only when the
  * clause is seen as a whole: what follows the form, and whether the clause has another finite verb.
  */
-import { Feature } from '../../lexicon/lexicon.js';
+import { type Analysis, Feature, type FormTable } from '../../lexicon/lexicon.js';
 import type { Atom, Category } from '../state.js';
 
 const hasReporting = (atom: Atom): boolean => atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
@@ -11,23 +11,24 @@ type Open = { -readonly [K in keyof Atom]: Atom[K] };
 const BREAKS = new Set<Category>(['comma', 'stop', 'open', 'close', 'conjunction', 'subordinator', 'relative']);
 const OBJECT = new Set<Category>(['determiner', 'number', 'possessive', 'noun', 'name', 'place', 'adjective', 'pronoun']);
 
-const both = (atom: Atom): boolean => {
-  if (atom.category !== 'verb' && atom.category !== 'participle') return false;
-  let past = false;
-  let participle = false;
-  for (const { features, lemma } of atom.analyses) if (lemma.pos === 'verb') {
-    past ||= (features & Feature.past) !== 0;
-    participle ||= (features & Feature.passiveParticiple) !== 0;
-  }
-  return past && participle;
-};
+/** The analyses of a form that is a past and a passive participle alike, or null. */
+function bothOf(atom: Atom, forms: FormTable): readonly Analysis[] | null {
+  if (atom.category !== 'verb' && atom.category !== 'participle') return null;
+  const analyses = forms.lookup(atom.low).filter((a) => a.lemma.pos === 'verb');
+  const any = (bit: number): boolean => analyses.some((a) => (a.features & bit) !== 0);
+  return any(Feature.past) && any(Feature.passiveParticiple) ? analyses : null;
+}
 
 /** Settles every such form of a sentence in place, from left to right. */
-export function settlePasts(atoms: Open[]): void {
+export function settlePasts(atoms: Open[], forms: FormTable): void {
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
-    if (!both(atom) || afterAuxiliary(atoms, i)) continue;
-    atom.category = isFinitePast(atoms, i) ? 'verb' : 'participle';
+    const analyses = bothOf(atom, forms);
+    if (!analyses || afterAuxiliary(atoms, i)) continue;
+    atom.category = isFinitePast(atoms, i, forms) ? 'verb' : 'participle';
+    const bit = atom.category === 'verb' ? Feature.past : Feature.passiveParticiple;
+    atom.analyses = analyses.filter((a) => (a.features & bit) !== 0);
+    atom.features = analyses.reduce((all, a) => all | a.features, 0);
   }
 }
 
@@ -40,15 +41,15 @@ function afterAuxiliary(atoms: readonly Atom[], at: number): boolean {
   return false;
 }
 
-function isFinitePast(atoms: readonly Atom[], at: number): boolean {
+function isFinitePast(atoms: readonly Atom[], at: number, forms: FormTable): boolean {
   const before = atoms[at - 1];
   const next = atoms[at + 1];
   if (before?.category === 'relative' || before?.category === 'subordinator' || before?.category === 'pronoun') return true;
   if (before?.category === 'determiner' || before?.category === 'possessive' || before?.category === 'preposition') return false;
-  if (next?.category === 'preposition' && next.relations.includes('by')) return finiteFollows(atoms, at) === false && !finitePrecedes(atoms, at) && atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true;
-  if (next && OBJECT.has(next.category)) return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at);
+  if (next?.category === 'preposition' && next.relations.includes('by')) return finiteFollows(atoms, at, forms) === false && !finitePrecedes(atoms, at) && atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true;
+  if (next && OBJECT.has(next.category)) return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms);
   if (next?.category === 'subordinator') return true;
-  return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at);
+  return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
 }
 
 function finitePrecedes(atoms: readonly Atom[], at: number): boolean {
@@ -60,11 +61,13 @@ function finitePrecedes(atoms: readonly Atom[], at: number): boolean {
   return false;
 }
 
-function finiteFollows(atoms: readonly Atom[], at: number): boolean {
+function finiteFollows(atoms: readonly Atom[], at: number, forms: FormTable): boolean {
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i] as Atom;
     if (BREAKS.has(atom.category)) return false;
-    if (atom.category === 'verb' || atom.category === 'auxiliary') return true;
+    if (atom.category === 'auxiliary') return true;
+    // Another doubtful form counts only where it has an object of its own.
+    if (atom.category === 'verb' && (!bothOf(atom, forms) || OBJECT.has(atoms[i + 1]?.category ?? 'stop'))) return true;
   }
   return false;
 }

@@ -22,6 +22,8 @@ import { actorNameAt, type NameHit, type NameWords, nameWordsOf, placeNameAt } f
 export interface Familiar {
   /** Refs named in full so far; they let weak names through. */
   readonly refs: Set<string>;
+  /** Countries named so far; a place name that no table holds is looked for there by its sound. */
+  readonly countries: Set<string>;
 }
 
 type Draft = { -readonly [K in keyof Atom]: Atom[K] };
@@ -86,7 +88,7 @@ class AtomReader {
 
   run(): Atom[] {
     for (let i = 0; i < this.tokens.length; ) i = this.compound(this.step(i)) + 1;
-    if (this.language === 'en') settlePasts(this.atoms);
+    if (this.language === 'en') settlePasts(this.atoms, this.lexicon.forms.en);
     if (this.language !== 'ar') settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language]);
     return this.atoms;
   }
@@ -191,7 +193,9 @@ class AtomReader {
       const article = entry.before.at(-1) === 'al' ? 2 : 0;
       best = { hit: actor && actor.last === last ? actor : null, places: place && place.last === last ? place : null, before: entry.before, start: entry.start - (entry.before.includes('li') && article ? 1 : article), last };
     }
+    best ??= ordinary ? null : this.bySound(i, token);
     if (!best) return null;
+    for (const place of best.places?.found ?? []) if (place.feature === 'PCLI' && place.country) this.familiar.countries.add(place.country);
     this.clitics(i, token, best.before, best.start);
     const end = this.nameEnd(best.last);
     for (const sense of best.hit?.found ?? []) if (sense.strength === 'strong') this.familiar.refs.add(sense.actor.ref);
@@ -202,6 +206,13 @@ class AtomReader {
       capital: true,
     });
     return best.last;
+  }
+
+  /** A name behind a word that asks for a place, spelt as no table has it. */
+  private bySound(i: number, token: Token): { hit: null; places: NameHit<Place>; before: readonly Proclitic[]; start: number; last: number } | null {
+    if (this.familiar.countries.size === 0 || !this.asksForPlace([]) || token.key.length < 4 || (this.language !== 'ar' && !token.capital)) return null;
+    const found = this.lexicon.places.sounds(token.key, this.familiar.countries);
+    return found.length > 0 ? { hit: null, places: { found, last: i }, before: [], start: 0, last: i } : null;
   }
 
   /** An Arabic demonym that reads like its country: behind a number or a definite noun it is no place. */
@@ -306,7 +317,7 @@ class AtomReader {
     if (this.language === 'en' && this.tokens[at]?.acronym) byCategory.delete('pronoun');
     for (const [category, list] of byCategory) {
       const asyndetic = reading.after !== null && category === 'verb' && this.atoms.at(-1)?.category === 'noun' && !this.atoms.at(-1)?.definite;
-      if (asyndetic) options.push({ reading, category, analyses: list, score: 2 - rank });
+      if (asyndetic) options.push({ reading, category, analyses: list, score: 1.6 - rank });
       else if (last === 'li' && category === 'verb' && this.language === 'ar') options.push({ reading, category, analyses: list, score: 0.5 - rank });
       else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + this.habit(category, list) + this.outlook(category, list, at) - rank });
     }
@@ -326,6 +337,7 @@ class AtomReader {
     const functional = analyses.some((a) => a.lemma.pos === 'function');
     let score = ahead(this.language, category, functional, this.tokens, at);
     if (this.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(this.before)) score -= 3;
+    if (category === 'noun' && this.language === 'en' && this.atoms.at(-2)?.category === 'determiner' && this.atoms.at(-1)?.lemma?.words.some((w) => w.class === 'nationality')) score += 1.5;
     if (this.before === 'conjunction' && this.atoms.at(-2)?.category === category) score += 0.8;
     return score;
   }
@@ -339,10 +351,16 @@ class AtomReader {
     options.sort((a, b) => b.score - a.score);
     const next = this.tokens[i + 1];
     const best = options.find((o) => this.allowed(o, next)) ?? options[0];
+    if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, score: 0, last: i };
     if (best) return { ...best, last: i };
     const reading = token.readings[0] as Reading;
     const category: Category = this.language !== 'ar' && token.capital && this.before !== 'start' ? 'name' : 'unknown';
     return { reading, category, analyses: NONE, score: 0, last: i };
+  }
+
+  /** Behind an article or a possessive a word that the lexicon knows only as a verb is a noun that it lacks. */
+  private mustBeNoun(category: Category): boolean {
+    return (category === 'verb' || category === 'infinitive') && (this.before === 'determiner' || this.before === 'possessive') && this.atoms.at(-1)?.category === this.before;
   }
 
   /** English "to" opens an infinitive when a bare verb follows. */

@@ -48,7 +48,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         comma = i < insertion || insertion < 0;
       } else if (category === 'conjunction') {
         const next = items[i + 1];
-        if (next?.kind !== 'phrase' || next.preposition === null) break;
+        if (next?.kind === 'phrase' && next.joined) i += 1;
+        else if (next?.kind !== 'phrase' || next.preposition === null) break;
       } else if (category === 'open' || category === 'close') comma = true;
       else if (category !== 'adverb' && category !== 'preposition' && category !== 'particle' && category !== 'determiner' && category !== 'unknown') break;
       found.last = i;
@@ -126,7 +127,7 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
 /** An indefinite noun with a verb right behind it is what the verb tells about: هجوم شنه مسلحون, a clause without a relative. */
 function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolean {
   const innermost = edgeOf(phrase).at(-1) as Phrase;
-  if (innermost.definite || innermost.head.category !== 'noun') return false;
+  if (innermost.definite || innermost.head.category !== 'noun' || (!verbAgrees(items[at] as VerbGroup, innermost) && !resumed(items, at) && !(items[at] as VerbGroup).objectPronoun)) return false;
   return phrase.preposition !== null || items.slice(0, at - 1).some((x) => x.kind === 'verb') || resumed(items, at) || (items[at] as VerbGroup).objectPronoun !== null;
 }
 
@@ -255,7 +256,11 @@ export function resumed(items: readonly Item[], at: number): boolean {
 /** An Arabic verb behind its subject agrees with it; a singular masculine verb cannot follow a feminine singular noun. */
 export function verbAgrees(verb: VerbGroup, phrase: Phrase): boolean {
   const bits = verb.head.analyses.filter((a) => a.lemma.pos === 'verb').reduce((all, a) => all | a.features, 0);
-  if (phrase.head.category !== 'noun' || phrase.plural || phrase.list.length > 0 || (bits & Feature.third) === 0) return true;
+  if ((bits & Feature.third) === 0) return true;
+  const only = (bit: number): boolean => (bits & bit) !== 0 && verb.head.analyses.every((a) => a.lemma.pos !== 'verb' || (a.features & bit) !== 0);
+  if (only(Feature.dual)) return phrase.list.length > 0 || (phrase.head.features & Feature.dual) !== 0 || phrase.count?.best === 2;
+  if (phrase.head.category !== 'noun' || phrase.list.length > 0) return true;
+  if (phrase.plural) return sortOf(phrase) === 'people' || (bits & Feature.feminine) !== 0;
   const feminine = phrase.head.low.endsWith('ه') || (phrase.head.features & Feature.feminine) !== 0;
   if (feminine) return (bits & Feature.feminine) !== 0;
   return (bits & Feature.masculine) !== 0 || phrase.head.analyses.length === 0;

@@ -4,10 +4,10 @@
  * stated once a lemma.
  */
 import type { Language } from '@marsad/model';
-import { Feature, type FunctionLemma, type Lemma } from '../../lexicon/lexicon.js';
+import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
-import { clauseEnd, clauseStart, isBare, isFinite, isMark, type Opening, openings } from './clause-map.js';
+import { clauseEnd, clauseStart, isBare, isCopula, isFinite, isMark, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
 import { freshId } from './read-phrase.js';
 import { subjectEuropean } from './subject-european.js';
@@ -51,9 +51,6 @@ function copulas(building: Building): void {
     }
   });
 }
-
-const COPULAS = new Set(['كون 1', 'être', 'be']);
-const isCopula = (verb: VerbGroup): boolean => COPULAS.has(verb.head.lemma?.name ?? '') || (verb.head.category === 'auxiliary' && verb.head.analyses.some((a) => 'functions' in a.lemma && (a.lemma as FunctionLemma).functions.some((f) => f.fn === 'auxiliary' && f.marks === 'copula')));
 
 const lemmaOf = (atom: Atom, verb: boolean): Lemma | null =>
   (atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb && a.lemma.predicates.length > 0) ?? atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb) ?? atom.analyses[0])?.lemma ?? null;
@@ -306,6 +303,8 @@ function indexOf(items: readonly Item[], frame: Frame): number {
 function reaches(items: readonly Item[], opening: Opening, at: number): boolean {
   for (let i = opening.at + 1; i <= at; i += 1) {
     const item = items[i];
+    // What "to" opens does not outlast a comma.
+    if (opening.through === 'purpose' && isMark(item, 'comma')) return false;
     if (isFinite(item) && hasClass(item.head, 'reporting') && (isMark(items[i - 1], 'conjunction') || isMark(items[i - 1], 'comma'))) return false;
     if (isMark(item, 'stop') && item.atom.low !== ':') return false;
   }
@@ -333,7 +332,10 @@ const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as 
 /** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
 function argumentsGoverned(building: Building, frame: Frame): void {
   const { byItem } = building;
-  for (const [, list] of frame.slots) {
+  const speaks = frame.lemma.words.some((w) => w.class === 'reporting');
+  for (const [slot, list] of frame.slots) {
+    // Who or what speaks is no part of what it says.
+    if (slot === 'subject' && speaks) continue;
     for (const { phrase } of list) {
       for (const member of [phrase, ...phrase.list, ...phrase.of]) {
         const inner = byItem.get(member.id);

@@ -18,6 +18,12 @@ export const isMark = (item: Item | undefined, ...categories: string[]): item is
 export const isFinite = (item: Item | undefined): item is VerbGroup => item?.kind === 'verb' && item.form === 'finite';
 export const isBare = (item: Item | undefined): item is Phrase => item?.kind === 'phrase' && item.preposition === null;
 
+const COPULAS = new Set(['كون 1', 'être', 'be']);
+
+/** A verb that only links its subject to what is said of it: كان, être, be. */
+export const isCopula = (verb: VerbGroup): boolean =>
+  COPULAS.has(verb.head.lemma?.name ?? '') || (verb.head.category === 'auxiliary' && verb.head.analyses.some((a) => 'functions' in a.lemma && (a.lemma as FunctionLemma).functions.some((f) => f.fn === 'auxiliary' && f.marks === 'copula')));
+
 const THROUGH: Readonly<Record<string, Governing>> = { content: 'content', cause: 'content', condition: 'condition', purpose: 'purpose', time: 'nominal', contrast: 'nominal', manner: 'nominal' };
 
 function openingOf(mark: Mark): Governing {
@@ -35,7 +41,7 @@ export function openings(items: readonly Item[]): Opening[] {
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
     if (isMark(item, 'subordinator')) found.push({ at: i, through: openingOf(item), owner: ownerBefore(items, i) });
-    else if (isFinite(item) && hasClass(item.head, 'reporting')) {
+    else if (item?.kind === 'verb' && (item.form === 'finite' || (item.form === 'participle' && item.passive === false)) && hasClass(item.head, 'reporting')) {
       const next = silentContent(items, i);
       if (next > 0) found.push({ at: next, through: 'content', owner: i });
     }
@@ -56,12 +62,15 @@ function ownerBefore(items: readonly Item[], at: number): number {
 
 /** English may leave "that" out: said gunmen attacked. */
 function silentContent(items: readonly Item[], verb: number): number {
-  const first = verb + 1;
+  let first = verb + 1;
+  while (isMark(items[first], 'time', 'adverb')) first += 1;
   if (!isBare(items[first])) return -1;
   for (let i = first + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
-    if (isFinite(item)) return first;
-    if (item.kind !== 'phrase' || item.preposition === null) return -1;
+    if (item.kind === 'verb') {
+      if (item.form === 'finite') return first;
+      if (item.form === 'infinitive') return -1;
+    } else if (item.kind === 'mark' ? !isMark(item, 'time', 'adverb', 'open', 'close', 'particle') : item.preposition === null) return -1;
   }
   return -1;
 }
@@ -72,7 +81,7 @@ export function clauseStart(items: readonly Item[], at: number): number {
     const item = items[i] as Item;
     if (isMark(item, 'subordinator', 'stop', 'relative')) return i + 1;
     // What stands behind another verb is that verb's, up to a comma or a conjunction.
-    if (isFinite(item)) {
+    if (isFinite(item) && !isCopula(item)) {
       const joint = items.findIndex((x, k) => k > i && k < at && isMark(x, 'comma', 'conjunction'));
       return joint < 0 ? at : joint + 1;
     }

@@ -90,7 +90,10 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
     const item = items[i] as Item;
     if (isMark(item, 'conjunction')) {
       const next = items[i + 1];
-      if (next?.kind === 'phrase' && !next.preposition && sortOf(next) === 'people' && (next.count || !next.definite) && !startsClause(items, i + 1)) host.list.push(next);
+      if (next?.kind === 'phrase' && !next.preposition && sortOf(next) === 'people' && (next.count || !next.definite) && !startsClause(items, i + 1)) {
+        host.list.push(next);
+        (next as { joined: boolean }).joined = true;
+      }
       return;
     }
     if (item.kind === 'verb' || (item.kind === 'phrase' && !item.preposition) || (item.kind === 'mark' && !['comma', 'time', 'open', 'close', 'adverb'].includes(item.atom.category))) return;

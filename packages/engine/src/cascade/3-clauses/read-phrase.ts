@@ -278,8 +278,8 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     return inner.next;
   }
   const head = phrase.head;
-  const titled = hasClass(head, 'title', 'person', 'group-head', 'creed') && head.definite;
-  if ((atom.category === 'name' || atom.category === 'place' || (atom.category === 'unknown' && !atom.definite)) && (titled || (head.category === 'unknown' && !head.definite))) {
+  const titled = hasClass(head, 'title', 'person', 'creed') && head.definite && !phrase.plural;
+  if ((atom.category === 'name' || (atom.category === 'place' && !atom.places.some((p) => p.feature === 'PCLI')) || (atom.category === 'unknown' && !atom.definite)) && (titled || (head.category === 'unknown' && !head.definite))) {
     addBeside(phrase, atom);
     return i + 1;
   }

@@ -34,6 +34,8 @@ function countOf(phrase: Phrase): Count | null {
 function kindOf(phrase: Phrase): PersonKind {
   const person = wordOf(phrase.head, 'person');
   if (person) return person.of;
+  const own = wordOf(phrase.head, 'force');
+  if (own && own.actor === 'armed-forces') return 'soldier';
   for (const inner of phrase.of) {
     const word = wordOf(inner.head, 'person');
     if (word) return word.of;

@@ -4,7 +4,7 @@
  * one that an accident explains is dropped.
  */
 import type { Slot } from '../../lexicon/lexicon.js';
-import { wordOf } from '../../mentions/party.js';
+import { isArmed, wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Phrase, SentenceState } from '../state.js';
 import type { Mutable } from './read-events.js';
 
@@ -111,7 +111,12 @@ function absorb(host: Mutable<Draft>, toll: Draft): void {
   host.figures = [...host.figures, ...toll.figures.map((f) => ({ ...f, figure: { ...f.figure } }))];
   for (const role of ['agent', 'target'] as const) {
     const parties = toll.roles.get(role);
-    if (!parties || host.predicate.roles.party) continue;
+    if (!parties) continue;
+    if (host.predicate.roles.party) {
+      const fighting = [...(host.roles.get('party') ?? []), ...parties.filter(isArmed)];
+      if (fighting.length > 0 && fighting.length <= 4) host.roles.set('party', fighting);
+      continue;
+    }
     const own = host.roles.get(role) ?? [];
     if (role === 'agent' && own.length > 0) continue;
     if (role === 'target' && own.length + parties.length > 4) continue;

@@ -39,15 +39,16 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
     if (best) drafts.push(best);
   }
-  inheritAgents(drafts);
-  return { drafts: joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase), trials };
+  const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
+  inheritAgents(joined);
+  return { drafts: joined, trials };
 }
 
 /** A definite event noun told again in its sentence is the same event, and its doer is the same. */
 function inheritAgents(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.frame.item.kind !== 'phrase' || !draft.frame.item.definite || draft.roles.has('agent')) continue;
-    const told = drafts.find((d) => d !== draft && d.frame.lemma === draft.frame.lemma && d.trigger[0] < draft.trigger[0] && d.roles.has('agent') && d.predicate === draft.predicate);
+    const told = drafts.find((d) => d !== draft && d.frame.item.kind === 'phrase' && d.trigger[0] < draft.trigger[0] && d.roles.has('agent') && d.predicate === draft.predicate);
     const agent = told?.roles.get('agent');
     if (agent) draft.roles.set('agent', agent);
   }

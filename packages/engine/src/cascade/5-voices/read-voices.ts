@@ -90,7 +90,7 @@ export class VoiceReader {
 
   private holderText(phrase: Phrase): string {
     const start = phrase.preposition ? (phrase.atoms[0]?.start ?? phrase.start) : phrase.start;
-    const text = this.text.slice(start, Math.min(phrase.end, start + 120)).trim();
+    const text = this.text.slice(start, Math.min(phrase.end, start + 120)).replace(/\s+/gu, ' ').trim();
     return text;
   }
 

@@ -3,6 +3,7 @@
  * are dropped, claims are tied to what they claim, and everything gets the name that it keeps.
  */
 import { type AssertedPlace, type AssertedTime, type Assertion, anchorOf, assertionId, type Figure, type Filler, type Language, type Published, type Span, type Voice } from '@marsad/model';
+import { nameWords } from '@marsad/match';
 import type { Lexicon, TypeEntry } from '../../lexicon/lexicon.js';
 import { resolveTime } from '../../time/resolve-time.js';
 import type { Draft, Party, SentenceState, VoiceScope } from '../state.js';
@@ -122,7 +123,7 @@ function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, 
   if (type.family === 'statement' || type.family === 'group-life') return named(all);
   if (type.symmetric && type.family === 'violence') return (roles.party?.length ?? 0) >= 2 || figures.length > 0;
   const told = places.length > 0 || draft.time !== null;
-  return named(all) || figures.length > 0 || (all.length > 0 && told) || (places.length > 0 && draft.time !== null);
+  return named(all) || figures.length > 0 || (all.length > 0 && told) || (places.length > 0 && (draft.time !== null || isMain(draft)));
 }
 
 function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
@@ -130,7 +131,9 @@ function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
   for (const argument of draft.places) {
     const place = settlePlace(argument, context.resolver.context);
     if (!place || found.some((f) => f.ref === place.ref && f.name === place.name)) continue;
-    context.mentions.add({ kind: 'place', span: place.span, ref: place.ref, match: 'name' });
+    const written = context.text.slice(...place.span);
+    const heard = argument.candidates.length > 0 && !context.lexicon.places.lookup(nameWords(written).join(' ')).some((p) => p.ref === place.ref) && /[؀-ۿ]/u.test(written) && place.ref !== null;
+    context.mentions.add({ kind: 'place', span: place.span, ref: place.ref, match: heard ? 'fuzzy' : 'name', ...(heard ? { why: `Taken as ${place.name}, by the sound of its letters or behind a clitic.` } : {}) });
     found.push(place);
   }
   return order(found).slice(0, 4);

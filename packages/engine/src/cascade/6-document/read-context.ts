@@ -13,9 +13,11 @@ import { hintWords, ReportContext, type Resolver } from './identity.js';
 export function readContext(sentences: readonly SentenceState[]): ReportContext {
   const context = new ReportContext();
   for (const { atoms } of sentences) {
-    for (const atom of atoms) {
+    for (const [i, atom] of atoms.entries()) {
       const nation = wordOf(atom, 'nationality');
-      if (nation) context.addCountry(nation.country, 0.7);
+      // The Kenyan border is not in Kenya.
+      const border = [atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
+      if (nation && !border) context.addCountry(nation.country, 0.7);
       countPlaces(atom, context);
       countActors(atom, context);
     }

@@ -14,8 +14,8 @@ import { buildTable } from './build-table.js';
 import { crossCheck } from './cross-checks.js';
 import type { Diagnostic } from './diagnostic.js';
 import { storedCountry, TEMPLATES } from './generic-actors.js';
-import { LemmaCollector } from './lemma-collector.js';
-import type { LexiconFiles } from './read-lexicon.js';
+import { citation, LemmaCollector } from './lemma-collector.js';
+import type { LexiconFiles, Located } from './read-lexicon.js';
 import { buildRegistry } from './registry.js';
 import type { PredicateEntry, TypeFile, WordEntry } from './schemas.js';
 import { BEARINGS, LANGUAGES } from './vocabularies.js';
@@ -33,11 +33,11 @@ function readWord(entry: WordEntry): WordData {
   return word.class === 'direction' ? { ...word, bearing: BEARINGS[word.bearing] ?? word.bearing } : word;
 }
 
-function readPredicate(entry: PredicateEntry): Predicate {
-  const { verbs, nouns, adjectives, adverbs, phrases, note, ...predicate } = entry;
-  return Object.fromEntries(
-    Object.entries(predicate).filter(([, value]) => value !== undefined),
-  ) as unknown as Predicate;
+function readPredicate({ value, language }: Located<PredicateEntry>): Predicate {
+  const { verbs, nouns, adjectives, adverbs, phrases, note, unless, ...predicate } = value;
+  const forbidding = unless && [...new Set(unless.flatMap((word) => [word, citation(language, word)]))];
+  const pairs = Object.entries({ ...predicate, unless: forbidding }).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(pairs) as unknown as Predicate;
 }
 
 /** The entry of a type as the engine sees it. */
@@ -61,7 +61,8 @@ function collect(files: LexiconFiles, inflect: Readonly<Partial<Record<Language,
   }
   for (const entry of files.functions)
     collector.add(entry, { closed: entry.value.fn as unknown as FunctionData });
-  for (const entry of files.predicates) collector.add(entry, { predicate: readPredicate(entry.value) });
+  for (const entry of files.predicates) collector.add(entry, { predicate: readPredicate(entry) });
+  for (const entry of files.predicates) collector.addForbidding(entry);
   return collector;
 }
 

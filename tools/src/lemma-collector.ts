@@ -5,6 +5,7 @@
 
 import type { Inflect, LemmaSpec } from '@marsad/engine/languages/lemma-spec.js';
 import type { FunctionData, Pos, Predicate, WordData } from '@marsad/engine/lexicon/lexicon.js';
+import { fold } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Diagnostic } from './diagnostic.js';
 import type { Located } from './read-lexicon.js';
@@ -42,6 +43,11 @@ export type Reading = readonly [lemma: number, features: number];
 export function variants(item: string): readonly [first: string, ...rest: string[]] {
   const [first = '', ...rest] = item.split(' / ').map((part) => part.trim());
   return [first, ...rest];
+}
+
+/** The form under which a word stands in a table of forms. */
+export function citation(language: string, word: string): string {
+  return language === 'ar' ? fold(word) : word.toLowerCase().normalize('NFC');
 }
 
 function verbSpecs(entry: Entry): ListedSpec[] {
@@ -116,6 +122,23 @@ export class LemmaCollector {
       addOnce(lemma.functions, meaning.closed);
       this.addForms(entry, language, listed, lemma);
     }
+  }
+
+  /**
+   * Makes lemmas of the words that forbid an entry, where no other entry has them, so that every form of them is
+   * known in a text. Call it when all entries are in.
+   */
+  addForbidding(entry: Located<PredicateEntry>): void {
+    const language = entry.language as Language;
+    if (!(language in this.forms)) return;
+    entry.value.unless?.forEach((singular, index) => {
+      if (this.forms[language].has(citation(language, singular))) return;
+      const spec: LemmaSpec = { pos: 'noun', singular, plurals: [] };
+      const listed = { spec, name: singular, key: `n ${singular}`, path: ['unless', index] };
+      const lemma = this.lemma(language, listed, false);
+      addOnce(lemma.words, { class: 'plain' });
+      this.addForms(entry, language, listed, lemma);
+    });
   }
 
   private lemma(language: Language, listed: ListedSpec, closed: boolean): CollectedLemma {

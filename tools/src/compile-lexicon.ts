@@ -1,7 +1,7 @@
 /**
  * The command that checks the lexicon and compiles it into one file for the engine.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -125,6 +125,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | { reado
       },
     });
     if (values.help) return 'help';
+    if (!existsSync(values.lexicon)) return { wrong: `There is no folder ${values.lexicon}.` };
     if (values.write && values.check) return { wrong: '--write and --check exclude each other' };
     return values;
   } catch (error) {

@@ -9,14 +9,14 @@ import { genericActors } from '@marsad/engine/lexicon/generic-actors.js';
 import type { FunctionData, Predicate, TypeEntry, WordData } from '@marsad/engine/lexicon/lexicon.js';
 import { fold } from '@marsad/match';
 import type { Language } from '@marsad/model';
-import { buildGazetteer } from './build-gazetteer.js';
+import { type BuiltGazetteer, buildGazetteer } from './build-gazetteer.js';
 import { buildTable } from './build-table.js';
 import { crossCheck } from './cross-checks.js';
 import type { Diagnostic } from './diagnostic.js';
 import { storedCountry, TEMPLATES } from './generic-actors.js';
 import { citation, LemmaCollector } from './lemma-collector.js';
 import type { LexiconFiles, Located } from './read-lexicon.js';
-import { buildRegistry } from './registry.js';
+import { buildRegistry, type Registry } from './registry.js';
 import type { PredicateEntry, TypeFile, WordEntry } from './schemas.js';
 import { BEARINGS, LANGUAGES } from './vocabularies.js';
 import { addPlaces, addTable, type Sections, writeArtefact } from './write-artefact.js';
@@ -107,6 +107,18 @@ function commonWords(collector: LemmaCollector): Set<string> {
   return new Set(LANGUAGES.flatMap((language) => [...collector.forms[language].keys()].map(fold)));
 }
 
+function tables(collector: LemmaCollector, registry: Registry, gazetteer: BuiltGazetteer): Sections {
+  const sections: Sections = new Map();
+  for (const language of LANGUAGES) {
+    const forms = new Map([...collector.forms[language]].map(([form, readings]) => [form, readings.flat()]));
+    addTable(sections, `forms.${language}`, buildTable(forms));
+  }
+  addTable(sections, 'names', buildTable(registry.names));
+  addTable(sections, 'places', buildTable(gazetteer.names));
+  addTable(sections, 'sounds', buildTable(gazetteer.sounds));
+  return sections;
+}
+
 /** Compiles the lexicon; the bytes are worth keeping only when there are no diagnostics. */
 export function compile(
   files: LexiconFiles,
@@ -120,14 +132,7 @@ export function compile(
     generated,
   );
   const gazetteer = buildGazetteer(files, commonWords(collector));
-  const sections: Sections = new Map();
-  for (const language of LANGUAGES) {
-    const forms = new Map([...collector.forms[language]].map(([form, readings]) => [form, readings.flat()]));
-    addTable(sections, `forms.${language}`, buildTable(forms));
-  }
-  addTable(sections, 'names', buildTable(registry.names));
-  addTable(sections, 'places', buildTable(gazetteer.names));
-  addTable(sections, 'sounds', buildTable(gazetteer.sounds));
+  const sections = tables(collector, registry, gazetteer);
   const contents: Contents = {
     ...storeLemmas(collector, sections),
     types: files.types.map(({ value }) => readType(value)),

@@ -46,48 +46,38 @@ function fileNames<T>(entries: readonly Located<T>[], idOf: (value: T) => string
   });
 }
 
+function checkRoles(entry: Located<PredicateEntry>, type: TypeFile): Diagnostic[] {
+  const { value, source, path } = entry;
+  const allowed = [...type.roles, ...EXTRA_ROLES];
+  const needed = [...allowed, ...CONDITIONS];
+  const unknown = Object.keys(value.roles).filter((role) => !allowed.includes(role));
+  const roles = unknown.map((role): Diagnostic => {
+    const [start, end] = source.keySpan([...path, 'roles'], role);
+    const message = `type ${type.id} has no role "${role}"`;
+    return { code: 'role-not-of-type', message, file: source.file, start, end, help: suggest(role, allowed) };
+  });
+  const needs = value.needs.flatMap((any, i) =>
+    any.flatMap((role, j) => {
+      if (needed.includes(role)) return [];
+      const at = [...path, 'needs', i, j];
+      return [
+        source.at(at, 'role-not-of-type', `type ${type.id} cannot need "${role}"`, suggest(role, needed)),
+      ];
+    }),
+  );
+  return [...roles, ...needs];
+}
+
 function checkPredicate(entry: Located<PredicateEntry>, types: ReadonlyMap<string, TypeFile>): Diagnostic[] {
   const { value, source, path } = entry;
   const type = types.get(value.type);
   if (!type) {
-    return [
-      source.at(
-        [...path, 'type'],
-        'unknown-type',
-        `"${value.type}" is not a type`,
-        suggest(value.type, types.keys()),
-      ),
-    ];
+    const help = suggest(value.type, types.keys());
+    return [source.at([...path, 'type'], 'unknown-type', `"${value.type}" is not a type`, help)];
   }
-  const found: Diagnostic[] = [];
-  const allowed = [...type.roles, ...EXTRA_ROLES];
-  for (const role of Object.keys(value.roles)) {
-    if (allowed.includes(role)) continue;
-    const [start, end] = source.keySpan([...path, 'roles'], role);
-    const message = `type ${type.id} has no role "${role}"`;
-    found.push({
-      code: 'role-not-of-type',
-      message,
-      file: source.file,
-      start,
-      end,
-      help: suggest(role, allowed),
-    });
-  }
-  const needed = [...allowed, ...CONDITIONS];
-  value.needs.forEach((any, i) => {
-    any.forEach((role, j) => {
-      if (needed.includes(role)) return;
-      const at = [...path, 'needs', i, j];
-      found.push(
-        source.at(at, 'role-not-of-type', `type ${type.id} cannot need "${role}"`, suggest(role, needed)),
-      );
-    });
-  });
-  if (!value.id.startsWith(`${type.id}.`)) {
-    found.push(source.at([...path, 'id'], 'id-not-of-type', `the id must begin with "${type.id}."`));
-  }
-  return found;
+  const found = checkRoles(entry, type);
+  if (value.id.startsWith(`${type.id}.`)) return found;
+  return [...found, source.at([...path, 'id'], 'id-not-of-type', `the id must begin with "${type.id}."`)];
 }
 
 /** Every type that is read from lemmas must have one in each language that has predicates at all. */

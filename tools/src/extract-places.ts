@@ -2,7 +2,7 @@
  * The command that makes the committed extract of GeoNames again from the country dumps. It thins them: every
  * populated place, division, well, lake and height of the four Sahel countries; elsewhere towns, capitals and seats.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fold } from '@marsad/match';
@@ -109,7 +109,9 @@ function readRows(from: string): Row[] {
     if (wantedCity(cells)) rows.set(Number(cells.geonameid), toRow(cells, cells.country ?? ''));
   }
   for (const country of COUNTRIES) {
-    for (const cells of readTable(join(from, `${country}.tsv`))) {
+    const dump = join(from, `${country}.tsv`);
+    if (!existsSync(dump)) continue;
+    for (const cells of readTable(dump)) {
       const old = rows.get(Number(cells.geonameid));
       const row = toRow(cells, country);
       if (wanted(cells))
@@ -128,20 +130,33 @@ export function extractPlaces(from: string, to: string): number {
   return rows.length;
 }
 
-function main(): number {
-  const { values } = parseArgs({
-    options: {
-      from: { type: 'string' },
-      to: { type: 'string', default: 'lexicon/places' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help || !values.from) {
-    process.stdout.write(HELP);
-    return values.help ? 0 : 2;
+/** Runs the command on its arguments and returns its exit status. */
+export function runExtractPlaces(args: readonly string[], print: (text: string) => void): number {
+  const read = readArguments(args);
+  const from = read?.values.from;
+  if (read?.values.help || !from || !existsSync(join(from, 'world-cities.tsv'))) {
+    print(HELP);
+    return read?.values.help ? 0 : 2;
   }
-  process.stdout.write(`${extractPlaces(resolve(values.from), resolve(values.to))} places\n`);
+  print(`${extractPlaces(resolve(from), resolve(read.values.to))} places\n`);
   return 0;
 }
 
-if (process.argv[1]?.includes('extract-places')) process.exitCode = main();
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string', default: 'lexicon/places' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
+if (process.argv[1]?.match(/extract-places\.[jt]s$/)) {
+  process.exitCode = runExtractPlaces(process.argv.slice(2), (text) => process.stdout.write(text));
+}

@@ -68,13 +68,26 @@ export function newLanguage(language: string, house: string): string[] | null {
   return [...files.keys()];
 }
 
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { house: { type: 'string', default: '.' }, help: { type: 'boolean', default: false } },
+    });
+  } catch {
+    return null;
+  }
+}
+
 /** Runs the command on its arguments and returns its exit status. */
 export function runNewLanguage(args: readonly string[], print: (text: string) => void): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { house: { type: 'string', default: '.' }, help: { type: 'boolean', default: false } },
-  });
+  const read = readArguments(args);
+  if (!read) {
+    print(HELP);
+    return 2;
+  }
+  const { values, positionals } = read;
   const language = positionals[0] ?? '';
   if (values.help || !/^[a-z]{2}$/.test(language)) {
     print(HELP);

@@ -61,13 +61,26 @@ export function newType(id: string, lexicon: string): string[] | null {
   return [...files.keys()];
 }
 
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { lexicon: { type: 'string', default: 'lexicon' }, help: { type: 'boolean', default: false } },
+    });
+  } catch {
+    return null;
+  }
+}
+
 /** Runs the command on its arguments and returns its exit status. */
 export function runNewType(args: readonly string[], print: (text: string) => void): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { lexicon: { type: 'string', default: 'lexicon' }, help: { type: 'boolean', default: false } },
-  });
+  const read = readArguments(args);
+  if (!read) {
+    print(HELP);
+    return 2;
+  }
+  const { values, positionals } = read;
   const id = positionals[0] ?? '';
   if (values.help || !/^[a-z]+(-[a-z]+)*$/.test(id)) {
     print(HELP);

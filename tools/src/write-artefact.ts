@@ -32,42 +32,40 @@ export function addPlaces(
   const countries = numbered(places.map((place) => place.country));
   const features = numbered(places.map((place) => place.feature));
   const admins = numbered(places.map((place) => place.admin1));
-  const starts = new Uint32Array(places.length + 1);
-  places.forEach((place, at) => {
-    starts[at + 1] = starts[at]! + place.name.length;
-  });
-  const units = Uint16Array.from(
-    [...places.map((place) => place.name).join('')].flatMap((ch) =>
-      ch.split('').map((unit) => unit.charCodeAt(0)),
-    ),
-  );
+  const codes = places.flatMap((place) => [
+    countries.index.get(place.country)!,
+    features.index.get(place.feature)!,
+    admins.index.get(place.admin1)!,
+  ]);
+  const degrees = places.flatMap((place) => [place.lat, place.lon]);
   sections.set(
     'place.ids',
     Int32Array.from(places, (place) => place.id),
   );
   sections.set(
     'place.coordinates',
-    Int32Array.from(
-      places.flatMap((place) => [place.lat, place.lon].map((degree) => Math.round(degree * 1e5))),
-    ),
+    Int32Array.from(degrees, (degree) => Math.round(degree * 1e5)),
   );
   sections.set(
     'place.populations',
     Uint32Array.from(places, (place) => place.population),
   );
-  sections.set(
-    'place.codes',
-    Uint16Array.from(
-      places.flatMap((place) => [
-        countries.index.get(place.country)!,
-        features.index.get(place.feature)!,
-        admins.index.get(place.admin1)!,
-      ]),
-    ),
-  );
-  sections.set('place.nameStarts', starts);
-  sections.set('place.names', units);
+  sections.set('place.codes', Uint16Array.from(codes));
+  addPlaceNames(sections, places);
   return { placeCountries: countries.list, placeFeatures: features.list, placeAdmins: admins.list };
+}
+
+function addPlaceNames(sections: Sections, places: readonly PlaceRow[]): void {
+  const starts = new Uint32Array(places.length + 1);
+  places.forEach((place, at) => {
+    starts[at + 1] = starts[at]! + place.name.length;
+  });
+  const all = places.map((place) => place.name).join('');
+  sections.set('place.nameStarts', starts);
+  sections.set(
+    'place.names',
+    Uint16Array.from(all.split(''), (unit) => unit.charCodeAt(0)),
+  );
 }
 
 function padded(length: number): number {

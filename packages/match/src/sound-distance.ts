@@ -70,6 +70,12 @@ export function soundDistance(a: string, b: string): number {
 /** Least likeness at which a spelling counts as the same name; the pairs of the test all reach it. */
 export const SAME_SOUND = 0.9;
 
+/** Likeness of two spellings by sound (`phonemes`), from 0 to 1, for callers that compare one name with many. */
+export function soundLikeness(a: string, b: string): number {
+  const size = Math.max(a.length, b.length);
+  return size === 0 ? 0 : Math.max(0, 1 - soundDistance(a, b) / size);
+}
+
 /**
  * Likeness of two names given as folded words joined by spaces, from 0 to 1. From `SAME_SOUND` on they may be one name
  * in two scripts; 1 means the same sounds.
@@ -77,8 +83,5 @@ export const SAME_SOUND = 0.9;
  * @example soundSimilarity('menaka', 'منكا') // above 0.9
  */
 export function soundSimilarity(first: string, second: string): number {
-  const a = phonemes(first);
-  const b = phonemes(second);
-  const size = Math.max(a.length, b.length);
-  return size === 0 ? 0 : Math.max(0, 1 - soundDistance(a, b) / size);
+  return soundLikeness(phonemes(first), phonemes(second));
 }

@@ -2,7 +2,7 @@
  * Places of the compiled lexicon, decoded one at a time. Exact names come from one table; a second table, by the
  * sound of a name, finds spellings that no source lists. It never answers a sound with a place that is merely near.
  */
-import { SAME_SOUND, soundKeys, soundSimilarity } from '@marsad/match';
+import { phonemes, SAME_SOUND, soundKeys, soundLikeness } from '@marsad/match';
 import type { Artefact } from './artefact.js';
 import type { Gazetteer, Place } from './lexicon.js';
 import { StringTable } from './string-table.js';
@@ -62,10 +62,11 @@ export class CompiledGazetteer implements Gazetteer {
 
   sounds(words: string, countries: ReadonlySet<string>): readonly Place[] {
     const best = new Map<number, number>();
+    const sound = phonemes(words);
     for (const key of soundKeys(words)) {
       const entry = this.soundTable.find(key);
       if (entry < 0) continue;
-      for (const { index, similarity } of this.hear(words, entry, countries)) {
+      for (const { index, similarity } of this.hear(sound, entry, countries)) {
         if (similarity > (best.get(index) ?? 0)) best.set(index, similarity);
       }
     }
@@ -76,12 +77,13 @@ export class CompiledGazetteer implements Gazetteer {
     return heard.sort((a, b) => b.score - a.score || a.index - b.index).map(({ index }) => this.place(index));
   }
 
-  private *hear(words: string, entry: number, countries: ReadonlySet<string>): Generator<Heard> {
+  private *hear(sound: string, entry: number, countries: ReadonlySet<string>): Generator<Heard> {
+    const { placeCountries } = this.artefact.header.contents;
     const values = this.soundTable.values(entry);
     for (let i = 0; i < values.length; i += 2) {
       const index = values[i]!;
-      if (!countries.has(this.place(index).country ?? '')) continue;
-      const similarity = soundSimilarity(words, this.names.key(values[i + 1]!));
+      if (!countries.has(placeCountries[this.codes[index * 3]!]!)) continue;
+      const similarity = soundLikeness(sound, phonemes(this.names.key(values[i + 1]!)));
       if (similarity >= SAME_SOUND) yield { index, similarity };
     }
   }

@@ -127,7 +127,7 @@ export function isArmed(party: Party): boolean {
 
 function isPeople(phrase: Phrase): boolean {
   const { head } = phrase;
-  return Boolean(wordOf(head, 'person') || wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality') || wordOf(head, 'title') || (head.category === 'number' && phrase.count) || (head.category === 'unknown' && phrase.count));
+  return Boolean(wordOf(head, 'person') || wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality') || wordOf(head, 'title') || (head.category === 'number' && phrase.count) || ((head.category === 'unknown' || head.category === 'adjective') && phrase.count));
 }
 
 const isPlace = (phrase: Phrase): boolean => phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;

@@ -73,7 +73,7 @@ const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follo
     relative: { verb: 3, auxiliary: 2, negation: 2, noun: 0.5, participle: 1, preposition: 0.5 },
     negation: { verb: 3, auxiliary: 2, noun: 0.5 },
     subordinator: { verb: 1, noun: 1.2, negation: 1, auxiliary: 1 },
-    auxiliary: { verb: 2, participle: 1.5, noun: 1, adjective: 1 },
+    auxiliary: { verb: 1.8, participle: 1.5, noun: 1.4, adjective: 1 },
     particle: { verb: 3, auxiliary: 2 },
     verb: { noun: 2, verb: -2.5, preposition: 1, adjective: -1, participle: 0.5 },
     noun: { noun: 1, adjective: 1, verb: 0.3, participle: 0.5 },

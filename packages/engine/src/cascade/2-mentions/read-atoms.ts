@@ -33,6 +33,8 @@ const BLANK = { analyses: NONE, features: 0, lemma: null, relations: NONE, defin
 const PLACE_RELATIONS = new Set<string>(['in', 'at', 'near', 'from', 'to', 'toward', 'between', 'around', 'along', 'inside', 'outside']);
 /** Ties ask for a group: what follows "affiliated with" is more likely its name than a base or a movement. */
 const TIE_TYPES = new Set(['part-of', 'affiliated-with', 'member-of', 'pledge-allegiance', 'split', 'merger', 'media-arm-of']);
+/** Arabic words of these kinds are spelt like verbs at times and are hardly ever meant as such. */
+const CLOSED = new Set<Category>(['preposition', 'relative', 'subordinator', 'negation', 'conjunction']);
 const NAME_CUES = new Set<WordClass>(['group-head', 'outlet-noun', 'title', 'force', 'source']);
 const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: readonly Relation[] }>> = {
   wa: { category: 'conjunction', relations: [] },
@@ -46,6 +48,7 @@ const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: reado
 };
 /** What an English bare infinitive may follow. */
 const BEFORE_BARE = new Set<Category | 'start'>(['auxiliary', 'particle', 'negation', 'conjunction', 'adverb', 'verb', 'pronoun', 'subordinator']);
+const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
 const DESCRIBING = /(?:ed|led|held|run|style|wide|born|made)$/u;
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
@@ -93,6 +96,19 @@ class AtomReader {
     return this.atoms;
   }
 
+  /** "20 km from X", "à 5 kilomètres de X": near X. Before another preposition the distance only describes. */
+  private distance(i: number, quantity: Quantity): number {
+    const next = this.tokens[quantity.last + 1];
+    const from = next !== undefined && FROM.has(next.low);
+    const last = from ? quantity.last + 1 : quantity.last;
+    const start = this.tokens[i] as Token;
+    const end = (this.tokens[last] as Token).end;
+    const before = this.atoms.at(-1);
+    if (from && before?.category === 'preposition' && (before.low === 'à' || before.low === 'at' || before.low === 'about' || before.low === 'some')) this.atoms.pop();
+    this.push(i, last, start.start, end, from ? 'preposition' : 'adverb', start.low, from ? { relations: ['near'] } : { quantity });
+    return last;
+  }
+
   /** "X-linked", "X-backed": what is joined to a participle only describes; it names nobody who acts. */
   private compound(last: number): number {
     const joined = this.tokens[last + 1];
@@ -117,6 +133,7 @@ class AtomReader {
     const time = this.times.get(i);
     if (time) return this.whole(i, time.last, 'time', { time });
     const quantity = this.quantities.get(i);
+    if (quantity?.kind === 'distance' && this.language !== 'ar') return this.distance(i, quantity);
     if (quantity) return this.whole(i, quantity.last, 'number', { quantity });
     if (token.kind === 'number') return this.whole(i, i, 'number', {});
     return this.name(i, token) ?? this.word(i, token);
@@ -219,7 +236,9 @@ class AtomReader {
   private isDemonym(token: Token): boolean {
     if (this.language !== 'ar' || !token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality')))) return false;
     const last = this.atoms.at(-1);
-    return last?.category === 'number' || (last?.category === 'noun' && last.definite) || (last?.category === 'adjective' && last.definite);
+    // "a Malian soldier", not "a soldier, Mali".
+    const person = last?.category === 'noun' && (last.lemma?.words.some((w) => w.class === 'person' || w.class === 'source' || w.class === 'creed') ?? false);
+    return person || last?.category === 'number' || (last?.category === 'noun' && last.definite) || (last?.category === 'adjective' && last.definite);
   }
 
   private nameEnd(last: number): number {
@@ -328,7 +347,7 @@ class AtomReader {
   private habit(category: Category, analyses: readonly Analysis[]): number {
     const functional = analyses.some((a) => a.lemma.pos === 'function');
     const meaning = analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
-    return (functional ? (this.language === 'ar' ? 1.7 : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
+    return (functional ? (this.language === 'ar' ? (CLOSED.has(category) ? 2.6 : 1.7) : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
   }
 
   /** What stands behind, and, for what a conjunction joins, what stands before it. */
@@ -344,6 +363,11 @@ class AtomReader {
 
   private singleWord(i: number, token: Token): Option & { last: number } {
     const options: Option[] = [];
+    // A capital drops its accent: "A la veille".
+    if (this.language === 'fr' && token.text === 'A' && this.before === 'start') {
+      const reading: Reading = { ...(token.readings[0] as Reading), stem: 'à' };
+      options.push(...this.options(reading, this.lexicon.forms.fr.lookup('à'), 0, i).map((o) => ({ ...o, score: o.score + 3 })));
+    }
     for (const reading of token.readings) {
       options.push(...this.options(reading, reading.analyses, reading.doubt * 2, i));
       if (reading.analyses.length === 0 && BARE_PRONOUNS.has(reading.stem) && reading.before.length > 0) options.push({ reading, category: 'pronoun', analyses: NONE, score: 2 });

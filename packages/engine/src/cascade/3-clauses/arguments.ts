@@ -34,6 +34,7 @@ export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase): vo
 export function rightOf(items: readonly Item[], at: number, found: Found): Phrase[] {
   const bare: Phrase[] = [];
   let comma = false;
+  let later = false;
   let insertion = -1;
   let parenthesis = 0;
   for (let i = at + 1; i < items.length; i += 1) {
@@ -42,8 +43,9 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       const { category, time, low } = item.atom;
       if (category === 'open' && low === '(') parenthesis += 1;
       else if (category === 'close' && low === ')') parenthesis -= 1;
-      else if (category === 'time' && time) found.times.push(time);
-      else if (category === 'comma') {
+      else if (category === 'time' && time) {
+        if (!later) found.times.push(time);
+      } else if (category === 'comma') {
         if (insertion < 0 && bare.length > 0) insertion = closesInsertion(items, i);
         comma = i < insertion || insertion < 0;
       } else if (category === 'conjunction') {
@@ -60,11 +62,20 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
     if (item.preposition === null) {
       if (bare.length >= 2 || (comma && !(bare.length === 1 && objectBehindComma(items, i)))) break;
       bare.push(item);
-    } else addPreposition(found.slots, item);
+    } else if (!later || !isWhere(item)) addPreposition(found.slots, item);
+    later ||= isLaterEvent(item);
     found.last = i;
   }
   return bare;
 }
+
+const LATER = new Set(['after', 'before', 'since', 'because']);
+
+/** Places and days told behind "after the defeat" are the defeat's. */
+export const isLaterEvent = (phrase: Phrase): boolean => phrase.preposition !== null && phrase.preposition.relations.some((r) => LATER.has(r)) && isEventNoun(phrase.head);
+
+const WHERE = new Set(['in', 'at', 'near', 'between', 'around']);
+export const isWhere = (phrase: Phrase): boolean => phrase.preposition?.relations.some((r) => WHERE.has(r)) ?? false;
 
 /** An object may stand behind a comma or a date when its form or its kind shows that it is one. */
 function objectBehindComma(items: readonly Item[], at: number): boolean {
@@ -247,7 +258,9 @@ function acceptSubject(items: readonly Item[], candidate: number, at: number, la
 export function resumed(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i < Math.min(items.length, at + 5); i += 1) {
     const item = items[i] as Item;
-    if (item.kind === 'phrase' && item.preposition && (item.head.category === 'pronoun' || item.possessive)) return true;
+    if (item.kind === 'phrase' && item.preposition && item.head.category === 'pronoun') return true;
+    // "on whose heels were killed a number of": a possessive takes it up when the subject is still to come.
+    if (item.kind === 'phrase' && item.preposition && item.possessive) return isBare(items[i + 1]);
     if (item.kind === 'verb') return false;
   }
   return false;

@@ -4,9 +4,9 @@
  * stated once a lemma.
  */
 import type { Language } from '@marsad/model';
-import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import { Feature, type Lemma, type Slot } from '../../lexicon/lexicon.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
-import { addPreposition, addTo, type Found, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
+import { addPreposition, addTo, type Found, isLaterEvent, isWhere, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
 import { clauseEnd, clauseStart, isBare, isCopula, isFinite, isMark, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
 import { freshId } from './read-phrase.js';
@@ -177,9 +177,12 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
   const passive = verb.passive !== false;
   const main = items.slice(0, at).findLastIndex((x) => isFinite(x));
   const active = verb.passive === false;
-  if (active && (comma || building.language !== 'ar') && main >= 0 && (comma || items[i]?.kind !== 'phrase')) {
+  if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
+  const brings = building.language !== 'ar' && (hasClass(verb.head, 'cause') || verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined)));
+  if (active && (comma || building.language !== 'ar') && main >= 0 && (comma || brings || items[i]?.kind !== 'phrase')) {
     found.sharesWith = main;
-    const subject = byItem.get((items[main] as Item).id)?.slots.get('subject')?.[0];
+    const above = byItem.get((items[main] as Item).id);
+    const subject = (above?.slots.get(building.language !== 'ar' && above.passive ? 'object' : 'subject') ?? [])[0];
     if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
   } else {
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
@@ -191,6 +194,29 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
   if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
+}
+
+/** "ont enlevé et tué deux hommes": joined to a perfect, a participle shares its auxiliary, its subject and its object. */
+function joinedParticiple(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): boolean {
+  const { items, byItem } = building;
+  const prior = items[at - 2];
+  if (!isMark(items[at - 1], 'conjunction') || !isFinite(prior) || prior.head.start === prior.start) return false;
+  const frame = byItem.get(prior.id);
+  if (!frame) return false;
+  found.sharesWith = at - 2;
+  const above = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
+  if (frame.passive) {
+    if (above) addTo(found.slots, 'object', above.phrase, 'subject of the verb before');
+    (verb as { passive: boolean }).passive = false;
+    return true;
+  }
+  (verb as { passive: boolean }).passive = false;
+  if (above) addTo(found.slots, 'subject', above.phrase, 'subject of the verb before');
+  if (bare[0]) {
+    addTo(found.slots, 'object', bare[0], 'right of the participle');
+    if (!frame.slots.has('object')) frame.slots.set('object', [{ phrase: bare[0], how: 'object of the joined verb' }]);
+  }
+  return true;
 }
 
 /** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
@@ -270,11 +296,15 @@ function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phras
 }
 
 function behindNoun(items: readonly Item[], at: number, found: Found): void {
+  let later = false;
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
-    if (item.kind === 'phrase' && item.preposition) addPreposition(found.slots, item);
-    else if (isMark(item, 'time') && item.atom.time) found.times.push(item.atom.time);
-    else if (!isMark(item, 'preposition', 'adverb', 'open', 'close')) return;
+    if (item.kind === 'phrase' && item.preposition) {
+      if (!later || !isWhere(item)) addPreposition(found.slots, item);
+      later ||= isLaterEvent(item);
+    } else if (isMark(item, 'time') && item.atom.time) {
+      if (!later) found.times.push(item.atom.time);
+    } else if (!isMark(item, 'preposition', 'adverb', 'open', 'close')) return;
     found.last = i;
   }
 }
@@ -285,8 +315,10 @@ function govern(building: Building): void {
   const opened = openings(items);
   for (const frame of frames) {
     const at = indexOf(items, frame);
-    const opening = opened.findLast((o) => o.at < at || (o.at === at && items[o.at]?.kind === 'phrase'));
-    if (opening && reaches(items, opening, at)) {
+    const before = opened.filter((o) => o.at < at || (o.at === at && items[o.at]?.kind === 'phrase'));
+    // "when" and "after" stay inside what is being said; "while" and "moreover" leave it.
+    const opening = before.at(-1)?.opens === 'time' ? before.findLast((o) => o.opens !== 'time') : before.at(-1);
+    if (opening && opening.opens !== 'contrast' && opening.opens !== 'manner' && reaches(items, opening, at)) {
       const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
       if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
     }
@@ -318,8 +350,12 @@ function infinitive(building: Building, frame: Frame, at: number): void {
     const owner = item.kind === 'verb' || item.kind === 'phrase' ? byItem.get(item.id) : undefined;
     if (item.kind === 'verb' && owner) {
       const modal = hasClass(item.head, 'modal');
-      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : 'purpose' };
-      const subject = owner.slots.get('subject') ?? owner.slots.get('object');
+      const said = building.language !== 'ar' && !modal && hasClass(item.head, 'reporting') && item.form !== 'infinitive';
+      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : said ? 'content' : 'purpose' };
+      // "accused X of having": whom the accusation names did it.
+      const blamed = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? owner.slots.get('object') : undefined;
+      const subject = blamed ?? owner.slots.get('subject') ?? owner.slots.get('object');
+      if (blamed) frame.slots.set('subject', blamed);
       if (subject && !frame.slots.has('subject')) frame.slots.set('subject', subject);
       return;
     }
@@ -327,6 +363,12 @@ function infinitive(building: Building, frame: Frame, at: number): void {
   }
 }
 
+/** In which slots a verb of a class holds the event that it lends itself to. */
+const TAKES: Readonly<Record<string, ReadonlySet<Slot>>> = {
+  support: new Set<Slot>(['object', 'with', 'about', 'for', 'of', 'subject', 'complement', 'to', 'in']),
+  occur: new Set<Slot>(['subject', 'object']),
+  cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by']),
+};
 const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as const;
 
 /** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
@@ -341,8 +383,10 @@ function argumentsGoverned(building: Building, frame: Frame): void {
         const inner = byItem.get(member.id);
         if (!inner || inner === frame || inner.governor?.frame === frame) continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
-        const undergo = frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
-        inner.governor = { frame, through: undergo ? 'undergo' : through === 'reporting' ? 'content' : (through ?? 'nominal') };
+        const lent = through === undefined || TAKES[through]?.has(slot) !== false;
+        const purpose = phrase.preposition?.low === 'li' && inner.standing === 'verbal-noun';
+        const undergo = lent && frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
+        inner.governor = { frame, through: purpose ? 'purpose' : undergo ? 'undergo' : !lent ? 'nominal' : through === 'reporting' ? 'content' : (through ?? 'nominal') };
       }
     }
   }

@@ -10,6 +10,8 @@ export interface Opening {
   /** Index of the item that opens the clause. */
   readonly at: number;
   readonly through: Governing;
+  /** What the subordinator says of its clause. */
+  readonly opens: string;
   /** Index of the verb or event noun it depends on, or -1. */
   readonly owner: number;
 }
@@ -26,12 +28,12 @@ export const isCopula = (verb: VerbGroup): boolean =>
 
 const THROUGH: Readonly<Record<string, Governing>> = { content: 'content', cause: 'content', condition: 'condition', purpose: 'purpose', time: 'nominal', contrast: 'nominal', manner: 'nominal' };
 
-function openingOf(mark: Mark): Governing {
+function openingOf(mark: Mark): string {
   const opens = new Set<string>();
   for (const analysis of mark.atom.analyses) for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : []) if (data.fn === 'subordinator') opens.add(data.opens);
   // Unvocalised إن is "that" far more often than "if".
   if (opens.has('content')) return 'content';
-  for (const opening of opens) return THROUGH[opening] ?? 'content';
+  for (const opening of opens) return opening;
   return 'content';
 }
 
@@ -40,10 +42,13 @@ export function openings(items: readonly Item[]): Opening[] {
   const found: Opening[] = [];
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
-    if (isMark(item, 'subordinator')) found.push({ at: i, through: openingOf(item), owner: ownerBefore(items, i) });
+    if (isMark(item, 'subordinator')) {
+      const opens = openingOf(item);
+      found.push({ at: i, through: THROUGH[opens] ?? 'content', opens, owner: ownerBefore(items, i) });
+    }
     else if (item?.kind === 'verb' && (item.form === 'finite' || (item.form === 'participle' && item.passive === false)) && hasClass(item.head, 'reporting')) {
       const next = silentContent(items, i);
-      if (next > 0) found.push({ at: next, through: 'content', owner: i });
+      if (next > 0) found.push({ at: next, through: 'content', opens: 'content', owner: i });
     }
   }
   return found;

@@ -151,5 +151,7 @@ function explainsName(host: Phrase, candidate: Phrase): boolean {
   const hostNamed = host.head.category === 'name' || (host.head.category === 'unknown' && host.head.capital) || host.beside.length > 0;
   const titled = hasClass(candidate.head, 'title', 'group-head');
   const hostTitled = hasClass(host.head, 'title');
-  return (hostNamed && titled) || (hostTitled && host.beside.length === 0 && (candidate.head.category === 'name' || (candidate.head.category === 'unknown' && candidate.head.capital)));
+  // "the armed group, Boko Haram,": a group described, then named.
+  const groupNamed = hasClass(host.head, 'group-head') && host.beside.length === 0 && candidate.head.category === 'name' && candidate.head.senses.some((x) => x.actor.kind === 'group') && ![...host.of].some((p) => p.head.senses.length > 0);
+  return groupNamed || (hostNamed && titled) || (hostTitled && host.beside.length === 0 && (candidate.head.category === 'name' || (candidate.head.category === 'unknown' && candidate.head.capital)));
 }

@@ -279,6 +279,11 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   }
   const head = phrase.head;
   const titled = hasClass(head, 'title', 'person', 'creed') && head.definite && !phrase.plural;
+  // "the French capital, Paris": a place named beside the word for what it is.
+  if (atom.category === 'place' && hasClass(head, 'place-noun') && head.definite) {
+    addBeside(phrase, atom);
+    return i + 1;
+  }
   if ((atom.category === 'name' || (atom.category === 'place' && !atom.places.some((p) => p.feature === 'PCLI')) || (atom.category === 'unknown' && !atom.definite)) && (titled || (head.category === 'unknown' && !head.definite))) {
     addBeside(phrase, atom);
     return i + 1;

@@ -104,7 +104,7 @@ function joined(draft: Draft, byFrame: ReadonlyMap<Frame, Draft>, byPhrase: Read
 
 /** Two tolls told one after the other, of one cause: same governor, no other event between. */
 function sameLevel(a: Frame, b: Frame): boolean {
-  return a.governor?.frame === b.governor?.frame && b.clause[0] - a.clause[1] < 25;
+  return (b.governor === null || a.governor?.frame === b.governor.frame) && b.clause[0] - a.clause[1] < 40;
 }
 
 function absorb(host: Mutable<Draft>, toll: Draft): void {

@@ -7,9 +7,11 @@ import { wordOf } from '../../mentions/party.js';
 import type { Argument, Phrase, PlaceArgument } from '../state.js';
 
 const RELATIONS: Partial<Record<Slot, AssertedPlace['relation']>> = {
-  in: 'in', at: 'at', near: 'near', around: 'near', between: 'between', inside: 'in', along: 'near', outside: 'near', on: 'at', over: 'in',
+  to: 'toward', toward: 'toward', from: 'from', in: 'in', at: 'at', near: 'near', around: 'near', between: 'between', inside: 'in', along: 'near', outside: 'near', on: 'at', over: 'in',
 };
 /** In order: the first slot that holds a place wins when two prepositions of one word mean both. */
+/** Where one goes or comes from, for types that move. */
+export const MOVING_SLOTS = ['to', 'toward', 'from', 'in', 'at', 'near'] as const satisfies readonly Relation[];
 export const PLACE_SLOTS = ['in', 'at', 'near', 'between', 'around', 'inside', 'along', 'outside', 'on'] as const satisfies readonly Relation[];
 
 function containerOf(phrase: Phrase): PlaceArgument['container'] {
@@ -38,10 +40,10 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
 }
 
 /** All places of a clause, each phrase once. */
-export function placesOf(slots: ReadonlyMap<Slot, readonly Argument[]>): PlaceArgument[] {
+export function placesOf(slots: ReadonlyMap<Slot, readonly Argument[]>, wanted: readonly Slot[] = PLACE_SLOTS): PlaceArgument[] {
   const found: PlaceArgument[] = [];
   const seen = new Set<Phrase>();
-  for (const slot of PLACE_SLOTS) {
+  for (const slot of wanted) {
     for (const { phrase } of slots.get(slot) ?? []) {
       if (seen.has(phrase)) continue;
       const places = placesIn(phrase, slot);

@@ -10,7 +10,7 @@ import type { Atom, Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceSt
 import { figuresOf } from './figures.js';
 import { type Filled, fillRoles, type RoleMiss, type Slots, turned, unmet } from './fill-roles.js';
 import { joinDescriptions, joinTolls } from './join-tolls.js';
-import { placesIn, placesOf } from './places.js';
+import { MOVING_SLOTS, placesIn, placesOf } from './places.js';
 
 /** One predicate tried on one frame, for `explain`. */
 export interface Trial {
@@ -103,6 +103,11 @@ function withHost(slots: Slots, frame: Frame): Slots {
   if (governor.through === 'content' && !merged.has('subject') && (frame.item as Phrase).possessive) {
     if (hostSubject?.length) merged.set('subject', hostSubject);
   }
+  // "the raid targeted a camp": what an event struck, its doers struck.
+  if (governor.through === 'occur' && !merged.has('object')) {
+    const struck = host.slots.get('object')?.filter((a) => a.phrase !== frame.item);
+    if (struck?.length) merged.set('object', struck);
+  }
   if (governor.through === 'undergo' && !merged.has('object')) {
     const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
     if (subject?.length) merged.set('object', subject);
@@ -140,16 +145,18 @@ function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slot
   const places = filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled, state);
   return {
     sentence: state.index, frame, predicate, roles: filled.roles, value: null, places,
-    event: eventOf(filled, byPhrase), time: timeOf(frame, state), figures: tolls(filled, slots), evidence: evidenceOf(frame, state), trigger: [frame.head.start, frame.head.end],
+    event: eventOf(filled, byPhrase), time: timeOf(frame, state), figures: tolls(filled, slots, frame), evidence: evidenceOf(frame, state), trigger: [frame.head.start, frame.head.end],
     about: aboutOf(frame, predicate, slots, byPhrase),
   };
 }
+
+const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
 
 /** Relative clauses on an event noun: "the attack that took place on Friday near X". */
 const describing = (frame: Frame, state: SentenceState): Frame[] => (frame.item.kind === 'phrase' ? state.frames.filter((f) => f !== frame && f.antecedent === frame.item && f.standing !== 'adjective') : []);
 
 function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: SentenceState): PlaceArgument[] {
-  const own = placesOf(slots);
+  const own = placesOf(slots, MOVING.has(filled.predicate.type) ? MOVING_SLOTS : undefined);
   if (own.length > 0) return own;
   for (const clause of describing(frame, state)) {
     const told = placesOf(clause.slots);
@@ -184,10 +191,12 @@ function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   return null;
 }
 
-function tolls(filled: Filled, slots: Slots): DraftFigure[] {
+function tolls(filled: Filled, slots: Slots, frame: Frame): DraftFigure[] {
   const { predicate } = filled;
   if (!predicate.toll) return [];
-  const counted = filled.phrases.get('target') ?? filled.phrases.get('subject') ?? [];
+  const counted = [...(filled.phrases.get('target') ?? filled.phrases.get('subject') ?? [])];
+  // "26 morts et 24 blessés": the noun counts its own people.
+  if (counted.length === 0 && frame.item.kind === 'phrase' && frame.item.count && frame.head === frame.item.head) counted.push(frame.item);
   const measure = predicate.toll;
   const figures = counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target'));
   const parts = (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target'));

@@ -19,6 +19,7 @@ const modalOf = (frame: Frame): Modal | undefined => frame.lemma.words.find((w):
 
 function applyModal(result: Open, modal: Modal): void {
   if (modal.status) result.status = modal.status;
+  if (modal.status === 'hypothetical' && !modal.certainty) lower(result, 'possible');
   if (modal.certainty) lower(result, modal.certainty);
   if (modal.polarity) result.polarity = result.polarity === 'denied' ? 'affirmed' : 'denied';
 }

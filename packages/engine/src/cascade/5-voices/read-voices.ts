@@ -58,8 +58,10 @@ export class VoiceReader {
   private speech(state: SentenceState, frame: Frame, reporting: { act: Act; certainty?: Certainty }, scopes: VoiceScope[]): void {
     const subject = frame.slots.get('subject')?.[0];
     const party = subject ? partyOf(subject.phrase) : null;
-    const span = this.scopeOf(state, frame, subject);
+    const governed = new Set(state.frames.filter((f) => governedBy(f, frame)));
+    const span = this.scopeOf(state, frame, subject, governed);
     if (!span) return;
+    const frames = governed.size > 0 ? governed : null;
     const known = party && !(party.pronoun && !party.template && party.candidates.length === 0) ? party : null;
     const resumed = !known && (!subject || party?.pronoun) ? this.last : null;
     const source = known ?? resumed?.source ?? null;
@@ -67,8 +69,8 @@ export class VoiceReader {
     const text = known || (!resumed && subject) ? this.holderText((subject as Argument).phrase) : (resumed?.text ?? '');
     if (!text) return;
     if (this.isEventSubject(state, subject)) return;
-    this.publisher(state, subject, span, scopes);
-    scopes.push({ span, source, sourceText: text, role: roleOf(source), act: reporting.act, certainty: reporting.certainty ?? null, trigger: [frame.head.start, frame.head.end] });
+    this.publisher(state, subject, span, scopes, frames);
+    scopes.push({ span, source, sourceText: text, role: roleOf(source), act: reporting.act, certainty: reporting.certainty ?? null, trigger: [frame.head.start, frame.head.end], frames });
     this.last = { source, text };
   }
 
@@ -78,13 +80,13 @@ export class VoiceReader {
   }
 
   /** "a statement published by X": X stands outside the statement. */
-  private publisher(state: SentenceState, subject: Argument | undefined, span: readonly [number, number], scopes: VoiceScope[]): void {
+  private publisher(state: SentenceState, subject: Argument | undefined, span: readonly [number, number], scopes: VoiceScope[], frames: VoiceScope['frames']): void {
     if (!subject) return;
     for (const frame of state.frames) {
       if (frame.antecedent !== subject.phrase || reportingOf(frame)?.act !== 'publish') continue;
       const by = frame.slots.get('subject')?.find((a) => a.phrase !== subject.phrase) ?? frame.slots.get('by')?.[0];
       const party = by ? partyOf(by.phrase) : null;
-      if (by && party) scopes.push({ span: [span[0], span[1]], source: party, sourceText: this.holderText(by.phrase), role: roleOf(party), act: 'publish', certainty: null, trigger: [frame.head.start, frame.head.end] });
+      if (by && party) scopes.push({ span: [span[0], span[1]], source: party, sourceText: this.holderText(by.phrase), role: roleOf(party), act: 'publish', certainty: null, trigger: [frame.head.start, frame.head.end], frames });
     }
   }
 
@@ -95,11 +97,10 @@ export class VoiceReader {
   }
 
   /** What the verb vouches for: the clause it opens, the words before an inverted verb, or the quotation it governs. */
-  private scopeOf(state: SentenceState, frame: Frame, subject: Argument | undefined): readonly [number, number] | null {
-    const governed = state.frames.filter((f) => governedBy(f, frame));
-    if (governed.length > 0) {
-      const start = Math.min(...governed.map((f) => f.clause[0]));
-      const end = Math.max(...governed.map((f) => f.clause[1]));
+  private scopeOf(state: SentenceState, frame: Frame, subject: Argument | undefined, governed: ReadonlySet<Frame>): readonly [number, number] | null {
+    if (governed.size > 0) {
+      const start = Math.min(...[...governed].map((f) => f.clause[0]));
+      const end = Math.max(...[...governed].map((f) => f.clause[1]));
       return [Math.max(start, subject && subject.phrase.start < start && subject.phrase.end > start ? subject.phrase.end : start), end];
     }
     const at = state.items.findIndex((i) => i === frame.item);
@@ -134,7 +135,7 @@ export class VoiceReader {
       const party = partyOf(item);
       if (!party && item.head.category !== 'noun' && item.head.category !== 'unknown') continue;
       const text = this.holderText(item);
-      scopes.push({ span: [state.sentence.start, state.sentence.end], source: party, sourceText: text, role: party ? roleOf(party) : 'person', act: 'say', certainty: null, trigger: [item.start, item.end] });
+      scopes.push({ span: [state.sentence.start, state.sentence.end], source: party, sourceText: text, role: party ? roleOf(party) : 'person', act: 'say', certainty: null, trigger: [item.start, item.end], frames: null });
       this.last = { source: party, text };
     }
   }

@@ -67,7 +67,7 @@ export function cutSentences(tokens: readonly Token[], language: Language): Sent
     } else if (token.kind === 'punctuation' && ENDS.has(token.text) && endsHere(tokens, i, language)) {
       let end = i + 1;
       while (end < tokens.length && (CLOSERS.has((tokens[end] as Token).text) || ENDS.has((tokens[end] as Token).text))) {
-        if ((tokens[end] as Token).text === '“' && (tokens[end] as Token).start > (tokens[end - 1] as Token).end) break;
+        if (((tokens[end] as Token).text === '“' || (tokens[end] as Token).text === '"') && (tokens[end] as Token).start > (tokens[end - 1] as Token).end) break;
         end += 1;
       }
       if (!goesOn(tokens, end, language)) {

@@ -15,7 +15,7 @@ import { readTitles } from './cascade/4-events/read-titles.js';
 import { buildFrames } from './cascade/3-clauses/build-frames.js';
 import { chunk } from './cascade/3-clauses/chunk.js';
 import { coordinate } from './cascade/3-clauses/coordinate.js';
-import { readAtoms } from './cascade/2-mentions/read-atoms.js';
+import { type Familiar, readAtoms } from './cascade/2-mentions/read-atoms.js';
 import { readTokens, type TokenStage } from './cascade/1-tokens/read-tokens.js';
 import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';
 import { type Explanation, explain, type ExplainOptions } from './explain.js';
@@ -53,7 +53,7 @@ export function createEngine(lexicon: Lexicon): Engine {
 }
 
 /** Stages 2 and 3 for one sentence. */
-export function readSentence(sentence: Sentence, index: number, language: Language, lexicon: Lexicon, familiar: { refs: Set<string> }): SentenceState {
+export function readSentence(sentence: Sentence, index: number, language: Language, lexicon: Lexicon, familiar: Familiar): SentenceState {
   const atoms = readAtoms(sentence, language, lexicon, familiar);
   const items = coordinate(chunk(atoms, language));
   return { index, sentence, atoms, items, frames: buildFrames(items, language) };
@@ -62,7 +62,7 @@ export function readSentence(sentence: Sentence, index: number, language: Langua
 function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Language) => TokenStage, options: ExtractOptions): ReportRecord {
   const { text } = input;
   const language = input.language ?? detectLanguage(text);
-  const familiar = { refs: new Set<string>() };
+  const familiar = { refs: new Set<string>(), countries: new Set<string>() };
   const sentences = tokens(language)(text).map((sentence, index) => readSentence(sentence, index, language, lexicon, familiar));
   const context = readContext(sentences);
   const published = publishedOf(input, sentences, context, lexicon);
@@ -118,12 +118,19 @@ export function readStates(sentences: readonly SentenceState[], text: string, la
 
 function voice(draft: Draft, state: SentenceState, scopes: readonly VoiceScope[], language: Language, lexicon: Lexicon): Voiced {
   const [from, to] = draft.trigger;
-  const voices = scopes.filter((s) => s.span[0] <= from && s.span[1] >= to && !(s.trigger[0] <= from && s.trigger[1] >= to));
+  const voices = scopes.filter((s) => s.span[0] <= from && s.span[1] >= to && !(s.trigger[0] <= from && s.trigger[1] >= to) && vouches(s, draft));
   const type = lexicon.types.get(draft.predicate.type);
   const factuality = type ? factualityOf(draft, state, type, voices, language) : { polarity: 'affirmed' as const, certainty: 'certain' as const, status: 'occurred' as const };
   const violent = type?.family === 'violence';
   const means = draft.predicate.means ?? (violent ? meansIn(state.atoms, draft.evidence) : undefined);
   return { draft, voices, factuality, means };
+}
+
+/** A voice that opens a clause vouches for the frames in it; a title stands where some clause in it holds it. */
+function vouches(scope: VoiceScope, draft: Draft): boolean {
+  if (scope.frames === null || scope.frames.has(draft.frame)) return true;
+  if (draft.frame.id >= 0) return draft.frame.governor !== null && scope.frames.has(draft.frame.governor.frame);
+  return [...scope.frames].some((f) => f.clause[0] <= draft.trigger[0] && f.clause[1] >= draft.trigger[1]);
 }
 
 function addAllMentions(context: AssemblyContext): void {

@@ -92,6 +92,7 @@ export function partyOf(phrase: Phrase): Party | null {
   }
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
+  if (source && carried) return { ...named(phrase, carried), word: source };
   if (source) return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
   if (wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality')) {
     const creed = wordOf(head, 'creed');

@@ -33,7 +33,7 @@ function functionCategory(data: FunctionData): Category {
     case 'auxiliary':
       return 'auxiliary';
     case 'particle':
-      return 'particle';
+      return data.marks === 'emphasis' ? 'adverb' : 'particle';
   }
 }
 

@@ -41,12 +41,12 @@ const NOMINAL_OPENERS: readonly Category[] = ['determiner', 'number', 'possessiv
 const onlyVerbal = (shape: Shape): boolean => shape.known && [...shape.can].every((c) => c === 'verb' || c === 'auxiliary' || c === 'infinitive' || c === 'participle');
 
 /** How well the words behind fit a category for the word before them. */
-export function ahead(language: Language, category: Category, functional: boolean, tokens: readonly Token[], at: number): number {
+export function ahead(language: Language, category: Category, functional: boolean, tokens: readonly Token[], at: number, counted: boolean): number {
   if (language === 'ar') return 0;
   const next = tokens[at + 1];
   if (!next || next.kind === 'punctuation') return 0;
   const shape = shapeOf(next);
-  const opens = NOMINAL_OPENERS.some((c) => shape.can.has(c)) && !shape.can.has('preposition');
+  const opens = counted || NOMINAL_OPENERS.some((c) => shape.can.has(c)) && !shape.can.has('preposition');
   switch (category) {
     case 'verb':
       return functional ? 0 : opens ? 0.8 : onlyVerbal(shape) && !shape.participle ? -1 : shape.of ? -0.5 : 0;

@@ -25,7 +25,7 @@ export function settlePasts(atoms: Open[], forms: FormTable): void {
     const atom = atoms[i] as Open;
     const analyses = bothOf(atom, forms);
     if (!analyses || afterAuxiliary(atoms, i)) continue;
-    atom.category = isFinitePast(atoms, i, forms) ? 'verb' : 'participle';
+    atom.category = isFinitePast(atoms, i, forms) ? 'verb' : describes(atoms, i) ? 'adjective' : 'participle';
     const bit = atom.category === 'verb' ? Feature.past : Feature.passiveParticiple;
     atom.analyses = analyses.filter((a) => (a.features & bit) !== 0);
     atom.features = analyses.reduce((all, a) => all | a.features, 0);
@@ -39,6 +39,13 @@ function afterAuxiliary(atoms: readonly Atom[], at: number): boolean {
     if (category !== 'adverb' && category !== 'negation' && category !== 'particle') return false;
   }
   return false;
+}
+
+/** "allied forces", "the besieged town": before a bare noun a participle is an adjective. */
+function describes(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1]?.category;
+  const next = atoms[at + 1]?.category;
+  return (next === 'noun' || next === 'adjective') && (before === undefined || !['noun', 'name', 'place', 'unknown', 'time', 'number', 'close', 'pronoun', 'adverb'].includes(before));
 }
 
 function isFinitePast(atoms: readonly Atom[], at: number, forms: FormTable): boolean {

@@ -24,6 +24,8 @@ export interface Familiar {
   readonly refs: Set<string>;
   /** Countries named so far; a place name that no table holds is looked for there by its sound. */
   readonly countries: Set<string>;
+  /** Words of the full names of persons named so far; one of them alone means that person again. */
+  readonly surnames: Map<string, readonly NameSense[]>;
 }
 
 type Draft = { -readonly [K in keyof Atom]: Atom[K] };
@@ -131,6 +133,11 @@ class AtomReader {
     const token = this.tokens[i] as Token;
     if (token.kind === 'punctuation') return this.mark(i, token);
     const time = this.times.get(i);
+    // A newspaper may be called Tomorrow.
+    if (time && this.atoms.at(-1)?.category === 'open' && this.atoms.at(-2)?.lemma?.words.some((w) => w.class === 'outlet-noun')) {
+      const named = this.name(i, token);
+      if (named !== null) return named;
+    }
     if (time) return this.whole(i, time.last, 'time', { time });
     const quantity = this.quantities.get(i);
     if (quantity?.kind === 'distance' && this.language !== 'ar') return this.distance(i, quantity);
@@ -210,12 +217,12 @@ class AtomReader {
       const article = entry.before.at(-1) === 'al' ? 2 : 0;
       best = { hit: actor && actor.last === last ? actor : null, places: place && place.last === last ? place : null, before: entry.before, start: entry.start - (entry.before.includes('li') && article ? 1 : article), last };
     }
-    best ??= ordinary ? null : this.bySound(i, token);
+    best ??= ordinary ? null : (this.bySurname(i, token) ?? this.bySound(i, token));
     if (!best) return null;
     for (const place of best.places?.found ?? []) if (place.feature === 'PCLI' && place.country) this.familiar.countries.add(place.country);
     this.clitics(i, token, best.before, best.start);
     const end = this.nameEnd(best.last);
-    for (const sense of best.hit?.found ?? []) if (sense.strength === 'strong') this.familiar.refs.add(sense.actor.ref);
+    for (const sense of best.hit?.found ?? []) if (sense.strength === 'strong') this.remember(sense, i, best.last);
     this.push(i, best.last, token.start + best.start, end, best.hit ? 'name' : 'place', token.key, {
       senses: best.hit?.found ?? NONE,
       places: best.places?.found ?? NONE,
@@ -225,8 +232,30 @@ class AtomReader {
     return best.last;
   }
 
+  private remember(sense: NameSense, first: number, last: number): void {
+    this.familiar.refs.add(sense.actor.ref);
+    if (sense.actor.kind !== 'person' || last === first) return;
+    for (let k = this.line.firstWord[first] as number; k < (this.line.firstWord[last + 1] as number); k += 1) {
+      const word = this.line.words[k] as string;
+      const known = this.familiar.surnames.get(word);
+      // A word of two people's names means neither.
+      if (word.length > 3) this.familiar.surnames.set(word, known && known[0]?.actor.ref !== sense.actor.ref ? [] : [{ ...sense, strength: 'weak' }]);
+    }
+  }
+
+  /** One word of a name told in full before. */
+  private bySurname(i: number, token: Token): { hit: NameHit<NameSense>; places: null; before: readonly Proclitic[]; start: number; last: number } | null {
+    if (this.familiar.surnames.size === 0 || (this.language !== 'ar' && !token.capital)) return null;
+    for (const entry of this.entries(token)) {
+      const found = this.familiar.surnames.get(entry.first);
+      if (found && found.length > 0) return { hit: { found, last: i }, places: null, before: entry.before, start: entry.start, last: i };
+    }
+    return null;
+  }
+
   /** A name behind a word that asks for a place, spelt as no table has it. */
   private bySound(i: number, token: Token): { hit: null; places: NameHit<Place>; before: readonly Proclitic[]; start: number; last: number } | null {
+    if (token.readings.some((r) => r.analyses.length > 0)) return null;
     if (this.familiar.countries.size === 0 || !this.asksForPlace([]) || token.key.length < 4 || (this.language !== 'ar' && !token.capital)) return null;
     const found = this.lexicon.places.sounds(token.key, this.familiar.countries);
     return found.length > 0 ? { hit: null, places: { found, last: i }, before: [], start: 0, last: i } : null;
@@ -338,27 +367,39 @@ class AtomReader {
       const asyndetic = reading.after !== null && category === 'verb' && this.atoms.at(-1)?.category === 'noun' && !this.atoms.at(-1)?.definite;
       if (asyndetic) options.push({ reading, category, analyses: list, score: 1.6 - rank });
       else if (last === 'li' && category === 'verb' && this.language === 'ar') options.push({ reading, category, analyses: list, score: 0.5 - rank });
-      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + this.habit(category, list) + this.outlook(category, list, at) - rank });
+      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + this.habit(category, list, reading.after !== null) + this.outlook(category, list, at) - rank });
     }
     return options.sort((a, b) => b.score - a.score);
   }
 
   /** Function words are what they are; a lemma that carries meaning beats one that only has a shape. */
-  private habit(category: Category, analyses: readonly Analysis[]): number {
+  private habit(category: Category, analyses: readonly Analysis[], pronoun: boolean): number {
+    // "goes on his praising": behind a verb of phase or will, what carries a pronoun is the verbal noun.
+    const pursued = pronoun && category === 'noun' && this.language === 'ar' && this.pursues() ? 2.2 : 0;
     const functional = analyses.some((a) => a.lemma.pos === 'function');
     const meaning = analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
-    return (functional ? (this.language === 'ar' ? (CLOSED.has(category) ? 2.6 : 1.7) : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
+    return (functional ? (this.language === 'ar' ? (CLOSED.has(category) ? 2.6 : 1.7) : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0) + pursued;
   }
 
   /** What stands behind, and, for what a conjunction joins, what stands before it. */
   private outlook(category: Category, analyses: readonly Analysis[], at: number): number {
     if (this.language === 'ar') return 0;
     const functional = analyses.some((a) => a.lemma.pos === 'function');
-    let score = ahead(this.language, category, functional, this.tokens, at);
+    let score = ahead(this.language, category, functional, this.tokens, at, this.quantities.has(at + 1));
     if (this.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(this.before)) score -= 3;
     if (category === 'noun' && this.language === 'en' && this.atoms.at(-2)?.category === 'determiner' && this.atoms.at(-1)?.lemma?.words.some((w) => w.class === 'nationality')) score += 1.5;
     if (this.before === 'conjunction' && this.atoms.at(-2)?.category === category) score += 0.8;
     return score;
+  }
+
+  /** Is the last verb, in this clause, one that asks for another? */
+  private pursues(): boolean {
+    for (let k = this.atoms.length - 1; k >= 0 && k > this.atoms.length - 8; k -= 1) {
+      const atom = this.atoms[k] as Atom;
+      if (atom.category === 'comma' || atom.category === 'stop' || atom.category === 'conjunction') return false;
+      if (atom.category === 'verb') return atom.lemma?.words.some((w) => w.class === 'phase' || w.class === 'modal') ?? false;
+    }
+    return false;
   }
 
   private singleWord(i: number, token: Token): Option & { last: number } {
@@ -378,7 +419,8 @@ class AtomReader {
     if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, score: 0, last: i };
     if (best) return { ...best, last: i };
     const reading = token.readings[0] as Reading;
-    const category: Category = this.language !== 'ar' && token.capital && this.before !== 'start' ? 'name' : 'unknown';
+    const adverb = (this.language === 'en' && /\p{Ll}{3}ly$/u.test(token.text)) || (this.language === 'fr' && /\p{Ll}{3}ment$/u.test(token.text) && this.before !== 'determiner');
+    const category: Category = adverb ? 'adverb' : this.language !== 'ar' && token.capital && this.before !== 'start' ? 'name' : 'unknown';
     return { reading, category, analyses: NONE, score: 0, last: i };
   }
 

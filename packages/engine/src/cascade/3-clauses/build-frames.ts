@@ -187,13 +187,23 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
   } else {
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
     const near = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
-    const antecedent = near ?? (comma ? null : ((host as Phrase | undefined) ?? null));
+    const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
+    const antecedent = left ?? near ?? (comma ? null : ((host as Phrase | undefined) ?? null));
     found.antecedent = antecedent;
     if (antecedent) addTo(found.slots, 'subject', antecedent, 'what the participle describes');
   }
   if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
+}
+
+/** "left seven others wounded", "a laissé dix blessés": a participle behind the object of a verb of cause tells its result. */
+function resultOf(building: Building, at: number, found: Found): Phrase | null {
+  const phrase = building.items[at];
+  const verb = building.items[at - 1];
+  if (!isBare(phrase) || !isFinite(verb) || !hasClass(verb.head, 'cause') || verb.passive === true) return null;
+  found.sharesWith = at - 1;
+  return phrase;
 }
 
 /** "ont enlevé et tué deux hommes": joined to a perfect, a participle shares its auxiliary, its subject and its object. */
@@ -234,6 +244,9 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
   if (phrase.possessive) addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
   for (const beside of phrase.beside) addTo(found.slots, 'of', beside, 'set beside the noun');
+  // "its praising and justifying of the deeds": joined verbal nouns share the genitive of the last.
+  const lastJoined = phrase.list.at(-1);
+  if (phrase.of.length === 0 && lastJoined && isEventNoun(lastJoined.head)) for (const inner of lastJoined.of) addTo(found.slots, 'object', inner, 'shared with the joined noun');
   const verbalObject = phrase.end >= outer.end && building.language === 'ar' ? objectOfNoun(items, at, phrase) : null;
   if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
   for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
@@ -302,6 +315,11 @@ function behindNoun(items: readonly Item[], at: number, found: Found): void {
     if (item.kind === 'phrase' && item.preposition) {
       if (!later || !isWhere(item)) addPreposition(found.slots, item);
       later ||= isLaterEvent(item);
+      // What stands behind another event is that event's.
+      if (isEventNoun(item.head) && !later) {
+        found.last = i;
+        return;
+      }
     } else if (isMark(item, 'time') && item.atom.time) {
       if (!later) found.times.push(item.atom.time);
     } else if (!isMark(item, 'preposition', 'adverb', 'open', 'close')) return;
@@ -351,7 +369,7 @@ function infinitive(building: Building, frame: Frame, at: number): void {
     if (item.kind === 'verb' && owner) {
       const modal = hasClass(item.head, 'modal');
       const said = building.language !== 'ar' && !modal && hasClass(item.head, 'reporting') && item.form !== 'infinitive';
-      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : said ? 'content' : 'purpose' };
+      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : building.language !== 'ar' && hasClass(item.head, 'cause') ? 'cause' : said ? 'content' : 'purpose' };
       // "accused X of having": whom the accusation names did it.
       const blamed = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? owner.slots.get('object') : undefined;
       const subject = blamed ?? owner.slots.get('subject') ?? owner.slots.get('object');
@@ -367,6 +385,7 @@ function infinitive(building: Building, frame: Frame, at: number): void {
 const TAKES: Readonly<Record<string, ReadonlySet<Slot>>> = {
   support: new Set<Slot>(['object', 'with', 'about', 'for', 'of', 'subject', 'complement', 'to', 'in']),
   occur: new Set<Slot>(['subject', 'object']),
+  reporting: new Set<Slot>(['object', 'about', 'with', 'to', 'of', 'complement', 'on', 'subject']),
   cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by']),
 };
 const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as const;
@@ -374,7 +393,7 @@ const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as 
 /** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
 function argumentsGoverned(building: Building, frame: Frame): void {
   const { byItem } = building;
-  const speaks = frame.lemma.words.some((w) => w.class === 'reporting');
+  const speaks = frame.item.kind === 'verb' && frame.lemma.words.some((w) => w.class === 'reporting');
   for (const [slot, list] of frame.slots) {
     // Who or what speaks is no part of what it says.
     if (slot === 'subject' && speaks) continue;

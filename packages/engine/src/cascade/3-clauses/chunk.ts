@@ -63,12 +63,18 @@ function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
   const { preposition } = phrase;
   const last = items.at(-1);
   if (last?.kind !== 'phrase' || sortOf(last) === 'time' || !preposition) return false;
-  if (!preposition.relations.includes('of') && !isPartitive(last, phrase) && !isOwned(last, phrase)) return false;
-  const host = rightEdge(last);
+  const edge = innermost(last);
+  if (!preposition.relations.includes('of') && !isPartitive(edge, phrase) && !isOwned(edge, phrase)) return false;
+  const host = preposition.relations.includes('of') ? rightEdge(last) : edge;
   (host.of as Phrase[]).push(phrase);
   for (let p: Open<Phrase> | null = last as Open<Phrase>; p; p = (p.of.at(-1) as Open<Phrase> | undefined) ?? null) p.end = Math.max(p.end, phrase.end);
   return true;
 }
+
+const innermost = (phrase: Phrase): Phrase => {
+  const inner = phrase.of.at(-1);
+  return inner && inner.end === phrase.end ? innermost(inner) : phrase;
+};
 
 /** "a camp of the army" is told with a preposition where the noun stays indefinite: معسكر للجيش. */
 const isOwned = (owned: Phrase, phrase: Phrase): boolean =>

@@ -86,7 +86,7 @@ export function clauseStart(items: readonly Item[], at: number): number {
     const item = items[i] as Item;
     if (isMark(item, 'subordinator', 'stop', 'relative')) return i + 1;
     // What stands behind another verb is that verb's, up to a comma or a conjunction.
-    if (isFinite(item) && !isCopula(item)) {
+    if (isFinite(item) && !isCopula(item) && item.head.category !== 'auxiliary') {
       const joint = items.findIndex((x, k) => k > i && k < at && isMark(x, 'comma', 'conjunction'));
       return joint < 0 ? at : joint + 1;
     }

@@ -58,6 +58,7 @@ function joinList(items: readonly Item[], at: number): number {
     const candidate = items[k];
     if ((!comma && !conjunction) || candidate?.kind !== 'phrase' || !alike(first, candidate) || (startsClause(items, k) && !hasSubjectRoom(items, at))) break;
     if (comma && sortOf(first) !== sortOf(candidate)) break;
+    if (comma && speaks(items, k)) break;
     if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first)) break;
     members.push(candidate);
     i = k + 1;
@@ -104,9 +105,18 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
 const isOnePerson = (first: Phrase, second: Phrase): boolean =>
   first.definite && second.definite && !first.plural && !second.plural && first.beside.length === 0 && second.beside.length > 0 && hasClass(first.head, 'title', 'creed', 'person') && hasClass(second.head, 'title', 'creed', 'person');
 
+/** "…, officials and witnesses said": those who speak open a clause of their own. */
+function speaks(items: readonly Item[], at: number): boolean {
+  let i = at;
+  while (items[i]?.kind === 'phrase' && (items[i] as Phrase).preposition === null && (isMark(items[i + 1], 'conjunction') || isMark(items[i + 1], 'comma'))) i += 2;
+  const verb = items[i + 1];
+  return verb?.kind === 'verb' && verb.form === 'finite' && hasClass(verb.head, 'reporting');
+}
+
 /** At the front of a clause joined phrases may all be its subject. */
 function hasSubjectRoom(items: readonly Item[], at: number): boolean {
   if ((items[at] as Phrase).preposition) return false;
+  if (isMark(items[at - 1], 'comma') && speaks(items, at)) return true;
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
     if (item.kind === 'verb') return false;
@@ -141,7 +151,8 @@ function apposition(items: readonly Item[], at: number, from: number): number {
     return from + 3;
   }
   if (!isMark(opener, 'comma') || startsClause(items, from + 1)) return from;
-  const explains = sortOf(host) === 'people' && explainsName(host, candidate);
+  const capital = hasClass(host.head, 'place-noun') && host.beside.length === 0 && host.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) && candidate.head.category === 'place' && candidate.list.length === 0 && host.preposition === null;
+  const explains = capital || (sortOf(host) === 'people' && explainsName(host, candidate));
   if (!explains) return from;
   host.beside.push(candidate);
   return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;

@@ -56,6 +56,7 @@ export function figuresOf(phrase: Phrase, measure: Measure, side: 'agent' | 'tar
     figures.push({
       figure: { measure, ...count, of: kindOf(member), ...(nationality ? { nationality } : {}), side, span: [member.countSpan?.[0] ?? member.head.start, member.head.end] },
       party: partyOf(member),
+      ...(member.head.category === 'adjective' || (member.head.category === 'number' && member.of.length === 0) ? { others: true } : {}),
     });
   }
   return figures;

@@ -108,7 +108,9 @@ function sameLevel(a: Frame, b: Frame): boolean {
 }
 
 function absorb(host: Mutable<Draft>, toll: Draft): void {
-  host.figures = [...host.figures, ...toll.figures.map((f) => ({ ...f, figure: { ...f.figure } }))];
+  const like = host.figures.at(-1);
+  if (toll.frame.item.kind === 'verb' && toll.frame.standing === 'verb' && !toll.frame.antecedent) host.main = true;
+  host.figures = [...host.figures, ...toll.figures.map((f) => (like && f.others ? { ...f, party: like.party, figure: { ...f.figure, ...(like.figure.of ? { of: like.figure.of } : {}), ...(like.figure.nationality ? { nationality: like.figure.nationality } : {}) } } : f))];
   for (const role of ['agent', 'target'] as const) {
     const parties = toll.roles.get(role);
     if (!parties) continue;

@@ -50,7 +50,9 @@ function inheritAgents(drafts: readonly Draft[]): void {
     if (draft.frame.item.kind !== 'phrase' || !draft.frame.item.definite || draft.roles.has('agent')) continue;
     const told = drafts.find((d) => d !== draft && d.frame.item.kind === 'phrase' && d.trigger[0] < draft.trigger[0] && d.roles.has('agent') && d.predicate === draft.predicate);
     const agent = told?.roles.get('agent');
-    if (agent) draft.roles.set('agent', agent);
+    if (!told || !agent) continue;
+    draft.roles.set('agent', agent);
+    if (draft.places.length === 0) (draft as Mutable<Draft>).places = told.places;
   }
   // Who praises or condemns an attack praises or condemns whoever made it.
   for (const draft of drafts) {
@@ -150,6 +152,8 @@ function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slot
   };
 }
 
+/** Types whose target, where it is a place or has one, is where they happen. */
+const HAPPENS = new Set('attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot territory-capture'.split(' '));
 const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
 
 /** Relative clauses on an event noun: "the attack that took place on Friday near X". */
@@ -162,12 +166,13 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
     const told = placesOf(clause.slots);
     if (told.length > 0) return told;
   }
-  for (const [role, phrases] of filled.phrases) if (role === 'target' || role === 'object') for (const phrase of phrases) {
+  const told = new Set([...filled.phrases.values()].flat());
+  for (const [role, phrases] of filled.phrases) if ((role === 'target' || role === 'object') && HAPPENS.has(filled.predicate.type)) for (const phrase of phrases) {
     const inside = placesIn(phrase);
     if (inside.length > 0) return inside.map((p) => ({ ...p, relation: p.relation === 'in' ? 'at' : p.relation }));
   }
   if (frame.item.kind === 'phrase') {
-    const genitive = (slots.get('of') ?? []).flatMap((a) => placesIn(a.phrase));
+    const genitive = (slots.get('of') ?? []).filter((a) => !told.has(a.phrase)).flatMap((a) => placesIn(a.phrase));
     if (genitive.length > 0) return genitive;
   }
   const host = hostOf(frame);

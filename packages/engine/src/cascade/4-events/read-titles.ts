@@ -46,7 +46,7 @@ function* within(phrase: Phrase): Generator<Phrase> {
 
 /** The named person that a titled phrase is about, and the phrase that carries the title. */
 function titled(phrase: Phrase): { person: Party; title: Phrase } | null {
-  const title = wordOf(phrase.head, 'title') || wordOf(phrase.head, 'creed');
+  const title = wordOf(phrase.head, 'title') || wordOf(phrase.head, 'creed') || wordOf(phrase.head, 'person');
   const named = (p: Phrase): Party | null => {
     const party = p.head.category === 'name' ? partyOf(p) : null;
     return party?.kind === 'person' && party.candidates.length > 0 ? party : null;

@@ -50,7 +50,7 @@ function climb(result: Open, frame: Frame, language: string): void {
       lower(result, 'possible');
     } else if (up.through === 'purpose') result.status = 'planned';
     const modal = modalOf(up.frame);
-    if (modal && up.through !== 'relative') applyModal(result, modal);
+    if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause') applyModal(result, modal);
     if (up.through === 'support' || up.through === 'occur' || up.through === 'cause' || up.through === 'undergo' || up.through === 'phase') {
       if (isHearsay(up.frame, language)) lower(result, 'uncommitted');
       else ofFrame(result, up.frame);

@@ -36,7 +36,7 @@ function spokenByGroup([from, to]: readonly [number, number], drafts: readonly D
     const distance = at <= from ? from - at : at - to + 1000;
     if (distance >= 0 && (!nearest || distance < nearest.at || (distance === nearest.at && armed))) nearest = { at: distance, armed };
   };
-  for (const scope of scopes) offer(scope.trigger[0], isArmedGroup(scope) || (scope.source !== null && isLeader(scope.source)));
+  for (const scope of scopes) if (scope.role !== 'document' && scope.act !== 'publish') offer(scope.trigger[0], isArmedGroup(scope) || (scope.source !== null && isLeader(scope.source)));
   for (const draft of drafts) {
     if (!STATEMENTS.has(draft.predicate.type)) continue;
     const agent = draft.roles.get('agent')?.[0];

@@ -49,15 +49,22 @@ export class VoiceReader {
     const scopes: VoiceScope[] = [];
     for (const frame of state.frames) {
       const reporting = frame.item.kind === 'verb' ? reportingOf(frame) : null;
-      if (reporting) this.speech(state, frame, reporting, scopes);
+      if (reporting) this.speech(state, frame, reporting, scopes, frame.slots.get('subject')?.[0]);
+      else if (frame.item.kind === 'verb' && frame.lemma.words.some((w) => w.class === 'occur')) {
+        // "it stood in a statement of the group: …".
+        const document = [...(frame.slots.get('in') ?? []), ...(frame.slots.get('subject') ?? [])].find((a) => wordOf(a.phrase.head, 'source')?.role === 'document');
+        if (document) this.speech(state, frame, { act: 'say' }, scopes, document);
+      }
     }
     this.accordingTo(state, scopes);
     return scopes.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
   }
 
-  private speech(state: SentenceState, frame: Frame, reporting: { act: Act; certainty?: Certainty }, scopes: VoiceScope[]): void {
-    const subject = frame.slots.get('subject')?.[0];
-    const party = subject ? partyOf(subject.phrase) : null;
+  private speech(state: SentenceState, frame: Frame, reporting: { act: Act; certainty?: Certainty }, scopes: VoiceScope[], subject: Argument | undefined): void {
+    const party = subject ? (this.issuerOf(state, subject.phrase) ?? partyOf(subject.phrase)) : null;
+    // "a statement said, and X published it": the publisher is told with the statement.
+    const before = frame.shares && reportingOf(frame.shares);
+    if (before && reporting.act !== before.act && frame.item.kind === 'verb' && frame.item.objectPronoun) return;
     const governed = new Set(state.frames.filter((f) => governedBy(f, frame)));
     const span = this.scopeOf(state, frame, subject, governed);
     if (!span) return;
@@ -66,12 +73,29 @@ export class VoiceReader {
     const resumed = !known && (!subject || party?.pronoun) ? this.last : null;
     const source = known ?? resumed?.source ?? null;
     if (!source && !(subject && isUnknownName(subject.phrase))) return;
-    const text = known || (!resumed && subject) ? this.holderText((subject as Argument).phrase) : (resumed?.text ?? '');
+    const text = (known && subject) || (!resumed && subject) ? this.holderText(subject.phrase) : (resumed?.text ?? '');
     if (!text) return;
     if (this.isEventSubject(state, subject)) return;
     this.publisher(state, subject, span, scopes, frames);
     scopes.push({ span, source, sourceText: text, role: roleOf(source), act: reporting.act, certainty: reporting.certainty ?? null, trigger: [frame.head.start, frame.head.end], frames });
     this.last = { source, text };
+  }
+
+  /** Who issued a statement: its owner, or whom a participle names; a group that speaks through it is the voice. */
+  private issuerOf(state: SentenceState, document: Phrase): Party | null {
+    if (wordOf(document.head, 'source')?.role !== 'document') return null;
+    for (const inner of document.of) {
+      const owner = partyOf(inner);
+      if (owner && owner.kind !== 'place' && !owner.word) return owner;
+    }
+    for (const frame of state.frames) {
+      if (frame.antecedent !== document || frame.item.kind !== 'verb' || frame.item.form !== 'participle') continue;
+      for (const slot of ['subject', 'about', 'from', 'by'] as const) for (const { phrase } of frame.slots.get(slot) ?? []) {
+        const owner = phrase === document ? null : partyOf(phrase);
+        if (owner && (owner.kind === 'actor' || owner.kind === 'person')) return owner;
+      }
+    }
+    return null;
   }
 
   private isEventSubject(state: SentenceState, subject: Argument | undefined): boolean {
@@ -83,7 +107,9 @@ export class VoiceReader {
   private publisher(state: SentenceState, subject: Argument | undefined, span: readonly [number, number], scopes: VoiceScope[], frames: VoiceScope['frames']): void {
     if (!subject) return;
     for (const frame of state.frames) {
-      if (frame.antecedent !== subject.phrase || reportingOf(frame)?.act !== 'publish') continue;
+      const act = reportingOf(frame)?.act;
+      const tells = frame.antecedent === subject.phrase ? act === 'publish' || act === 'report' : frame.shares !== null && frame.item.kind === 'verb' && frame.item.objectPronoun !== null && frame.shares.slots.get('subject')?.[0]?.phrase === subject.phrase && (act === 'publish' || act === 'report');
+      if (!tells) continue;
       const by = frame.slots.get('subject')?.find((a) => a.phrase !== subject.phrase) ?? frame.slots.get('by')?.[0];
       const party = by ? partyOf(by.phrase) : null;
       if (by && party) scopes.push({ span: [span[0], span[1]], source: party, sourceText: this.holderText(by.phrase), role: roleOf(party), act: 'publish', certainty: null, trigger: [frame.head.start, frame.head.end], frames });
@@ -104,16 +130,19 @@ export class VoiceReader {
       return [Math.max(start, subject && subject.phrase.start < start && subject.phrase.end > start ? subject.phrase.end : start), end];
     }
     const at = state.items.findIndex((i) => i === frame.item);
-    const colon = this.afterColon(state, at);
+    const told = this.beforeInverted(state, at, subject);
+    // Behind its words an inverted verb of speech takes no second quotation: "…", a déclaré X, ajoutant que "…".
+    if (told && state.frames.some((f) => f.item.kind === 'verb' && f.head.start >= told[0] && f.head.end <= told[1])) return told;
+    const colon = this.afterColon(state, at, frame);
     if (colon) return colon;
-    return this.beforeInverted(state, at, subject);
+    return told;
   }
 
-  private afterColon(state: SentenceState, at: number): readonly [number, number] | null {
+  private afterColon(state: SentenceState, at: number, frame: Frame): readonly [number, number] | null {
     for (let i = at + 1; i < state.items.length; i += 1) {
       const item = state.items[i] as Item;
       if (item.kind === 'mark' && (item.atom.low === ':' || (item.atom.category === 'open' && item.atom.low !== '('))) return [item.end, state.sentence.end];
-      if (item.kind === 'verb' && i > at + 3) return null;
+      if (item.kind === 'verb' && i > at + 3 && !state.frames.some((f) => f.item === item && f.shares === frame)) return null;
     }
     return null;
   }
@@ -122,7 +151,9 @@ export class VoiceReader {
   private beforeInverted(state: SentenceState, at: number, subject: Argument | undefined): readonly [number, number] | null {
     if (at < 0) return null;
     let i = at - 1;
-    if (subject && state.items[i] === subject.phrase) i -= 1;
+    // "…, the group, which watches them, said": the comma before the subject parts the words from who says them.
+    const speaker = subject ? state.items.indexOf(subject.phrase) : -1;
+    if (speaker >= 0 && speaker < at) i = speaker - 1;
     while (i >= 0 && state.items[i]?.kind === 'mark' && ['adverb', 'pronoun', 'particle'].includes((state.items[i] as { atom: { category: string } }).atom.category)) i -= 1;
     const mark = state.items[i];
     if (mark?.kind !== 'mark' || (mark.atom.category !== 'comma' && mark.atom.category !== 'close')) return null;

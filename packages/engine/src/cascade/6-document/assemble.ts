@@ -51,13 +51,14 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   const type = context.lexicon.types.get(draft.predicate.type);
   if (!type) return null;
   const places = placesOf(draft, context);
-  const country = places[0]?.country ?? null;
+  // Where one goes to is not where one is from.
+  const country = type.id === 'movement' ? null : (places[0]?.country ?? null);
   const roles = rolesOf(draft, context, country);
   const figures = figuresOf(draft, context, country);
   if (!isTold(type, draft, roles, figures, places)) return null;
   const time = timeOf(draft, context);
   const single = places[0];
-  const attribution = voicesOf(item, context, country).filter((v) => type.family !== 'statement' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref));
+  const attribution = voicesOf(item, context, country).filter((v) => type.family !== 'statements' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref));
   const frame = draft.frame;
   return {
     key: draft, kind: type.kind, type: type.id, salience: isMain(draft) ? 'main' : 'background', roles,
@@ -120,7 +121,7 @@ function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, 
   if (type.symmetric && type.family === 'group-life') return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.kind === 'tie') return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
   if (type.kind === 'tie') return type.family === 'presence' ? named(roles.subject) && places.length > 0 : named(roles.subject) && named(roles.object);
-  if (type.family === 'statement' || type.family === 'group-life') return named(all);
+  if (type.family === 'statements' || type.family === 'group-life') return named(all);
   if (type.symmetric && type.family === 'violence') return (roles.party?.length ?? 0) >= 2 || figures.length > 0;
   const told = places.length > 0 || draft.time !== null;
   return named(all) || figures.length > 0 || (all.length > 0 && told) || (places.length > 0 && (draft.time !== null || isMain(draft)));
@@ -167,6 +168,7 @@ function voicesOf(item: Voiced, context: AssemblyContext, country: string | null
   const voices: Voice[] = [];
   for (const scope of item.voices) {
     const identity = scope.source ? context.resolver.identify(scope.source, item.draft.sentence, country) : null;
+    if (!identity?.ref && voices.some((v) => v.holder.text === scope.sourceText)) continue;
     if (identity?.ref && (identity.ref === context.outlet || voices.some((v) => v.holder.ref === identity.ref))) continue;
     const mention = scope.source && identity?.ref ? context.mentions.add({ kind: identity.kind === 'place' ? 'actor' : identity.kind, span: scope.source.span, ref: identity.ref, match: identity.match, ...(identity.why ? { why: identity.why } : {}) }) : null;
     const holder = identity?.ref ? { ref: identity.ref, ...(mention ? { mention } : {}) } : { text: scope.sourceText };
@@ -178,6 +180,7 @@ function voicesOf(item: Voiced, context: AssemblyContext, country: string | null
 /** Main is what a clause of its own reports; a noun in passing and a relative clause are background. */
 function isMain(draft: Draft): boolean {
   const { frame } = draft;
+  if (draft.main) return true;
   if (frame.antecedent) return false;
   if (frame.item.kind === 'verb') return frame.standing === 'verb' || frame.shares !== null;
   const through = frame.governor?.through;

@@ -140,7 +140,7 @@ export class Resolver {
     const template = party.template as NonNullable<Party['template']>;
     if (party.pronoun && !template.country && template.actor === 'unidentified-armed-group') {
       const owner = this.takenUp(party, sentence, 'pronoun');
-      if (owner.ref) return owner;
+      return owner;
     }
     // "an official" need not serve the country that the report is about.
     const implied = template.actor === 'government' && party.word?.class === 'person' ? null : (place ?? this.context.mainCountry());

@@ -160,6 +160,8 @@ export interface Draft {
   readonly evidence: Span;
   readonly trigger: Span;
   readonly about: Frame | null;
+  /** A toll that a clause of its own reports has been joined to it. */
+  readonly main?: boolean;
 }
 export interface PlaceArgument {
   readonly phrase: Phrase;
@@ -171,6 +173,8 @@ export interface PlaceArgument {
 export interface DraftFigure {
   readonly figure: Omit<Figure, 'ref' | 'part_of'>;
   readonly party: Party | null;
+  /** "six others": of the kind told before. */
+  readonly others?: boolean;
 }
 
 /** A stretch of text that a voice vouches for. */

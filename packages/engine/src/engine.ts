@@ -62,7 +62,7 @@ export function readSentence(sentence: Sentence, index: number, language: Langua
 function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Language) => TokenStage, options: ExtractOptions): ReportRecord {
   const { text } = input;
   const language = input.language ?? detectLanguage(text);
-  const familiar = { refs: new Set<string>(), countries: new Set<string>() };
+  const familiar = { refs: new Set<string>(), countries: new Set<string>(), surnames: new Map() };
   const sentences = tokens(language)(text).map((sentence, index) => readSentence(sentence, index, language, lexicon, familiar));
   const context = readContext(sentences);
   const published = publishedOf(input, sentences, context, lexicon);

@@ -37,7 +37,7 @@ const node = (title: string, detail?: string, children: readonly ExplanationNode
 
 export function explain(text: string, lexicon: Lexicon, tokens: (language: Language) => TokenStage, options: ExplainOptions): Explanation {
   const language = options.language ?? detectLanguage(text);
-  const familiar = { refs: new Set<string>(), countries: new Set<string>() };
+  const familiar = { refs: new Set<string>(), countries: new Set<string>(), surnames: new Map() };
   const states = tokens(language)(text).map((sentence, index) => readSentence(sentence, index, language, lexicon, familiar));
   const input: ReportInput = { text, language, ...(options.published ? { published: options.published } : {}) };
   const { assertions } = createEngine(lexicon).extract(input);

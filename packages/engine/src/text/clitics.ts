@@ -88,7 +88,8 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
     if (split.before.at(-1) === 'al') continue;
     for (const pronoun of PRONOUNS) {
       const to = key.length - pronoun.length;
-      if (to - split.from < 2 || !key.endsWith(pronoun)) continue;
+      // A written ة ends a word of its own; only ه can be a pronoun.
+      if (to - split.from < 2 || !key.endsWith(pronoun) || (pronoun === 'ه' && text.endsWith('ة'))) continue;
       const inner = knows.analyses(key.slice(split.from, to)).filter((a) => fits(split, a, pronoun));
       if (inner.length > 0) add(split, to, pronoun, inner, costOf(split, clitics) + (pronoun === 'ي' || pronoun === 'ك' ? 2 : inner.some((a) => a.lemma.pos !== 'function') ? 0.3 : 0.1));
     }

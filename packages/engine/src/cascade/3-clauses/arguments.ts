@@ -77,6 +77,8 @@ export const isLaterEvent = (phrase: Phrase): boolean => phrase.preposition !== 
 const WHERE = new Set(['in', 'at', 'near', 'between', 'around']);
 export const isWhere = (phrase: Phrase): boolean => phrase.preposition?.relations.some((r) => WHERE.has(r)) ?? false;
 
+const isCountedToll = (item: Item | undefined): boolean => isBare(item) && item.count !== null && item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll === 'wounded' || p.toll === 'killed' || p.toll === 'missing'));
+
 /** An object may stand behind a comma or a date when its form or its kind shows that it is one. */
 function objectBehindComma(items: readonly Item[], at: number): boolean {
   const phrase = items[at] as Phrase;

@@ -62,7 +62,9 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   const bare = rightOf(items, at, found);
   const start = clauseStart(items, at);
-  if (verb.form === 'finite') leftOf(items, at, start, found);
+  // What stands before inverted speech belongs to what is said.
+  const trailing = language !== 'ar' && hasClass(verb.head, 'reporting') && inverted(items, at) && at > 1;
+  if (verb.form === 'finite' && !trailing) leftOf(items, at, start, found);
   const open = verb.passive === null;
   if (verb.form === 'participle') participle(building, verb, at, bare, found);
   else if (verb.form === 'infinitive') bare.slice(0, 1).forEach((p) => addTo(found.slots, 'object', p, 'right of the infinitive'));

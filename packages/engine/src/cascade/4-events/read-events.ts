@@ -203,9 +203,17 @@ function tolls(filled: Filled, slots: Slots, frame: Frame): DraftFigure[] {
   // "26 morts et 24 blessés": the noun counts its own people.
   if (counted.length === 0 && frame.item.kind === 'phrase' && frame.item.count && frame.head === frame.item.head) counted.push(frame.item);
   const measure = predicate.toll;
-  const figures = counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target'));
+  const figures = brokenDown(counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target')));
   const parts = (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target'));
   return figures.length > 0 ? [...figures, ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] }))] : parts;
+}
+
+/** "thirteen people, ten gendarmes, two auxiliaries and a civilian": the later figures make up the first. */
+function brokenDown(figures: readonly DraftFigure[]): DraftFigure[] {
+  const [total, ...parts] = figures;
+  const sum = parts.reduce((all, p) => all + (p.figure.best ?? Number.NaN), 0);
+  if (!total || parts.length < 2 || total.figure.best !== sum) return [...figures];
+  return [total, ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] }))];
 }
 
 /** The event noun that a violent verb has as its subject: "the attack targeted". */

@@ -96,7 +96,10 @@ function rolesOf(draft: Draft, context: AssemblyContext, country: string | null)
       const filler = fillerOf(party, draft, context, country);
       if (isSomebody(party, filler.ref) && !fillers.some((f) => f.ref !== null && f.ref === filler.ref)) fillers.push(filler);
     }
-    if (fillers.length > 0) roles[role] = fillers.slice(0, 4);
+    // Beside those it names, people merely counted tell nobody.
+    const known = fillers.filter((f, i) => f.ref !== null || !isMereCount(parties[i]));
+    const kept = known.some((f) => f.ref !== null) ? known : fillers;
+    if (kept.length > 0) roles[role] = kept.slice(0, 4);
   }
   // What one does to oneself is a reading gone wrong.
   if (roles.agent && roles.target) {
@@ -111,6 +114,8 @@ function rolesOf(draft: Draft, context: AssemblyContext, country: string | null)
 
 /** A pronoun or a bare number that nothing resolves tells nobody apart. */
 const isSomebody = (party: Party, ref: string | null): boolean => ref !== null || (party.word !== null && party.word.class !== 'source') || party.group !== null || party.candidates.length > 0 || (party.kind === 'person' && party.pronoun === null);
+
+const isMereCount = (party: Party | undefined): boolean => party !== undefined && party.candidates.length === 0 && !party.template && !party.group && (party.word === null || party.word.class === 'unit') && party.phrase.count !== null;
 
 const named = (fillers: readonly Filler[] | undefined): boolean => (fillers ?? []).some((f) => f.ref !== null);
 

@@ -5,7 +5,7 @@
 import type { Act, AssertedPlace, Certainty, Figure, Language, Polarity, Published, Span, Status, VoiceRole } from '@marsad/model';
 import type { Analysis, Lemma, Lexicon, NameSense, Place, Predicate, Relation, Slot, WordData } from '../lexicon/lexicon.js';
 import type { Quantity } from '../numerals/quantity.js';
-import type { Sentence } from '../text/token.js';
+import type { Proclitic, Sentence } from '../text/token.js';
 import type { TimeExpression } from '../time/time-value.js';
 
 /** What an atom is in its clause, after the words around it have decided. */
@@ -13,6 +13,48 @@ export type Category =
   | 'noun' | 'adjective' | 'verb' | 'participle' | 'infinitive' | 'adverb' | 'name' | 'place' | 'time' | 'number'
   | 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'negation' | 'determiner' | 'pronoun' | 'possessive'
   | 'auxiliary' | 'particle' | 'comma' | 'stop' | 'open' | 'close' | 'unknown';
+
+/** One category that a word can stand for, with the analyses that allow it. */
+export interface Choice {
+  readonly category: Category;
+  readonly analyses: readonly Analysis[];
+  readonly functional: boolean;
+  /** How likely the category is by the word alone. */
+  readonly habit: number;
+  /** What it means as a preposition. */
+  readonly relations: readonly (Relation | 'of')[];
+}
+
+/** A way a listed name can begin inside a word: whole, or behind its clitics. */
+export interface NameStart {
+  readonly first: string;
+  readonly before: readonly Proclitic[];
+  readonly start: number;
+  /** Most words of a register name and of a place name that begin so; 0 when none does. */
+  readonly names: number;
+  readonly places: number;
+}
+
+/** What the words before it may learn of a word. */
+export interface WordOutlook {
+  readonly can: ReadonlySet<Category>;
+  readonly participle: boolean;
+  readonly of: boolean;
+  readonly opens: boolean;
+  readonly onlyVerbal: boolean;
+}
+
+/** What a word can be by itself, whatever stands around it. */
+export interface WordMentions {
+  readonly names: readonly NameStart[];
+  /** Choices of each reading. */
+  readonly choices: readonly (readonly Choice[])[];
+  /** Greatest number of words of a form that begins with each reading. */
+  readonly longest: readonly number[];
+  readonly ordinary: boolean;
+  readonly demonym: boolean;
+  readonly outlook: WordOutlook;
+}
 
 /** The smallest unit that grammar sees: a word, a clitic, or several words that are one name, date or number. */
 export interface Atom {

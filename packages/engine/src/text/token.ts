@@ -1,6 +1,7 @@
 /**
  * A word as it stands in the text, with all the ways it can be read. Shapes only.
  */
+import type { WordMentions } from '../cascade/state.js';
 import type { Analysis } from '../lexicon/lexicon.js';
 
 export type TokenKind = 'word' | 'number' | 'punctuation';
@@ -19,6 +20,15 @@ export interface Reading {
   readonly analyses: readonly Analysis[];
   /** How doubtful the split is by itself: 0 for the whole word, more for each one-letter clitic on a bare stem. */
   readonly doubt: number;
+}
+/** What stages find out about a word by itself, kept with the word so that it is found out once and not once a token. */
+export interface Word {
+  /** Bits of what a date can begin with here; -1 until asked. */
+  dates: number;
+  /** Whether a number can begin here: 1 or 0; -1 until asked. */
+  numbers: number;
+  /** What the mentions stage knows of it; null until asked. */
+  mentions: WordMentions | null;
 }
 export type Proclitic = 'wa' | 'fa' | 'bi' | 'li' | 'ka' | 'sa' | 'al' | 'a';
 
@@ -39,6 +49,8 @@ export interface Token {
   readonly joined: boolean;
   /** The lattice, likeliest first; never empty for words. */
   readonly readings: readonly Reading[];
+  /** Shared by all tokens written alike. */
+  readonly word: Word;
 }
 
 /** A sentence of the report: a range of tokens and its place in the text. */

@@ -5,7 +5,7 @@
 import type { Language } from '@marsad/model';
 import { fold } from '@marsad/match';
 import { asciiDigit, Character, characterKind } from './character.js';
-import type { Reading, Token } from './token.js';
+import type { Reading, Token, Word } from './token.js';
 
 /** Reads one word of a language: its keys and its lattice. Supplied by the lexicon-aware side. */
 export type ReadWord = (text: string, low: string, key: string) => readonly Reading[];
@@ -16,12 +16,15 @@ interface WordShape {
   readonly capital: boolean;
   readonly acronym: boolean;
   readonly readings: readonly Reading[];
+  readonly word: Word;
 }
 
 /** Words that begin with an apostrophe's elision stay whole where the language writes them as one. */
 const WHOLE = new Set(["aujourd'hui", "quelqu'un", "presqu'île"]);
 const CACHE_LIMIT = 60_000;
 const NO_READINGS: readonly Reading[] = [];
+/** Numbers and punctuation are known by their kind; nothing is kept with them. */
+const NO_WORD: Word = { dates: -1, numbers: -1, mentions: null };
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x60;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
@@ -41,6 +44,7 @@ export function createTokenizer(language: Language, read: ReadWord): (text: stri
       capital: /^\p{Lu}/u.test(text),
       acronym: text.length > 1 && /^[\p{Lu}\p{N}.]+$/u.test(text),
       readings: read(text, low, key),
+      word: { dates: -1, numbers: -1, mentions: null },
     };
     if (shapes.size >= CACHE_LIMIT) shapes = new Map();
     shapes.set(text, shape);
@@ -129,9 +133,9 @@ class Scanner {
   private pushWord(start: number, end: number): void {
     if (end < 0) return;
     const { text } = this;
-    const shape = this.shapeOf(text.slice(start, end));
-    const { low, key, capital, acronym, readings } = shape;
-    this.tokens.push({ start, end, kind: 'word', text: text.slice(start, end), low, key, capital, acronym, joined: this.joined, readings });
+    const surface = text.slice(start, end);
+    const { low, key, capital, acronym, readings, word } = this.shapeOf(surface);
+    this.tokens.push({ start, end, kind: 'word', text: surface, low, key, capital, acronym, joined: this.joined, readings, word });
     this.joined = text.charCodeAt(end - 1) === 0x27 || text.charCodeAt(end - 1) === 0x2019;
     this.at = end;
   }
@@ -155,7 +159,7 @@ class Scanner {
       }
     }
     const text = this.text.slice(start, end);
-    this.tokens.push({ start, end, kind: 'number', text, low: key, key, capital: false, acronym: false, joined: this.joined, readings: NO_READINGS });
+    this.tokens.push({ start, end, kind: 'number', text, low: key, key, capital: false, acronym: false, joined: this.joined, readings: NO_READINGS, word: NO_WORD });
     this.at = end;
     this.joined = true;
     if (isHyphen(this.text.charCodeAt(end)) && this.kindAt(end + 1) === Character.letter) this.at = end + 1;
@@ -182,7 +186,7 @@ class Scanner {
     const start = this.at;
     const text = this.text[start] as string;
     const low = kind === Character.newline ? '\n' : text;
-    this.tokens.push({ start, end: start + 1, kind: 'punctuation', text, low, key: low, capital: false, acronym: false, joined: this.joined, readings: NO_READINGS });
+    this.tokens.push({ start, end: start + 1, kind: 'punctuation', text, low, key: low, capital: false, acronym: false, joined: this.joined, readings: NO_READINGS, word: NO_WORD });
     this.at = start + 1;
     this.joined = true;
   }

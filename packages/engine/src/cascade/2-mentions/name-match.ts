@@ -5,6 +5,7 @@
 import type { Language } from '@marsad/model';
 import type { Lexicon, NameSense, Place } from '../../lexicon/lexicon.js';
 import type { Token } from '../../text/token.js';
+import type { NameStart } from '../state.js';
 
 /** The folded words of a sentence, each with the token it comes from; hyphens and apostrophes have cut them. */
 export interface NameWords {
@@ -44,11 +45,11 @@ function longestHit<T>(
   line: NameWords,
   at: number,
   first: string,
-  longest: (word: string) => number,
+  most: number,
   lookup: (words: string) => readonly T[],
 ): NameHit<T> | null {
   const from = line.firstWord[at] as number;
-  for (let length = Math.min(longest(first), line.words.length - from); length > 0; length -= 1) {
+  for (let length = Math.min(most, line.words.length - from); length > 0; length -= 1) {
     const end = from + length;
     const last = line.tokenOf[end - 1] as number;
     if (line.firstWord[last + 1] !== end) continue;
@@ -65,8 +66,9 @@ const hasCapital = (tokens: readonly Token[], first: number, last: number): bool
 };
 
 /** Register names that begin at a token; `first` is its stem with the article, without clitics. */
-export function actorNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, first: string): NameHit<NameSense> | null {
-  const hit = longestHit(line, at, first, (w) => lexicon.names.longest(w), (k) => lexicon.names.lookup(k));
+export function actorNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, { first, names }: NameStart): NameHit<NameSense> | null {
+  if (names === 0) return null;
+  const hit = longestHit(line, at, first, names, (k) => lexicon.names.lookup(k));
   if (!hit || language === 'ar') return hit;
   const token = tokens[at] as Token;
   const found = hit.found.filter((sense) => {
@@ -85,10 +87,10 @@ export interface PlaceCue {
 }
 
 /** Gazetteer places that begin at a token, or null where the word is more likely something else. */
-export function placeNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, first: string, cue: PlaceCue): NameHit<Place> | null {
+export function placeNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, { first, places }: NameStart, cue: PlaceCue): NameHit<Place> | null {
   const token = tokens[at] as Token;
-  if (language !== 'ar' && !token.capital) return null;
-  const hit = longestHit(line, at, first, (w) => lexicon.places.longest(w), (k) => lexicon.places.lookup(k));
+  if (places === 0 || (language !== 'ar' && !token.capital)) return null;
+  const hit = longestHit(line, at, first, places, (k) => lexicon.places.lookup(k));
   if (!hit) return null;
   if (cue.asked && !(cue.ordinary && hit.last === at && language === 'ar')) return hit;
   if (cue.ordinary && hit.last === at) return hit.found.some((p) => p.feature === 'PCLI') ? hit : null;

@@ -11,10 +11,11 @@ import { BARE_PRONOUNS } from '../../text/clitics.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
 import { readTimes } from '../../time/read-times.js';
 import type { TimeExpression } from '../../time/time-value.js';
-import type { Atom, Category } from '../state.js';
-import { categoriesOf, follows, functionsOf } from './category.js';
+import type { Atom, Category, Choice } from '../state.js';
+import { categoriesOf, follows } from './category.js';
 import { ahead } from './look-ahead.js';
 import { settleOpeners } from './settle-openers.js';
+import { choicesOf, mentionsOf } from './word-mentions.js';
 import { settlePasts } from './past-or-participle.js';
 import { actorNameAt, type NameHit, type NameWords, nameWordsOf, placeNameAt } from './name-match.js';
 
@@ -31,12 +32,10 @@ export interface Familiar {
 type Draft = { -readonly [K in keyof Atom]: Atom[K] };
 
 const NONE: readonly never[] = [];
-const BLANK = { analyses: NONE, features: 0, lemma: null, relations: NONE, definite: false, capital: false, senses: NONE, places: NONE, time: null, quantity: null } as const;
+const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'> = { analyses: NONE, features: 0, lemma: null, relations: NONE, definite: false, capital: false, senses: NONE, places: NONE, time: null, quantity: null };
 const PLACE_RELATIONS = new Set<string>(['in', 'at', 'near', 'from', 'to', 'toward', 'between', 'around', 'along', 'inside', 'outside']);
 /** Ties ask for a group: what follows "affiliated with" is more likely its name than a base or a movement. */
 const TIE_TYPES = new Set(['part-of', 'affiliated-with', 'member-of', 'pledge-allegiance', 'split', 'merger', 'media-arm-of']);
-/** Arabic words of these kinds are spelt like verbs at times and are hardly ever meant as such. */
-const CLOSED = new Set<Category>(['preposition', 'relative', 'subordinator', 'negation', 'conjunction']);
 const NAME_CUES = new Set<WordClass>(['group-head', 'outlet-noun', 'title', 'force', 'source']);
 const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: readonly Relation[] }>> = {
   wa: { category: 'conjunction', relations: [] },
@@ -52,6 +51,7 @@ const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: reado
 const BEFORE_BARE = new Set<Category | 'start'>(['auxiliary', 'particle', 'negation', 'conjunction', 'adverb', 'verb', 'pronoun', 'subordinator']);
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
 const DESCRIBING = /(?:ed|led|held|run|style|wide|born|made)$/u;
+const BARE_PRONOUN: readonly Choice[] = [{ category: 'pronoun', analyses: NONE, functional: false, habit: 0, relations: NONE }];
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
@@ -61,6 +61,7 @@ interface Option {
   readonly reading: Reading;
   readonly category: Category;
   readonly analyses: readonly Analysis[];
+  readonly relations: Choice['relations'];
   readonly score: number;
 }
 
@@ -71,7 +72,7 @@ export function readAtoms(sentence: Sentence, language: Language, lexicon: Lexic
 
 class AtomReader {
   private readonly atoms: Draft[] = [];
-  private readonly line: NameWords;
+  private named: NameWords | null = null;
   private readonly times = new Map<number, TimeExpression>();
   private readonly quantities = new Map<number, Quantity>();
   private quoteOpen = false;
@@ -82,7 +83,6 @@ class AtomReader {
     private readonly lexicon: Lexicon,
     private readonly familiar: Familiar,
   ) {
-    this.line = nameWordsOf(tokens);
     const dated = new Set<number>();
     for (const time of readTimes(tokens, language)) {
       this.times.set(time.first, time);
@@ -107,7 +107,9 @@ class AtomReader {
     const end = (this.tokens[last] as Token).end;
     const before = this.atoms.at(-1);
     if (from && before?.category === 'preposition' && (before.low === 'à' || before.low === 'at' || before.low === 'about' || before.low === 'some')) this.atoms.pop();
-    this.push(i, last, start.start, end, from ? 'preposition' : 'adverb', start.low, from ? { relations: ['near'] } : { quantity });
+    const atom = this.push(i, last, start.start, end, from ? 'preposition' : 'adverb', start.low);
+    if (from) atom.relations = ['near'];
+    else atom.quantity = quantity;
     return last;
   }
 
@@ -118,6 +120,12 @@ class AtomReader {
     if (this.language !== 'en' || !joined?.joined || !atom || joined.start !== atom.end + 1 || !DESCRIBING.test(joined.low)) return last;
     Object.assign(atom, { ...BLANK, category: 'adjective', last: last + 1, end: joined.end, low: `${atom.low}-${joined.low}` });
     return last + 1;
+  }
+
+  /** The words of the sentence as names are looked up by them; most sentences never ask. */
+  private get line(): NameWords {
+    this.named ??= nameWordsOf(this.tokens);
+    return this.named;
   }
 
   private get before(): Category | 'start' {
@@ -138,11 +146,20 @@ class AtomReader {
       const named = this.name(i, token);
       if (named !== null) return named;
     }
-    if (time) return this.whole(i, time.last, 'time', { time });
+    if (time) {
+      this.whole(i, time.last, 'time').time = time;
+      return time.last;
+    }
     const quantity = this.quantities.get(i);
     if (quantity?.kind === 'distance' && this.language !== 'ar') return this.distance(i, quantity);
-    if (quantity) return this.whole(i, quantity.last, 'number', { quantity });
-    if (token.kind === 'number') return this.whole(i, i, 'number', {});
+    if (quantity) {
+      this.whole(i, quantity.last, 'number').quantity = quantity;
+      return quantity.last;
+    }
+    if (token.kind === 'number') {
+      this.whole(i, i, 'number');
+      return i;
+    }
     return this.name(i, token) ?? this.word(i, token);
   }
 
@@ -156,12 +173,13 @@ class AtomReader {
     else if (CLOSERS.has(text)) category = 'close';
     else if (COMMAS.has(text)) category = 'comma';
     else if (!STOPS.has(text)) category = 'close';
-    this.push(i, i, token.start, token.end, category, text, {});
+    this.push(i, i, token.start, token.end, category, text);
     return i;
   }
 
-  private push(first: number, last: number, start: number, end: number, category: Category, low: string, more: Partial<Draft>): Draft {
-    const atom: Draft = { ...BLANK, category, start, end, first, last, low, ...more };
+  /** A bare atom; every atom is made here, in one shape, and the caller sets what it knows of it. */
+  private push(first: number, last: number, start: number, end: number, category: Category, low: string): Draft {
+    const atom: Draft = { category, start, end, first, last, low, analyses: NONE, features: 0, lemma: null, relations: NONE, definite: false, capital: false, senses: NONE, places: NONE, time: null, quantity: null };
     this.atoms.push(atom);
     return atom;
   }
@@ -171,12 +189,13 @@ class AtomReader {
     for (const clitic of before) {
       if (clitic === 'al') continue;
       const end = Math.min(at + 1, token.start + stemStart);
-      this.push(i, i, at, end, CLITICS[clitic].category, clitic, { relations: CLITICS[clitic].relations });
+      const { category, relations } = CLITICS[clitic];
+      this.push(i, i, at, end, category, clitic).relations = relations;
       at = end;
     }
   }
 
-  private whole(first: number, last: number, category: Category, more: Partial<Draft>): number {
+  private whole(first: number, last: number, category: Category): Draft {
     const token = this.tokens[first] as Token;
     const reading = token.readings.find((r) => r.before.length > 0 && r.before[0] !== 'al');
     const own = this.language === 'ar' && reading && category !== 'time' ? reading : null;
@@ -184,33 +203,19 @@ class AtomReader {
     if (own) this.clitics(first, token, own.before, own.start);
     const start = own ? token.start + own.start : token.start;
     // A date keeps its preposition outside: "in 2012" dates, but "since 2012" is the date's own word.
-    this.push(first, last, start, end, category, token.low, { definite: true, ...more });
-    return last;
-  }
-
-  /** Ways a name can begin inside a token: whole, or behind its clitics. */
-  private *entries(token: Token): Generator<{ first: string; before: readonly Proclitic[]; start: number }> {
-    if (this.language !== 'ar') {
-      const part = token.key.endsWith("'") ? token.key.slice(0, -1) : token.key;
-      yield { first: part.includes("'") ? (part.split("'")[0] as string) : part, before: [], start: 0 };
-      return;
-    }
-    yield { first: token.key, before: [], start: 0 };
-    for (const reading of token.readings) {
-      if (reading.before.length === 0 || reading.after) continue;
-      const article = reading.before.at(-1) === 'al';
-      if (article && reading.before.length === 1) continue;
-      yield { first: article ? `ال${reading.stem}` : reading.stem, before: reading.before, start: reading.start };
-    }
+    const atom = this.push(first, last, start, end, category, token.low);
+    atom.definite = true;
+    return atom;
   }
 
   private name(i: number, token: Token): number | null {
     let best: { hit: NameHit<NameSense> | null; places: NameHit<Place> | null; before: readonly Proclitic[]; start: number; last: number } | null = null;
-    const ordinary = this.isOrdinary(token);
-    for (const entry of this.entries(token)) {
-      const asked = this.asksForPlace(entry.before);
-      const actor = this.trusted(i, actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry.first), ordinary);
-      const place = placeNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry.first, { asked, ordinary });
+    const { names, ordinary } = mentionsOf(token, this.language, this.lexicon);
+    for (const entry of names) {
+      if (entry.names === 0 && entry.places === 0) continue;
+      const asked = entry.places > 0 && this.asksForPlace(entry.before);
+      const actor = this.trusted(i, actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry), ordinary);
+      const place = placeNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry, { asked, ordinary });
       const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
       if (last < 0 || (best && best.last >= last)) continue;
       if (!actor && last === i && this.isDemonym(token)) continue;
@@ -223,12 +228,11 @@ class AtomReader {
     this.clitics(i, token, best.before, best.start);
     const end = this.nameEnd(best.last);
     for (const sense of best.hit?.found ?? []) if (sense.strength === 'strong') this.remember(sense, i, best.last);
-    this.push(i, best.last, token.start + best.start, end, best.hit ? 'name' : 'place', token.key, {
-      senses: best.hit?.found ?? NONE,
-      places: best.places?.found ?? NONE,
-      definite: true,
-      capital: true,
-    });
+    const atom = this.push(i, best.last, token.start + best.start, end, best.hit ? 'name' : 'place', token.key);
+    atom.senses = best.hit?.found ?? NONE;
+    atom.places = best.places?.found ?? NONE;
+    atom.definite = true;
+    atom.capital = true;
     return best.last;
   }
 
@@ -246,7 +250,7 @@ class AtomReader {
   /** One word of a name told in full before. */
   private bySurname(i: number, token: Token): { hit: NameHit<NameSense>; places: null; before: readonly Proclitic[]; start: number; last: number } | null {
     if (this.familiar.surnames.size === 0 || (this.language !== 'ar' && !token.capital)) return null;
-    for (const entry of this.entries(token)) {
+    for (const entry of mentionsOf(token, this.language, this.lexicon).names) {
       const found = this.familiar.surnames.get(entry.first);
       if (found && found.length > 0) return { hit: { found, last: i }, places: null, before: entry.before, start: entry.start, last: i };
     }
@@ -263,7 +267,7 @@ class AtomReader {
 
   /** An Arabic demonym that reads like its country: behind a number or a definite noun it is no place. */
   private isDemonym(token: Token): boolean {
-    if (this.language !== 'ar' || !token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality')))) return false;
+    if (!mentionsOf(token, this.language, this.lexicon).demonym) return false;
     const last = this.atoms.at(-1);
     // "a Malian soldier", not "a soldier, Mali".
     const person = last?.category === 'noun' && (last.lemma?.words.some((w) => w.class === 'person' || w.class === 'source' || w.class === 'creed') ?? false);
@@ -272,11 +276,6 @@ class AtomReader {
 
   private nameEnd(last: number): number {
     return (this.tokens[last] as Token).end;
-  }
-
-  /** Is the word, by itself, an ordinary word of the language? */
-  private isOrdinary(token: Token): boolean {
-    return token.readings.some((r) => r.analyses.some((a) => !a.lemma.words.every((w) => w.class === 'nationality') || a.lemma.predicates.length > 0 || a.lemma.pos === 'function'));
   }
 
   private asksForPlace(before: readonly Proclitic[]): boolean {
@@ -315,14 +314,12 @@ class AtomReader {
 
   /** The longest listed form of several words here, else the one word in its best category. */
   private word(i: number, token: Token): number {
-    const forms = this.lexicon.forms[this.language];
+    const { longest } = mentionsOf(token, this.language, this.lexicon);
     let best: (Option & { last: number }) | null = null;
-    for (const reading of token.readings) {
-      const head = reading.after ? null : reading.stem;
-      if (head && forms.longest(head) > 1 && !(this.language === 'ar' && token.readings.indexOf(reading) > 2)) {
-        const multi = this.severalWords(i, head, reading);
-        if (multi && (!best || multi.last > best.last)) best = multi;
-      }
+    for (let k = 0; k < longest.length && !(this.language === 'ar' && k > 2); k += 1) {
+      const most = longest[k] as number;
+      const multi = most > 1 ? this.severalWords(i, most, token.readings[k] as Reading) : null;
+      if (multi && (!best || multi.last > best.last)) best = multi;
     }
     best ??= this.singleWord(i, token);
     this.clitics(i, token, best.reading.before, best.reading.start);
@@ -330,13 +327,13 @@ class AtomReader {
     return best.last;
   }
 
-  private severalWords(i: number, head: string, reading: Reading): (Option & { last: number }) | null {
+  private severalWords(i: number, most: number, reading: Reading): (Option & { last: number }) | null {
     const forms = this.lexicon.forms[this.language];
-    for (let length = Math.min(forms.longest(head), this.tokens.length - i); length > 1; length -= 1) {
-      const form = this.joinedForms(i, head, length).find((f) => forms.lookup(f).length > 0);
+    for (let length = Math.min(most, this.tokens.length - i); length > 1; length -= 1) {
+      const form = this.joinedForms(i, reading.stem, length).find((f) => forms.lookup(f).length > 0);
       if (form === undefined) continue;
       const analyses = forms.lookup(form);
-      const option = this.options(reading, analyses, 0, i + length - 1)[0];
+      const option = this.options(reading, choicesOf(analyses, this.language), 0, i + length - 1)[0];
       if (option) return { ...option, last: i + length - 1 };
     }
     return null;
@@ -354,38 +351,40 @@ class AtomReader {
     return found;
   }
 
-  private options(reading: Reading, analyses: readonly Analysis[], rank: number, at: number): Option[] {
-    const last = reading.before.at(-1);
-    const before: Category | 'start' = last ? CLITICS[last].category : this.before;
-    const prior = last === 'al' && reading.before.length > 1 ? 'preposition' : before;
-    const byCategory = new Map<Category, Analysis[]>();
-    for (const analysis of analyses) for (const category of categoriesOf(analysis)) byCategory.set(category, [...(byCategory.get(category) ?? []), analysis]);
+  private options(reading: Reading, choices: readonly Choice[], rank: number, at: number): Option[] {
     const options: Option[] = [];
-    // "US" is no pronoun.
-    if (this.language === 'en' && this.tokens[at]?.acronym) byCategory.delete('pronoun');
-    for (const [category, list] of byCategory) {
-      const asyndetic = reading.after !== null && category === 'verb' && this.atoms.at(-1)?.category === 'noun' && !this.atoms.at(-1)?.definite;
-      if (asyndetic) options.push({ reading, category, analyses: list, score: 1.6 - rank });
-      else if (last === 'li' && category === 'verb' && this.language === 'ar') options.push({ reading, category, analyses: list, score: 0.5 - rank });
-      else options.push({ reading, category, analyses: list, score: follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + this.habit(category, list, reading.after !== null) + this.outlook(category, list, at) - rank });
+    for (const choice of choices) {
+      const { category, analyses, relations } = choice;
+      if (!this.isPronounByCapitals(category, at)) options.push({ reading, category, analyses, relations, score: this.score(reading, choice, rank, at) });
     }
     return options.sort((a, b) => b.score - a.score);
   }
 
-  /** Function words are what they are; a lemma that carries meaning beats one that only has a shape. */
-  private habit(category: Category, analyses: readonly Analysis[], pronoun: boolean): number {
+  /** "US" is no pronoun. */
+  private isPronounByCapitals(category: Category, at: number): boolean {
+    return category === 'pronoun' && this.language === 'en' && this.tokens[at]?.acronym === true;
+  }
+
+  /** How well one category of one reading stands here. */
+  private score(reading: Reading, choice: Choice, rank: number, at: number): number {
+    const { category } = choice;
+    const { before, after } = reading;
+    const last = before.length > 0 ? before[before.length - 1] : undefined;
+    if (category === 'verb') {
+      const noun = after === null ? undefined : this.atoms[this.atoms.length - 1];
+      if (noun?.category === 'noun' && !noun.definite) return 1.6 - rank;
+      if (last === 'li' && this.language === 'ar') return 0.5 - rank;
+    }
     // "goes on his praising": behind a verb of phase or will, what carries a pronoun is the verbal noun.
-    const pursued = pronoun && category === 'noun' && this.language === 'ar' && this.pursues() ? 2.2 : 0;
-    const functional = analyses.some((a) => a.lemma.pos === 'function');
-    const meaning = analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
-    return (functional ? (this.language === 'ar' ? (CLOSED.has(category) ? 2.6 : 1.7) : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0) + pursued;
+    const pursued = after !== null && category === 'noun' && this.language === 'ar' && this.pursues() ? 2.2 : 0;
+    const prior = last === 'al' && before.length > 1 ? 'preposition' : last ? CLITICS[last].category : this.before;
+    return follows(this.language, prior, category) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) + (choice.habit + pursued) + this.outlook(choice, at) - rank;
   }
 
   /** What stands behind, and, for what a conjunction joins, what stands before it. */
-  private outlook(category: Category, analyses: readonly Analysis[], at: number): number {
+  private outlook({ category, functional }: Choice, at: number): number {
     if (this.language === 'ar') return 0;
-    const functional = analyses.some((a) => a.lemma.pos === 'function');
-    let score = ahead(this.language, category, functional, this.tokens, at, this.quantities.has(at + 1));
+    let score = ahead(this.language, category, functional, this.tokens, at, this.quantities.has(at + 1), this.lexicon);
     if (this.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(this.before)) score -= 3;
     if (category === 'noun' && this.language === 'en' && this.atoms.at(-2)?.category === 'determiner' && this.atoms.at(-1)?.lemma?.words.some((w) => w.class === 'nationality')) score += 1.5;
     if (this.before === 'conjunction' && this.atoms.at(-2)?.category === category) score += 0.8;
@@ -403,25 +402,56 @@ class AtomReader {
   }
 
   private singleWord(i: number, token: Token): Option & { last: number } {
-    const options: Option[] = [];
-    // A capital drops its accent: "A la veille".
-    if (this.language === 'fr' && token.text === 'A' && this.before === 'start') {
-      const reading: Reading = { ...(token.readings[0] as Reading), stem: 'à' };
-      options.push(...this.options(reading, this.lexicon.forms.fr.lookup('à'), 0, i).map((o) => ({ ...o, score: o.score + 3 })));
-    }
-    for (const reading of token.readings) {
-      options.push(...this.options(reading, reading.analyses, reading.doubt * 2, i));
-      if (reading.analyses.length === 0 && BARE_PRONOUNS.has(reading.stem) && reading.before.length > 0) options.push({ reading, category: 'pronoun', analyses: NONE, score: 2 });
-    }
-    options.sort((a, b) => b.score - a.score);
-    const next = this.tokens[i + 1];
-    const best = options.find((o) => this.allowed(o, next)) ?? options[0];
-    if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, score: 0, last: i };
+    const best = this.mustWeigh(token) ? this.weighed(i, token) : this.likeliest(i, token);
+    if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, relations: NONE, score: 0, last: i };
     if (best) return { ...best, last: i };
     const reading = token.readings[0] as Reading;
     const adverb = (this.language === 'en' && /\p{Ll}{3}ly$/u.test(token.text)) || (this.language === 'fr' && /\p{Ll}{3}ment$/u.test(token.text) && this.before !== 'determiner');
     const category: Category = adverb ? 'adverb' : this.language !== 'ar' && token.capital && this.before !== 'start' ? 'name' : 'unknown';
-    return { reading, category, analyses: NONE, score: 0, last: i };
+    return { reading, category, analyses: NONE, relations: NONE, score: 0, last: i };
+  }
+
+  /** Words whose best option may not be allowed, or that have more options than their readings give. */
+  private mustWeigh(token: Token): boolean {
+    return (this.language === 'en' && token.low === 'to') || (this.language === 'fr' && token.text === 'A' && this.before === 'start');
+  }
+
+  /** The best option; the first of equals. */
+  private likeliest(i: number, token: Token): Option | null {
+    const { choices } = mentionsOf(token, this.language, this.lexicon);
+    let found: Choice | null = null;
+    let of: Reading | null = null;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let k = 0; k < choices.length; k += 1) {
+      const reading = token.readings[k] as Reading;
+      const bare = reading.analyses.length === 0 && reading.before.length > 0 && BARE_PRONOUNS.has(reading.stem);
+      for (const choice of bare ? BARE_PRONOUN : (choices[k] as readonly Choice[])) {
+        if (this.isPronounByCapitals(choice.category, i)) continue;
+        const score = bare ? 2 : this.score(reading, choice, reading.doubt * 2, i);
+        if (score <= best) continue;
+        best = score;
+        found = choice;
+        of = reading;
+      }
+    }
+    return found && of && { reading: of, category: found.category, analyses: found.analyses, relations: found.relations, score: best };
+  }
+
+  private weighed(i: number, token: Token): Option | null {
+    const options: Option[] = [];
+    // A capital drops its accent: "A la veille".
+    if (this.language === 'fr' && token.text === 'A' && this.before === 'start') {
+      const reading: Reading = { ...(token.readings[0] as Reading), stem: 'à' };
+      options.push(...this.options(reading, choicesOf(this.lexicon.forms.fr.lookup('à'), 'fr'), 0, i).map((o) => ({ ...o, score: o.score + 3 })));
+    }
+    for (const reading of token.readings) {
+      options.push(...this.options(reading, choicesOf(reading.analyses, this.language), reading.doubt * 2, i));
+      if (reading.analyses.length === 0 && BARE_PRONOUNS.has(reading.stem) && reading.before.length > 0) options.push({ reading, category: 'pronoun', analyses: NONE, relations: NONE, score: 2 });
+    }
+    options.sort((a, b) => b.score - a.score);
+    const next = this.tokens[i + 1];
+    const best = options.find((o) => this.allowed(o, next)) ?? options[0];
+    return best ?? null;
   }
 
   /** Behind an article or a possessive a word that the lexicon knows only as a verb is a noun that it lacks. */
@@ -442,24 +472,16 @@ class AtomReader {
   private emit(i: number, token: Token, option: Option & { last: number }): void {
     const { reading, category, analyses } = option;
     const lead = analyses[0];
-    const relations = category === 'preposition' && lead ? this.relationsOf(analyses) : NONE;
     const end = option.last > i ? (this.tokens[option.last] as Token).end : token.start + reading.end;
     const article = reading.before.at(-1) === 'al';
     const start = token.start + reading.start - (article ? Math.min(2, reading.start) : 0);
-    this.push(i, option.last, start, end, category, reading.stem, {
-      analyses,
-      features: lead?.features ?? 0,
-      lemma: lead?.lemma ?? null,
-      relations,
-      definite: article || reading.after !== null,
-      capital: token.capital,
-    });
-    if (reading.after) this.push(i, i, end, token.end, category === 'verb' || category === 'preposition' || category === 'subordinator' ? 'pronoun' : 'possessive', reading.after, {});
-  }
-
-  private relationsOf(analyses: readonly Analysis[]): (Relation | 'of')[] {
-    const relations: (Relation | 'of')[] = [];
-    for (const analysis of analyses) for (const data of functionsOf(analysis.lemma)) if (data.fn === 'preposition' && !relations.includes(data.relation)) relations.push(data.relation);
-    return relations;
+    const atom = this.push(i, option.last, start, end, category, reading.stem);
+    atom.analyses = analyses;
+    atom.features = lead?.features ?? 0;
+    atom.lemma = lead?.lemma ?? null;
+    atom.relations = option.relations;
+    atom.definite = article || reading.after !== null;
+    atom.capital = token.capital;
+    if (reading.after) this.push(i, i, end, token.end, category === 'verb' || category === 'preposition' || category === 'subordinator' ? 'pronoun' : 'possessive', reading.after);
   }
 }

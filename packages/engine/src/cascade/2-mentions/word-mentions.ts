@@ -1,0 +1,98 @@
+/**
+ * What a word can be by itself: its categories with the analyses behind each, the names that can begin in it, what it
+ * tells the word before it. Worked out once a word; what stands around it is weighed elsewhere.
+ */
+import type { Language } from '@marsad/model';
+import { type Analysis, Feature, type Lexicon, type Relation } from '../../lexicon/lexicon.js';
+import type { Token } from '../../text/token.js';
+import type { Category, Choice, NameStart, WordMentions, WordOutlook } from '../state.js';
+import { categoriesOf, functionsOf } from './category.js';
+
+const NONE: readonly never[] = [];
+/** Arabic words of these kinds are spelt like verbs at times and are hardly ever meant as such. */
+const CLOSED = new Set<Category>(['preposition', 'relative', 'subordinator', 'negation', 'conjunction']);
+
+/** Function words are what they are; a lemma that carries meaning beats one that only has a shape. */
+function habitOf(category: Category, analyses: readonly Analysis[], functional: boolean, language: Language): number {
+  const meaning = analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
+  return (functional ? (language === 'ar' ? (CLOSED.has(category) ? 2.6 : 1.7) : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
+}
+
+function relationsOf(analyses: readonly Analysis[]): (Relation | 'of')[] {
+  const relations: (Relation | 'of')[] = [];
+  for (const analysis of analyses) for (const data of functionsOf(analysis.lemma)) if (data.fn === 'preposition' && !relations.includes(data.relation)) relations.push(data.relation);
+  return relations;
+}
+
+/** The categories that the analyses of one form can stand for, in the order in which they come up. */
+export function choicesOf(analyses: readonly Analysis[], language: Language): readonly Choice[] {
+  if (analyses.length === 0) return NONE;
+  const byCategory = new Map<Category, Analysis[]>();
+  for (const analysis of analyses) for (const category of categoriesOf(analysis)) {
+    const list = byCategory.get(category);
+    if (list) list.push(analysis);
+    else byCategory.set(category, [analysis]);
+  }
+  return [...byCategory].map(([category, list]) => {
+    const functional = list.some((a) => a.lemma.pos === 'function');
+    return { category, analyses: list, functional, habit: habitOf(category, list, functional, language), relations: category === 'preposition' ? relationsOf(list) : NONE };
+  });
+}
+
+/** Ways a name can begin inside a token: whole, or behind its clitics. */
+function nameStarts(token: Token, language: Language, lexicon: Lexicon): NameStart[] {
+  const found: NameStart[] = [];
+  const add = (first: string, before: NameStart['before'], start: number): void => {
+    const names = lexicon.names.longest(first);
+    const places = lexicon.places.longest(first);
+    found.push({ first, before, start, names, places });
+  };
+  if (language !== 'ar') {
+    const part = token.key.endsWith("'") ? token.key.slice(0, -1) : token.key;
+    add(part.includes("'") ? (part.split("'")[0] as string) : part, NONE, 0);
+    return found;
+  }
+  add(token.key, NONE, 0);
+  for (const reading of token.readings) {
+    if (reading.before.length === 0 || reading.after) continue;
+    const article = reading.before.at(-1) === 'al';
+    if (article && reading.before.length === 1) continue;
+    add(article ? `ال${reading.stem}` : reading.stem, reading.before, reading.start);
+  }
+  return found;
+}
+
+const NOMINAL_OPENERS: readonly Category[] = ['determiner', 'number', 'possessive'];
+const VERBAL = new Set<Category>(['verb', 'auxiliary', 'infinitive', 'participle']);
+
+function outlookOf(token: Token): WordOutlook {
+  const can = new Set<Category>();
+  let participle = false;
+  let of = false;
+  for (const reading of token.readings) {
+    for (const analysis of reading.analyses) {
+      for (const category of categoriesOf(analysis)) can.add(category);
+      if (analysis.features & Feature.passiveParticiple) participle = true;
+      if (functionsOf(analysis.lemma).some((d) => d.fn === 'preposition' && d.relation === 'of')) of = true;
+    }
+  }
+  const opens = NOMINAL_OPENERS.some((c) => can.has(c)) && !can.has('preposition');
+  return { can, participle, of, opens, onlyVerbal: can.size > 0 && [...can].every((c) => VERBAL.has(c)) };
+}
+
+/** A number opens a noun; punctuation is never asked. */
+export const NUMBER_OUTLOOK: WordOutlook = { can: new Set<Category>(['number']), participle: false, of: false, opens: true, onlyVerbal: false };
+
+/** All that is known of a word token by itself. */
+export function mentionsOf(token: Token, language: Language, lexicon: Lexicon): WordMentions {
+  const { word } = token;
+  word.mentions ??= {
+    names: nameStarts(token, language, lexicon),
+    choices: token.readings.map((r) => choicesOf(r.analyses, language)),
+    longest: token.readings.map((r) => (r.after ? 0 : lexicon.forms[language].longest(r.stem))),
+    ordinary: token.readings.some((r) => r.analyses.some((a) => !a.lemma.words.every((w) => w.class === 'nationality') || a.lemma.predicates.length > 0 || a.lemma.pos === 'function')),
+    demonym: language === 'ar' && token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality'))),
+    outlook: outlookOf(token),
+  };
+  return word.mentions;
+}

@@ -54,6 +54,10 @@ function carriedName(phrase: Phrase): Atom | null {
 
 const MEMBERS = ['person', 'unit', 'group-head', 'creed', 'force'] as const;
 
+/** "the affiliate of X" is not X. */
+const OFFSHOOTS = new Set(['affiliated-with', 'part-of', 'media-arm-of', 'rival-of', 'allied-with', 'split']);
+const isOffshoot = (head: Atom): boolean => head.analyses.some((a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((p) => OFFSHOOTS.has(p.type)));
+
 function possessivePronoun(atom: Atom | null): Party['pronoun'] {
   if (!atom) return null;
   const feminine = atom.low === 'ها' || atom.low === 'her';
@@ -79,6 +83,7 @@ export function partyOf(phrase: Phrase): Party | null {
     return person ? { ...named(phrase, person), word: title } : { ...base(phrase, null, 'person'), word: title };
   }
   const member = MEMBERS.map((c) => wordOf(head, c)).find((w) => w !== undefined);
+  if (member && carried && phrase.beside.length === 0 && isOffshoot(head)) return { ...base(phrase, null, 'actor'), word: member };
   if (member && carried) return { ...named(phrase, carried), word: member };
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
@@ -100,6 +105,8 @@ export function partyOf(phrase: Phrase): Party | null {
   }
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI')) return { ...base(phrase, head, 'place') };
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');
+  // A name that the lexicon lacks, behind a preposition of place, is a place that it lacks.
+  if (phrase.preposition?.relations.some((r) => r === 'in' || r === 'at' || r === 'near') && head.category !== 'noun' && head.senses.length === 0) return null;
   if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low)) return base(phrase, head, 'person');
   return null;
 }
@@ -131,6 +138,7 @@ function isPeople(phrase: Phrase): boolean {
   return Boolean(wordOf(head, 'person') || wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality') || wordOf(head, 'title') || (head.category === 'number' && phrase.count) || ((head.category === 'unknown' || head.category === 'adjective') && phrase.count));
 }
 
+const isDocument = (party: Party): boolean => party.word?.class === 'source' && party.word.role === 'document';
 const isPlace = (phrase: Phrase): boolean => phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;
 
 /** Could the phrase fill a role of this kind? `isEvent` tells whether it has a frame of its own. */
@@ -143,9 +151,9 @@ export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, is
     case 'state':
       return party !== null && (party.kind === 'place' || (party.template !== null && STATE_TEMPLATES.has(party.template.actor)) || party.candidates.some((s) => s.actor.kind === 'government' || s.actor.kind === 'force') || (party.word?.class === 'title' && party.word.office !== undefined));
     case 'person':
-      return party !== null && party.kind === 'person';
+      return party !== null && party.kind === 'person' && !isDocument(party);
     case 'people':
-      return isPeople(phrase) || party?.kind === 'person';
+      return isPeople(phrase) || (party?.kind === 'person' && !isDocument(party));
     case 'place':
       return isPlace(phrase);
     case 'event':

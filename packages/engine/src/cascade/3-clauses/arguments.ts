@@ -51,6 +51,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       } else if (category === 'conjunction') {
         const next = items[i + 1];
         if (next?.kind === 'phrase' && next.joined) i += 1;
+        // "ont été tués et quinze autres blessés dans …": a second toll, and then the clause goes on.
+        else if (isCountedToll(next) && !isFinite(items[i + 2])) i += 1;
         else if (next?.kind !== 'phrase' || next.preposition === null) break;
       } else if (category === 'open' || category === 'close') comma = true;
       else if (category !== 'adverb' && category !== 'preposition' && category !== 'particle' && category !== 'determiner' && category !== 'unknown') break;

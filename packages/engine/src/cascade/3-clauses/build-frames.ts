@@ -8,7 +8,7 @@ import { Feature, type Lemma, type Slot } from '../../lexicon/lexicon.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found, isLaterEvent, isWhere, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
 import { clauseEnd, clauseStart, isBare, isCopula, isFinite, isMark, type Opening, openings } from './clause-map.js';
-import { hasClass, isEventNoun } from './phrase-sort.js';
+import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 import { freshId } from './read-phrase.js';
 import { subjectEuropean } from './subject-european.js';
 
@@ -190,13 +190,24 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
     const near = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
     const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
-    const antecedent = left ?? near ?? (comma ? null : ((host as Phrase | undefined) ?? null));
+    const antecedent = left ?? (near && building.language !== 'ar' ? describedBy(building, near, i, verb) : near) ?? (comma ? null : ((host as Phrase | undefined) ?? null));
     found.antecedent = antecedent;
     if (antecedent) addTo(found.slots, 'subject', antecedent, 'what the participle describes');
   }
   if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
+}
+
+/** "a video of eleven soldiers abducted", "a camp in the town attacked": whom or what a French or English participle describes. */
+function describedBy(building: Building, near: Phrase, at: number, verb: VerbGroup): Phrase {
+  const takesPlace = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => Object.values(p.roles).some((r) => r.from.includes('object') && r.kind.includes('place'))));
+  let phrase = near;
+  for (let i = at; i > 0 && phrase.preposition && !takesPlace && sortOf(phrase) === 'place' && building.items[i - 1]?.kind === 'phrase'; i -= 1) phrase = building.items[i - 1] as Phrase;
+  const takesPeople = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
+  if (!takesPeople || sortOf(phrase) !== 'other') return phrase;
+  for (let inner = phrase.of.at(-1); inner; inner = inner.of.at(-1)) if (sortOf(inner) === 'people') return inner;
+  return phrase;
 }
 
 /** "left seven others wounded", "a laissé dix blessés": a participle behind the object of a verb of cause tells its result. */

@@ -24,7 +24,7 @@ const COPULAS = new Set(['كون 1', 'être', 'be']);
 
 /** A verb that only links its subject to what is said of it: كان, être, be. */
 export const isCopula = (verb: VerbGroup): boolean =>
-  COPULAS.has(verb.head.lemma?.name ?? '') || (verb.head.category === 'auxiliary' && verb.head.analyses.some((a) => 'functions' in a.lemma && (a.lemma as FunctionLemma).functions.some((f) => f.fn === 'auxiliary' && f.marks === 'copula')));
+  COPULAS.has(verb.head.lemma?.name ?? '') || (verb.head.category === 'auxiliary' && verb.head.analyses.some((a) => 'functions' in a.lemma && (a.lemma as FunctionLemma).functions.some((f) => f.fn === 'auxiliary' && (f.marks === 'copula' || (f.marks === 'past' && /[؀-ۿ]/u.test(verb.head.low))))));
 
 const THROUGH: Readonly<Record<string, Governing>> = { content: 'content', cause: 'content', condition: 'condition', purpose: 'purpose', time: 'nominal', contrast: 'nominal', manner: 'nominal' };
 

@@ -2,6 +2,7 @@
  * Joins phrases that a conjunction or commas put side by side, and sets appositions beside the phrase they explain.
  * Only like is joined with like, and never across a verb.
  */
+import { Feature } from '../../lexicon/lexicon.js';
 import type { Item, Phrase } from '../state.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
@@ -56,7 +57,7 @@ function joinList(items: readonly Item[], at: number): number {
     const conjunction = isMark(items[k], 'conjunction');
     if (conjunction) k += 1;
     const candidate = items[k];
-    if ((!comma && !conjunction) || candidate?.kind !== 'phrase' || !alike(first, candidate) || (startsClause(items, k) && !hasSubjectRoom(items, at))) break;
+    if ((!comma && !conjunction) || candidate?.kind !== 'phrase' || !alike(first, candidate) || (startsClause(items, k) && !hasSubjectRoom(items, at) && !pluralVerbBehind(items, k))) break;
     if (comma && sortOf(first) !== sortOf(candidate)) break;
     if (comma && speaks(items, k)) break;
     if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first)) break;
@@ -113,6 +114,12 @@ function speaks(items: readonly Item[], at: number): boolean {
   return verb?.kind === 'verb' && verb.form === 'finite' && hasClass(verb.head, 'reporting');
 }
 
+/** An Arabic verb in the plural behind two joined names has both as its subject. */
+function pluralVerbBehind(items: readonly Item[], at: number): boolean {
+  const verb = items[at + 1];
+  return verb?.kind === 'verb' && verb.head.analyses.length > 0 && /[؀-ۿ]/u.test(verb.head.low) && verb.head.analyses.every((a) => (a.features & (Feature.plural | Feature.dual)) !== 0);
+}
+
 /** At the front of a clause joined phrases may all be its subject. */
 function hasSubjectRoom(items: readonly Item[], at: number): boolean {
   if ((items[at] as Phrase).preposition) return false;
@@ -151,6 +158,11 @@ function apposition(items: readonly Item[], at: number, from: number): number {
     return from + 3;
   }
   if (!isMark(opener, 'comma') || startsClause(items, from + 1)) return from;
+  const group = describedGroup(host);
+  if (group && candidate.head.category === 'name' && candidate.head.senses.some((x) => x.actor.kind === 'group') && (isMark(items[from + 2], 'comma') || items[from + 2] === undefined || isMark(items[from + 2], 'stop'))) {
+    group.beside.push(candidate);
+    return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
+  }
   const capital = hasClass(host.head, 'place-noun') && host.beside.length === 0 && host.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) && candidate.head.category === 'place' && candidate.list.length === 0 && host.preposition === null;
   const explains = capital || (sortOf(host) === 'people' && explainsName(host, candidate));
   if (!explains) return from;
@@ -158,11 +170,18 @@ function apposition(items: readonly Item[], at: number, from: number): number {
   return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
 }
 
+/** "members of the armed group, X,": the group described and not yet named, at the right edge of a phrase. */
+function describedGroup(host: Open): Open | null {
+  for (let phrase: Phrase | undefined = host; phrase; phrase = phrase.of.at(-1)) {
+    if (phrase.of.some((p) => p.head.senses.length > 0) || phrase.beside.length > 0) return null;
+    if (hasClass(phrase.head, 'group-head')) return phrase as Open;
+  }
+  return null;
+}
+
 function explainsName(host: Phrase, candidate: Phrase): boolean {
   const hostNamed = host.head.category === 'name' || (host.head.category === 'unknown' && host.head.capital) || host.beside.length > 0;
   const titled = hasClass(candidate.head, 'title', 'group-head');
   const hostTitled = hasClass(host.head, 'title');
-  // "the armed group, Boko Haram,": a group described, then named.
-  const groupNamed = hasClass(host.head, 'group-head') && host.beside.length === 0 && candidate.head.category === 'name' && candidate.head.senses.some((x) => x.actor.kind === 'group') && ![...host.of].some((p) => p.head.senses.length > 0);
-  return groupNamed || (hostNamed && titled) || (hostTitled && host.beside.length === 0 && (candidate.head.category === 'name' || (candidate.head.category === 'unknown' && candidate.head.capital)));
+  return (hostNamed && titled) || (hostTitled && host.beside.length === 0 && (candidate.head.category === 'name' || (candidate.head.category === 'unknown' && candidate.head.capital)));
 }

@@ -64,7 +64,8 @@ export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry
   const result: Open = { polarity: 'affirmed', certainty: 'certain', status: type.kind === 'event' ? 'occurred' : 'ongoing' };
   if (isHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
-  climb(result, frame, language);
+  // A title tells what somebody is, whatever is asked of them.
+  if (frame.id >= 0 || language === 'ar') climb(result, frame, language);
   hedges(result, draft, state);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);

@@ -128,6 +128,8 @@ function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, 
   if (type.kind === 'tie') return type.family === 'presence' ? named(roles.subject) && places.length > 0 : named(roles.subject) && named(roles.object);
   if (type.family === 'statements' || type.family === 'group-life') return named(all);
   if (type.symmetric && type.family === 'violence') return (roles.party?.length ?? 0) >= 2 || figures.length > 0;
+  // "the soldiers killed": told only to say which soldiers.
+  if (draft.predicate.toll && draft.frame.standing === 'participle' && figures.length === 0 && !roles.agent && places.length === 0 && draft.time === null) return false;
   const told = places.length > 0 || draft.time !== null;
   return named(all) || figures.length > 0 || (all.length > 0 && told) || (places.length > 0 && (draft.time !== null || isMain(draft)));
 }

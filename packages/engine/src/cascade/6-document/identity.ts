@@ -143,6 +143,8 @@ export class Resolver {
       return owner;
     }
     // "an official" need not serve the country that the report is about.
+    // "son armée": whose, only the text before tells.
+    if (this.language !== 'ar' && party.pronoun && !template.country) return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
     const implied = template.actor === 'government' && party.word?.class === 'person' ? null : (place ?? this.context.mainCountry());
     const country = template.country ?? implied;
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;

@@ -84,9 +84,12 @@ export function partyOf(phrase: Phrase): Party | null {
   }
   const member = MEMBERS.map((c) => wordOf(head, c)).find((w) => w !== undefined);
   if (member && carried && phrase.beside.length === 0 && isOffshoot(head)) return { ...base(phrase, null, 'actor'), word: member };
+  // A mission of an organisation is not the organisation.
+  if (member?.class === 'force' && carried?.senses.every((s) => s.actor.kind === 'organisation')) return null;
   if (member && carried) return { ...named(phrase, carried), word: member };
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
+  if (force?.actor === 'armed-forces' && isNamedArmy(phrase)) return { ...base(phrase, null, 'actor'), group: { type: 'armed-group', named: true }, word: force };
   const template = force?.actor ?? person?.actor ?? null;
   if (template) return { ...base(phrase, null, 'actor'), template: { actor: template, country: countryOf(phrase) }, word: force ?? person ?? null, pronoun: possessivePronoun(phrase.possessive) };
   if (person) return { ...base(phrase, null, 'actor'), template: null, word: person };
@@ -111,6 +114,15 @@ export function partyOf(phrase: Phrase): Party | null {
   return null;
 }
 
+/** An army of something that is no country and no body of a state is a group that calls itself so: جيش الإسلام. */
+function isNamedArmy(phrase: Phrase): boolean {
+  const [owner] = phrase.of;
+  if (!owner || countryOf(phrase) !== null) return false;
+  const { head } = owner;
+  if (head.category === 'unknown') return head.definite || head.capital;
+  return head.category === 'noun' && head.definite && head.analyses.every((a) => a.lemma.words.every((w) => w.class === 'plain') && a.lemma.predicates.length === 0);
+}
+
 function pronounOf(head: Atom): Party['pronoun'] {
   const bits = head.features;
   const number = bits & Feature.plural ? 'plural' : bits & Feature.dual ? 'dual' : bits & Feature.singular ? 'singular' : null;
@@ -128,7 +140,7 @@ const STATE_TEMPLATES = new Set(['armed-forces', 'police', 'gendarmerie', 'secur
 
 /** True for parties that bear arms. */
 export function isArmed(party: Party): boolean {
-  if (party.group) return true;
+  if (party.group) return party.group.type === 'armed-group' || party.group.type === 'militia';
   if (party.template) return ARMED_TEMPLATES.has(party.template.actor);
   return party.candidates.some((s) => ARMED_KINDS.has(s.actor.kind));
 }

@@ -57,6 +57,8 @@ function fits(split: Split, analysis: Analysis, pronoun: string | null): boolean
   const finite = isFinite(analysis);
   const last = split.before.at(-1);
   if (analysis.lemma.pos === 'function') return last !== 'al' && last !== 'sa' && (!pronoun || pronoun !== 'ني');
+  // Verb forms marked as construct stand only before an object pronoun.
+  if (finite && !pronoun && (analysis.features & Feature.construct) !== 0) return false;
   if (last === 'al') return !finite && !pronoun && analysis.lemma.pos !== 'adverb' && (analysis.features & Feature.construct) === 0;
   if (last === 'sa') return (analysis.features & Feature.present) !== 0;
   if (last === 'bi' || last === 'ka') return !finite;
@@ -76,6 +78,7 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
     const stem = key.slice(split.from, to);
     found.push({ reading: { before: split.before, stem, after: pronoun, start: place(split.from), end: place(to), analyses, doubt: cost }, cost });
   };
+  const whole = knows.analyses(key).some((a) => a.lemma.pos === 'noun' || a.lemma.pos === 'adjective');
   for (const split of splitsOf(key)) {
     const stem = key.slice(split.from);
     const last = split.before.at(-1);
@@ -83,7 +86,7 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
     if ((last === 'bi' || last === 'li') && BARE_PRONOUNS.has(stem)) add(split, key.length, null, [], 0.2 * split.before.length);
     const clitics = split.before.length;
     const own = knows.analyses(stem).filter((a) => fits(split, a, null));
-    if (own.length > 0) add(split, key.length, null, own, costOf(split, clitics) - (own.some((a) => a.lemma.pos === 'function') ? 0.2 : 0));
+    if (own.length > 0) add(split, key.length, null, own, costOf(split, clitics) - (own.some((a) => a.lemma.pos === 'function') ? 0.2 : 0) + (whole && clitics > 0 && split.before.at(-1) !== 'al' ? 0.4 : 0));
     else if (knows.isName(split.before.at(-1) === 'al' ? `ال${stem}` : stem) || (split.before.at(-1) === 'al' && knows.isName(stem))) add(split, key.length, null, [], costOf(split, clitics) + 0.5);
     if (split.before.at(-1) === 'al') continue;
     for (const pronoun of PRONOUNS) {

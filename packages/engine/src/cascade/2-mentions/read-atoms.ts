@@ -351,6 +351,18 @@ class AtomReader {
     return found;
   }
 
+  /** "le chef de l'État islamique": a name that begins inside several words and goes on behind them keeps its own. */
+  private cutsName(from: number, to: number): boolean {
+    if (this.language === 'ar') return false;
+    for (let i = from + 1; i <= to; i += 1) {
+      const token = this.tokens[i] as Token;
+      if (!token.capital) continue;
+      const hit = actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, token.key);
+      if (hit && hit.last > to) return true;
+    }
+    return false;
+  }
+
   private options(reading: Reading, choices: readonly Choice[], rank: number, at: number): Option[] {
     const options: Option[] = [];
     for (const choice of choices) {

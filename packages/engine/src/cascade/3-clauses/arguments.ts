@@ -62,6 +62,12 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
     if (parenthesis > 0) continue;
     if (item.kind === 'verb') break;
     if (item.preposition === null) {
+      // "X, the second man of Y, his death": what explains the subject between commas is passed over.
+      if (comma && bare.length === 1 && isMark(items[i + 1], 'comma') && !objectBehindComma(items, i)) {
+        i += 1;
+        found.last = i;
+        continue;
+      }
       if (bare.length >= 2 || (comma && !(bare.length === 1 && objectBehindComma(items, i)))) break;
       bare.push(item);
     } else if (!later || !isWhere(item)) addPreposition(found.slots, item);
@@ -142,7 +148,7 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
 /** An indefinite noun with a verb right behind it is what the verb tells about: هجوم شنه مسلحون, a clause without a relative. */
 function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolean {
   const innermost = edgeOf(phrase).at(-1) as Phrase;
-  if (innermost.definite || innermost.head.category !== 'noun' || (!verbAgrees(items[at] as VerbGroup, innermost) && !resumed(items, at) && !(items[at] as VerbGroup).objectPronoun)) return false;
+  if (innermost.definite || (innermost.head.category !== 'noun' && innermost.head.category !== 'number') || (!verbAgrees(items[at] as VerbGroup, innermost) && !resumed(items, at) && !(items[at] as VerbGroup).objectPronoun)) return false;
   return phrase.preposition !== null || items.slice(0, at - 1).some((x) => x.kind === 'verb') || resumed(items, at) || (items[at] as VerbGroup).objectPronoun !== null;
 }
 
@@ -277,7 +283,8 @@ export function verbAgrees(verb: VerbGroup, phrase: Phrase): boolean {
   const only = (bit: number): boolean => (bits & bit) !== 0 && verb.head.analyses.every((a) => a.lemma.pos !== 'verb' || (a.features & bit) !== 0);
   if (only(Feature.dual)) return phrase.list.length > 0 || (phrase.head.features & Feature.dual) !== 0 || phrase.count?.best === 2;
   if (phrase.head.category !== 'noun' || phrase.list.length > 0) return true;
-  if (phrase.plural) return sortOf(phrase) === 'people' || (bits & Feature.feminine) !== 0;
+  // Behind its subject a verb is in the plural for people, or in the feminine for bodies and things.
+  if (phrase.plural) return (bits & (Feature.plural | Feature.dual | Feature.feminine)) !== 0;
   const feminine = phrase.head.low.endsWith('ه') || (phrase.head.features & Feature.feminine) !== 0;
   if (feminine) return (bits & Feature.feminine) !== 0;
   return (bits & Feature.masculine) !== 0 || phrase.head.analyses.length === 0;

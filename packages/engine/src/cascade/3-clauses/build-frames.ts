@@ -367,7 +367,7 @@ function reaches(items: readonly Item[], opening: Opening, at: number): boolean 
   for (let i = opening.at + 1; i <= at; i += 1) {
     const item = items[i];
     // What "to" opens does not outlast a comma.
-    if (opening.through === 'purpose' && isMark(item, 'comma')) return false;
+    if (opening.through === 'purpose' && isMark(item, 'comma', 'stop')) return false;
     if (isFinite(item) && hasClass(item.head, 'reporting') && (isMark(items[i - 1], 'conjunction') || isMark(items[i - 1], 'comma'))) return false;
     if (isMark(item, 'stop') && item.atom.low !== ':') return false;
   }

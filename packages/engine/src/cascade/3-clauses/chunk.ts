@@ -78,7 +78,7 @@ const innermost = (phrase: Phrase): Phrase => {
 
 /** "a camp of the army" is told with a preposition where the noun stays indefinite: معسكر للجيش. */
 const isOwned = (owned: Phrase, phrase: Phrase): boolean =>
-  phrase.preposition?.low === 'li' && !owned.definite && owned.head.category === 'noun' && owned.of.length === 0 && sortOf(owned) !== 'event' && sortOf(phrase) === 'people' && phrase.definite;
+  phrase.preposition?.low === 'li' && !owned.definite && owned.head.category === 'noun' && owned.of.length === 0 && (sortOf(owned) === 'other' || sortOf(owned) === 'place') && sortOf(phrase) === 'people' && phrase.definite;
 
 /** "a group from among the soldiers": a word that only counts takes its kind from what it is part of. */
 const isPartitive = (counter: Phrase, phrase: Phrase): boolean => isServing(counter, phrase) ||

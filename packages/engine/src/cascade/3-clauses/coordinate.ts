@@ -11,7 +11,8 @@ type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; bes
 const isMark = (item: Item | undefined, category: string): boolean => item?.kind === 'mark' && item.atom.category === category;
 
 /** The items with coordinations and appositions folded into their first phrase. */
-export function coordinate(items: readonly Item[]): Item[] {
+export function coordinate(read: readonly Item[]): Item[] {
+  const items = foldBrackets(read);
   const out: Item[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i] as Item;
@@ -27,6 +28,22 @@ export function coordinate(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "X (Y)": another name in brackets belongs to the name before it, so that it may stand in a list. */
+function foldBrackets(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i += 1) {
+    const host = out.at(-1);
+    const inner = items[i + 1];
+    if (isBracket(items[i]) && isMark(items[i + 2], 'close') && host?.kind === 'phrase' && sortOf(host) === 'people' && inner?.kind === 'phrase' && !inner.preposition && (inner.head.category === 'name' || inner.head.category === 'unknown')) {
+      (host as Open).beside.push(inner);
+      i += 2;
+    } else out.push(items[i] as Item);
+  }
+  return out;
+}
+
+const isBracket = (item: Item | undefined): boolean => isMark(item, 'open') && (item as { atom: { low: string } }).atom.low === '(';
 
 function alike(a: Phrase, b: Phrase): boolean {
   if (b.preposition && (!a.preposition || a.preposition.relations[0] !== b.preposition.relations[0])) return false;

@@ -65,7 +65,8 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
       // "Tuesday's attack": the date is the noun's.
       modifiers.push(atom);
       i += 1;
-    } else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
+    } else if (atom.category === 'time' && language === 'en' && run.length === 0 && determined && next?.category === 'noun') modifiers.push(atom);
+    else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
     else if (atom.category === 'number' && run.length === 0 && !count) {
       count = atom;
       if (next?.category === 'preposition' && next.relations.includes('of') && atoms[i + 2] && (opensPhrase(atoms[i + 2] as Atom))) i += 1;
@@ -242,7 +243,7 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
 }
 
 /** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين. */
-const isCreedBehind = (phrase: Phrase, atom: Atom): boolean => atom.category === 'noun' && atom.definite && phrase.head.definite && hasClass(atom, 'creed', 'nationality');
+const isCreedBehind = (phrase: Phrase, atom: Atom): boolean => atom.category === 'noun' && atom.definite && phrase.head.definite && (hasClass(atom, 'creed', 'nationality') || (hasClass(atom, 'title') && !hasClass(phrase.head, 'title')));
 
 /** A closing quotation mark behind a name belongs to the phrase that holds the opening one. */
 function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number {

@@ -100,7 +100,8 @@ function isNegated(atoms: readonly Atom[], from: number, before: readonly Atom[]
 
 function moodOf(main: Atom, marks: Marks, before: readonly Atom[]): VerbGroup['mood'] {
   if (marks.has('conditional') || has(main, before, Feature.conditional)) return 'conditional';
-  if (marks.has('modal') || marks.has('possible')) return 'modal';
+  // قد is "may" before the imperfect only; before the perfect it is "already".
+  if (marks.has('modal') || (marks.has('possible') && !main.analyses.some((a) => (a.features & Feature.past) !== 0))) return 'modal';
   if (marks.has('future') || before.some((a) => a.low === 'sa' || NEGATIVE_FUTURE.has(a.low)) || has(main, before, Feature.future)) return 'future';
   return 'real';
 }

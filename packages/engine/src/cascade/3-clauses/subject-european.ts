@@ -111,10 +111,27 @@ function walk(items: readonly Item[], from: number, found: Found): Subject {
 function mine(items: readonly Item[], at: number, found: Found): Subject {
   const phrase = items[at] as Phrase;
   const opener = items[at - 1];
+  const whole = joinedFrom(items, at);
+  if (whole) return { phrase: whole, how: 'left of the verb', object: null };
   if (!isMark(opener, 'relative')) return { phrase, how: 'left of the verb', object: null };
   const place = opener.atom.low === 'where' || opener.atom.low === 'où' || opener.atom.low === 'dont' || opener.atom.low.includes(' ');
   const antecedent = relativeSubject(items, at - 1, found);
   return { phrase, how: 'left of the verb', object: place ? null : antecedent };
+}
+
+/** "three peacekeepers from Niger and a soldier were": the phrase that the subject is joined to across its own prepositions. */
+function joinedFrom(items: readonly Item[], at: number): Phrase | null {
+  const phrase = items[at] as Phrase;
+  if (!isMark(items[at - 1], 'conjunction')) return null;
+  for (let i = at - 2; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind !== 'phrase') return null;
+    if (item.preposition) continue;
+    if (sortOf(item) !== 'people' || sortOf(phrase) !== 'people') return null;
+    if (!item.list.includes(phrase)) (item.list as Phrase[]).push(phrase);
+    return item;
+  }
+  return null;
 }
 
 /** Whether a bare phrase is free to be a subject; else where to look on, or `none` when another verb's clause begins. */

@@ -48,7 +48,8 @@ function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Fram
   const eventOf = (phrase: Phrase | undefined): Draft | null => {
     const frame = phrase && byPhrase.get(phrase);
     const found = frame ? byFrame.get(frame) : undefined;
-    return found && found !== draft && canSuffer(found) ? (moved.get(found) ?? found) : null;
+    if (!found || found === draft || !canSuffer(found) || (found.predicate.type === 'operation' && !found.roles.has('agent'))) return null;
+    return moved.get(found) ?? found;
   };
   for (const frame of chain(draft.frame)) {
     for (const slot of CAUSE_SLOTS) for (const { phrase } of frame.slots.get(slot) ?? []) {
@@ -67,11 +68,13 @@ function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Fram
   return joined(draft, byFrame, byPhrase, isToll, moved);
 }
 
+const BRINGS = new Set(['cause', 'support', 'undergo', 'occur']);
+
 /** The frame and the verbs of cause above it. */
 function* chain(frame: Frame): Generator<Frame> {
   yield frame;
   const seen = new Set([frame]);
-  for (let up = frame.governor; up && !seen.has(up.frame) && up.through !== 'content'; up = up.frame.governor) {
+  for (let up = frame.governor; up && !seen.has(up.frame) && BRINGS.has(up.through); up = up.frame.governor) {
     seen.add(up.frame);
     yield up.frame;
   }

@@ -37,11 +37,26 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   for (const frame of state.frames) {
     if (frame.lemma.predicates.length === 0) continue;
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
-    if (best) drafts.push(best);
+    if (best) {
+      lendNation(best);
+      drafts.push(best);
+    }
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
   return { drafts: joined, trials };
+}
+
+const OF_STATES = new Set(['air-strike', 'operation']);
+
+/** "a French air strike": what armies do, a demonym before it tells of whose army. */
+function lendNation(draft: Draft): void {
+  const { item } = draft.frame;
+  if (item.kind !== 'phrase' || draft.roles.has('agent') || !OF_STATES.has(draft.predicate.type)) return;
+  const modifier = item.modifiers.find((m) => wordOf(m, 'nationality'));
+  const nation = modifier && wordOf(modifier, 'nationality');
+  if (!modifier || !nation) return;
+  draft.roles.set('agent', [{ phrase: item, span: [modifier.start, modifier.end], text: '', kind: 'actor', candidates: [], template: { actor: 'armed-forces', country: nation.country }, group: null, pronoun: null, word: nation }]);
 }
 
 /** A definite event noun told again in its sentence is the same event, and its doer is the same. */

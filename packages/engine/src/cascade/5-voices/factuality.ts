@@ -49,6 +49,7 @@ function climb(result: Open, frame: Frame, language: string): void {
       result.status = 'hypothetical';
       lower(result, 'possible');
     } else if (up.through === 'purpose') result.status = 'planned';
+    if (up.through === 'content') heardFrom(result, up.frame);
     const modal = modalOf(up.frame);
     if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause') applyModal(result, modal);
     if (up.through === 'support' || up.through === 'occur' || up.through === 'cause' || up.through === 'undergo' || up.through === 'phase') {
@@ -56,6 +57,15 @@ function climb(result: Open, frame: Frame, language: string): void {
       else ofFrame(result, up.frame);
     }
     if (up.through === 'content' && up.frame.negated && up.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'confirm')) lower(result, 'uncommitted');
+  }
+}
+
+/** A verb of denial denies and a verb of claim leaves open, whoever speaks. */
+function heardFrom(result: Open, speech: Frame): void {
+  for (const word of speech.lemma.words) {
+    if (word.class !== 'reporting') continue;
+    if (word.act === 'deny') result.polarity = 'denied';
+    if (word.certainty) lower(result, word.certainty);
   }
 }
 

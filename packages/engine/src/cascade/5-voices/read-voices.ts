@@ -165,6 +165,11 @@ export class VoiceReader {
       if (item.kind !== 'phrase' || !item.preposition?.relations.includes('according-to')) continue;
       const party = partyOf(item);
       if (!party && item.head.category !== 'noun' && item.head.category !== 'unknown') continue;
+      // "selon lui": the one who spoke last.
+      if (item.head.category === 'pronoun') {
+        if (this.last) scopes.push({ span: [state.sentence.start, state.sentence.end], source: this.last.source, sourceText: this.last.text, role: roleOf(this.last.source), act: 'say', certainty: null, trigger: [item.start, item.end], frames: null });
+        continue;
+      }
       const text = this.holderText(item);
       scopes.push({ span: [state.sentence.start, state.sentence.end], source: party, sourceText: text, role: party ? roleOf(party) : 'person', act: 'say', certainty: null, trigger: [item.start, item.end], frames: null });
       this.last = { source: party, text };

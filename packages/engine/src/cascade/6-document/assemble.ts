@@ -50,7 +50,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   const { draft } = item;
   const type = context.lexicon.types.get(draft.predicate.type);
   if (!type) return null;
-  const places = placesOf(draft, context);
+  const places = type.family === 'statements' ? [] : placesOf(draft, context);
   // Where one goes to is not where one is from.
   const country = type.id === 'movement' ? null : (places[0]?.country ?? null);
   const roles = rolesOf(draft, context, country);
@@ -94,6 +94,8 @@ function rolesOf(draft: Draft, context: AssemblyContext, country: string | null)
     const fillers: Filler[] = [];
     for (const party of parties) {
       const filler = fillerOf(party, draft, context, country);
+      // Whom a pronoun has killed is settled by grammar that is not read here.
+      if (party.pronoun && party.template === null && role === 'target' && draft.predicate.toll) continue;
       if (isSomebody(party, filler.ref) && !fillers.some((f) => f.ref !== null && f.ref === filler.ref)) fillers.push(filler);
     }
     // Beside those it names, people merely counted tell nobody.
@@ -123,8 +125,10 @@ const named = (fillers: readonly Filler[] | undefined): boolean => (fillers ?? [
 function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
   const all = Object.values(roles).flat();
   if (type.kind === 'attribute') return named(roles.subject);
+  if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation')) return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.family === 'group-life') return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.kind === 'tie') return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
+  if (type.kind === 'tie' && roles.subject?.[0]?.ref && roles.subject[0].ref === roles.object?.[0]?.ref) return false;
   if (type.kind === 'tie') return type.family === 'presence' ? named(roles.subject) && places.length > 0 : named(roles.subject) && named(roles.object);
   if (type.family === 'statements' || type.family === 'group-life') return named(all);
   if (type.symmetric && type.family === 'violence') return (roles.party?.length ?? 0) >= 2 || figures.length > 0;

@@ -27,6 +27,8 @@ export interface Naming {
 /** Country and actor counts of a report, filled before anything is settled. */
 export class ReportContext {
   readonly countries = new Map<string, number>();
+  /** Of those, the ones that words of place lead to: in Mali, near Gao. */
+  readonly where = new Map<string, number>();
   readonly named = new Set<string>();
   readonly families = new Map<string, number>();
   readonly namings: Naming[] = [];
@@ -37,6 +39,11 @@ export class ReportContext {
 
   addCountry(country: string | null, weight = 1): void {
     if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
+  }
+
+  /** Notes a country in which something is told to be. */
+  addWhere(country: string | null): void {
+    if (country) this.where.set(country, (this.where.get(country) ?? 0) + 1);
   }
 
   addActor(actor: Actor): void {
@@ -53,10 +60,14 @@ export class ReportContext {
 
   /** The country that the report is mostly about, or null when two are as likely. */
   mainCountry(): string | null {
-    const ranked = [...this.countries].sort((a, b) => b[1] - a[1]);
-    const [first, second] = ranked;
-    return first && (!second || first[1] > second[1]) ? first[0] : null;
+    return first(this.where) ?? first(this.countries);
   }
+}
+
+/** The one with most points, or null when two have as many. */
+function first(counts: ReadonlyMap<string, number>): string | null {
+  const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && (!next || best[1] > next[1]) ? best[0] : null;
 }
 
 const MARGIN = 0.4;
@@ -94,7 +105,7 @@ export class Resolver {
     if (party.template) return this.byTemplate(party, place, sentence);
     if (party.kind === 'place') return this.byCountry(party);
     if (party.word?.class === 'person' && party.word.of === 'peacekeeper') return this.peacekeepers();
-    if (party.group && !party.group.named && !party.phrase.plural) return this.takenUp(party, sentence, 'group');
+    if (party.group && !party.group.named && !party.phrase.plural && party.phrase.definite) return this.takenUp(party, sentence, 'group');
     if (party.pronoun) return this.takenUp(party, sentence, 'pronoun');
     return { ref: null, match: 'none', kind: party.kind };
   }

@@ -15,14 +15,28 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
   for (const { atoms } of sentences) {
     for (const [i, atom] of atoms.entries()) {
       const nation = wordOf(atom, 'nationality');
-      // The Kenyan border is not in Kenya.
+      // The Kenyan border is not in Kenya, and the neighbour is not where the report is.
       const border = [atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
-      if (nation && !border) context.addCountry(nation.country, 0.7);
-      countPlaces(atom, context);
+      const beside = border || BESIDE.has(atoms[i + 1]?.low ?? '');
+      if (nation && !beside) context.addCountry(nation.country, 0.7);
+      if (!beside) countPlaces(atom, context);
       countActors(atom, context);
     }
   }
   return context;
+}
+
+const BESIDE = new Set(['مجاوره', 'مجاور', 'voisin', 'voisine']);
+
+/** Is a name behind a word of place, or the name of a town, which is one itself? */
+function isLocated(atoms: readonly Atom[], at: number): boolean {
+  if (atoms[at]?.places.every((p) => p.feature !== 'PCLI')) return true;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
+    const atom = atoms[i] as Atom;
+    if (wordOf(atom, 'place-noun') || wordOf(atom, 'direction') || atom.relations.some((r) => r === 'in' || r === 'at' || r === 'near')) return true;
+    if (atom.category !== 'determiner' && atom.category !== 'adjective' && !(atom.category === 'preposition' && atom.relations.includes('of'))) return false;
+  }
+  return false;
 }
 
 function countPlaces(atom: Atom, context: ReportContext): void {

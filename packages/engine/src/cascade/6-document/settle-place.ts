@@ -34,7 +34,9 @@ export function settlePlace(argument: PlaceArgument, context: ReportContext): As
   const wantsRegion = container === 'region' || container === 'district';
   // "the state of Niger" is no country.
   const fitting = container ? argument.candidates.filter((p) => p.feature !== 'PCLI') : argument.candidates;
-  const ranked = fitting.map((place) => ({ place, points: score(place, context, wantsRegion) })).sort((a, b) => b.points - a.points);
+  // Behind a word for a region a town of that name, or of that sound, is not meant.
+  const regions = container === 'region' ? fitting.filter((p) => isRegion(p) || p.feature === 'PPLA') : fitting;
+  const ranked = regions.map((place) => ({ place, points: score(place, context, wantsRegion) })).sort((a, b) => b.points - a.points);
   const [first, second] = ranked;
   if (!first) return null;
   const rival = ranked.find((r) => r.place.country !== first.place.country);

@@ -331,7 +331,7 @@ class AtomReader {
     const forms = this.lexicon.forms[this.language];
     for (let length = Math.min(most, this.tokens.length - i); length > 1; length -= 1) {
       const form = this.joinedForms(i, reading.stem, length).find((f) => forms.lookup(f).length > 0);
-      if (form === undefined) continue;
+      if (form === undefined || this.cutsName(i, i + length - 1)) continue;
       const analyses = forms.lookup(form);
       const option = this.options(reading, choicesOf(analyses, this.language), 0, i + length - 1)[0];
       if (option) return { ...option, last: i + length - 1 };
@@ -357,7 +357,7 @@ class AtomReader {
     for (let i = from + 1; i <= to; i += 1) {
       const token = this.tokens[i] as Token;
       if (!token.capital) continue;
-      const hit = actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, token.key);
+      const hit = actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, { first: token.key, names: this.lexicon.names.longest(token.key), places: 0, before: [], start: 0 });
       if (hit && hit.last > to) return true;
     }
     return false;

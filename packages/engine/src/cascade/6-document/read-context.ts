@@ -20,6 +20,7 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
       const beside = border || BESIDE.has(atoms[i + 1]?.low ?? '');
       if (nation && !beside) context.addCountry(nation.country, 0.7);
       if (!beside) countPlaces(atom, context);
+      if (!beside && atom.places.length > 0 && isLocated(atoms, i)) for (const country of new Set(atom.places.map((p) => p.country))) if (atom.places.every((p) => p.country === country)) context.addWhere(country);
       countActors(atom, context);
     }
   }

@@ -147,6 +147,8 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
 
 /** An indefinite noun with a verb right behind it is what the verb tells about: هجوم شنه مسلحون, a clause without a relative. */
 function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolean {
+  // "that a soldier was killed": behind a subordinator the noun opens its own clause.
+  if (phrase.preposition === null && isMark(items[at - 2], 'subordinator', 'open', 'stop')) return false;
   const innermost = edgeOf(phrase).at(-1) as Phrase;
   if (innermost.definite || (innermost.head.category !== 'noun' && innermost.head.category !== 'number') || (!verbAgrees(items[at] as VerbGroup, innermost) && !resumed(items, at) && !(items[at] as VerbGroup).objectPronoun)) return false;
   return phrase.preposition !== null || items.slice(0, at - 1).some((x) => x.kind === 'verb') || resumed(items, at) || (items[at] as VerbGroup).objectPronoun !== null;
@@ -168,7 +170,7 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
   const mark = items[relative];
   const opener = mark?.kind === 'mark' ? mark.atom : null;
   // "which led to": what the whole clause before it told.
-  if (opener && WHOLE_CLAUSE.has(opener.low) && (opener.low !== 'ما' || isMark(items[relative - 1], 'comma'))) {
+  if (opener && WHOLE_CLAUSE.has(opener.low) && (opener.low !== 'ما' || isMark(items[relative - 1], 'comma') || hasClass((items[relative + 1] as VerbGroup | undefined)?.kind === 'verb' ? (items[relative + 1] as VerbGroup).head : opener, 'cause'))) {
     found.sharesWith = priorVerb(items, relative);
     return null;
   }

@@ -249,7 +249,7 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   for (const modifier of phrase.modifiers) if (modifier.category === 'adjective' || modifier.category === 'participle') describingFrame(building, phrase, outer, modifier, at);
   const event = eventHead(phrase);
   if (!event) {
-    if (hasClass(phrase.head, 'modal', 'phase', 'reporting')) shadingFrame(building, phrase, at);
+    if (hasClass(phrase.head, 'modal', 'phase', 'reporting', 'support', 'occur')) shadingFrame(building, phrase, at);
     return;
   }
   const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
@@ -355,7 +355,7 @@ function govern(building: Building): void {
     }
     if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
   }
-  for (const frame of frames) if (frame.item.kind === 'verb' || (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && (frame.slots.has('object') || frame.lemma.words.some((w) => w.class === 'modal' || w.class === 'phase' || w.class === 'reporting')))) argumentsGoverned(building, frame);
+  for (const frame of frames) if (frame.item.kind === 'verb' || (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && (frame.slots.has('object') || frame.lemma.words.some((w) => SHADES.has(w.class))))) argumentsGoverned(building, frame);
 }
 
 function indexOf(items: readonly Item[], frame: Frame): number {
@@ -394,10 +394,11 @@ function infinitive(building: Building, frame: Frame, at: number): void {
   }
 }
 
+const SHADES = new Set<string>(['modal', 'phase', 'reporting', 'support', 'occur']);
 /** In which slots a verb of a class holds the event that it lends itself to. */
 const TAKES: Readonly<Record<string, ReadonlySet<Slot>>> = {
   support: new Set<Slot>(['object', 'with', 'about', 'for', 'of', 'subject', 'complement', 'to', 'in']),
-  occur: new Set<Slot>(['subject', 'object']),
+  occur: new Set<Slot>(['subject', 'object', 'of']),
   reporting: new Set<Slot>(['object', 'about', 'with', 'to', 'of', 'complement', 'on', 'subject']),
   cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by']),
 };
@@ -416,7 +417,7 @@ function argumentsGoverned(building: Building, frame: Frame): void {
         if (!inner || inner === frame || inner.governor?.frame === frame) continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
         const lent = through === undefined || TAKES[through]?.has(slot) !== false;
-        const purpose = phrase.preposition?.low === 'li' && inner.standing === 'verbal-noun';
+        const purpose = phrase.preposition?.low === 'li' && inner.standing === 'verbal-noun' && through !== 'support' && through !== 'occur' && through !== 'cause';
         const undergo = lent && frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
         inner.governor = { frame, through: purpose ? 'purpose' : undergo ? 'undergo' : !lent ? 'nominal' : through === 'reporting' ? 'content' : (through ?? 'nominal') };
       }

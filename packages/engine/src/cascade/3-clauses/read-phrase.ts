@@ -164,7 +164,8 @@ const SOUND_PLURAL = /(ون|ين|ان)$/u;
 /** Could an Arabic noun be followed by a genitive? Not with the article, a pronoun, or an n of dual or sound plural. */
 function canGovern(phrase: Building): boolean {
   const { head } = phrase;
-  if (phrase.of.length > 0) return false;
+  // A listed expression of several words is whole: مصادر أمنية takes no genitive.
+  if (phrase.of.length > 0 || head.last > head.first) return false;
   if (head.definite || phrase.possessive || phrase.modifiers.length > 0 || head.category === 'place' || head.category === 'name') return false;
   const bits = head.features;
   if (bits & Feature.oblique && (bits & Feature.singular) && head.low.endsWith('ا') && !head.analyses.some((a) => !(a.features & Feature.oblique))) return false;

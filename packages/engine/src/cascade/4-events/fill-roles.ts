@@ -50,6 +50,12 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
           if (used.has(member)) continue;
           const party = partyOf(member) ?? (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
+          // A patrol is both what an army does and what is struck.
+          const patrol = !kind && role === 'target' && rule.kind.includes('actor') && isEvent(member) ? ownerOf(member) : null;
+          if (patrol) {
+            used.add(member);
+            accept(filled, role, member, patrol);
+          }
           if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place')) continue;
           used.add(member);
           accept(filled, role, member, kind === 'property' ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);

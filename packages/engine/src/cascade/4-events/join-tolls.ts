@@ -65,7 +65,18 @@ function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Fram
     const lent = frame.shares && lentEvent(frame.shares, state, byFrame);
     if (lent && lent !== draft) return moved.get(lent) ?? lent;
   }
-  return joined(draft, byFrame, byPhrase, isToll, moved);
+  return whenClause(draft, state, byFrame, isToll) ?? joined(draft, byFrame, byPhrase, isToll, moved);
+}
+
+/** "were killed when gunmen attacked": the clause of time right behind a toll tells its cause. */
+function whenClause(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>, isToll: (d: Draft) => boolean): Draft | null {
+  if (draft.frame.item.kind !== 'verb') return null;
+  const at = state.items.indexOf(draft.frame.item);
+  const opener = state.items.findIndex((x, i) => i > at && x.kind === 'mark' && x.atom.category === 'subordinator' && WHEN.has(x.atom.low));
+  const next = opener < 0 ? -1 : state.items.findIndex((x, i) => i > opener && x.kind === 'verb' && x.form === 'finite');
+  if (at < 0 || next < 0 || state.items.slice(at + 1, opener).some((x) => x.kind === 'verb' || (x.kind === 'mark' && x.atom.category === 'conjunction'))) return null;
+  const cause = [...byFrame.values()].find((d) => d.frame.item === state.items[next]);
+  return cause && canSuffer(cause) && !isToll(cause) ? cause : null;
 }
 
 const BRINGS = new Set(['cause', 'support', 'undergo', 'occur']);
@@ -90,6 +101,7 @@ function lentEvent(verb: Frame, state: SentenceState, byFrame: ReadonlyMap<Frame
   return null;
 }
 
+const WHEN = new Set(['when', 'as', 'lorsque', "lorsqu'", 'quand', 'after']);
 const VIOLENT = new Set('attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot'.split(' '));
 const canSuffer = (draft: Draft): boolean => VIOLENT.has(draft.predicate.type);
 

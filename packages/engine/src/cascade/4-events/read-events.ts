@@ -86,13 +86,13 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
       const draft = draftOf(frame, filled, state, slots, byPhrase);
-      const misses = unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null });
+      const misses = [...unlikely(filled), ...unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null })];
       trials?.push({ frame, predicate, misses, filled });
       if (misses.length > 0) {
         if (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll) waiting ??= draft;
         continue;
       }
-      const score = filled.met.size * 2 + draft.figures.length + (asPassive ? 0 : 0.5);
+      const score = filled.met.size * 2 + draft.figures.length + (asPassive ? 0 : 0.5) + (predicate.type === 'leader-death' ? 4 : 0);
       if (score > bestScore) {
         best = draft;
         bestScore = score;
@@ -102,6 +102,14 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
   // An event noun with nothing of its own may still be what a toll or a clause is told of.
   if (!best && waiting) pending.push(waiting);
   return best;
+}
+
+/** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
+function unlikely(filled: Filled): RoleMiss[] {
+  const { type } = filled.predicate;
+  if (type === 'arrest' && filled.roles.get('agent')?.some((p) => p.template?.actor === 'unidentified-armed-group' || p.template?.actor === 'communal-militia' || p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0))) return [{ role: 'agent', reason: 'only a state arrests' }];
+  if (type === 'leader-death' && !filled.roles.get('subject')?.some((p) => p.candidates.some((s) => s.actor.leads.length > 0))) return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
+  return [];
 }
 
 /** An event noun under a verb that lends or undergoes takes that verb's subject; one that a verb tells of takes its place. */

@@ -78,7 +78,7 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
     const stem = key.slice(split.from, to);
     found.push({ reading: { before: split.before, stem, after: pronoun, start: place(split.from), end: place(to), analyses, doubt: cost }, cost });
   };
-  const whole = knows.analyses(key).some((a) => a.lemma.pos === 'noun' || a.lemma.pos === 'adjective');
+  const whole = knows.analyses(key).some((a) => a.lemma.pos !== 'function' && !(isFinite(a) && (a.features & Feature.construct) !== 0));
   for (const split of splitsOf(key)) {
     const stem = key.slice(split.from);
     const last = split.before.at(-1);

@@ -150,7 +150,7 @@ function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolea
   // "that a soldier was killed": behind a subordinator the noun opens its own clause.
   if (phrase.preposition === null && isMark(items[at - 2], 'subordinator', 'open', 'stop')) return false;
   const innermost = edgeOf(phrase).at(-1) as Phrase;
-  if (innermost.definite || (innermost.head.category !== 'noun' && innermost.head.category !== 'number') || (!verbAgrees(items[at] as VerbGroup, innermost) && !resumed(items, at) && !(items[at] as VerbGroup).objectPronoun)) return false;
+  if ((innermost.definite && innermost.head.category !== 'number') || (innermost.head.category !== 'noun' && innermost.head.category !== 'number') || (!verbAgrees(items[at] as VerbGroup, innermost) && !resumed(items, at) && !(items[at] as VerbGroup).objectPronoun)) return false;
   return phrase.preposition !== null || items.slice(0, at - 1).some((x) => x.kind === 'verb') || resumed(items, at) || (items[at] as VerbGroup).objectPronoun !== null;
 }
 
@@ -268,14 +268,11 @@ function acceptSubject(items: readonly Item[], candidate: number, at: number, la
 
 /** Is what stands before a verb taken up again behind a preposition? التي قتل فيها, بيانا هنأت فيه. */
 export function resumed(items: readonly Item[], at: number): boolean {
-  for (let i = at + 1; i < Math.min(items.length, at + 5); i += 1) {
-    const item = items[i] as Item;
-    if (item.kind === 'phrase' && item.preposition && item.head.category === 'pronoun') return true;
-    // "on whose heels were killed a number of": a possessive takes it up when the subject is still to come.
-    if (item.kind === 'phrase' && item.preposition && item.possessive) return isBare(items[i + 1]);
-    if (item.kind === 'verb') return false;
-  }
-  return false;
+  const next = items[at + 1];
+  if (next?.kind !== 'phrase' || !next.preposition) return false;
+  if (next.head.category === 'pronoun') return true;
+  // "on whose heels were killed a number of": a possessive takes it up when the subject is still to come.
+  return next.possessive !== null && isBare(items[at + 2]);
 }
 
 /** An Arabic verb behind its subject agrees with it; a singular masculine verb cannot follow a feminine singular noun. */

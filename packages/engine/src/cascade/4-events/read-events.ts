@@ -81,12 +81,13 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
   let best: Draft | null = null;
   let bestScore = -1;
   let waiting: Draft | null = null;
-  for (const predicate of frame.lemma.predicates) {
+  for (const listed of frame.lemma.predicates) {
+    const predicate = listed.type === 'bombing' && blowsItselfUp(frame) ? { ...SUICIDE, id: listed.id } : listed;
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
       const draft = draftOf(frame, filled, state, slots, byPhrase);
-      const misses = [...unlikely(filled), ...unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null })];
+      const misses = [...unlikely(filled, frame), ...unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null })];
       trials?.push({ frame, predicate, misses, filled });
       if (misses.length > 0) {
         if (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll) waiting ??= draft;
@@ -105,9 +106,13 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
 }
 
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
-function unlikely(filled: Filled): RoleMiss[] {
-  const { type } = filled.predicate;
-  if (type === 'arrest' && filled.roles.get('agent')?.some((p) => p.template?.actor === 'unidentified-armed-group' || p.template?.actor === 'communal-militia' || p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0))) return [{ role: 'agent', reason: 'only a state arrests' }];
+function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
+  const { type, id } = filled.predicate;
+  const stateless = (p: { template: { actor: string } | null; candidates: readonly { actor: { kind: string; leads: readonly unknown[] } }[] }): boolean => p.template?.actor === 'unidentified-armed-group' || p.template?.actor === 'communal-militia' || p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0);
+  if (id === 'abduction.seize' && !filled.roles.get('agent')?.some(stateless)) return [{ role: 'agent', reason: 'armies capture, they do not abduct' }];
+  // "se rendre à Gao" is to go there.
+  if (type === 'surrender' && frame.lemma.name === 'se rendre' && ['to', 'in', 'at', 'toward'].some((slot) => frame.slots.get(slot as Slot)?.some((a) => placesIn(a.phrase).length > 0 || wordOf(a.phrase.head, 'place-noun')))) return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
+  if (type === 'arrest' && filled.roles.get('agent')?.some(stateless)) return [{ role: 'agent', reason: 'only a state arrests' }];
   if (type === 'leader-death' && !filled.roles.get('subject')?.some((p) => p.candidates.some((s) => s.actor.leads.length > 0))) return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
   return [];
 }
@@ -177,6 +182,11 @@ function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slot
 
 /** Types whose target, where it is a place or has one, is where they happen. */
 const HAPPENS = new Set('attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot territory-capture'.split(' '));
+/** Whoever blows himself up is a suicide bomber; no list of verbs need say so. */
+const SUICIDE: Omit<Predicate, 'id'> = { type: 'suicide-bombing', roles: { agent: { from: ['subject'], kind: ['actor', 'people'] } }, needs: [['agent']] };
+const SELF = new Set(['نفس', 'انفس', 'himself', 'herself', 'themselves', 'itself']);
+const blowsItselfUp = (frame: Frame): boolean => frame.item.kind === 'verb' && (frame.slots.get('object') ?? []).some((a) => SELF.has(a.phrase.head.low));
+
 const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
 
 /** Relative clauses on an event noun: "the attack that took place on Friday near X". */

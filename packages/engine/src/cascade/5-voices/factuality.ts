@@ -41,6 +41,24 @@ function isHearsay(frame: Frame, language: string): boolean {
   return language === 'fr' && frame.mood === 'conditional' && frame.item.kind === 'verb' && frame.item.tense === 'past';
 }
 
+const REAL = new Set(['occur', 'cause', 'undergo']);
+const AIMS = new Set(['for', 'to', 'on', 'about', 'from', 'with', 'against', 'toward', 'without']);
+const SETTINGS = new Set(['in', 'during', 'after', 'because', 'since', 'by', 'through', 'before', 'at', 'according-to', 'including']);
+const ANY = new Set(['اي', 'any', 'tout', 'toute', 'every', 'each']);
+
+/** "a prelude to an attack": an event noun that nothing says took place, behind a preposition of aim, is no event yet. */
+function isUnreal(frame: Frame): boolean {
+  if (frame.item.kind !== 'phrase' || frame.standing === 'adjective') return false;
+  const phrase = frame.item;
+  if (phrase.atoms.some((a) => a.category === 'determiner' && ANY.has(a.low))) return true;
+  let top = frame;
+  while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support') top = top.governor.frame;
+  if (top.item.kind !== 'phrase' || top.item.definite || frame.times.length > 0 || phrase.count) return false;
+  if (top.governor && (REAL.has(top.governor.through) || top.governor.through === 'content' || (top.governor.through === 'support' && top.governor.frame.item.kind === 'verb'))) return false;
+  const relations = top.item.preposition?.relations ?? [];
+  return relations.length > 0 && relations.some((r) => AIMS.has(r)) && !relations.some((r) => SETTINGS.has(r));
+}
+
 function climb(result: Open, frame: Frame, language: string): void {
   const seen = new Set([frame]);
   for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
@@ -74,6 +92,10 @@ export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry
   const result: Open = { polarity: 'affirmed', certainty: 'certain', status: type.kind === 'event' ? 'occurred' : 'ongoing' };
   if (isHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
+  if (isUnreal(frame)) {
+    result.status = 'hypothetical';
+    lower(result, 'possible');
+  }
   // A title tells what somebody is, whatever is asked of them.
   if (frame.id >= 0 || language === 'ar') climb(result, frame, language);
   hedges(result, draft, state);

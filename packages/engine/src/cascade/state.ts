@@ -33,6 +33,11 @@ export interface NameStart {
   /** Most words of a register name and of a place name that begin so; 0 when none does. */
   readonly names: number;
   readonly places: number;
+  /** What the word means as a whole name. */
+  readonly namesAlone: readonly NameSense[];
+  readonly placesAlone: readonly Place[];
+  /** No mark inside: the token is one word of a name. */
+  readonly whole: boolean;
 }
 
 /** What the words before it may learn of a word. */

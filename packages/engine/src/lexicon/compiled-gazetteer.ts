@@ -55,6 +55,10 @@ export class CompiledGazetteer implements Gazetteer {
     return this.names.longest(firstWord);
   }
 
+  continues(first: string, second: string): boolean {
+    return this.names.continues(first, second);
+  }
+
   country(iso: string): Place | undefined {
     const index = this.countries.get(iso);
     return index === undefined ? undefined : this.place(index);

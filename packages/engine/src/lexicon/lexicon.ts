@@ -220,6 +220,8 @@ export interface FormTable {
   lookup(form: string): readonly Analysis[];
   /** Greatest number of words of a form that begins with this word; 1 when only itself, 0 when none. */
   longest(firstWord: string): number;
+  /** False only when no form begins with these two words. */
+  continues(first: string, second: string): boolean;
 }
 
 export type NameStrength = 'strong' | 'weak' | 'misnomer' | 'pejorative';
@@ -273,6 +275,8 @@ export interface NameTable {
   /** Senses of the name made of exactly these words, joined by one space. */
   lookup(words: string): readonly NameSense[];
   longest(firstWord: string): number;
+  /** False only when no name begins with these two words. */
+  continues(first: string, second: string): boolean;
 }
 
 export interface Place {
@@ -292,6 +296,8 @@ export interface Gazetteer {
   /** Places that bear exactly this name (folded words joined by one space), largest first. */
   lookup(words: string): readonly Place[];
   longest(firstWord: string): number;
+  /** False only when no name begins with these two words. */
+  continues(first: string, second: string): boolean;
   /** Places whose name sounds like an Arabic or Latin spelling that no table holds; only of these countries. */
   sounds(words: string, countries: ReadonlySet<string>): readonly Place[];
   country(iso: string): Place | undefined;

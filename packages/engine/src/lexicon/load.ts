@@ -51,10 +51,15 @@ class CompiledForms implements FormTable {
   longest(firstWord: string): number {
     return this.table.longest(firstWord);
   }
+
+  continues(first: string, second: string): boolean {
+    return this.table.continues(first, second);
+  }
 }
 
 class CompiledNames implements NameTable {
   private readonly table: StringTable;
+  private readonly decoded = new Map<number, readonly NameSense[]>();
 
   constructor(
     artefact: Artefact,
@@ -66,11 +71,21 @@ class CompiledNames implements NameTable {
   lookup(words: string): readonly NameSense[] {
     const entry = this.table.find(words);
     if (entry < 0) return NONE;
-    return Array.from(this.table.values(entry), (sense) => this.senses[sense]!);
+    return this.decoded.get(entry) ?? this.decode(entry);
+  }
+
+  private decode(entry: number): readonly NameSense[] {
+    const senses = Array.from(this.table.values(entry), (sense) => this.senses[sense]!);
+    this.decoded.set(entry, senses);
+    return senses;
   }
 
   longest(firstWord: string): number {
     return this.table.longest(firstWord);
+  }
+
+  continues(first: string, second: string): boolean {
+    return this.table.continues(first, second);
   }
 }
 

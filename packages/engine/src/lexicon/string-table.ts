@@ -17,6 +17,18 @@ export interface TableArrays {
   readonly longest: Uint8Array;
 }
 
+const SPACE = 0x20;
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_STEP = 0x01000193;
+/** Bits kept of pairs of words: half a million, so that few of some ten thousand pairs meet. */
+const PAIR_MASK = 0x7ffff;
+
+function hashOn(hash: number, text: string): number {
+  let on = hash;
+  for (let i = 0; i < text.length; i += 1) on = Math.imul(on ^ text.charCodeAt(i), HASH_STEP);
+  return on;
+}
+
 /** Hash of a key's UTF-16 code units, 32 bits, the same in the compiler and in the loader. */
 export function hashKey(key: string): number {
   let hash = 0x811c9dc5;
@@ -29,6 +41,7 @@ export function hashKey(key: string): number {
 /** Finds keys and their integers; never throws on any key. */
 export class StringTable {
   private readonly mask: number;
+  private pairs: Int32Array | null = null;
 
   constructor(private readonly arrays: TableArrays) {
     this.mask = arrays.slots.length - 1;
@@ -62,6 +75,37 @@ export class StringTable {
   key(entry: number): string {
     const { keys, starts } = this.arrays;
     return String.fromCharCode(...keys.subarray(starts[entry]!, starts[entry + 1]!));
+  }
+
+  /**
+   * False when no key begins with these two words; almost always false when none does. The marks behind it are made
+   * from the keys when it is first asked.
+   */
+  continues(first: string, second: string): boolean {
+    this.pairs ??= this.markPairs();
+    const hash = hashOn(hashOn(hashOn(HASH_START, first), ' '), second);
+    const bit = (hash ^ (hash >>> 15)) & PAIR_MASK;
+    return ((this.pairs[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+
+  private markPairs(): Int32Array {
+    const { keys, starts } = this.arrays;
+    const pairs = new Int32Array((PAIR_MASK + 1) >>> 5);
+    for (let entry = 0; entry + 1 < starts.length; entry += 1) {
+      const end = starts[entry + 1]!;
+      let hash = HASH_START;
+      let words = 1;
+      for (let i = starts[entry]!; i < end; i += 1) {
+        const unit = keys[i]!;
+        if (unit === SPACE) words += 1;
+        if (words > 2) break;
+        hash = Math.imul(hash ^ unit, HASH_STEP);
+      }
+      if (words === 1) continue;
+      const bit = (hash ^ (hash >>> 15)) & PAIR_MASK;
+      pairs[bit >>> 5]! |= 1 << (bit & 31);
+    }
+    return pairs;
   }
 
   /** Greatest number of words of a key that begins with this word; 0 when none. */

@@ -58,8 +58,10 @@ const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** Whether any number can begin here; asked of every token, so it must be quick. */
 function mayBegin(token: Token, language: Language): boolean {
-  if (token.kind === 'word') return OPENERS[language].has(joinedKey(token.key));
-  return token.kind === 'number';
+  if (token.kind !== 'word') return token.kind === 'number';
+  const { word } = token;
+  if (word.numbers < 0) word.numbers = OPENERS[language].has(joinedKey(token.key)) ? 1 : 0;
+  return word.numbers === 1;
 }
 
 /**

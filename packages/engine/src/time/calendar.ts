@@ -170,9 +170,12 @@ function weekdayAlone(grammar: Grammar, tokens: readonly Token[], lead: Lead): P
   return { parts: restOf(lead), next: lead.next };
 }
 
+const BEFORE_PART = new Set(['au', 'en', 'dans', 'la']);
+const BEFORE_COINCIDING = new Set([...COINCIDING, '(', '/', ',', '،']);
+
 /** A part of the day behind the date: Wednesday evening, mercredi soir, الأربعاء مساء. */
 function withPart(grammar: Grammar, tokens: readonly Token[], hit: PartsHit): PartsHit {
-  const start = skip(tokens, hit.next, new Set(['au', 'en', 'dans', 'la']), 2);
+  const start = skip(tokens, hit.next, BEFORE_PART, 2);
   if (hit.parts.part === undefined && tokens[start]?.key === 'apres' && tokens[start + 1]?.key === 'midi')
     return { ...hit, parts: { ...hit.parts, part: 'afternoon' }, next: start + 2 };
   const part = hit.parts.part === undefined ? wordOf(grammar, tokens[start])?.word.part : undefined;
@@ -188,7 +191,7 @@ function coinciding(
   hit: PartsHit,
 ): Hit<CalendarTime | HijriTime> {
   const value = toDate(hit.parts, hit.hijri === true);
-  const at = skip(tokens, hit.next, new Set([...COINCIDING, '(', '/', ',', '،']), 2);
+  const at = skip(tokens, hit.next, BEFORE_COINCIDING, 2);
   if (at === hit.next || value.kind !== 'hijri') return { value, next: hit.next };
   const other = core(grammar, tokens, at, true);
   if (other === null || other.hijri) return { value, next: hit.next };

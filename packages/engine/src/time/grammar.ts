@@ -60,7 +60,9 @@ const FIGURES = Begins.calendar | Begins.number | Begins.decade;
 export function beginsAt(grammar: Grammar, token: Token | undefined): number {
   if (token === undefined || token.kind === 'punctuation') return 0;
   if (token.kind === 'number') return token.key.length <= 4 ? FIGURES : 0;
-  return grammar.words.get(joinedKey(token.key))?.word.begins ?? 0;
+  const { word } = token;
+  if (word.dates < 0) word.dates = grammar.words.get(joinedKey(token.key))?.word.begins ?? 0;
+  return word.dates;
 }
 
 const byLength = (a: Pattern, b: Pattern): number => b.elements.length - a.elements.length;

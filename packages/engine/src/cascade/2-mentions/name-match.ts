@@ -15,6 +15,12 @@ export interface NameWords {
   readonly firstWord: readonly number[];
 }
 
+/** A sentence whose name words are cut when they are first asked for. */
+export interface NamedSentence {
+  readonly tokens: readonly Token[];
+  readonly line: NameWords;
+}
+
 const MARKS = /[^\p{L}\p{N}]+/u;
 const SMALL_PLACE = 60_000;
 
@@ -41,20 +47,35 @@ export interface NameHit<T> {
   readonly last: number;
 }
 
+/** A table of names: of the register or of the gazetteer. */
+interface Names<T> {
+  lookup(words: string): readonly T[];
+  continues(first: string, second: string): boolean;
+}
+
+/** May a name go on behind the first word? */
+function goesOn<T>(table: Names<T>, first: string, next: Token | undefined): boolean {
+  if (!next || next.kind === 'punctuation') return false;
+  return next.key.includes("'") || table.continues(first, next.key);
+}
+
 function longestHit<T>(
-  line: NameWords,
+  table: Names<T>,
+  sentence: NamedSentence,
   at: number,
-  first: string,
+  { first, whole }: NameStart,
   most: number,
-  lookup: (words: string) => readonly T[],
+  alone: readonly T[],
 ): NameHit<T> | null {
+  if (whole && (most === 1 || !goesOn(table, first, sentence.tokens[at + 1]))) return alone.length > 0 ? { found: alone, last: at } : null;
+  const { line } = sentence;
   const from = line.firstWord[at] as number;
   for (let length = Math.min(most, line.words.length - from); length > 0; length -= 1) {
     const end = from + length;
     const last = line.tokenOf[end - 1] as number;
     if (line.firstWord[last + 1] !== end) continue;
     const key = length === 1 ? first : `${first} ${line.words.slice(from + 1, end).join(' ')}`;
-    const found = lookup(key);
+    const found = table.lookup(key);
     if (found.length > 0) return { found, last };
   }
   return null;
@@ -66,10 +87,11 @@ const hasCapital = (tokens: readonly Token[], first: number, last: number): bool
 };
 
 /** Register names that begin at a token; `first` is its stem with the article, without clitics. */
-export function actorNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, { first, names }: NameStart): NameHit<NameSense> | null {
-  if (names === 0) return null;
-  const hit = longestHit(line, at, first, names, (k) => lexicon.names.lookup(k));
+export function actorNameAt(lexicon: Lexicon, language: Language, sentence: NamedSentence, at: number, start: NameStart): NameHit<NameSense> | null {
+  if (start.names === 0) return null;
+  const hit = longestHit(lexicon.names, sentence, at, start, start.names, start.namesAlone);
   if (!hit || language === 'ar') return hit;
+  const { tokens } = sentence;
   const token = tokens[at] as Token;
   const found = hit.found.filter((sense) => {
     const acronym = sense.form.length > 1 && sense.form === sense.form.toUpperCase();
@@ -87,14 +109,13 @@ export interface PlaceCue {
 }
 
 /** Gazetteer places that begin at a token, or null where the word is more likely something else. */
-export function placeNameAt(lexicon: Lexicon, language: Language, tokens: readonly Token[], line: NameWords, at: number, { first, places }: NameStart, cue: PlaceCue): NameHit<Place> | null {
-  const token = tokens[at] as Token;
-  if (places === 0 || (language !== 'ar' && !token.capital)) return null;
-  const hit = longestHit(line, at, first, places, (k) => lexicon.places.lookup(k));
+export function placeNameAt(lexicon: Lexicon, language: Language, sentence: NamedSentence, at: number, start: NameStart, cue: PlaceCue): NameHit<Place> | null {
+  if (start.places === 0 || (language !== 'ar' && !(sentence.tokens[at] as Token).capital)) return null;
+  const hit = longestHit(lexicon.places, sentence, at, start, start.places, start.placesAlone);
   if (!hit) return null;
   if (cue.asked && !(cue.ordinary && hit.last === at && language === 'ar')) return hit;
   if (cue.ordinary && hit.last === at) return hit.found.some((p) => p.feature === 'PCLI') ? hit : null;
-  const large = hit.found.filter((p) => p.feature === 'PCLI' || p.feature === 'RGN' || p.feature === 'PPLC' || p.feature === 'ADM1' || p.feature === 'PPLA' || p.population >= SMALL_PLACE);
-  if (large.length > 0) return { found: hit.found, last: hit.last };
+  const large = hit.found.some((p) => p.feature === 'PCLI' || p.feature === 'RGN' || p.feature === 'PPLC' || p.feature === 'ADM1' || p.feature === 'PPLA' || p.population >= SMALL_PLACE);
+  if (large) return hit;
   return language !== 'ar' && hit.last > at ? hit : null;
 }

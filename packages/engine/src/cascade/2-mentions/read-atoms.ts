@@ -78,7 +78,7 @@ class AtomReader {
   private quoteOpen = false;
 
   constructor(
-    private readonly tokens: readonly Token[],
+    readonly tokens: readonly Token[],
     private readonly language: Language,
     private readonly lexicon: Lexicon,
     private readonly familiar: Familiar,
@@ -123,7 +123,7 @@ class AtomReader {
   }
 
   /** The words of the sentence as names are looked up by them; most sentences never ask. */
-  private get line(): NameWords {
+  get line(): NameWords {
     this.named ??= nameWordsOf(this.tokens);
     return this.named;
   }
@@ -214,8 +214,8 @@ class AtomReader {
     for (const entry of names) {
       if (entry.names === 0 && entry.places === 0) continue;
       const asked = entry.places > 0 && this.asksForPlace(entry.before);
-      const actor = this.trusted(i, actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry), ordinary);
-      const place = placeNameAt(this.lexicon, this.language, this.tokens, this.line, i, entry, { asked, ordinary });
+      const actor = this.trusted(i, actorNameAt(this.lexicon, this.language, this, i, entry), ordinary);
+      const place = placeNameAt(this.lexicon, this.language, this, i, entry, { asked, ordinary });
       const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
       if (last < 0 || (best && best.last >= last)) continue;
       if (!actor && last === i && this.isDemonym(token)) continue;
@@ -329,6 +329,8 @@ class AtomReader {
 
   private severalWords(i: number, most: number, reading: Reading): (Option & { last: number }) | null {
     const forms = this.lexicon.forms[this.language];
+    const second = this.tokens[i + 1];
+    if (!second || !this.secondForms(second).some((f) => forms.continues(reading.stem, f))) return null;
     for (let length = Math.min(most, this.tokens.length - i); length > 1; length -= 1) {
       const form = this.joinedForms(i, reading.stem, length).find((f) => forms.lookup(f).length > 0);
       if (form === undefined || this.cutsName(i, i + length - 1)) continue;
@@ -339,14 +341,20 @@ class AtomReader {
     return null;
   }
 
+  /** A later word of a form of several words, as written and without its article. */
+  private secondForms({ kind, low }: Token): readonly string[] {
+    if (kind === 'punctuation') return NONE;
+    return this.language === 'ar' && low.length > 4 && low.startsWith('ال') ? [low, low.slice(2)] : [low];
+  }
+
   /** The words from here on as one form; behind a definite Arabic head also without their articles. */
   private joinedForms(i: number, head: string, length: number): string[] {
     let found = [head];
     for (let k = 1; k < length; k += 1) {
       const next = this.tokens[i + k] as Token;
       if (next.kind === 'punctuation') return [];
-      const bare = this.language === 'ar' && next.low.startsWith('ال') && next.low.length > 4 ? next.low.slice(2) : null;
-      found = found.flatMap((f) => (bare ? [`${f} ${next.low}`, `${f} ${bare}`] : [`${f} ${next.low}`]));
+      const on = this.secondForms(next);
+      found = found.flatMap((f) => on.map((word) => `${f} ${word}`));
     }
     return found;
   }
@@ -357,7 +365,7 @@ class AtomReader {
     for (let i = from + 1; i <= to; i += 1) {
       const token = this.tokens[i] as Token;
       if (!token.capital) continue;
-      const hit = actorNameAt(this.lexicon, this.language, this.tokens, this.line, i, { first: token.key, names: this.lexicon.names.longest(token.key), places: 0, before: [], start: 0 });
+      const hit = actorNameAt(this.lexicon, this.language, this, i, { first: token.key, names: this.lexicon.names.longest(token.key), places: 0, before: [], start: 0, namesAlone: NONE, placesAlone: NONE, whole: false });
       if (hit && hit.last > to) return true;
     }
     return false;
@@ -416,7 +424,7 @@ class AtomReader {
   private singleWord(i: number, token: Token): Option & { last: number } {
     const best = this.mustWeigh(token) ? this.weighed(i, token) : this.likeliest(i, token);
     if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, relations: NONE, score: 0, last: i };
-    if (best) return { ...best, last: i };
+    if (best) return best;
     const reading = token.readings[0] as Reading;
     const adverb = (this.language === 'en' && /\p{Ll}{3}ly$/u.test(token.text)) || (this.language === 'fr' && /\p{Ll}{3}ment$/u.test(token.text) && this.before !== 'determiner');
     const category: Category = adverb ? 'adverb' : this.language !== 'ar' && token.capital && this.before !== 'start' ? 'name' : 'unknown';
@@ -429,7 +437,7 @@ class AtomReader {
   }
 
   /** The best option; the first of equals. */
-  private likeliest(i: number, token: Token): Option | null {
+  private likeliest(i: number, token: Token): (Option & { last: number }) | null {
     const { choices } = mentionsOf(token, this.language, this.lexicon);
     let found: Choice | null = null;
     let of: Reading | null = null;
@@ -446,10 +454,10 @@ class AtomReader {
         of = reading;
       }
     }
-    return found && of && { reading: of, category: found.category, analyses: found.analyses, relations: found.relations, score: best };
+    return found && of && { reading: of, category: found.category, analyses: found.analyses, relations: found.relations, score: best, last: i };
   }
 
-  private weighed(i: number, token: Token): Option | null {
+  private weighed(i: number, token: Token): (Option & { last: number }) | null {
     const options: Option[] = [];
     // A capital drops its accent: "A la veille".
     if (this.language === 'fr' && token.text === 'A' && this.before === 'start') {
@@ -463,7 +471,7 @@ class AtomReader {
     options.sort((a, b) => b.score - a.score);
     const next = this.tokens[i + 1];
     const best = options.find((o) => this.allowed(o, next)) ?? options[0];
-    return best ?? null;
+    return best ? { ...best, last: i } : null;
   }
 
   /** Behind an article or a possessive a word that the lexicon knows only as a verb is a noun that it lacks. */

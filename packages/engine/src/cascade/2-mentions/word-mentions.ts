@@ -42,10 +42,13 @@ export function choicesOf(analyses: readonly Analysis[], language: Language): re
 /** Ways a name can begin inside a token: whole, or behind its clitics. */
 function nameStarts(token: Token, language: Language, lexicon: Lexicon): NameStart[] {
   const found: NameStart[] = [];
+  const whole = !token.key.includes("'");
   const add = (first: string, before: NameStart['before'], start: number): void => {
     const names = lexicon.names.longest(first);
     const places = lexicon.places.longest(first);
-    found.push({ first, before, start, names, places });
+    const namesAlone = names > 0 ? lexicon.names.lookup(first) : NONE;
+    const placesAlone = places > 0 ? lexicon.places.lookup(first) : NONE;
+    found.push({ first, before, start, names, places, namesAlone, placesAlone, whole });
   };
   if (language !== 'ar') {
     const part = token.key.endsWith("'") ? token.key.slice(0, -1) : token.key;

@@ -138,13 +138,15 @@ function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, 
   return named(all) || figures.length > 0 || (all.length > 0 && told) || (places.length > 0 && (draft.time !== null || isMain(draft)));
 }
 
+const ARABIC = /[؀-ۿ]/u;
+
 function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
   const found: AssertedPlace[] = [];
   for (const argument of draft.places) {
     const place = settlePlace(argument, context.resolver.context);
     if (!place || found.some((f) => f.ref === place.ref && f.name === place.name)) continue;
     const written = context.text.slice(...place.span);
-    const heard = argument.candidates.length > 0 && !context.lexicon.places.lookup(nameWords(written).join(' ')).some((p) => p.ref === place.ref) && /[؀-ۿ]/u.test(written) && place.ref !== null;
+    const heard = place.ref !== null && argument.candidates.length > 0 && ARABIC.test(written) && !context.lexicon.places.lookup(nameWords(written).join(' ')).some((p) => p.ref === place.ref);
     context.mentions.add({ kind: 'place', span: place.span, ref: place.ref, match: heard ? 'fuzzy' : 'name', ...(heard ? { why: `Taken as ${place.name}, by the sound of its letters or behind a clitic.` } : {}) });
     found.push(place);
   }

@@ -13,8 +13,10 @@ import { hintWords, ReportContext, type Resolver } from './identity.js';
 export function readContext(sentences: readonly SentenceState[]): ReportContext {
   const context = new ReportContext();
   for (const { atoms } of sentences) {
-    for (const [i, atom] of atoms.entries()) {
+    for (let i = 0; i < atoms.length; i += 1) {
+      const atom = atoms[i] as Atom;
       const nation = wordOf(atom, 'nationality');
+      if (!nation && atom.places.length === 0 && atom.senses.length === 0) continue;
       // The Kenyan border is not in Kenya, and the neighbour is not where the report is.
       const border = [atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
       const beside = border || BESIDE.has(atoms[i + 1]?.low ?? '');
@@ -41,11 +43,13 @@ function isLocated(atoms: readonly Atom[], at: number): boolean {
 }
 
 function countPlaces(atom: Atom, context: ReportContext): void {
+  if (atom.places.length === 0) return;
   const countries = new Set(atom.places.map((p) => p.country).filter((c) => c !== null));
   if (countries.size === 1) for (const country of countries) context.addCountry(country, atom.places.some((p) => p.feature === 'PCLI') ? 1 : 0.8);
 }
 
 function countActors(atom: Atom, context: ReportContext): void {
+  if (atom.senses.length === 0) return;
   const actors = new Map(atom.senses.map((s) => [s.actor.ref, s.actor]));
   const [sense] = atom.senses;
   if (actors.size !== 1 || !sense) return;

@@ -124,7 +124,15 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
 export function subjectLeft(items: readonly Item[], at: number, language: Language, found: Found): Phrase | null {
   let i = at - 1;
   const adjacent = items[i];
-  if (language === 'ar' && adjacent?.kind === 'phrase' && isAsyndetic(items, adjacent, at)) return asyndetic(items, adjacent, at, found);
+  if (language === 'ar' && adjacent?.kind === 'phrase') {
+    // "in an attack with a car bomb that targeted": over the phrases that belong to the noun.
+    for (let k = at - 1; k >= 0 && k > at - 4; k -= 1) {
+      const described = items[k];
+      if (described?.kind !== 'phrase') break;
+      if (isAsyndetic(items, described, at) && (k === at - 1 || sortOf(described) === 'event')) return asyndetic(items, described, at, found);
+      if (described.preposition === null) break;
+    }
+  }
   while (i >= 0 && skippable(items[i] as Item)) i -= 1;
   if (isMark(items[i], 'relative')) return relativeSubject(items, i, found);
   if (isMark(items[i], 'conjunction')) {
@@ -253,6 +261,9 @@ function acceptSubject(items: readonly Item[], candidate: number, at: number, la
   if (before?.kind === 'verb' && language === 'ar') {
     // Verb, subject, verb: the phrase is the first verb's; the second shares it only when it agrees with it.
     if (isFinite(before) && !far && verbAgrees(items[at] as VerbGroup, phrase)) return phrase;
+    // "a man who drove a car blew himself up": behind a clause on an indefinite topic, the topic goes on.
+    const topic = items[candidate - 2];
+    if (isFinite(before) && isBare(topic) && !topic.definite && verbAgrees(items[at] as VerbGroup, topic)) return topic;
     if (isFinite(before)) found.sharesWith = items.indexOf(before);
     return null;
   }

@@ -5,7 +5,7 @@
  */
 import type { Language } from '@marsad/model';
 import { Feature, type Lemma, type Slot } from '../../lexicon/lexicon.js';
-import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
+import type { Argument, Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found, isLaterEvent, isWhere, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
 import { clauseEnd, clauseStart, isBare, isCopula, isFinite, isMark, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
@@ -157,8 +157,22 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
     return;
   }
+  if (bare[0] && !bare[1] && isObjectByGender(verb, bare[0])) {
+    addTo(found.slots, 'object', bare[0], 'behind the verb, which does not agree with it');
+    const prior = items.slice(0, at).findLast((x) => isFinite(x));
+    const shared = prior ? building.byItem.get(prior.id)?.slots.get('subject')?.[0] : undefined;
+    if (shared) addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
+    return;
+  }
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+}
+
+/** A feminine verb before one man has him as its object: فقتلت المدرس. */
+function isObjectByGender(verb: VerbGroup, phrase: Phrase): boolean {
+  const finite = verb.head.analyses.filter((a) => a.lemma.pos === 'verb' && (a.features & Feature.third) !== 0);
+  if (finite.length === 0 || finite.some((a) => (a.features & Feature.feminine) === 0 || (a.features & Feature.singular) === 0)) return false;
+  return !phrase.plural && phrase.head.category === 'noun' && hasClass(phrase.head, 'person', 'title') && (phrase.head.features & Feature.masculine) !== 0 && (phrase.head.features & Feature.feminine) === 0 && phrase.count === null;
 }
 
 /** "the attack, of which the police said that it …": the pronoun takes up what the verb of speech is relative to. */
@@ -355,7 +369,22 @@ function govern(building: Building): void {
     }
     if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
   }
+  if (building.language !== 'ar') for (const frame of frames) resumeSpeaker(frame);
   for (const frame of frames) if (frame.item.kind === 'verb' || (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && (frame.slots.has('object') || frame.lemma.words.some((w) => SHADES.has(w.class))))) argumentsGoverned(building, frame);
+}
+
+const IT = new Set(['it', 'they', 'he', 'she', 'il', 'elle', 'ils', 'elles']);
+
+/** "the army said it had killed": the pronoun that opens what is said takes up who says it. */
+function resumeSpeaker(frame: Frame): void {
+  const owner = frame.governor?.through === 'content' ? frame.governor.frame : null;
+  const subject = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
+  const speaker = owner && owner.lemma.words.some((w) => w.class === 'reporting') ? (owner.slots.get('subject') ?? [])[0] : undefined;
+  if (!subject || !speaker || subject.phrase.head.category !== 'pronoun' || !IT.has(subject.phrase.head.low)) return;
+  const many = subject.phrase.head.low === 'they' || subject.phrase.head.low.endsWith('s');
+  if (many !== (speaker.phrase.plural || speaker.phrase.list.length > 0) || speaker.phrase.head.category === 'pronoun') return;
+  const slot = frame.slots.get(frame.passive ? 'object' : 'subject') as Argument[];
+  slot[0] = { phrase: speaker.phrase, how: `“${subject.phrase.head.low}” takes up who speaks` };
 }
 
 function indexOf(items: readonly Item[], frame: Frame): number {
@@ -416,7 +445,9 @@ function argumentsGoverned(building: Building, frame: Frame): void {
         const inner = byItem.get(member.id);
         if (!inner || inner === frame || inner.governor?.frame === frame) continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
-        const lent = through === undefined || TAKES[through]?.has(slot) !== false;
+        // A verb lends itself to one event: to its object, if that is one.
+        const taken = through === 'support' && slot !== 'object' && (frame.slots.get('object') ?? []).some((a) => byItem.has(a.phrase.id));
+        const lent = !taken && (through === undefined || TAKES[through]?.has(slot) !== false);
         const purpose = phrase.preposition?.low === 'li' && inner.standing === 'verbal-noun' && through !== 'support' && through !== 'occur' && through !== 'cause';
         const undergo = lent && frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
         inner.governor = { frame, through: purpose ? 'purpose' : undergo ? 'undergo' : !lent ? 'nominal' : through === 'reporting' ? 'content' : (through ?? 'nominal') };

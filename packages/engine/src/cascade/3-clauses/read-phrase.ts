@@ -229,7 +229,7 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
       phrase.possessive = atom;
       phrase.definite = true;
     } else if ((atom.category === 'adjective' || isCreedBehind(phrase, atom)) && agrees(phrase, atom)) phrase.modifiers.push(atom);
-    else if (atom.category === 'participle' && agrees(phrase, atom) && !governs(atoms[i + 1])) phrase.modifiers.push(atom);
+    else if (atom.category === 'participle' && agrees(phrase, atom) && !(governs(atoms[i + 1]) && hasMeaning(atom))) phrase.modifiers.push(atom);
     else if (atom.category === 'number' && phrase.definite && !phrase.count && atom.quantity) {
       phrase.count = atom.quantity;
       phrase.countSpan = [atom.start, atom.end];
@@ -252,6 +252,9 @@ function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number
   if (open !== i) return canGovern(phrase) || phrase.head.definite ? open : i;
   return i;
 }
+
+/** A participle with a meaning of its own may open a clause; any other only describes: مسلحون مقنعون. */
+const hasMeaning = (atom: Atom): boolean => atom.analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
 
 const governs = (next: Atom | undefined): boolean => next?.category === 'preposition';
 

@@ -37,10 +37,7 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   for (const frame of state.frames) {
     if (frame.lemma.predicates.length === 0) continue;
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
-    if (best) {
-      lendNation(best);
-      drafts.push(best);
-    }
+    if (best) drafts.push(best);
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
@@ -50,12 +47,13 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
 const OF_STATES = new Set(['air-strike', 'operation']);
 
 /** "a French air strike": what armies do, a demonym before it tells of whose army. */
-function lendNation(draft: Draft): void {
+function lendNation(draft: Draft, filled: Filled): void {
   const { item } = draft.frame;
   if (item.kind !== 'phrase' || draft.roles.has('agent') || !OF_STATES.has(draft.predicate.type)) return;
   const modifier = item.modifiers.find((m) => wordOf(m, 'nationality'));
   const nation = modifier && wordOf(modifier, 'nationality');
   if (!modifier || !nation) return;
+  filled.met.add('agent');
   draft.roles.set('agent', [{ phrase: item, span: [modifier.start, modifier.end], text: '', kind: 'actor', candidates: [], template: { actor: 'armed-forces', country: nation.country }, group: null, pronoun: null, word: nation }]);
 }
 
@@ -87,6 +85,7 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
       const draft = draftOf(frame, filled, state, slots, byPhrase);
+      lendNation(draft, filled);
       const misses = [...unlikely(filled, frame), ...unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null })];
       trials?.push({ frame, predicate, misses, filled });
       if (misses.length > 0) {
@@ -113,6 +112,8 @@ function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   // "se rendre à Gao" is to go there.
   if (type === 'surrender' && frame.lemma.name === 'se rendre' && ['to', 'in', 'at', 'toward'].some((slot) => frame.slots.get(slot as Slot)?.some((a) => placesIn(a.phrase).length > 0 || wordOf(a.phrase.head, 'place-noun')))) return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless)) return [{ role: 'agent', reason: 'only a state arrests' }];
+  // Ministers and critics attack with words; those who bear arms, crowds and the unnamed attack in earnest.
+  if (type === 'attack' && !filled.predicate.toll && filled.roles.get('agent')?.every((p) => p.word?.class === 'title' || (p.kind === 'person' && !p.candidates.some((s) => s.actor.leads.length > 0))) && !filled.roles.has('target')) return [{ role: 'agent', reason: 'one who bears no arms' }];
   if (type === 'leader-death' && !filled.roles.get('subject')?.some((p) => p.candidates.some((s) => s.actor.leads.length > 0))) return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
   return [];
 }
@@ -130,7 +131,7 @@ function withHost(slots: Slots, frame: Frame): Slots {
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const) if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
   }
   // "expressed his condolences": the one who speaks makes the statement that he speaks of.
-  if (governor.through === 'content' && !merged.has('subject') && (frame.item as Phrase).possessive) {
+  if (governor.through === 'content' && !merged.has('subject') && (frame.item as Phrase).possessive && !frame.lemma.predicates.some((p) => HAPPENS.has(p.type))) {
     if (hostSubject?.length) merged.set('subject', hostSubject);
   }
   // "the raid targeted a camp": what an event struck, its doers struck.
@@ -154,6 +155,10 @@ function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: b
   const passive = { slots: turned(frame), asPassive: true };
   const wantsObject = Object.values(predicate.roles).some((r) => r.from.includes('object'));
   if (!wantsObject) return [plain];
+  const actor = frame.slots.get('subject')?.[0];
+  const doer = actor ? partyOf(actor.phrase) : null;
+  // A state kills; it is not killed.
+  if (doer?.kind === 'place' || doer?.template?.actor === 'government') return [plain];
   if (predicate.toll) return [passive];
   // Whoever bears arms more likely does than suffers; without a by-phrase the form is read as active.
   const subject = frame.slots.get('subject')?.[0];
@@ -184,8 +189,9 @@ function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slot
 const HAPPENS = new Set('attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot territory-capture'.split(' '));
 /** Whoever blows himself up is a suicide bomber; no list of verbs need say so. */
 const SUICIDE: Omit<Predicate, 'id'> = { type: 'suicide-bombing', roles: { agent: { from: ['subject'], kind: ['actor', 'people'] } }, needs: [['agent']] };
-const SELF = new Set(['نفس', 'انفس', 'himself', 'herself', 'themselves', 'itself']);
-const blowsItselfUp = (frame: Frame): boolean => frame.item.kind === 'verb' && (frame.slots.get('object') ?? []).some((a) => SELF.has(a.phrase.head.low));
+const SELF = new Set(['himself', 'herself', 'themselves', 'itself']);
+const isSelf = (low: string): boolean => SELF.has(low) || low.startsWith('نفس') || low.startsWith('انفس');
+const blowsItselfUp = (frame: Frame): boolean => frame.item.kind === 'verb' && (frame.slots.get('object') ?? []).some((a) => isSelf(a.phrase.head.low));
 
 const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
 

@@ -164,7 +164,7 @@ export class VoiceReader {
     for (const item of state.items) {
       if (item.kind !== 'phrase' || !item.preposition?.relations.includes('according-to')) continue;
       const party = partyOf(item);
-      if (!party && item.head.category !== 'noun' && item.head.category !== 'unknown') continue;
+      if (!party && !(item.head.category === 'unknown' && item.head.capital)) continue;
       // "selon lui": the one who spoke last.
       if (item.head.category === 'pronoun') {
         if (this.last) scopes.push({ span: [state.sentence.start, state.sentence.end], source: this.last.source, sourceText: this.last.text, role: roleOf(this.last.source), act: 'say', certainty: null, trigger: [item.start, item.end], frames: null });

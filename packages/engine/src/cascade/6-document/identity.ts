@@ -107,7 +107,7 @@ export class Resolver {
     if (party.word?.class === 'person' && party.word.of === 'peacekeeper') return this.peacekeepers();
     if (party.group && !party.group.named && !party.phrase.plural && party.phrase.definite) return this.takenUp(party, sentence, 'group');
     if (party.pronoun) return this.takenUp(party, sentence, 'pronoun');
-    return { ref: null, match: 'none', kind: party.kind };
+    return { ref: null, match: 'none', kind: party.kind, why: 'Described, but not as anyone that the register lists.' };
   }
 
   /** Who a name means; a doubtful one may be the short or garbled form of a name told in full. */

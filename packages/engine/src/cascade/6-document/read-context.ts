@@ -22,7 +22,7 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
       const beside = border || BESIDE.has(atoms[i + 1]?.low ?? '');
       if (nation && !beside) context.addCountry(nation.country, 0.7);
       if (!beside) countPlaces(atom, context);
-      if (!beside && atom.places.length > 0 && isLocated(atoms, i)) for (const country of new Set(atom.places.map((p) => p.country))) if (atom.places.every((p) => p.country === country)) context.addWhere(country);
+      if (!beside && atom.places.length > 0 && isLocated(atoms, i)) context.addWhere(onlyCountry(atom));
       countActors(atom, context);
     }
   }
@@ -31,9 +31,18 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
 
 const BESIDE = new Set(['مجاوره', 'مجاور', 'voisin', 'voisine']);
 
+/** The one country that a name of a place can mean; a country's name is the country before it is any village. */
+function onlyCountry({ places }: Atom): string | null {
+  const states = places.filter((p) => p.feature === 'PCLI');
+  const countries = new Set((states.length > 0 ? states : places).map((p) => p.country));
+  const [country] = countries;
+  return countries.size === 1 ? (country ?? null) : null;
+}
+
 /** Is a name behind a word of place, or the name of a town, which is one itself? */
 function isLocated(atoms: readonly Atom[], at: number): boolean {
-  if (atoms[at]?.places.every((p) => p.feature !== 'PCLI')) return true;
+  // A line of its own heads the report with its place.
+  if (atoms.length <= 2 || atoms[at]?.places.every((p) => p.feature !== 'PCLI')) return true;
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     const atom = atoms[i] as Atom;
     if (wordOf(atom, 'place-noun') || wordOf(atom, 'direction') || atom.relations.some((r) => r === 'in' || r === 'at' || r === 'near')) return true;
@@ -44,7 +53,9 @@ function isLocated(atoms: readonly Atom[], at: number): boolean {
 
 function countPlaces(atom: Atom, context: ReportContext): void {
   if (atom.places.length === 0) return;
-  const countries = new Set(atom.places.map((p) => p.country).filter((c) => c !== null));
+  // A country's name is the country before it is any village.
+  const states = atom.places.filter((p) => p.feature === 'PCLI');
+  const countries = new Set((states.length > 0 ? states : atom.places).map((p) => p.country).filter((c) => c !== null));
   if (countries.size === 1) for (const country of countries) context.addCountry(country, atom.places.some((p) => p.feature === 'PCLI') ? 1 : 0.8);
 }
 

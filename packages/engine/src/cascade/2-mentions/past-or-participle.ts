@@ -3,6 +3,7 @@
  * clause is seen as a whole: what follows the form, and whether the clause has another finite verb.
  */
 import { type Analysis, Feature, type FormTable } from '../../lexicon/lexicon.js';
+import type { Token } from '../../text/token.js';
 import type { Atom, Category } from '../state.js';
 
 const hasReporting = (atom: Atom): boolean => atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
@@ -11,23 +12,32 @@ type Open = { -readonly [K in keyof Atom]: Atom[K] };
 const BREAKS = new Set<Category>(['comma', 'stop', 'open', 'close', 'conjunction', 'subordinator', 'relative']);
 const OBJECT = new Set<Category>(['determiner', 'number', 'possessive', 'noun', 'name', 'place', 'adjective', 'pronoun']);
 
+/** All analyses of the words that an atom covers. */
+export type Forms = (atom: Atom) => readonly Analysis[];
+
+export const formsOf = (table: FormTable, tokens: readonly Token[]): Forms => (atom) =>
+  table.lookup(atom.last > atom.first ? tokens.slice(atom.first, atom.last + 1).map((t) => t.low).join(' ') : atom.low);
+
 /** The analyses of a form that is a past and a passive participle alike, or null. */
-function bothOf(atom: Atom, forms: FormTable): readonly Analysis[] | null {
+function bothOf(atom: Atom, forms: Forms): readonly Analysis[] | null {
   if (atom.category !== 'verb' && atom.category !== 'participle') return null;
-  const analyses = forms.lookup(atom.low).filter((a) => a.lemma.pos === 'verb');
+  const analyses = forms(atom).filter((a) => a.lemma.pos === 'verb');
   const any = (bit: number): boolean => analyses.some((a) => (a.features & bit) !== 0);
   return any(Feature.past) && any(Feature.passiveParticiple) ? analyses : null;
 }
 
 /** Settles every such form of a sentence in place, from left to right. */
-export function settlePasts(atoms: Open[], forms: FormTable): void {
+export function settlePasts(atoms: Open[], table: FormTable, tokens: readonly Token[]): void {
+  const forms = formsOf(table, tokens);
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
     const analyses = bothOf(atom, forms);
     if (!analyses || afterAuxiliary(atoms, i)) continue;
     atom.category = isFinitePast(atoms, i, forms) ? 'verb' : describes(atoms, i) ? 'adjective' : 'participle';
     const bit = atom.category === 'verb' ? Feature.past : Feature.passiveParticiple;
-    atom.analyses = analyses.filter((a) => (a.features & bit) !== 0);
+    // A headline leaves the auxiliary out: "Ten soldiers killed in attack"; only with tolls is that what is meant.
+    const open = atom.category === 'verb' && analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
+    atom.analyses = open ? analyses : analyses.filter((a) => (a.features & bit) !== 0);
     atom.features = analyses.reduce((all, a) => all | a.features, 0);
   }
 }
@@ -48,7 +58,7 @@ function describes(atoms: readonly Atom[], at: number): boolean {
   return (next === 'noun' || next === 'adjective') && (before === undefined || !['noun', 'name', 'place', 'unknown', 'time', 'number', 'close', 'pronoun', 'adverb'].includes(before));
 }
 
-function isFinitePast(atoms: readonly Atom[], at: number, forms: FormTable): boolean {
+function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean {
   const before = atoms[at - 1];
   const next = atoms[at + 1];
   if (before?.category === 'relative' || before?.category === 'subordinator' || before?.category === 'pronoun') return true;
@@ -68,7 +78,7 @@ function finitePrecedes(atoms: readonly Atom[], at: number): boolean {
   return false;
 }
 
-function finiteFollows(atoms: readonly Atom[], at: number, forms: FormTable): boolean {
+function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms): boolean {
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i] as Atom;
     if (BREAKS.has(atom.category)) return false;

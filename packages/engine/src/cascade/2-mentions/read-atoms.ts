@@ -93,8 +93,8 @@ class AtomReader {
 
   run(): Atom[] {
     for (let i = 0; i < this.tokens.length; ) i = this.compound(this.step(i)) + 1;
-    if (this.language === 'en') settlePasts(this.atoms, this.lexicon.forms.en);
-    if (this.language !== 'ar') settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language]);
+    if (this.language === 'en') settlePasts(this.atoms, this.lexicon.forms.en, this.tokens);
+    if (this.language !== 'ar') settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language], this.tokens);
     return this.atoms;
   }
 

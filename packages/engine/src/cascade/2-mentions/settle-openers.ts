@@ -5,7 +5,9 @@
 import type { Language } from '@marsad/model';
 import { type Analysis, type FormTable, type Relation } from '../../lexicon/lexicon.js';
 import type { Atom, Category } from '../state.js';
+import type { Token } from '../../text/token.js';
 import { categoriesOf, functionsOf } from './category.js';
+import { formsOf } from './past-or-participle.js';
 
 type Open = { -readonly [K in keyof Atom]: Atom[K] };
 
@@ -14,11 +16,12 @@ const NOMINAL = new Set<Category>(['noun', 'name', 'place', 'unknown', 'number',
 const OPENERS = new Set<Category>(['preposition', 'subordinator', 'relative', 'determiner']);
 
 /** Settles every such word of a sentence in place. */
-export function settleOpeners(atoms: Open[], language: Language, forms: FormTable): void {
+export function settleOpeners(atoms: Open[], language: Language, table: FormTable, tokens: readonly Token[]): void {
+  const forms = formsOf(table, tokens);
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
     if (!OPENERS.has(atom.category)) continue;
-    const analyses = forms.lookup(atom.low).filter((a) => a.lemma.pos === 'function');
+    const analyses = forms(atom).filter((a) => a.lemma.pos === 'function');
     const can = new Set(analyses.flatMap((a) => [...categoriesOf(a)]));
     if (atom.category === 'preposition' && i + 1 < atoms.length && atoms[i + 1]?.category === 'number' && can.has('relative')) continue;
     if (can.has('subordinator') && can.has('relative')) take(atom, thatOrWhich(atoms, i, can, language), analyses);

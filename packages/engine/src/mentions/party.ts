@@ -2,14 +2,18 @@
  * Whom or what a phrase denotes: a name of the register, a generic actor of a country, a group that the register
  * lacks, a pronoun. Nothing is settled here that needs the rest of the report; candidates are kept.
  */
-import { type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
+import { type Analysis, type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
 import type { Atom, Party, Phrase } from '../cascade/state.js';
 
 type WordOf<C extends WordData['class']> = Extract<WordData, { class: C }>;
 
 /** The word of a class on an atom's lemma, or undefined. */
 export function wordOf<C extends WordData['class']>(atom: Atom, cls: C): WordOf<C> | undefined {
-  for (const analysis of atom.analyses) for (const word of analysis.lemma.words) if (word.class === cls) return word as WordOf<C>;
+  const { analyses } = atom;
+  for (let i = 0; i < analyses.length; i += 1) {
+    const { words } = (analyses[i] as Analysis).lemma;
+    for (let k = 0; k < words.length; k += 1) if ((words[k] as WordData).class === cls) return words[k] as WordOf<C>;
+  }
   return undefined;
 }
 
@@ -58,6 +62,14 @@ const MEMBERS = ['person', 'unit', 'group-head', 'creed', 'force'] as const;
 const OFFSHOOTS = new Set(['affiliated-with', 'part-of', 'media-arm-of', 'rival-of', 'allied-with', 'split']);
 const isOffshoot = (head: Atom): boolean => head.analyses.some((a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((p) => OFFSHOOTS.has(p.type)));
 
+function memberOf(head: Atom): WordOf<(typeof MEMBERS)[number]> | undefined {
+  for (const cls of MEMBERS) {
+    const word = wordOf(head, cls);
+    if (word) return word;
+  }
+  return undefined;
+}
+
 function possessivePronoun(atom: Atom | null): Party['pronoun'] {
   if (!atom) return null;
   const feminine = atom.low === 'ها' || atom.low === 'her';
@@ -70,8 +82,19 @@ const SPEAKERS = new Set('i me we us you one je me nous vous on tu moi'.split(' 
 
 const isReflexive = (atom: Atom): boolean => atom.low.endsWith('self') || atom.low.endsWith('selves') || atom.low === 'each other' || atom.low === 'one another';
 
+/** Phrases are read often, by every predicate that tries them, and no longer change once they have been cut. */
+const read = new WeakMap<Phrase, Party | null>();
+
 /** Reads a phrase as a party; null where it denotes neither a person nor a group nor a body. */
 export function partyOf(phrase: Phrase): Party | null {
+  const known = read.get(phrase);
+  if (known !== undefined) return known;
+  const party = readParty(phrase);
+  read.set(phrase, party);
+  return party;
+}
+
+function readParty(phrase: Phrase): Party | null {
   const { head } = phrase;
   if (head.category === 'name' && head.senses.length > 0) return named(phrase, head);
   if (head.category === 'pronoun' && (SPEAKERS.has(head.low) || isReflexive(head))) return null;
@@ -82,7 +105,7 @@ export function partyOf(phrase: Phrase): Party | null {
     const person = carried && carried.senses.some((s) => s.actor.kind === 'person') ? carried : null;
     return person ? { ...named(phrase, person), word: title } : { ...base(phrase, null, 'person'), word: title };
   }
-  const member = MEMBERS.map((c) => wordOf(head, c)).find((w) => w !== undefined);
+  const member = memberOf(head);
   if (member && carried && phrase.beside.length === 0 && isOffshoot(head)) return { ...base(phrase, null, 'actor'), word: member };
   // A mission of an organisation is not the organisation.
   if (member?.class === 'force' && carried?.senses.every((s) => s.actor.kind === 'organisation')) return null;

@@ -6,11 +6,13 @@ import type { Language } from '@marsad/model';
 import { fold } from '@marsad/match';
 import { asciiDigit, Character, characterKind } from './character.js';
 import type { Reading, Token, Word } from './token.js';
+import { WordTable } from './word-table.js';
 
 /** Reads one word of a language: its keys and its lattice. Supplied by the lexicon-aware side. */
 export type ReadWord = (text: string, low: string, key: string) => readonly Reading[];
 
 interface WordShape {
+  readonly text: string;
   readonly low: string;
   readonly key: string;
   readonly capital: boolean;
@@ -18,6 +20,9 @@ interface WordShape {
   readonly readings: readonly Reading[];
   readonly word: Word;
 }
+
+/** The shape of the word that stands at a place of a report. */
+type ShapeOf = (report: string, start: number, end: number) => WordShape;
 
 /** Words that begin with an apostrophe's elision stay whole where the language writes them as one. */
 const WHOLE = new Set(["aujourd'hui", "quelqu'un", "presqu'île"]);
@@ -31,14 +36,16 @@ const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || 
 
 /** A tokenizer for one language. It remembers the words it has met, up to a bound. */
 export function createTokenizer(language: Language, read: ReadWord): (text: string) => Token[] {
-  let shapes = new Map<string, WordShape>();
+  const shapes = new WordTable<WordShape>(CACHE_LIMIT);
 
-  const shapeOf = (text: string): WordShape => {
-    const known = shapes.get(text);
+  const shapeOf: ShapeOf = (report, start, end) => {
+    const known = shapes.find(report, start, end);
     if (known) return known;
+    const text = report.slice(start, end);
     const key = language === 'ar' ? fold(text).replace(/\s+/gu, '') : fold(text);
     const low = language === 'ar' ? key : text.normalize('NFC').toLowerCase().replace(/[’ʼ`]/gu, "'").replace(/\p{Cf}/gu, '');
     const shape: WordShape = {
+      text,
       low,
       key,
       capital: /^\p{Lu}/u.test(text),
@@ -46,8 +53,7 @@ export function createTokenizer(language: Language, read: ReadWord): (text: stri
       readings: read(text, low, key),
       word: { dates: -1, numbers: -1, mentions: null },
     };
-    if (shapes.size >= CACHE_LIMIT) shapes = new Map();
-    shapes.set(text, shape);
+    shapes.add(shape);
     return shape;
   };
 
@@ -62,7 +68,7 @@ class Scanner {
   constructor(
     private readonly text: string,
     private readonly language: Language,
-    private readonly shapeOf: (text: string) => WordShape,
+    private readonly shapeOf: ShapeOf,
   ) {}
 
   run(): Token[] {
@@ -133,8 +139,7 @@ class Scanner {
   private pushWord(start: number, end: number): void {
     if (end < 0) return;
     const { text } = this;
-    const surface = text.slice(start, end);
-    const { low, key, capital, acronym, readings, word } = this.shapeOf(surface);
+    const { text: surface, low, key, capital, acronym, readings, word } = this.shapeOf(text, start, end);
     this.tokens.push({ start, end, kind: 'word', text: surface, low, key, capital, acronym, joined: this.joined, readings, word });
     this.joined = text.charCodeAt(end - 1) === 0x27 || text.charCodeAt(end - 1) === 0x2019;
     this.at = end;

@@ -1,13 +1,18 @@
 /**
  * What sort of thing a phrase speaks of, by its head alone: enough to know what may be joined with what.
  */
-import { Feature, type WordClass } from '../../lexicon/lexicon.js';
+import { Feature, type WordClass, type WordData } from '../../lexicon/lexicon.js';
 import type { Atom, Phrase } from '../state.js';
 
 export type Sort = 'place' | 'people' | 'event' | 'time' | 'other';
 
 /** True when the atom's lemma has a word of the class. */
-export const hasClass = (atom: Atom, ...classes: WordClass[]): boolean => atom.lemma?.words.some((w) => classes.includes(w.class)) ?? false;
+export function hasClass({ lemma }: Atom, ...classes: WordClass[]): boolean {
+  if (lemma === null) return false;
+  const { words } = lemma;
+  for (let i = 0; i < words.length; i += 1) if (classes.includes((words[i] as WordData).class)) return true;
+  return false;
+}
 
 /** True when the noun names something that happens. */
 export const isEventNoun = (atom: Atom): boolean =>

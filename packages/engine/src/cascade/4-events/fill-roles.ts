@@ -97,6 +97,14 @@ function accept(filled: Filled, role: string, phrase: Phrase, party: Party | nul
   }
 }
 
+/** Needs that something else than a filler can meet. */
+const OF_CLAUSE = new Set(['figures', 'place', 'time', 'about']);
+
+/** True when a need is not met that only a filler could meet. */
+export function isHopeless({ predicate, roles, met }: Filled): boolean {
+  return predicate.needs.some((need) => need.every((role) => !OF_CLAUSE.has(role) && !(role === 'party' ? roles.has('party') : met.has(role))));
+}
+
 /** Which of the predicate's needs are not met; empty when it matches. */
 export function unmet(filled: Filled, has: { figures: boolean; place: boolean; time: boolean; about: boolean }): RoleMiss[] {
   const misses: RoleMiss[] = [];

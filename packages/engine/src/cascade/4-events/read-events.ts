@@ -8,7 +8,7 @@ import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
 import { figuresOf } from './figures.js';
-import { type Filled, fillRoles, type RoleMiss, type Slots, turned, unmet } from './fill-roles.js';
+import { type Filled, fillRoles, isHopeless, type RoleMiss, type Slots, turned, unmet } from './fill-roles.js';
 import { joinDescriptions, joinTolls } from './join-tolls.js';
 import { MOVING_SLOTS, placesIn, placesOf } from './places.js';
 
@@ -84,12 +84,14 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
+      const mayWait = frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll;
+      if (!trials && (waiting || !mayWait) && isHopeless(filled)) continue;
       const draft = draftOf(frame, filled, state, slots, byPhrase);
       lendNation(draft, filled);
       const misses = [...unlikely(filled, frame), ...unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null })];
       trials?.push({ frame, predicate, misses, filled });
       if (misses.length > 0) {
-        if (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll) waiting ??= draft;
+        if (mayWait) waiting ??= draft;
         continue;
       }
       const score = filled.met.size * 2 + draft.figures.length + (asPassive ? 0 : 0.5) + (predicate.type === 'leader-death' ? 4 : 0);
@@ -172,7 +174,12 @@ const needsObject = (predicate: Predicate): boolean => Object.values(predicate.r
 
 function forbidden(predicate: Predicate, state: SentenceState, frame: Frame): boolean {
   const [from, to] = frame.clause;
-  return state.atoms.some((a) => a.start >= from && a.end <= to && (predicate.unless?.includes(a.low) || (a.lemma !== null && predicate.unless?.includes(a.lemma.name))));
+  const words = predicate.unless ?? [];
+  for (const { start, end, low, lemma } of state.atoms) {
+    if (start > to) return false;
+    if (start >= from && end <= to && (words.includes(low) || (lemma !== null && words.includes(lemma.name)))) return true;
+  }
+  return false;
 }
 
 function draftOf(frame: Frame, filled: Filled, state: SentenceState, slots: Slots, byPhrase: Map<Phrase, Frame>): Draft {

@@ -85,7 +85,7 @@ function bestTrial(frame: Frame, state: SentenceState, byPhrase: Map<Phrase, Fra
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
       const mayWait = frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll;
-      if (!trials && (waiting || !mayWait) && isHopeless(filled)) continue;
+      if (!trials && frame.item.kind === 'verb' && isHopeless(filled)) continue;
       const draft = draftOf(frame, filled, state, slots, byPhrase);
       lendNation(draft, filled);
       const misses = [...unlikely(filled, frame), ...unmet(filled, { figures: draft.figures.length > 0, place: draft.places.length > 0, time: draft.time !== null, about: draft.about !== null })];

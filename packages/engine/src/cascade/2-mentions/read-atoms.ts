@@ -260,7 +260,7 @@ class AtomReader {
   /** A name behind a word that asks for a place, spelt as no table has it. */
   private bySound(i: number, token: Token): { hit: null; places: NameHit<Place>; before: readonly Proclitic[]; start: number; last: number } | null {
     if (token.readings.some((r) => r.analyses.length > 0)) return null;
-    if (this.familiar.countries.size === 0 || !this.asksForPlace([]) || token.key.length < 4 || (this.language !== 'ar' && !token.capital)) return null;
+    if (this.familiar.countries.size === 0 || !this.asksForUnlisted() || token.key.length < 4 || (this.language !== 'ar' && !token.capital)) return null;
     const found = this.lexicon.places.sounds(token.key, this.familiar.countries);
     return found.length > 0 ? { hit: null, places: { found, last: i }, before: [], start: 0, last: i } : null;
   }
@@ -291,6 +291,16 @@ class AtomReader {
     if (last.category === 'preposition' && last.relations.includes('of') && prior) return this.isPlaceNoun(prior);
     if (last.category === 'preposition') return last.relations.some((r) => PLACE_RELATIONS.has(r));
     if (last.category === 'conjunction' || last.category === 'comma') return prior?.category === 'place';
+    return this.isPlaceNoun(last);
+  }
+
+  /** Only a word such as village, or "near", can make a place of a word that no table holds. */
+  private asksForUnlisted(): boolean {
+    let back = this.atoms.length - 1;
+    while (back >= 0 && ((this.atoms[back] as Atom).category === 'determiner' || (this.atoms[back] as Atom).category === 'open')) back -= 1;
+    const last = this.atoms[back];
+    if (!last) return false;
+    if (last.category === 'preposition') return last.relations.includes('near') || (last.relations.includes('of') && this.atoms[back - 1] !== undefined && this.isPlaceNoun(this.atoms[back - 1] as Atom));
     return this.isPlaceNoun(last);
   }
 

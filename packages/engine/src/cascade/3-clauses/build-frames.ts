@@ -278,6 +278,9 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
   for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
   if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found);
+  // "une attaque menée par": who leads a deed does it.
+  const led = found.slots.get('led-by');
+  if (led && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
   const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
   const frame: Frame = {
     id: building.frames.length, lemma, head: event, standing: verbal ? 'verbal-noun' : 'noun', item: phrase, passive: false, voiceOpen: false,

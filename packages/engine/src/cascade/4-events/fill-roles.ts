@@ -58,7 +58,7 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
           }
           if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place')) continue;
           used.add(member);
-          accept(filled, role, member, kind === 'property' ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
+          accept(filled, role, member, kind === 'property' || (kind === 'place' && role === 'target' && placesIn(member).length === 0) ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
         }
       }
     }

@@ -3,7 +3,7 @@
  * attack", a relative clause or a participle. A toll that no event of its sentence explains stays an event itself;
  * one that an accident explains is dropped.
  */
-import type { Slot } from '../../lexicon/lexicon.js';
+import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { isArmed, wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Phrase, SentenceState } from '../state.js';
 import type { Mutable } from './read-events.js';
@@ -21,14 +21,26 @@ export function joinTolls(drafts: readonly Draft[], pending: readonly Draft[], s
       kept.push(draft);
       continue;
     }
+    const death = leaderDeath(draft);
+    if (death) kept.push(death);
     const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);
     if (host && host !== draft) {
       absorb(host as Mutable<Draft>, draft);
       moved.set(draft, host);
       if (pending.includes(host) && !kept.includes(host)) kept.push(host);
-    } else if (!byAccident(draft, state)) kept.push(draft);
+    } else if (!byAccident(draft, state) && !(death && !draft.roles.has('agent'))) kept.push(draft);
   }
   return kept;
+}
+
+/** Who leads and is killed: the group's loss, told apart from the attack that brought it. */
+function leaderDeath(draft: Draft): Draft | null {
+  const target = draft.roles.get('target') ?? [];
+  const [person] = target;
+  if (draft.predicate.toll !== 'killed' || target.length !== 1 || person?.kind !== 'person') return null;
+  if (!person.candidates.some((s) => s.actor.leads.length > 0 && s.actor.offices.length === 0)) return null;
+  const predicate: Predicate = { id: `leader-death.${draft.predicate.id}`, type: 'leader-death', roles: {}, needs: [] };
+  return { ...draft, predicate, roles: new Map([['subject', [person]]]), figures: [], about: null, event: null };
 }
 
 /** A clause that tells more of an event noun is the same event: its draft takes in what the noun's draft knows. */

@@ -78,7 +78,8 @@ function titlesOf(phrase: Phrase, item: Item, state: SentenceState): Draft[] {
       places: [], event: null, time: null, figures: [], evidence: [phrase.start, Math.max(phrase.end, title.end)], trigger: [trigger.start, trigger.end], about: null,
     });
   };
-  if (word) make(ROLE, title.head, [['subject', person]], word.office ?? word.post ?? word.rank ?? null);
+  // Who leads a group that is named is told by the tie.
+  if (word && !(word.post === 'leader' && ledGroup(title))) make(ROLE, title.head, [['subject', person]], word.office ?? word.post ?? word.rank ?? null);
   const nation = title.modifiers.find((m) => wordOf(m, 'nationality'));
   if (nation && !word?.office) make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);
   const group = word?.post === 'leader' ? ledGroup(title) : null;

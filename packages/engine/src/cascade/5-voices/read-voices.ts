@@ -164,7 +164,9 @@ export class VoiceReader {
     for (const item of state.items) {
       if (item.kind !== 'phrase' || !item.preposition?.relations.includes('according-to')) continue;
       const party = partyOf(item);
-      if (!party && !(item.head.category === 'unknown' && item.head.capital)) continue;
+      // French and English say "according to" of those who speak; what Arabic says so is as often a matter or a plan.
+      const told = /\p{Script=Latin}/u.test(item.preposition.low) && item.head.category === 'noun' && !wordOf(item.head, 'place-noun') && !wordOf(item.head, 'time-noun');
+      if (!party && !told && !(item.head.category === 'unknown' && item.head.capital)) continue;
       // "selon lui": the one who spoke last.
       if (item.head.category === 'pronoun') {
         if (this.last) scopes.push({ span: [state.sentence.start, state.sentence.end], source: this.last.source, sourceText: this.last.text, role: roleOf(this.last.source), act: 'say', certainty: null, trigger: [item.start, item.end], frames: null });

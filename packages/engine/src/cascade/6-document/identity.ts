@@ -195,6 +195,10 @@ export class Resolver {
 
   private suits(actor: Actor, party: Party, how: 'group' | 'pronoun'): boolean {
     if (how === 'group') return actor.kind === 'group' && (this.language !== 'ar' || sameGender(actor, party));
+    const gender = party.pronoun?.gender;
+    // No man is "her", and a word with a gender of its own is taken up by that gender.
+    if (how === 'pronoun' && gender === 'f' && actor.kind === 'person') return false;
+    if (how === 'pronoun' && this.language === 'ar' && gender && actor.genderAr && actor.kind !== 'person' && actor.genderAr !== gender) return false;
     if (party.template) return actor.kind === 'group';
     if (party.pronoun?.number === 'plural') return actor.kind !== 'person' && actor.kind !== 'outlet';
     return actor.kind === 'person' || actor.kind === 'group';

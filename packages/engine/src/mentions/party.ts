@@ -73,8 +73,9 @@ function memberOf(head: Atom): WordOf<(typeof MEMBERS)[number]> | undefined {
 function possessivePronoun(atom: Atom | null): Party['pronoun'] {
   if (!atom) return null;
   const feminine = atom.low === 'ها' || atom.low === 'her';
+  const masculine = atom.low === 'ه' || atom.low === 'his';
   const plural = ['هم', 'هن', 'هما', 'their', 'leur', 'leurs'].includes(atom.low);
-  return { gender: feminine ? 'f' : null, number: plural ? 'plural' : 'singular' };
+  return { gender: feminine ? 'f' : masculine ? 'm' : null, number: plural ? 'plural' : 'singular' };
 }
 
 /** Pronouns of the one who speaks and of the one spoken to; the report names neither. */
@@ -113,6 +114,11 @@ function readParty(phrase: Phrase): Party | null {
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
   if (force?.actor === 'armed-forces' && isNamedArmy(phrase)) return { ...base(phrase, null, 'actor'), group: { type: 'armed-group', named: true }, word: force };
+  // "fighters of the organisation": the organisation, whichever it is.
+  if (member?.class === 'person' || member?.class === 'unit') {
+    const body = phrase.of.map((p) => (wordOf(p.head, 'group-head') && p.definite && !wordOf(p.head, 'person') ? partyOf(p) : null)).find((p) => p?.group && !p.group.named);
+    if (body) return { ...body, word: member };
+  }
   const template = force?.actor ?? person?.actor ?? null;
   if (template) return { ...base(phrase, null, 'actor'), template: { actor: template, country: countryOf(phrase) }, word: force ?? person ?? null, pronoun: possessivePronoun(phrase.possessive) };
   if (person) return { ...base(phrase, null, 'actor'), template: null, word: person };

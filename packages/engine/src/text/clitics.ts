@@ -24,6 +24,8 @@ const PRONOUNS = ['هما', 'كما', 'ها', 'هم', 'هن', 'نا', 'كم', '�
 export const BARE_PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'كم', 'ي']);
 const MAX_READINGS = 5;
 const VERB_FINITE = Feature.past | Feature.present | Feature.imperative;
+/** Lemmas that carry a meaning win over those that only have a shape: ودعا is "and called", not "they bade farewell". */
+const hasMeaning = (a: Analysis): boolean => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain');
 const isFinite = (a: Analysis): boolean => a.lemma.pos === 'verb' && (a.features & VERB_FINITE) !== 0;
 
 function splitsOf(word: string): Split[] {
@@ -53,12 +55,14 @@ function offsetsOf(text: string): number[] {
   return offsets;
 }
 
-function fits(split: Split, analysis: Analysis, pronoun: string | null): boolean {
+function fits(split: Split, analysis: Analysis, pronoun: string | null, opened: boolean): boolean {
   const finite = isFinite(analysis);
   const last = split.before.at(-1);
   if (analysis.lemma.pos === 'function') return last !== 'al' && last !== 'sa' && (!pronoun || pronoun !== 'ني');
   // Verb forms marked as construct stand only before an object pronoun.
   if (finite && !pronoun && (analysis.features & Feature.construct) !== 0) return false;
+  // So do verbal nouns whose ة has opened: إدانت needs its pronoun.
+  if (!finite && !pronoun && opened && (analysis.features & Feature.construct) !== 0 && (analysis.features & Feature.singular) !== 0) return false;
   if (last === 'al') return !finite && !pronoun && analysis.lemma.pos !== 'adverb' && (analysis.features & Feature.construct) === 0;
   if (last === 'sa') return (analysis.features & Feature.present) !== 0;
   if (last === 'bi' || last === 'ka') return !finite;
@@ -78,22 +82,24 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
     const stem = key.slice(split.from, to);
     found.push({ reading: { before: split.before, stem, after: pronoun, start: place(split.from), end: place(to), analyses, doubt: cost }, cost });
   };
-  const whole = knows.analyses(key).some((a) => a.lemma.pos !== 'function' && !(isFinite(a) && (a.features & Feature.construct) !== 0));
+  const asWhole = knows.analyses(key).filter((a) => a.lemma.pos !== 'function' && !(isFinite(a) && (a.features & Feature.construct) !== 0));
+  const whole = asWhole.length > 0;
+  const wholeMeans = asWhole.some(hasMeaning);
   for (const split of splitsOf(key)) {
     const stem = key.slice(split.from);
     const last = split.before.at(-1);
     // به, لها: a preposition with a pronoun and nothing between.
     if ((last === 'bi' || last === 'li') && BARE_PRONOUNS.has(stem)) add(split, key.length, null, [], 0.2 * split.before.length);
     const clitics = split.before.length;
-    const own = knows.analyses(stem).filter((a) => fits(split, a, null));
-    if (own.length > 0) add(split, key.length, null, own, costOf(split, clitics) - (own.some((a) => a.lemma.pos === 'function') ? 0.2 : 0) + (whole && clitics > 0 && split.before.at(-1) !== 'al' ? 0.4 : 0));
+    const own = knows.analyses(stem).filter((a) => fits(split, a, null, key.endsWith('ت')));
+    if (own.length > 0) add(split, key.length, null, own, costOf(split, clitics) - (own.some((a) => a.lemma.pos === 'function') ? 0.2 : 0) + (whole && clitics > 0 && split.before.at(-1) !== 'al' && (wholeMeans || !own.some(hasMeaning)) ? 0.4 : 0));
     else if (knows.isName(split.before.at(-1) === 'al' ? `ال${stem}` : stem) || (split.before.at(-1) === 'al' && knows.isName(stem))) add(split, key.length, null, [], costOf(split, clitics) + 0.5);
     if (split.before.at(-1) === 'al') continue;
     for (const pronoun of PRONOUNS) {
       const to = key.length - pronoun.length;
       // A written ة ends a word of its own; only ه can be a pronoun.
       if (to - split.from < 2 || !key.endsWith(pronoun) || (pronoun === 'ه' && text.endsWith('ة'))) continue;
-      const inner = knows.analyses(key.slice(split.from, to)).filter((a) => fits(split, a, pronoun));
+      const inner = knows.analyses(key.slice(split.from, to)).filter((a) => fits(split, a, pronoun, false));
       if (inner.length > 0) add(split, to, pronoun, inner, costOf(split, clitics) + (pronoun === 'ي' || pronoun === 'ك' ? 2 : inner.some((a) => a.lemma.pos !== 'function') ? 0.3 : 0.1));
     }
   }

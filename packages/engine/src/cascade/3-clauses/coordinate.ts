@@ -75,7 +75,7 @@ function joinList(items: readonly Item[], at: number): number {
     if (conjunction) k += 1;
     const candidate = items[k];
     if ((!comma && !conjunction) || candidate?.kind !== 'phrase' || !alike(first, candidate) || (startsClause(items, k) && !hasSubjectRoom(items, at) && !pluralVerbBehind(items, k))) break;
-    if (comma && sortOf(first) !== sortOf(candidate)) break;
+    if (comma && (sortOf(first) !== sortOf(candidate) || explainsName(first, candidate))) break;
     if (comma && speaks(items, k)) break;
     if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first)) break;
     members.push(candidate);

@@ -284,6 +284,15 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   }
   const head = phrase.head;
   const titled = hasClass(head, 'title', 'person', 'creed') && head.definite && !phrase.plural;
+  // "X, emir of the region, said that": a title right behind a person's name, and nothing behind it that it could be the object of.
+  if (head.category === 'name' && atom.category === 'noun' && hasClass(atom, 'title') && head.senses.some((s) => s.actor.kind === 'person') && depth === 0) {
+    const title = readArabic(atoms, i, depth + 1);
+    const after = title ? atoms[title.next]?.category : undefined;
+    if (title && (after === undefined || after === 'subordinator' || after === 'comma' || after === 'stop' || after === 'conjunction')) {
+      phrase.beside.push(title.phrase);
+      return title.next;
+    }
+  }
   // "the French capital, Paris": a place named beside the word for what it is.
   if (atom.category === 'place' && hasClass(head, 'place-noun') && head.definite) {
     addBeside(phrase, atom);

@@ -21,6 +21,8 @@ export interface Choice {
   readonly functional: boolean;
   /** How likely the category is by the word alone. */
   readonly habit: number;
+  /** Its score wherever it stands; null where that counts. */
+  readonly settled: number | null;
   /** What it means as a preposition. */
   readonly relations: readonly (Relation | 'of')[];
 }
@@ -51,6 +53,9 @@ export interface WordOutlook {
 
 /** What a word can be by itself, whatever stands around it. */
 export interface WordMentions {
+  /** Every way a name can begin in it. */
+  readonly starts: readonly NameStart[];
+  /** Those of them that a listed name begins with. */
   readonly names: readonly NameStart[];
   /** Choices of each reading. */
   readonly choices: readonly (readonly Choice[])[];
@@ -58,7 +63,8 @@ export interface WordMentions {
   readonly longest: readonly number[];
   readonly ordinary: boolean;
   readonly demonym: boolean;
-  readonly outlook: WordOutlook;
+  /** Null in Arabic, which never looks ahead. */
+  readonly outlook: WordOutlook | null;
 }
 
 /** The smallest unit that grammar sees: a word, a clitic, or several words that are one name, date or number. */

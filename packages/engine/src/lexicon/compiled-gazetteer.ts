@@ -18,7 +18,7 @@ interface Heard {
 export class CompiledGazetteer implements Gazetteer {
   private readonly names: StringTable;
   private readonly soundTable: StringTable;
-  private readonly decoded: (Place | undefined)[] = [];
+  private readonly decoded: (Place | undefined)[];
   private readonly looked = new Map<string, readonly Place[]>();
   private readonly countries: ReadonlyMap<string, number>;
   private readonly ids: Int32Array;
@@ -33,6 +33,7 @@ export class CompiledGazetteer implements Gazetteer {
     this.soundTable = new StringTable(artefact.table('sounds'));
     this.countries = new Map(artefact.header.contents.countries.map(([iso, , place]) => [iso, place]));
     this.ids = artefact.int32('place.ids');
+    this.decoded = new Array(this.ids.length);
     this.coordinates = artefact.int32('place.coordinates');
     this.populations = artefact.uint32('place.populations');
     this.codes = artefact.uint16('place.codes');

@@ -10,11 +10,12 @@ export class LemmaStore {
   /** Three bounds a lemma, and one past the last: where its words, predicates and functions begin in `parts`. */
   private readonly starts: Uint32Array;
   private readonly parts: Int32Array;
-  private readonly made: (Lemma | undefined)[] = [];
+  private readonly made: (Lemma | undefined)[];
 
   constructor(artefact: Artefact) {
     this.contents = artefact.header.contents;
     this.names = this.contents.lemmaNames.split('\n');
+    this.made = new Array(this.names.length);
     this.starts = artefact.uint32('lemma.starts');
     this.parts = artefact.int32('lemma.parts');
   }
@@ -39,6 +40,8 @@ export class LemmaStore {
 
   private part<T>(bound: number, items: readonly T[]): T[] {
     const indexes = this.parts.subarray(this.starts[bound]!, this.starts[bound + 1]!);
-    return Array.from(indexes, (index) => items[index]!);
+    const found: T[] = [];
+    for (let i = 0; i < indexes.length; i += 1) found.push(items[indexes[i]!]!);
+    return found;
   }
 }

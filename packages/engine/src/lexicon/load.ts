@@ -23,7 +23,7 @@ const NONE: readonly never[] = [];
 
 class CompiledForms implements FormTable {
   private readonly table: StringTable;
-  private readonly decoded: (readonly Analysis[] | undefined)[] = [];
+  private readonly decoded: (readonly Analysis[] | undefined)[];
 
   constructor(
     artefact: Artefact,
@@ -31,6 +31,8 @@ class CompiledForms implements FormTable {
     private readonly lemmas: LemmaStore,
   ) {
     this.table = new StringTable(artefact.table(`forms.${language}`));
+    // Made at its full length it stays an array; filled here and there it would become a slow map.
+    this.decoded = new Array(this.table.size);
   }
 
   lookup(form: string): readonly Analysis[] {

@@ -47,6 +47,11 @@ export class StringTable {
     this.mask = arrays.slots.length - 1;
   }
 
+  /** How many keys there are. */
+  get size(): number {
+    return Math.max(0, this.arrays.starts.length - 1);
+  }
+
   /** Entry number of a key, or -1. */
   find(key: string): number {
     const { slots, starts } = this.arrays;

@@ -32,18 +32,15 @@ function hedgedAt(tokens: readonly Token[], at: number, language: Language): Amo
   return inner === null || inner.ordinal ? null : hedged(inner, hedge.hedge);
 }
 
+type Open = { -readonly [K in keyof Quantity]: Quantity[K] };
+
 function quantity(first: number, amount: Amount, kinded: Kinded, last: number): Quantity {
   const { low, best, high, qualifier, next } = amount;
-  const base = { first: Math.min(first, kinded.first), last, numberLast: next - 1, kind: kinded.kind };
-  return {
-    ...base,
-    low,
-    best,
-    high,
-    qualifier,
-    ...(amount.ordinal || kinded.kind === 'ordinal' ? { ordinal: true as const } : {}),
-    ...(amount.article ? { article: true as const } : {}),
-  };
+  const { kind } = kinded;
+  const found: Open = { first: Math.min(first, kinded.first), last, numberLast: next - 1, kind, low, best, high, qualifier };
+  if (amount.ordinal || kind === 'ordinal') found.ordinal = true;
+  if (amount.article) found.article = true;
+  return found;
 }
 
 function openers(language: Language): ReadonlySet<string> {

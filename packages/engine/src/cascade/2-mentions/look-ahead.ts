@@ -8,7 +8,7 @@ import type { Token } from '../../text/token.js';
 import type { Category, WordOutlook } from '../state.js';
 import { mentionsOf, NUMBER_OUTLOOK } from './word-mentions.js';
 
-const outlookOf = (token: Token, language: Language, lexicon: Lexicon): WordOutlook => (token.kind === 'number' ? NUMBER_OUTLOOK : mentionsOf(token, language, lexicon).outlook);
+const outlookOf = (token: Token, language: Language, lexicon: Lexicon): WordOutlook => (token.kind === 'number' ? NUMBER_OUTLOOK : (mentionsOf(token, language, lexicon).outlook ?? NUMBER_OUTLOOK));
 
 /** How well the words behind fit a category for the word before them. */
 export function ahead(language: Language, category: Category, functional: boolean, tokens: readonly Token[], at: number, counted: boolean, lexicon: Lexicon): number {

@@ -51,7 +51,6 @@ const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: reado
 const BEFORE_BARE = new Set<Category | 'start'>(['auxiliary', 'particle', 'negation', 'conjunction', 'adverb', 'verb', 'pronoun', 'subordinator']);
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
 const DESCRIBING = /(?:ed|led|held|run|style|wide|born|made)$/u;
-const BARE_PRONOUN: readonly Choice[] = [{ category: 'pronoun', analyses: NONE, functional: false, habit: 0, relations: NONE }];
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
@@ -212,7 +211,6 @@ class AtomReader {
     let best: { hit: NameHit<NameSense> | null; places: NameHit<Place> | null; before: readonly Proclitic[]; start: number; last: number } | null = null;
     const { names, ordinary } = mentionsOf(token, this.language, this.lexicon);
     for (const entry of names) {
-      if (entry.names === 0 && entry.places === 0) continue;
       const asked = entry.places > 0 && this.asksForPlace(entry.before);
       const actor = this.trusted(i, actorNameAt(this.lexicon, this.language, this, i, entry), ordinary);
       const place = placeNameAt(this.lexicon, this.language, this, i, entry, { asked, ordinary });
@@ -250,7 +248,7 @@ class AtomReader {
   /** One word of a name told in full before. */
   private bySurname(i: number, token: Token): { hit: NameHit<NameSense>; places: null; before: readonly Proclitic[]; start: number; last: number } | null {
     if (this.familiar.surnames.size === 0 || (this.language !== 'ar' && !token.capital)) return null;
-    for (const entry of mentionsOf(token, this.language, this.lexicon).names) {
+    for (const entry of mentionsOf(token, this.language, this.lexicon).starts) {
       const found = this.familiar.surnames.get(entry.first);
       if (found && found.length > 0) return { hit: { found, last: i }, places: null, before: entry.before, start: entry.start, last: i };
     }
@@ -454,10 +452,9 @@ class AtomReader {
     let best = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < choices.length; k += 1) {
       const reading = token.readings[k] as Reading;
-      const bare = reading.analyses.length === 0 && reading.before.length > 0 && BARE_PRONOUNS.has(reading.stem);
-      for (const choice of bare ? BARE_PRONOUN : (choices[k] as readonly Choice[])) {
+      for (const choice of choices[k] as readonly Choice[]) {
         if (this.isPronounByCapitals(choice.category, i)) continue;
-        const score = bare ? 2 : this.score(reading, choice, reading.doubt * 2, i);
+        const score = choice.settled ?? this.score(reading, choice, reading.doubt * 2, i);
         if (score <= best) continue;
         best = score;
         found = choice;

@@ -4,7 +4,8 @@
  */
 import type { Language } from '@marsad/model';
 import { type Analysis, Feature, type Lexicon, type Relation } from '../../lexicon/lexicon.js';
-import type { Token } from '../../text/token.js';
+import { BARE_PRONOUNS } from '../../text/clitics.js';
+import type { Reading, Token } from '../../text/token.js';
 import type { Category, Choice, NameStart, WordMentions, WordOutlook } from '../state.js';
 import { categoriesOf, functionsOf } from './category.js';
 
@@ -35,9 +36,13 @@ export function choicesOf(analyses: readonly Analysis[], language: Language): re
   }
   return [...byCategory].map(([category, list]) => {
     const functional = list.some((a) => a.lemma.pos === 'function');
-    return { category, analyses: list, functional, habit: habitOf(category, list, functional, language), relations: category === 'preposition' ? relationsOf(list) : NONE };
+    return { category, analyses: list, functional, habit: habitOf(category, list, functional, language), settled: null, relations: category === 'preposition' ? relationsOf(list) : NONE };
   });
 }
+
+/** به, لها: a preposition with a pronoun and nothing between. */
+const isBarePronoun = (reading: Reading): boolean => reading.analyses.length === 0 && reading.before.length > 0 && BARE_PRONOUNS.has(reading.stem);
+const BARE_PRONOUN: readonly Choice[] = [{ category: 'pronoun', analyses: NONE, functional: false, habit: 0, settled: 2, relations: NONE }];
 
 /** Ways a name can begin inside a token: whole, or behind its clitics. */
 function nameStarts(token: Token, language: Language, lexicon: Lexicon): NameStart[] {
@@ -89,13 +94,20 @@ export const NUMBER_OUTLOOK: WordOutlook = { can: new Set<Category>(['number']),
 /** All that is known of a word token by itself. */
 export function mentionsOf(token: Token, language: Language, lexicon: Lexicon): WordMentions {
   const { word } = token;
-  word.mentions ??= {
-    names: nameStarts(token, language, lexicon),
-    choices: token.readings.map((r) => choicesOf(r.analyses, language)),
+  word.mentions ??= makeMentions(token, language, lexicon);
+  return word.mentions;
+}
+
+function makeMentions(token: Token, language: Language, lexicon: Lexicon): WordMentions {
+  const starts = nameStarts(token, language, lexicon);
+  const names = starts.filter((s) => s.names > 0 || s.places > 0);
+  return {
+    starts,
+    names: names.length > 0 ? names : NONE,
+    choices: token.readings.map((r) => (isBarePronoun(r) ? BARE_PRONOUN : choicesOf(r.analyses, language))),
     longest: token.readings.map((r) => (r.after ? 0 : lexicon.forms[language].longest(r.stem))),
     ordinary: token.readings.some((r) => r.analyses.some((a) => !a.lemma.words.every((w) => w.class === 'nationality') || a.lemma.predicates.length > 0 || a.lemma.pos === 'function')),
     demonym: language === 'ar' && token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality'))),
-    outlook: outlookOf(token),
+    outlook: language === 'ar' ? null : outlookOf(token),
   };
-  return word.mentions;
 }

@@ -39,9 +39,13 @@ function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
   return [];
 }
 
-function* within(phrase: Phrase): Generator<Phrase> {
-  yield phrase;
-  for (const inner of [...phrase.of, ...phrase.list, ...phrase.beside]) yield* within(inner);
+/** A phrase and all phrases inside it, outermost first. */
+function within(phrase: Phrase, into: Phrase[] = []): Phrase[] {
+  into.push(phrase);
+  for (const inner of phrase.of) within(inner, into);
+  for (const inner of phrase.list) within(inner, into);
+  for (const inner of phrase.beside) within(inner, into);
+  return into;
 }
 
 /** The named person that a titled phrase is about, and the phrase that carries the title. */

@@ -120,6 +120,8 @@ function readParty(phrase: Phrase): Party | null {
     if (body) return { ...body, word: member };
   }
   const template = force?.actor ?? person?.actor ?? null;
+  // "the priest X": one whom the report names and the register lacks is no crowd.
+  if (person && !force && !phrase.plural && phrase.count === null && phrase.beside.some((p) => p.head.capital && p.head.senses.length === 0 && p.head.category !== 'place')) return { ...base(phrase, null, 'person'), word: person };
   if (template) return { ...base(phrase, null, 'actor'), template: { actor: template, country: countryOf(phrase) }, word: force ?? person ?? null, pronoun: possessivePronoun(phrase.possessive) };
   if (person) return { ...base(phrase, null, 'actor'), template: null, word: person };
   const group = wordOf(head, 'group-head');

@@ -36,11 +36,17 @@ function foldBrackets(items: readonly Item[]): Item[] {
     const host = out.at(-1);
     const inner = items[i + 1];
     if (isBracket(items[i]) && isMark(items[i + 2], 'close') && host?.kind === 'phrase' && sortOf(host) === 'people' && inner?.kind === 'phrase' && !inner.preposition && (inner.head.category === 'name' || inner.head.category === 'unknown')) {
-      (host as Open).beside.push(inner);
+      (namedEdge(host) as Open).beside.push(inner);
       i += 2;
     } else out.push(items[i] as Item);
   }
   return out;
+}
+
+/** The name at the right edge of a phrase, to which brackets right behind it belong; else the phrase itself. */
+function namedEdge(host: Phrase): Phrase {
+  for (let inner = host.of.at(-1); inner && inner.end === host.end; inner = inner.of.at(-1)) if (inner.head.category === 'name') return inner;
+  return host;
 }
 
 const isBracket = (item: Item | undefined): boolean => isMark(item, 'open') && (item as { atom: { low: string } }).atom.low === '(';
@@ -176,7 +182,7 @@ function apposition(items: readonly Item[], at: number, from: number): number {
   }
   if (!isMark(opener, 'comma') || startsClause(items, from + 1)) return from;
   const group = describedGroup(host);
-  if (group && candidate.head.category === 'name' && candidate.head.senses.some((x) => x.actor.kind === 'group') && (isMark(items[from + 2], 'comma') || items[from + 2] === undefined || isMark(items[from + 2], 'stop'))) {
+  if (group && candidate.head.category === 'name' && candidate.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'mission') && (isMark(items[from + 2], 'comma') || items[from + 2] === undefined || isMark(items[from + 2], 'stop'))) {
     group.beside.push(candidate);
     return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
   }
@@ -190,7 +196,7 @@ function apposition(items: readonly Item[], at: number, from: number): number {
 /** "members of the armed group, X,": the group described and not yet named, at the right edge of a phrase. */
 function describedGroup(host: Open): Open | null {
   for (let phrase: Phrase | undefined = host; phrase; phrase = phrase.of.at(-1)) {
-    if (phrase.of.some((p) => p.head.senses.length > 0) || phrase.beside.length > 0) return null;
+    if (phrase.of.some((p) => p.head.senses.some((x) => x.actor.kind !== 'organisation')) || phrase.beside.length > 0) return null;
     if (hasClass(phrase.head, 'group-head')) return phrase as Open;
   }
   return null;

@@ -164,8 +164,7 @@ const SOUND_PLURAL = /(ون|ين|ان)$/u;
 /** Could an Arabic noun be followed by a genitive? Not with the article, a pronoun, or an n of dual or sound plural. */
 function canGovern(phrase: Building): boolean {
   const { head } = phrase;
-  // A listed expression of several words is whole: مصادر أمنية takes no genitive.
-  if (phrase.of.length > 0 || head.last > head.first) return false;
+  if (phrase.of.length > 0) return false;
   if (head.definite || phrase.possessive || phrase.modifiers.length > 0 || head.category === 'place' || head.category === 'name') return false;
   const bits = head.features;
   if (bits & Feature.oblique && (bits & Feature.singular) && head.low.endsWith('ا') && !head.analyses.some((a) => !(a.features & Feature.oblique))) return false;
@@ -268,6 +267,8 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   const atom = atoms[i] as Atom;
   const nominal = atom.category === 'noun' || atom.category === 'name' || atom.category === 'place' || atom.category === 'unknown' || atom.category === 'number' || atom.category === 'determiner' || (atom.category === 'adjective' && atom.definite && canGovern(phrase));
   if (!nominal || depth > 4) return i;
+  // A listed expression of several words is whole as far as events go: مصادر أمنية takes no genitive.
+  if (phrase.head.last > phrase.head.first && isEventNoun(atom)) return i;
   if (canGovern(phrase)) {
     const inner = readArabic(atoms, i, depth + 1);
     if (!inner) return i;
@@ -283,7 +284,7 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     return inner.next;
   }
   const head = phrase.head;
-  const titled = hasClass(head, 'title', 'person', 'creed') && head.definite && !phrase.plural;
+  const titled = hasClass(head, 'title', 'person', 'creed') && phrase.definite && !phrase.plural;
   // "X, emir of the region, said that": a title right behind a person's name, and nothing behind it that it could be the object of.
   if (head.category === 'name' && atom.category === 'noun' && hasClass(atom, 'title') && head.senses.some((s) => s.actor.kind === 'person') && depth === 0) {
     const title = readArabic(atoms, i, depth + 1);

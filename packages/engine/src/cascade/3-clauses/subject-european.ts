@@ -50,9 +50,29 @@ const isSpeaker = (phrase: Phrase | undefined): boolean =>
 function afterRelative(items: readonly Item[], relative: number, bare: readonly Phrase[], found: Found): Subject {
   const mark = items[relative];
   const low = mark?.kind === 'mark' ? mark.atom.low : '';
-  const antecedent = relativeSubject(items, relative, found);
+  const event = brings(items, relative) ? eventBefore(items, relative) : null;
+  const antecedent = event ?? relativeSubject(items, relative, found);
+  if (event) found.antecedent = event;
   if (!OBLIQUE.has(low)) return { phrase: antecedent, how: 'antecedent of the relative clause', object: null };
   return { phrase: bare[0] ?? null, how: 'behind the verb of the relative clause', object: low.startsWith('qu') || low === 'whom' ? antecedent : null };
+}
+
+/** Does the clause tell what something brought about: a toll, a result? */
+function brings(items: readonly Item[], relative: number): boolean {
+  const verb = items.find((x, i) => i > relative && x.kind === 'verb');
+  return verb?.kind === 'verb' && (hasClass(verb.head, 'cause') || verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll === 'killed' || p.toll === 'wounded')));
+}
+
+/** "the attack on the camp, in the same region, which killed": the event that a far relative goes back to. */
+function eventBefore(items: readonly Item[], relative: number): Phrase | null {
+  for (let i = relative - 1; i >= Math.max(0, relative - 7); i -= 1) {
+    const item = items[i];
+    if (item?.kind === 'verb' || isMark(item, 'stop', 'subordinator', 'relative')) return null;
+    if (item?.kind !== 'phrase') continue;
+    if (sortOf(item) === 'people') return null;
+    if (sortOf(item) === 'event') return item;
+  }
+  return null;
 }
 
 function priorFinite(items: readonly Item[], at: number): number {

@@ -4,7 +4,7 @@
  */
 import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { fits, isArmed, partyOf } from '../../mentions/party.js';
+import { countryOf, fits, isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import { placesIn } from './places.js';
 
 export interface Filled {
@@ -48,7 +48,7 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
       for (const { phrase } of slots.get(slot) ?? []) {
         for (const member of members(phrase)) {
           if (used.has(member)) continue;
-          const party = partyOf(member) ?? (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
+          const party = civilians(member, predicate) ?? partyOf(member) ?? (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
           // A patrol is both what an army does and what is struck.
           const patrol = !kind && role === 'target' && rule.kind.includes('actor') && isEvent(member) ? ownerOf(member) : null;
@@ -58,7 +58,9 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
           }
           if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place')) continue;
           used.add(member);
-          accept(filled, role, member, kind === 'property' || (kind === 'place' && role === 'target' && placesIn(member).length === 0) ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
+          // "attacked Dankurmi": a bare name that no list knows may be a village as well as a man.
+          const unsure = role === 'target' && rule.kind.includes('place') && party?.kind === 'person' && party.candidates.length === 0 && party.word === null;
+          accept(filled, role, member, unsure ? null : kind === 'property' || (kind === 'place' && role === 'target' && placesIn(member).length === 0) ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
         }
       }
     }
@@ -79,11 +81,31 @@ function doerOf(deed: Phrase): Party | null {
 
 /** A camp of the army, a convoy of the mission: to strike it is to strike its owner. */
 function ownerOf(property: Phrase): Party | null {
-  for (const inner of property.of) {
-    const owner = partyOf(inner);
-    if (owner && isArmed(owner)) return owner;
+  for (const inner of property.of) for (const member of [inner, ...inner.list]) {
+    const owner = partyOf(member);
+    if (owner && (isArmed(owner) || (owner.word?.class === 'person' && owner.word.of === 'peacekeeper'))) return owner;
   }
-  return null;
+  return garrisonOf(property);
+}
+
+const MILITARY = /^(?:military|army|camp militaire|poste militaire|base militaire|position militaire|caserne|barracks|garnison)/u;
+
+/** A military camp is an army's, of the country said of it or of the place. */
+function garrisonOf(site: Phrase): Party | null {
+  const name = site.head.lemma?.name ?? '';
+  const modified = site.modifiers.some((m) => m.low === 'military' || m.low === 'militaire' || m.low === 'militaires');
+  if (site.of.some((p) => p.head.senses.length > 0) || (!MILITARY.test(name) && !(modified && wordOf(site.head, 'place-noun')?.feature === 'site'))) return null;
+  return { phrase: site, span: [site.head.start, site.head.end], text: '', kind: 'actor', candidates: [], template: { actor: 'armed-forces', country: countryOf(site) }, group: null, pronoun: null, word: null };
+}
+
+const PEOPLE = new Set(['person', 'people', 'personne']);
+const SUFFERED = new Set(['killed', 'wounded', 'displaced', 'abducted', 'missing']);
+
+/** "fifteen people were killed": people of whom nothing more is told are civilians. */
+function civilians(phrase: Phrase, predicate: Predicate): Party | null {
+  if (!predicate.toll || !SUFFERED.has(predicate.toll) || !PEOPLE.has(phrase.head.lemma?.name ?? '') || !wordOf(phrase.head, 'unit')) return null;
+  if (phrase.list.length > 0 || phrase.of.length > 0 || phrase.beside.length > 0) return null;
+  return { phrase, span: [(phrase.atoms[0] ?? phrase.head).start, phrase.end], text: '', kind: 'actor', candidates: [], template: { actor: 'civilians', country: countryOf(phrase) }, group: null, pronoun: null, word: null };
 }
 
 function accept(filled: Filled, role: string, phrase: Phrase, party: Party | null): void {

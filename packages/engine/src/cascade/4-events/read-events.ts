@@ -222,7 +222,10 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
     if (genitive.length > 0) return genitive;
   }
   const host = hostOf(frame);
-  return host ? placesOf(host.slots) : [];
+  if (!host) return [];
+  const around = placesOf(host.slots);
+  // "the capital saw protests": what sees an event is where it is.
+  return around.length > 0 || frame.governor?.through !== 'occur' ? around : (host.slots.get('subject') ?? []).filter((a) => a.phrase !== frame.item).flatMap((a) => placesIn(a.phrase));
 }
 
 /** The verb whose clause an event noun shares, or the verb that a joined verb continues. */

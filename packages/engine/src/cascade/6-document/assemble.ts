@@ -74,6 +74,18 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   };
 }
 
+/** Whoever sends or withdraws soldiers sends his own. */
+function ownCountry(type: TypeEntry, draft: Draft, context: AssemblyContext): string | null {
+  if (type.id !== 'deployment' && type.id !== 'withdrawal') return null;
+  const [agent] = draft.roles.get('agent') ?? [];
+  if (!agent) return null;
+  if (agent.template) return agent.template.country;
+  if (agent.kind === 'place') return agent.phrase.head.places.find((p) => p.feature === 'PCLI')?.country ?? null;
+  const { ref } = context.resolver.identify(agent, draft.sentence, null);
+  const actor = ref ? context.lexicon.actors.get(ref) : undefined;
+  return actor?.kind === 'person' ? (actor.offices[0]?.country ?? null) : null;
+}
+
 /** Evidence never crosses a line. */
 function withinLine([from, to]: Span, trigger: Span, text: string): Span {
   const before = text.lastIndexOf('\n', trigger[0]);

@@ -153,11 +153,18 @@ export class Resolver {
       const owner = this.takenUp(party, sentence, 'pronoun');
       return owner;
     }
+    // "the insurgents", right behind the one group that has been named, are that group.
+    if (this.language !== 'ar' && template.actor === 'unidentified-armed-group' && !template.country && party.phrase.definite && party.phrase.count === null) {
+      const owner = this.takenUp(party, sentence, 'group');
+      if (owner.ref) return owner;
+    }
     // "an official" need not serve the country that the report is about.
     // "son armée": whose, only the text before tells.
     if (this.language !== 'ar' && party.pronoun && !template.country) return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
     const implied = template.actor === 'government' && party.word?.class === 'person' ? null : (place ?? this.context.mainCountry());
-    const country = template.country ?? implied;
+    // "these soldiers" are soldiers told of before, and those may be anybody's.
+    const pointed = party.phrase.atoms.some((a) => a.category === 'determiner' && DEMONSTRATIVES.has(a.low));
+    const country = template.country ?? (pointed ? null : implied);
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug || !country) return { ref: null, match: 'none', kind: 'actor', why: 'No country is told.' };
     const why = template.country ? 'By its kind and the country said of it.' : `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`;
@@ -194,6 +201,7 @@ export class Resolver {
   }
 
   private suits(actor: Actor, party: Party, how: 'group' | 'pronoun'): boolean {
+    if (how === 'group' && party.group?.type === 'peace-mission' && this.language !== 'ar') return actor.kind === 'mission';
     if (how === 'group') return actor.kind === 'group' && (this.language !== 'ar' || sameGender(actor, party));
     const gender = party.pronoun?.gender;
     // No man is "her", and a word with a gender of its own is taken up by that gender.
@@ -210,6 +218,8 @@ const bare = (word: string): string => (word.startsWith('وال') ? word.slice(1
 
 /** The words of a name as they are compared between a full and a short form. */
 export const hintWords = (form: string): string[] => nameWords(form).map(bare);
+
+const DEMONSTRATIVES = new Set(['هذا', 'هذه', 'هولاء', 'تلك', 'ذلك', 'اوليك', 'ces', 'cette', 'ce', 'cet', 'these', 'those', 'this', 'that']);
 
 /** جماعة takes up a جماعة, تنظيم a تنظيم; where the register does not say, any. */
 function sameGender(actor: Actor, party: Party): boolean {

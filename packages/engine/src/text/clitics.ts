@@ -111,7 +111,8 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
 function costOf(split: Split, clitics: number): number {
   const last = split.before.at(-1);
   // One-letter prepositions on a bare stem are the doubtful ones; the article vouches for them.
-  return clitics * 0.3 + (last === 'bi' || last === 'li' ? 0.4 : last === 'ka' || last === 'sa' ? 0.6 : 0);
+  const conjunction = split.before[0] === 'wa' || split.before[0] === 'fa' ? 1 : 0;
+  return conjunction * 0.12 + (clitics - conjunction) * 0.3 + (last === 'bi' || last === 'li' ? 0.4 : last === 'ka' || last === 'sa' ? 0.6 : 0);
 }
 
 function addUnknown(key: string, add: (split: Split, to: number, pronoun: string | null, analyses: readonly Analysis[], cost: number) => void): void {

@@ -52,7 +52,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   if (!type) return null;
   const places = type.family === 'statements' ? [] : placesOf(draft, context);
   // Where one goes to is not where one is from.
-  const country = type.id === 'movement' ? null : (places[0]?.country ?? null);
+  const country = ownCountry(type, draft, context) ?? (type.id === 'movement' ? null : (places[0]?.country ?? null));
   const roles = rolesOf(draft, context, country);
   const figures = figuresOf(draft, context, country);
   if (!isTold(type, draft, roles, figures, places)) return null;

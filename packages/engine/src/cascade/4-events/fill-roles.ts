@@ -60,7 +60,7 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
           used.add(member);
           // "attacked Dankurmi": a bare name that no list knows may be a village as well as a man.
           const unsure = role === 'target' && rule.kind.includes('place') && party?.kind === 'person' && party.candidates.length === 0 && party.word === null;
-          accept(filled, role, member, unsure ? null : kind === 'property' || (kind === 'place' && role === 'target' && placesIn(member).length === 0) ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
+          accept(filled, role, member, unsure ? null : kind === 'property' || (kind === 'place' && role === 'target' && ATTACKS.has(predicate.type)) ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
         }
       }
     }
@@ -83,9 +83,17 @@ function doerOf(deed: Phrase): Party | null {
 function ownerOf(property: Phrase): Party | null {
   for (const inner of property.of) for (const member of [inner, ...inner.list]) {
     const owner = partyOf(member);
-    if (owner && (isArmed(owner) || (owner.word?.class === 'person' && owner.word.of === 'peacekeeper'))) return owner;
+    if (owner && (isArmed(owner) || owner.candidates.some((c) => c.actor.kind === 'organisation') || (owner.word?.class === 'person' && owner.word.of === 'peacekeeper'))) return owner;
   }
-  return garrisonOf(property);
+  return garrisonOf(property) ?? peopleOf(property);
+}
+
+const CIVIL = new Set(['village', 'hamlet', 'hameau', 'campement', 'school', 'école', 'mosque', 'mosquée', 'church', 'église', 'market', 'marché', 'hospital', 'hôpital', 'refugee camp', 'camp de réfugiés', 'camp de déplacés', 'displacement camp']);
+
+/** To attack a village, a school or a market is to attack those who are there. */
+function peopleOf(site: Phrase): Party | null {
+  if (!CIVIL.has(site.head.lemma?.name ?? '')) return null;
+  return { phrase: site, span: [site.head.start, site.head.end], text: '', kind: 'actor', candidates: [], template: { actor: 'civilians', country: countryOf(site) }, group: null, pronoun: null, word: null };
 }
 
 const MILITARY = /^(?:military|army|camp militaire|poste militaire|base militaire|position militaire|caserne|barracks|garnison)/u;
@@ -98,6 +106,7 @@ function garrisonOf(site: Phrase): Party | null {
   return { phrase: site, span: [site.head.start, site.head.end], text: '', kind: 'actor', candidates: [], template: { actor: 'armed-forces', country: countryOf(site) }, group: null, pronoun: null, word: null };
 }
 
+const ATTACKS = new Set(['attack', 'ambush', 'bombing', 'suicide-bombing', 'shelling', 'air-strike', 'massacre', 'looting']);
 const PEOPLE = new Set(['person', 'people', 'personne']);
 const SUFFERED = new Set(['killed', 'wounded', 'displaced', 'abducted', 'missing']);
 

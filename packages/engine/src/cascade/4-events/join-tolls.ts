@@ -30,7 +30,14 @@ export function joinTolls(drafts: readonly Draft[], pending: readonly Draft[], s
       if (pending.includes(host) && !kept.includes(host)) kept.push(host);
     } else if (!byAccident(draft, state) && !(death && !draft.roles.has('agent'))) kept.push(draft);
   }
-  return kept;
+  // "one died and three were hurt when …": what explains the second toll explains the first.
+  return kept.filter((draft) => {
+    if (!isToll(draft) || draft.roles.has('agent')) return true;
+    const next = [...moved].find(([later, host]) => host !== draft && later.trigger[0] > draft.trigger[0] && !isToll(host) && (later.frame.shares === draft.frame || sameLevel(draft.frame, later.frame)));
+    if (!next) return true;
+    absorb(next[1] as Mutable<Draft>, draft);
+    return false;
+  });
 }
 
 /** Who leads and is killed: the group's loss, told apart from the attack that brought it. */

@@ -116,7 +116,7 @@ function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless)) return [{ role: 'agent', reason: 'only a state arrests' }];
   // Ministers and critics attack with words; those who bear arms, crowds and the unnamed attack in earnest.
   if (type === 'attack' && !filled.predicate.toll && filled.roles.get('agent')?.every((p) => p.word?.class === 'title' || (p.kind === 'person' && !p.candidates.some((s) => s.actor.leads.length > 0))) && !filled.roles.has('target')) return [{ role: 'agent', reason: 'one who bears no arms' }];
-  if (type === 'leader-death' && !filled.roles.get('subject')?.some((p) => p.candidates.some((s) => s.actor.leads.length > 0))) return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
+  if (type === 'leader-death' && !filled.roles.get('subject')?.some((p) => p.candidates.some((s) => s.actor.leads.length > 0) || (p.pronoun && ['he', 'she', 'il', 'elle'].includes(p.phrase.head.low)))) return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
   return [];
 }
 

@@ -55,7 +55,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   const country = ownCountry(type, draft, context) ?? (type.id === 'movement' ? null : (places[0]?.country ?? null));
   const roles = rolesOf(draft, context, country);
   const figures = figuresOf(draft, context, country);
-  if (!isTold(type, draft, roles, figures, places)) return null;
+  if (!isTold(type, context, draft, roles, figures, places)) return null;
   const time = timeOf(draft, context);
   const single = places[0];
   const attribution = voicesOf(item, context, country).filter((v) => type.family !== 'statements' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref));
@@ -134,9 +134,10 @@ const isMereCount = (party: Party | undefined): boolean => party !== undefined &
 const named = (fillers: readonly Filler[] | undefined): boolean => (fillers ?? []).some((f) => f.ref !== null);
 
 /** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
-function isTold(type: TypeEntry, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
+function isTold(type: TypeEntry, context: AssemblyContext, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
   const all = Object.values(roles).flat();
   if (type.kind === 'attribute') return named(roles.subject);
+  if (type.id === 'leader-death' && context.language !== 'ar') return (roles.subject ?? []).some((f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0);
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation')) return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.family === 'group-life') return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.kind === 'tie') return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;

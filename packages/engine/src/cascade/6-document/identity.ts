@@ -30,6 +30,8 @@ export class ReportContext {
   /** Of those, the ones that words of place lead to: in Mali, near Gao. */
   readonly where = new Map<string, number>();
   readonly named = new Set<string>();
+  /** Countries whose armies and police the report names, by the kind of force. */
+  readonly armies = new Map<string, Set<string>>();
   readonly families = new Map<string, number>();
   readonly namings: Naming[] = [];
   /** Actors that a name of theirs alone, right or wrong, points to; they draw doubtful names to themselves. */
@@ -70,6 +72,7 @@ function first(counts: ReadonlyMap<string, number>): string | null {
   return best && (!next || best[1] > next[1]) ? best[0] : null;
 }
 
+const ARMED_WORD = /arm[eé]|jihad|djihad|terror|islamist|militant|rebel|insurg|extremist|gang|bande/u;
 const MARGIN = 0.4;
 const ENOUGH = 0.6;
 const STRENGTH: Readonly<Record<NameSense['strength'], number>> = { strong: 1, pejorative: 0.9, weak: 0.4, misnomer: 0 };
@@ -105,6 +108,7 @@ export class Resolver {
     if (party.template) return this.byTemplate(party, place, sentence);
     if (party.kind === 'place') return this.byCountry(party);
     if (party.word?.class === 'person' && party.word.of === 'peacekeeper') return this.peacekeepers();
+    if (this.language !== 'ar' && party.group && !party.group.named) return this.describedGroup(party, sentence, place);
     if (party.group && !party.group.named && !party.phrase.plural && party.phrase.definite) return this.takenUp(party, sentence, 'group');
     if (party.pronoun) return this.takenUp(party, sentence, 'pronoun');
     return { ref: null, match: 'none', kind: party.kind, why: 'Described, but not as anyone that the register lists.' };
@@ -161,6 +165,13 @@ export class Resolver {
     // "an official" need not serve the country that the report is about.
     // "son armée": whose, only the text before tells.
     if (this.language !== 'ar' && party.pronoun && !template.country) return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
+    // "the troops" are those whose country the report has told, where it has told only one.
+    const told = this.context.armies.get(template.actor);
+    if (this.language !== 'ar' && !template.country && party.phrase.definite && party.word?.class === 'person' && told?.size === 1) {
+      const [only] = told;
+      const slug = only ? this.lexicon.countrySlug.get(only) : undefined;
+      if (slug) return { ref: `${template.actor}-${slug}`, match: 'description', kind: 'actor', why: 'By its kind; the report names such a force of one country only.' };
+    }
     const implied = template.actor === 'government' && party.word?.class === 'person' ? null : (place ?? this.context.mainCountry());
     // "these soldiers" are soldiers told of before, and those may be anybody's.
     const pointed = party.phrase.atoms.some((a) => a.category === 'determiner' && DEMONSTRATIVES.has(a.low));
@@ -175,6 +186,21 @@ export class Resolver {
     const country = party.phrase.head.places.find((p) => p.feature === 'PCLI')?.country ?? '';
     const slug = this.lexicon.countrySlug.get(country);
     return slug ? { ref: `government-${slug}`, match: 'description', kind: 'actor', why: 'A country that acts is its government.' } : { ref: null, match: 'none', kind: 'place' };
+  }
+
+  /** "the group", "an armed group": one named before where it is definite; else a band that nobody names. */
+  private describedGroup(party: Party, sentence: number, place: string | null): Identity {
+    const { phrase } = party;
+    if (party.group?.type === 'peace-mission') return this.peacekeepers();
+    if (phrase.definite && !phrase.plural) {
+      const named = this.takenUp(party, sentence, 'group');
+      if (named.ref) return named;
+    }
+    const armed = ARMED_WORD.test(phrase.head.lemma?.name ?? '') || phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'creed'));
+    const country = place ?? this.context.mainCountry();
+    const slug = armed && country ? this.lexicon.countrySlug.get(country) : undefined;
+    if (!slug) return { ref: null, match: 'none', kind: party.kind, why: 'A group described and not named.' };
+    return { ref: `unidentified-armed-group-${slug}`, match: 'description', kind: 'actor', why: `A band that is not named; the country is that of ${place ? 'the event' : 'the report'}.` };
   }
 
   private peacekeepers(): Identity {

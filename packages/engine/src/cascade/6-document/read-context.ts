@@ -21,6 +21,10 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
       const border = [atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
       const beside = border || BESIDE.has(atoms[i + 1]?.low ?? '');
       if (nation && !beside) context.addCountry(nation.country, 0.7);
+      if (nation) for (const next of [atoms[i - 1], atoms[i + 1]]) {
+        const force = next && (wordOf(next, 'force') ?? wordOf(next, 'person'));
+        if (force?.actor && force.actor !== 'civilians') context.armies.set(force.actor, (context.armies.get(force.actor) ?? new Set()).add(nation.country));
+      }
       if (!beside) countPlaces(atom, context);
       if (!beside && atom.places.length > 0 && isLocated(atoms, i)) context.addWhere(onlyCountry(atom));
       countActors(atom, context);

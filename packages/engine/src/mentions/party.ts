@@ -139,6 +139,8 @@ function readParty(phrase: Phrase): Party | null {
   }
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI')) return { ...base(phrase, head, 'place') };
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');
+  // "le Touareg Iyad Ag Ghaly": whoever is named beside a word that tells nothing else.
+  if (carried && !member && !wordOf(head, 'place-noun') && phrase.beside.some((p) => p.head === carried) && carried.senses.some((s) => s.actor.kind === 'person')) return named(phrase, carried);
   // A name that the lexicon lacks, behind a preposition of place, is a place that it lacks.
   if (phrase.preposition?.relations.some((r) => r === 'in' || r === 'at' || r === 'near') && head.category !== 'noun' && head.senses.length === 0) return null;
   if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low)) return base(phrase, head, 'person');
@@ -181,6 +183,7 @@ function isPeople(phrase: Phrase): boolean {
   return Boolean(wordOf(head, 'person') || wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality') || wordOf(head, 'title') || (head.category === 'number' && phrase.count) || ((head.category === 'unknown' || head.category === 'adjective') && phrase.count));
 }
 
+const HE = new Set(['he', 'she', 'him', 'her', 'il', 'elle']);
 const isDocument = (party: Party): boolean => party.word?.class === 'source' && party.word.role === 'document';
 const isPlace = (phrase: Phrase): boolean => phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;
 
@@ -194,7 +197,7 @@ export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, is
     case 'state':
       return party !== null && (party.kind === 'place' || (party.template !== null && STATE_TEMPLATES.has(party.template.actor)) || party.candidates.some((s) => s.actor.kind === 'government' || s.actor.kind === 'force') || (party.word?.class === 'title' && party.word.office !== undefined));
     case 'person':
-      return party !== null && party.kind === 'person' && !isDocument(party);
+      return party !== null && ((party.kind === 'person' && !isDocument(party)) || (party.pronoun !== null && HE.has(phrase.head.low)));
     case 'people':
       return isPeople(phrase) || (party?.kind === 'person' && !isDocument(party));
     case 'place':

@@ -47,7 +47,7 @@ function copulas(building: Building): void {
     for (const frame of frames) {
       if (frame.item !== predicate || frame.slots.has('subject')) continue;
       addTo(frame.slots, 'subject', subject, 'subject of the copula');
-      (frame as { past: boolean }).past = item.tense === 'past';
+      (frame as { past: boolean }).past = item.tense === 'past' || item.head.low.startsWith('كان');
     }
   });
 }

@@ -33,7 +33,7 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
       i = next;
       continue;
     }
-    const cursor = opensPhrase(atom) || isOwningTime(atoms, i) || quotedName(atoms, i) ? readPhrase(atoms, atom.category === 'open' ? i + 1 : i, language) : null;
+    const cursor = opensPhrase(atom) || isOwningTime(atoms, i) || (quotedName(atoms, i) && (language === 'ar' || atom.low !== '(')) ? readPhrase(atoms, atom.category === 'open' ? i + 1 : i, language) : null;
     if (cursor) {
       const phrase = cursor.phrase as Open<Phrase>;
       phrase.preposition = preposition;

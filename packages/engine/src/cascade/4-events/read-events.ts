@@ -276,12 +276,22 @@ function eventOf(filled: Filled, byPhrase: Map<Phrase, Frame>): Frame | null {
 
 const MAX_EVIDENCE = 400;
 
+/** A verb's evidence goes on through "that …", to the next comma. */
+function complementEnd(frame: Frame, state: SentenceState): number {
+  const next = state.items.findIndex((i) => i.start >= frame.clause[1]);
+  const opener = state.items[next];
+  if (opener?.kind !== 'mark' || (opener.atom.category !== 'preposition' && opener.atom.category !== 'subordinator')) return frame.clause[1];
+  const stop = state.items.find((i, k) => k > next && i.kind === 'mark' && (i.atom.category === 'comma' || i.atom.category === 'stop'));
+  return stop ? stop.start : state.sentence.end;
+}
+
 function evidenceOf(frame: Frame, state: SentenceState): Span {
   let [from, to] = frame.clause;
   if (frame.item.kind === 'phrase' && frame.governor && frame.governor.through !== 'content') {
     from = Math.min(from, frame.governor.frame.clause[0]);
     to = Math.max(to, frame.governor.frame.clause[1]);
   }
+  if (frame.item.kind === 'verb') to = Math.max(to, complementEnd(frame, state));
   from = Math.max(from, state.sentence.start);
   to = Math.min(to, state.sentence.end);
   if (to - from <= MAX_EVIDENCE) return [from, to];

@@ -63,14 +63,15 @@ export class VoiceReader {
   private speech(state: SentenceState, frame: Frame, reporting: { act: Act; certainty?: Certainty }, scopes: VoiceScope[], subject: Argument | undefined): void {
     const party = subject ? (this.issuerOf(state, subject.phrase) ?? partyOf(subject.phrase)) : null;
     // "a statement said, and X published it": the publisher is told with the statement.
-    const before = frame.shares && reportingOf(frame.shares);
-    if (before && reporting.act !== before.act && frame.item.kind === 'verb' && frame.item.objectPronoun) return;
+    if (publishedBy(frame, state) !== null) return;
     const governed = new Set(state.frames.filter((f) => governedBy(f, frame)));
     const span = this.scopeOf(state, frame, subject, governed);
     if (!span) return;
     const frames = governed.size > 0 ? governed : null;
     const known = party && !(party.pronoun && !party.template && party.candidates.length === 0) ? party : null;
-    const resumed = !known && (!subject || party?.pronoun) ? this.last : null;
+    // A present tense without a subject is nobody's: يذكر أن.
+    const impersonal = !subject && frame.tense === 'present';
+    const resumed = !known && (!subject || party?.pronoun) && !impersonal ? this.last : null;
     const source = known ?? resumed?.source ?? null;
     if (!source && !(subject && isUnknownName(subject.phrase))) return;
     const text = (known && subject) || (!resumed && subject) ? this.holderText(subject.phrase) : (resumed?.text ?? '');
@@ -100,7 +101,7 @@ export class VoiceReader {
 
   private isEventSubject(state: SentenceState, subject: Argument | undefined): boolean {
     if (!subject) return false;
-    return state.frames.some((f) => f.item === subject.phrase && f.lemma.predicates.some((p) => !ACTS_OF_STATEMENT.has(p.type)));
+    return state.frames.some((f) => f.item === subject.phrase && f.standing !== 'adjective' && f.lemma.predicates.some((p) => !ACTS_OF_STATEMENT.has(p.type)));
   }
 
   /** "a statement published by X": X stands outside the statement. */
@@ -108,7 +109,7 @@ export class VoiceReader {
     if (!subject) return;
     for (const frame of state.frames) {
       const act = reportingOf(frame)?.act;
-      const tells = frame.antecedent === subject.phrase ? act === 'publish' || act === 'report' : frame.shares !== null && frame.item.kind === 'verb' && frame.item.objectPronoun !== null && frame.shares.slots.get('subject')?.[0]?.phrase === subject.phrase && (act === 'publish' || act === 'report');
+      const tells = frame.antecedent === subject.phrase ? act === 'publish' || act === 'report' : publishedBy(frame, state) === subject.phrase;
       if (!tells) continue;
       const by = frame.slots.get('subject')?.find((a) => a.phrase !== subject.phrase) ?? frame.slots.get('by')?.[0];
       const party = by ? partyOf(by.phrase) : null;
@@ -142,7 +143,7 @@ export class VoiceReader {
     for (let i = at + 1; i < state.items.length; i += 1) {
       const item = state.items[i] as Item;
       if (item.kind === 'mark' && (item.atom.low === ':' || (item.atom.category === 'open' && item.atom.low !== '('))) return [item.end, state.sentence.end];
-      if (item.kind === 'verb' && i > at + 3 && !state.frames.some((f) => f.item === item && f.shares === frame)) return null;
+      if (item.kind === 'verb' && i > at + 3 && !spokenByDocument(frame)) return null;
     }
     return null;
   }
@@ -177,6 +178,17 @@ export class VoiceReader {
       this.last = { source: party, text };
     }
   }
+}
+
+const isDocument = (phrase: Phrase): boolean => wordOf(phrase.head, 'source')?.role === 'document';
+const spokenByDocument = (frame: Frame): boolean => (frame.slots.get('subject') ?? []).some((a) => isDocument(a.phrase));
+
+/** The statement that a verb says somebody published: "… which X published", told earlier as what speaks. */
+function publishedBy(frame: Frame, state: SentenceState): Phrase | null {
+  const act = reportingOf(frame)?.act;
+  if ((act !== 'publish' && act !== 'report') || frame.item.kind !== 'verb' || !frame.item.objectPronoun) return null;
+  const speech = state.frames.find((f) => f.head.start < frame.head.start && reportingOf(f) !== null && spokenByDocument(f));
+  return speech?.slots.get('subject')?.[0]?.phrase ?? null;
 }
 
 /** A holder that no list knows must at least look like a name. */

@@ -217,6 +217,9 @@ export class Resolver {
     for (const distance of [0, 1]) {
       const near = this.context.namings.filter((n) => n.sentence === sentence - distance && n.start < start && this.suits(n.actor, party, how));
       const refs = [...new Set(near.map((n) => n.ref))];
+      // The last of its kind to be named must be the one; a nearer name of another gender is a doubt.
+      const latest = this.context.namings.filter((n) => n.sentence === sentence - distance && n.start < start && n.actor.kind === this.lexicon.actors.get(refs[0] ?? '')?.kind).at(-1);
+      if (refs.length === 1 && latest && latest.ref !== refs[0]) return none;
       if (refs.length === 1 && refs[0]) {
         const match = how === 'group' ? 'description' : 'pronoun';
         return { ref: refs[0], match, kind: this.lexicon.actors.get(refs[0])?.kind === 'person' ? 'person' : 'actor', why: `Takes up ${refs[0]}, the only one named ${distance === 0 ? 'before it in the sentence' : 'in the sentence before'}.` };

@@ -107,7 +107,9 @@ export function readStates(sentences: readonly SentenceState[], text: string, la
       const made = voice(draft, state, scopes, language, lexicon);
       // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
       const quoted = quotations.some((q) => q.span[0] <= draft.trigger[0] && q.span[1] >= draft.trigger[1]);
-      if (!quoted || made.voices.length > 0) voiced.push(made);
+      // A noun in passing inside somebody's speech asserts nothing by itself.
+      const passing = quoted && draft.frame.item.kind === 'phrase' && draft.frame.governor === null && draft.figures.length === 0;
+      if (!quoted || (made.voices.length > 0 && !passing)) voiced.push(made);
     }
     const quoted = readQuotedSpeech(state, drafts, scopes, speaking);
     notes.push(...quoted.notes);

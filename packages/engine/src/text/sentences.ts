@@ -18,7 +18,8 @@ function endsHere(tokens: readonly Token[], index: number, language: Language): 
   if (token.text !== '.') return true;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (after?.text === '.' || (before?.text === '.' && after?.kind === 'word' && !after.capital && language !== 'ar')) return false;
+  // Two dots are a pause, in Arabic above all.
+  if (after?.text === '.' || (before?.text === '.' && after?.kind === 'word' && !after.capital && after.start - token.end <= 1)) return false;
   if (!before || before.end !== token.start) return true;
   if (before.kind === 'word' && language !== 'ar' && before.text.length === 1 && before.capital) return false;
   if (before.kind === 'word' && ABBREVIATIONS[language].has(before.low)) return false;

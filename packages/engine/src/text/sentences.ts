@@ -46,6 +46,26 @@ function isWrapped(tokens: readonly Token[], index: number, language: Language):
   return !before.capital && readings.length > 0 && readings.every((a) => a.lemma.pos === 'function');
 }
 
+/** No sentence of the press is as long as this; a text without full stops must not cost more than its length. */
+const MOST_TOKENS = 300;
+const COMMAS = new Set([',', '،', ';', '؛']);
+
+/** A sentence without end, cut behind a comma where it has one. */
+function parts(tokens: readonly Token[]): (readonly Token[])[] {
+  if (tokens.length <= MOST_TOKENS) return [tokens];
+  const found: (readonly Token[])[] = [];
+  let first = 0;
+  while (tokens.length - first > MOST_TOKENS) {
+    let end = first + MOST_TOKENS;
+    while (end > first + MOST_TOKENS / 2 && !COMMAS.has((tokens[end - 1] as Token).text)) end -= 1;
+    if (!COMMAS.has((tokens[end - 1] as Token).text)) end = first + MOST_TOKENS;
+    found.push(tokens.slice(first, end));
+    first = end;
+  }
+  found.push(tokens.slice(first));
+  return found;
+}
+
 /** The sentences of a report in order; tokens of line ends belong to none. */
 export function cutSentences(tokens: readonly Token[], language: Language): Sentence[] {
   const sentences: Sentence[] = [];
@@ -54,7 +74,7 @@ export function cutSentences(tokens: readonly Token[], language: Language): Sent
   const close = (end: number): void => {
     if (end > first) {
       const slice = tokens.slice(first, end).filter((t) => t.low !== '\n');
-      sentences.push({ start: (slice[0] as Token).start, end: (slice.at(-1) as Token).end, tokens: slice, paragraph });
+      for (const part of parts(slice)) sentences.push({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end, tokens: part, paragraph });
     }
     first = end;
   };

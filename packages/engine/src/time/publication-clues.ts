@@ -64,6 +64,8 @@ function later(known: Clues['dated'], { year, month, day, weekday }: CalendarTim
 export function gatherClues(values: readonly TimeValue[], notBefore: number): Clues {
   const frames: Frame[] = [];
   const deictics: Deictic[] = [];
+  const seen = new Set<string>();
+  const isNew = (clue: Frame | Deictic): boolean => seen.size < seen.add(JSON.stringify(clue)).size;
   let floor = notBefore;
   let full: number | null = null;
   let dated: Clues['dated'] = null;
@@ -74,7 +76,7 @@ export function gatherClues(values: readonly TimeValue[], notBefore: number): Cl
       if (part === null) continue;
       if (part.kind === 'calendar') {
         const frame = value.kind === 'range' ? null : frameOf(part);
-        if (frame !== null) frames.push(frame);
+        if (frame !== null && isNew(frame)) frames.push(frame);
         // An end that is told may lie ahead; only what began is past.
         if (part !== parts[1]) floor = Math.max(floor, floorOf(part));
         dated = later(dated, part);
@@ -87,7 +89,7 @@ export function gatherClues(values: readonly TimeValue[], notBefore: number): Cl
         thisMonth = true;
       } else if (isDeictic(part)) {
         const deictic = { shift: part.shift, weekday: part.date?.weekday, date: part.date };
-        deictics.push(deictic);
+        if (isNew(deictic)) deictics.push(deictic);
         full ??= fullDay(deictic);
       }
     }

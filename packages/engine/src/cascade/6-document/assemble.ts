@@ -39,9 +39,12 @@ export interface AssemblyContext {
 /** Assertions whose fillers name mentions by key; `sign` gives them their ids. */
 export function assemble(voiced: readonly Voiced[], context: AssemblyContext): Assertion[] {
   const unsigned: Unsigned[] = [];
+  let first = 0;
   for (const item of voiced) {
     const made = settle(item, context);
-    if (made && !unsigned.some((u) => isDouble(u, made))) unsigned.push(made);
+    // Doubles stand in one sentence, and drafts come sentence by sentence.
+    if (unsigned.at(-1)?.key.sentence !== item.draft.sentence) first = unsigned.length;
+    if (made && !unsigned.slice(first).some((u) => isDouble(u, made))) unsigned.push(made);
   }
   return sign(unsigned, context);
 }
@@ -88,9 +91,9 @@ function ownCountry(type: TypeEntry, draft: Draft, context: AssemblyContext): st
 
 /** Evidence never crosses a line. */
 function withinLine([from, to]: Span, trigger: Span, text: string): Span {
-  const before = text.lastIndexOf('\n', trigger[0]);
-  const after = text.indexOf('\n', trigger[1]);
-  return [Math.max(from, before + 1), after < 0 ? to : Math.min(to, after)];
+  const before = text.slice(from, trigger[0]).lastIndexOf('\n');
+  const after = text.slice(trigger[1], to).indexOf('\n');
+  return [from + before + 1, after < 0 ? to : trigger[1] + after];
 }
 
 function fillerOf(party: Party, draft: Draft, context: AssemblyContext, country: string | null): Filler {
@@ -233,8 +236,14 @@ function sign(unsigned: readonly Unsigned[], context: AssemblyContext): Assertio
     occurrences.set(place, occurrence + 1);
     anchors.set(item.key, anchorOf(context.textHash, item.trigger, occurrence));
   }
+  const bySentence = new Map<number, Unsigned[]>();
+  for (const item of sorted) {
+    const list = bySentence.get(item.key.sentence);
+    if (list) list.push(item);
+    else bySentence.set(item.key.sentence, [item]);
+  }
   return sorted.map(({ key, ...rest }) => {
-    const about = aboutAnchor(key, sorted, anchors);
+    const about = aboutAnchor(key, bySentence, anchors);
     const withIds: Omit<Assertion, 'anchor' | 'id'> = { ...rest, roles: mapFillers(rest.roles, ids), attribution: rest.attribution.map((v) => named1(v, ids)), ...(about ? { about } : {}) };
     const anchor = anchors.get(key) ?? '';
     return { anchor, id: assertionId(anchor, withIds), ...withIds };
@@ -250,12 +259,13 @@ function mapFillers(roles: Readonly<Record<string, readonly Filler[]>>, ids: Rea
 const CLAIMABLE = new Set(['claim-responsibility', 'deny-responsibility']);
 
 /** The anchor of the event a statement is about: the one its words name, else the violence told last before it. */
-function aboutAnchor(draft: Draft, all: readonly Unsigned[], anchors: ReadonlyMap<Draft, string>): string | undefined {
+function aboutAnchor(draft: Draft, bySentence: ReadonlyMap<number, readonly Unsigned[]>, anchors: ReadonlyMap<Draft, string>): string | undefined {
+  const own = bySentence.get(draft.sentence) ?? [];
   if (draft.about) {
-    const direct = all.find((u) => u.key.frame === draft.about) ?? all.find((u) => u.key !== draft && draft.about && u.key.evidence[0] <= draft.about.head.start && u.key.evidence[1] >= draft.about.head.end && u.kind === 'event' && !u.key.predicate.about);
+    const direct = own.find((u) => u.key.frame === draft.about) ?? own.find((u) => u.key !== draft && draft.about && u.key.evidence[0] <= draft.about.head.start && u.key.evidence[1] >= draft.about.head.end && u.kind === 'event' && !u.key.predicate.about);
     if (direct) return anchors.get(direct.key);
   }
   if (!CLAIMABLE.has(draft.predicate.type)) return undefined;
-  const before = all.filter((u) => u.key !== draft && u.kind === 'event' && u.figures !== undefined && draft.sentence - u.key.sentence <= 1 && u.key.sentence <= draft.sentence);
+  const before = [...(bySentence.get(draft.sentence - 1) ?? []), ...own].filter((u) => u.key !== draft && u.kind === 'event' && u.figures !== undefined);
   return before.length === 1 && before[0] ? anchors.get(before[0].key) : undefined;
 }

@@ -33,7 +33,8 @@ export class ReportContext {
   /** Countries whose armies and police the report names, by the kind of force. */
   readonly armies = new Map<string, Set<string>>();
   readonly families = new Map<string, number>();
-  readonly namings: Naming[] = [];
+  /** By sentence, each in order. */
+  private readonly namings = new Map<number, Naming[]>();
   /** Actors that a name of theirs alone, right or wrong, points to; they draw doubtful names to themselves. */
   readonly hinted = new Map<string, Set<string>>();
   /** Year of the report, for names that changed hands. */
@@ -46,6 +47,17 @@ export class ReportContext {
   /** Notes a country in which something is told to be. */
   addWhere(country: string | null): void {
     if (country) this.where.set(country, (this.where.get(country) ?? 0) + 1);
+  }
+
+  addNaming(naming: Naming): void {
+    const list = this.namings.get(naming.sentence);
+    if (list) list.push(naming);
+    else this.namings.set(naming.sentence, [naming]);
+  }
+
+  /** Who was named in a sentence, in order. */
+  namedIn(sentence: number): readonly Naming[] {
+    return this.namings.get(sentence) ?? [];
   }
 
   addActor(actor: Actor): void {
@@ -215,10 +227,10 @@ export class Resolver {
     const none: Identity = { ref: null, match: 'none', kind: party.kind, why: 'Nothing before it settles whom it takes up.' };
     if (party.pronoun?.number === 'dual') return none;
     for (const distance of [0, 1]) {
-      const near = this.context.namings.filter((n) => n.sentence === sentence - distance && n.start < start && this.suits(n.actor, party, how));
+      const near = this.context.namedIn(sentence - distance).filter((n) => n.start < start && this.suits(n.actor, party, how));
       const refs = [...new Set(near.map((n) => n.ref))];
       // The last of its kind to be named must be the one; a nearer name of another gender is a doubt.
-      const latest = this.context.namings.filter((n) => n.sentence === sentence - distance && n.start < start && n.actor.kind === this.lexicon.actors.get(refs[0] ?? '')?.kind).at(-1);
+      const latest = this.context.namedIn(sentence - distance).filter((n) => n.start < start && n.actor.kind === this.lexicon.actors.get(refs[0] ?? '')?.kind).at(-1);
       if (refs.length === 1 && latest && latest.ref !== refs[0]) return none;
       if (refs.length === 1 && refs[0]) {
         const match = how === 'group' ? 'description' : 'pronoun';

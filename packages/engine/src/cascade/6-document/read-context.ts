@@ -84,7 +84,7 @@ export function settleNames(sentences: readonly SentenceState[], resolver: Resol
       if (atom.senses.length === 0) continue;
       const { ref } = resolver.byName({ candidates: atom.senses, kind: 'actor' });
       const actor = ref ? lexicon.actors.get(ref) : undefined;
-      if (actor) resolver.context.namings.push({ ref: actor.ref, actor, start: atom.start, sentence: index });
+      if (actor) resolver.context.addNaming({ ref: actor.ref, actor, start: atom.start, sentence: index });
     }
   }
 }

@@ -1,0 +1,137 @@
+/**
+ * Laws that hold for any text at all: nothing throws, spans say what they say they do, the same input gives the same
+ * bytes, and twice the text takes about twice the time.
+ */
+import { readFileSync } from 'node:fs';
+import type { Language, ReportRecord } from '@marsad/model';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from './engine.js';
+import { loadLexicon } from './lexicon/load.js';
+
+const LANGUAGES: readonly Language[] = ['ar', 'fr', 'en'];
+const MAX_EVIDENCE = 400;
+
+/** Words that the grammar has something to say about, so that random texts reach every stage. */
+const WORDS: Readonly<Record<Language, readonly string[]>> = {
+  en: 'gunmen attacked killed wounded three soldiers said that who and in near Gao Mali the a of by was JNIM claimed responsibility Monday 3 May 2019 village army denied between to from former leader'.split(
+    ' ',
+  ),
+  fr: "des hommes armés ont attaqué tué trois soldats a déclaré que qui et à près de Gao Mali le la l'armée revendiqué lundi 3 mai 2019 selon dont en blessant deux autres chef ancien aurait".split(
+    ' ',
+  ),
+  ar: 'هاجم مسلحون قتل مقتل ثلاثة جنود وقال قال إن الذي التي و في قرب غاو مالي الجيش تبنت جماعة نصرة الإسلام والمسلمين يوم الاثنين 3 مايو 2019 بين من إلى زعيم سابق لم لن هجوم شن وأعلن'.split(
+    ' ',
+  ),
+};
+const MARKS = ['.', ',', '،', '؛', ':', '"', '«', '»', '(', ')', '-', '…', '؟', '\n', '\r\n', "'", '’', '%'];
+
+const pressWord = (language: Language): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...WORDS[language]) },
+    { weight: 2, arbitrary: fc.constantFrom(...MARKS) },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
+  );
+
+/** A text of press words, marks and noise in one language. */
+const pressText: fc.Arbitrary<string> = fc
+  .constantFrom(...LANGUAGES)
+  .chain((language) => fc.array(pressWord(language), { maxLength: 120 }))
+  .map((words) => words.join(' '));
+const anyText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: pressText },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 300 }) },
+);
+
+let engine: Engine;
+beforeAll(() => {
+  const bytes = readFileSync(new URL('../../host/lexicon/marsad-lexicon.bin', import.meta.url));
+  engine = createEngine(loadLexicon(bytes));
+});
+
+function checkSpans(record: ReportRecord, text: string): void {
+  for (const { span, text: told } of record.mentions) expect(text.slice(span[0], span[1])).toBe(told);
+  for (const { trigger, evidence } of record.assertions) {
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const [from, to] of evidence) {
+      expect(to).toBeGreaterThan(from);
+      expect(to - from).toBeLessThanOrEqual(MAX_EVIDENCE);
+      expect(text.slice(from, to)).toHaveLength(to - from);
+      expect(text.slice(from, to)).not.toContain('\n');
+    }
+    expect(evidence.some(([from, to]) => from <= trigger[0] && trigger[1] <= to)).toBe(true);
+    expect(trigger[1]).toBeGreaterThan(trigger[0]);
+  }
+  for (const { span } of record.notes) if (span) expect(text.slice(span[0], span[1])).not.toBe('');
+}
+
+describe('any text', () => {
+  it('is read without an error, in any language, and explained', () => {
+    fc.assert(
+      fc.property(anyText, fc.option(fc.constantFrom(...LANGUAGES)), (text, language) => {
+        const record = engine.extract({ text, ...(language ? { language } : {}) }, { allMentions: true });
+        expect(record.schema).toBe('marsad/1');
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(pressText, (text) => void engine.explain(text)),
+      { numRuns: 20 },
+    );
+  });
+
+  it('has its evidence within a line, its triggers within the evidence, its mentions as written', () => {
+    fc.assert(
+      fc.property(anyText, (text) => checkSpans(engine.extract({ text }, { allMentions: true }), text)),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the same bytes again, whatever was read between', () => {
+    fc.assert(
+      fc.property(pressText, pressText, (text, other) => {
+        const first = JSON.stringify(engine.extract({ text }));
+        engine.extract({ text: other });
+        expect(JSON.stringify(engine.extract({ text }))).toBe(first);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Texts that tempt a reader to look at everything behind or before: one line each, without end. */
+const ENDLESS: readonly (readonly [name: string, unit: string])[] = [
+  ['commas', ', '],
+  ['quotation marks', '"'],
+  ['brackets', '('],
+  ['one verb', 'attacked '],
+  ['one Arabic verb', 'هاجم '],
+  ['verbs of speech', 'قال إن '],
+  ['one name', 'JNIM '],
+  ['dates', 'Monday 3 May '],
+  ['numbers', '7 '],
+  ['one clause', 'gunmen attacked a village near Gao and killed three soldiers, '],
+  ['sentences', 'Gunmen attacked Gao. JNIM claimed the attack.\n'],
+];
+
+/** Least of three times, so that a pause of the machine does not count. */
+function timeOf(text: string): number {
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    engine.extract({ text });
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe('time', () => {
+  it.each(ENDLESS)('grows with the length of %s', (_, unit) => {
+    const short = unit.repeat(Math.ceil(6000 / unit.length));
+    timeOf(short);
+    const once = timeOf(short);
+    const eightfold = timeOf(short.repeat(8));
+    // Eight times the text; a quadratic reader takes 64 times as long. Short times are mostly noise.
+    expect(eightfold).toBeLessThan(Math.max(once, 2) * 30);
+  });
+});

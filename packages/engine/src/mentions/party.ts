@@ -104,6 +104,9 @@ function readParty(phrase: Phrase): Party | null {
   const carried = carriedName(phrase);
   if (title) {
     const person = carried && carried.senses.some((s) => s.actor.kind === 'person') ? carried : null;
+    // "the leaders of the G5 Sahel" meet and speak for it.
+    const body = !person && phrase.plural && carried?.senses.some((s) => s.actor.kind === 'organisation' || s.actor.kind === 'mission') ? carried : null;
+    if (body) return { ...named(phrase, body), word: title };
     return person ? { ...named(phrase, person), word: title } : { ...base(phrase, null, 'person'), word: title };
   }
   const member = memberOf(head);

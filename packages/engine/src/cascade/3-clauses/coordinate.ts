@@ -187,10 +187,22 @@ function apposition(items: readonly Item[], at: number, from: number): number {
     return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
   }
   const capital = hasClass(host.head, 'place-noun') && host.beside.length === 0 && host.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) && candidate.head.category === 'place' && candidate.list.length === 0 && host.preposition === null;
+  // "an aide of X, the leader of Y": the title belongs to the name right before it.
+  const inner = personEdge(host);
+  if (inner && hasClass(candidate.head, 'title') && candidate.of.length > 0) {
+    inner.beside.push(candidate);
+    return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
+  }
   const explains = capital || (sortOf(host) === 'people' && explainsName(host, candidate));
   if (!explains) return from;
   host.beside.push(candidate);
   return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
+}
+
+/** The person named at the right edge of a phrase that speaks of somebody or something else. */
+function personEdge(host: Open): Open | null {
+  for (let phrase = host.of.at(-1); phrase && phrase.end === host.end; phrase = phrase.of.at(-1)) if (phrase.head.senses.some((x) => x.actor.kind === 'person')) return phrase as Open;
+  return null;
 }
 
 /** "members of the armed group, X,": the group described and not yet named, at the right edge of a phrase. */

@@ -30,7 +30,7 @@ function marksOf(atoms: readonly Atom[]): Marks {
 export function verbHeadAt(atoms: readonly Atom[], from: number, language: Language): number {
   let i = from;
   let opener = false;
-  while (i < atoms.length && PASSED.has((atoms[i] as Atom).category)) {
+  while (i < atoms.length && (PASSED.has((atoms[i] as Atom).category) || isFutureTo(atoms, i, language))) {
     const { category } = atoms[i] as Atom;
     // A pronoun alone is a phrase; before a French verb it is a clitic.
     if (category === 'pronoun' && language !== 'fr') return -1;
@@ -41,6 +41,9 @@ export function verbHeadAt(atoms: readonly Atom[], from: number, language: Langu
   if (!head || !VERBAL.has(head.category)) return opener && i > from ? lastAuxiliary(atoms, from, i) : -1;
   return i;
 }
+
+/** "are to meet": behind a form of "be", "to" and an infinitive tell what is to come. */
+const isFutureTo = (atoms: readonly Atom[], i: number, language: Language): boolean => language === 'en' && atoms[i]?.low === 'to' && BE.has(atoms[i - 1]?.low ?? '') && atoms[i + 1]?.category === 'infinitive';
 
 function lastAuxiliary(atoms: readonly Atom[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i -= 1) if ((atoms[i] as Atom).category === 'auxiliary') return i;
@@ -102,7 +105,7 @@ function moodOf(main: Atom, marks: Marks, before: readonly Atom[]): VerbGroup['m
   if (marks.has('conditional') || has(main, before, Feature.conditional)) return 'conditional';
   // قد is "may" before the imperfect only; before the perfect it is "already".
   if (marks.has('modal') || (marks.has('possible') && !main.analyses.some((a) => (a.features & Feature.past) !== 0))) return 'modal';
-  if (marks.has('future') || before.some((a) => a.low === 'sa' || NEGATIVE_FUTURE.has(a.low)) || has(main, before, Feature.future)) return 'future';
+  if (marks.has('future') || before.some((a) => a.low === 'sa' || a.low === 'to' || NEGATIVE_FUTURE.has(a.low)) || has(main, before, Feature.future)) return 'future';
   return 'real';
 }
 

@@ -31,7 +31,7 @@ export function subjectEuropean(items: readonly Item[], at: number, bare: readon
     return NOBODY;
   }
   if (isMark(opener, 'subordinator', 'stop') || i < 0) return NOBODY;
-  if (isMark(opener, 'comma', 'close') && hasClass(verb.head, 'reporting') && isSpeaker(bare[0])) return NOBODY;
+  if (isMark(opener, 'comma', 'close') && hasClass(verb.head, 'reporting') && isSpeaker(bare[0]) && (isMark(opener, 'close') || saysBefore(items, i))) return NOBODY;
   if (isMark(opener, 'close')) i = openOf(items, i);
   else if (isMark(opener, 'comma')) {
     const before = insertionBefore(items, i);
@@ -43,6 +43,9 @@ export function subjectEuropean(items: readonly Item[], at: number, bare: readon
   }
   return walk(items, i, found);
 }
+
+/** Is there a clause before the comma that an inverted verb of speech could speak of? */
+const saysBefore = (items: readonly Item[], comma: number): boolean => items.slice(0, comma).some((x, i) => isFinite(x) && relativeOf(items, i) < 0);
 
 const isSpeaker = (phrase: Phrase | undefined): boolean =>
   phrase !== undefined && (sortOf(phrase) === 'people' || phrase.head.category === 'name' || phrase.head.category === 'pronoun' || (phrase.head.category === 'unknown' && phrase.head.capital));

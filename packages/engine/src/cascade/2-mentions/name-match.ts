@@ -24,6 +24,8 @@ export interface NamedSentence {
 const MARKS = /[^\p{L}\p{N}]+/u;
 const SMALL_PLACE = 60_000;
 
+const QUOTES = new Set(['"', '«', '»', '“', '”', '„', '‹', '›']);
+
 export function nameWordsOf(tokens: readonly Token[]): NameWords {
   const words: string[] = [];
   const tokenOf: number[] = [];
@@ -31,7 +33,8 @@ export function nameWordsOf(tokens: readonly Token[]): NameWords {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     firstWord.push(words.length);
-    const parts = token.kind === 'punctuation' ? ['\n'] : token.key.includes("'") ? token.key.split(MARKS).filter(Boolean) : [token.key];
+    // Quotation marks inside a name do not cut it: the movement of "the Youth".
+    const parts = token.kind === 'punctuation' ? (QUOTES.has(token.text) ? [] : ['\n']) : token.key.includes("'") ? token.key.split(MARKS).filter(Boolean) : [token.key];
     for (const part of parts) {
       words.push(part);
       tokenOf.push(i);

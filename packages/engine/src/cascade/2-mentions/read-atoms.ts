@@ -116,7 +116,7 @@ class AtomReader {
   private compound(last: number): number {
     const joined = this.tokens[last + 1];
     const atom = this.atoms.at(-1);
-    if (this.language !== 'en' || !joined?.joined || !atom || joined.start !== atom.end + 1 || !DESCRIBING.test(joined.low)) return last;
+    if (this.language !== 'en' || !joined?.joined || !atom || joined.start !== atom.end + 1 || !(DESCRIBING.test(joined.low) || (joined.low === 'be' && atom.low === 'would'))) return last;
     Object.assign(atom, { ...BLANK, category: 'adjective', last: last + 1, end: joined.end, low: `${atom.low}-${joined.low}` });
     return last + 1;
   }
@@ -222,6 +222,7 @@ class AtomReader {
     }
     best ??= ordinary ? null : (this.bySurname(i, token) ?? this.bySound(i, token));
     if (!best) return null;
+    for (let k = i; k <= best.last; k += 1) if ((this.tokens[k] as Token).text === '"') this.quoteOpen = !this.quoteOpen;
     for (const place of best.places?.found ?? []) if (place.feature === 'PCLI' && place.country) this.familiar.countries.add(place.country);
     this.clitics(i, token, best.before, best.start);
     const end = this.nameEnd(best.last);

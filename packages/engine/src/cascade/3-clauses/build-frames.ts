@@ -352,6 +352,8 @@ function behindNoun(items: readonly Item[], at: number, found: Found): void {
       }
     } else if (isMark(item, 'time') && item.atom.time) {
       if (!later) found.times.push(item.atom.time);
+    } else if (isMark(item, 'comma') && isMark(items[i - 1], 'time') && items[i + 1]?.kind === 'phrase' && !isBare(items[i + 1])) {
+      // "its responsibility on Thursday, for an attack".
     } else if (!isMark(item, 'preposition', 'adverb', 'open', 'close')) return;
     found.last = i;
   }
@@ -371,6 +373,7 @@ function govern(building: Building): void {
       if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
     }
     if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
+    if (building.language === 'en' && frame.item.kind === 'verb' && frame.item.form === 'participle' && frame.item.passive === false) gerund(building, frame, at);
   }
   if (building.language !== 'ar') for (const frame of frames) resumeSpeaker(frame);
   for (const frame of frames) if (frame.item.kind === 'verb' || (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && (frame.slots.has('object') || frame.lemma.words.some((w) => SHADES.has(w.class))))) argumentsGoverned(building, frame);
@@ -434,6 +437,24 @@ const TAKES: Readonly<Record<string, ReadonlySet<Slot>>> = {
   reporting: new Set<Slot>(['object', 'about', 'with', 'to', 'of', 'complement', 'on', 'subject']),
   cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by']),
 };
+/** "denied allying itself", "accused X of killing": a gerund is what its verb says, begins or denies. */
+function gerund(building: Building, frame: Frame, at: number): void {
+  const { items, byItem } = building;
+  let i = at - 1;
+  const behind = isMark(items[i], 'preposition', 'subordinator');
+  if (behind) i -= 1;
+  while (behind && items[i]?.kind === 'phrase') i -= 1;
+  const verb = items[i];
+  const owner = verb?.kind === 'verb' ? byItem.get(verb.id) : undefined;
+  if (!owner || verb?.kind !== 'verb') return;
+  const through = hasClass(verb.head, 'modal') ? 'modal' : hasClass(verb.head, 'phase') ? 'phase' : hasClass(verb.head, 'reporting') ? 'content' : null;
+  if (!through) return;
+  frame.governor = { frame: owner, through };
+  frame.shares = null;
+  const blamed = owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? (owner.slots.get(owner.passive ? 'object' : 'object') ?? owner.slots.get('subject')) : owner.slots.get('subject');
+  if (blamed) frame.slots.set('subject', blamed);
+}
+
 const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as const;
 
 /** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
@@ -446,7 +467,7 @@ function argumentsGoverned(building: Building, frame: Frame): void {
     for (const { phrase } of list) {
       for (const member of [phrase, ...phrase.list, ...phrase.of]) {
         const inner = byItem.get(member.id);
-        if (!inner || inner === frame || inner.governor?.frame === frame) continue;
+        if (!inner || inner === frame || (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal'))) continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
         // A verb lends itself to one event: to its object, if that is one.
         const taken = through === 'support' && slot !== 'object' && (frame.slots.get('object') ?? []).some((a) => byItem.has(a.phrase.id));

@@ -48,6 +48,10 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
       for (const { phrase } of slots.get(slot) ?? []) {
         for (const member of members(phrase)) {
           if (used.has(member)) continue;
+          // Nobody is "it" that is killed, wounded or taken.
+          if (predicate.toll && role === 'target' && NEUTER.has(member.head.low) && member.head.category !== 'noun') continue;
+          // Who is named as subject says more than the pronoun on the noun.
+          if (slot === 'of' && member.head.category === 'pronoun' && slots.has('subject') && rule.from.includes('subject')) continue;
           const party = civilians(member, predicate) ?? partyOf(member) ?? (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
           // A patrol is both what an army does and what is struck.
@@ -107,6 +111,7 @@ function garrisonOf(site: Phrase): Party | null {
 }
 
 const ATTACKS = new Set(['attack', 'ambush', 'bombing', 'suicide-bombing', 'shelling', 'air-strike', 'massacre', 'looting']);
+const NEUTER = new Set(['it', 'this', 'that', 'cela', 'ceci', 'ça']);
 const PEOPLE = new Set(['person', 'people', 'personne']);
 const SUFFERED = new Set(['killed', 'wounded', 'displaced', 'abducted', 'missing']);
 

@@ -42,7 +42,7 @@ function isHearsay(frame: Frame, language: string): boolean {
 }
 
 const REAL = new Set(['occur', 'cause', 'undergo']);
-const AIMS = new Set(['for', 'to', 'on', 'about', 'from', 'with', 'against', 'toward', 'without']);
+const AIMS = new Set(['for', 'to', 'on', 'against', 'toward', 'without']);
 const SETTINGS = new Set(['in', 'during', 'after', 'because', 'since', 'by', 'through', 'before', 'at', 'according-to', 'including']);
 const ANY = new Set(['اي', 'any', 'tout', 'toute', 'every', 'each']);
 
@@ -87,6 +87,9 @@ function heardFrom(result: Open, speech: Frame): void {
   }
 }
 
+/** What is asked or paid for has not come about: a ransom for the release. */
+const HOPED = new Set(['release', 'ceasefire', 'withdrawal', 'negotiation', 'surrender', 'prisoner-exchange', 'agreement']);
+
 export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry, voices: readonly VoiceScope[], language: string): Factuality {
   const { frame, predicate } = draft;
   const result: Open = { polarity: 'affirmed', certainty: 'certain', status: type.kind === 'event' ? 'occurred' : 'ongoing' };
@@ -98,6 +101,7 @@ export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry
   }
   // A title tells what somebody is, whatever is asked of them.
   if (frame.id >= 0 || language === 'ar') climb(result, frame, language);
+  if (frame.item.kind === 'phrase' && HOPED.has(predicate.type) && frame.item.preposition && (frame.item.preposition.low === 'for' || frame.item.preposition.low === 'pour')) result.status = 'hypothetical';
   hedges(result, draft, state);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);
@@ -116,6 +120,8 @@ function hedges(result: Open, draft: Draft, state: SentenceState): void {
     if (atom.start < from || atom.end > to || (atom.category !== 'adverb' && atom.category !== 'particle' && atom.category !== 'adjective')) continue;
     const near = atom.category === 'adjective' ? Math.abs(atom.start - draft.trigger[1]) < 3 || Math.abs(atom.end - draft.trigger[0]) < 3 : true;
     const modal = near ? atom.lemma?.words.find((w): w is Modal => w.class === 'modal') : undefined;
+    // A thwarted attack that killed has been made.
+    if (modal?.polarity && atom.category === 'adjective' && draft.figures.length > 0) continue;
     if (modal) applyModal(result, modal);
   }
 }

@@ -2,13 +2,14 @@
  * The last stage: drafts become assertions. Identities, dates and places are settled, voices are put in order, doubles
  * are dropped, claims are tied to what they claim, and everything gets the name that it keeps.
  */
-import { type AssertedPlace, type AssertedTime, type Assertion, anchorOf, assertionId, type Figure, type Filler, type Language, type Published, type Span, type Voice } from '@marsad/model';
+import { type AssertedPlace, type AssertedTime, type Assertion, anchorOf, assertionId, type Figure, type Filler, type Language, type Note, type Published, type Span, type Voice } from '@marsad/model';
 import { nameWords } from '@marsad/match';
 import type { Lexicon, TypeEntry } from '../../lexicon/lexicon.js';
 import { resolveTime } from '../../time/resolve-time.js';
 import type { Draft, Party, SentenceState, VoiceScope } from '../state.js';
-import { type Resolver } from './identity.js';
-import type { MentionList } from './mention-list.js';
+import { addAllMentions } from './all-mentions.js';
+import type { Resolver } from './identity.js';
+import { mentionKey, type MentionList } from './mention-list.js';
 import { order, settlePlace } from './settle-place.js';
 
 export const CODER = 'rules@0.1.0';
@@ -34,6 +35,10 @@ export interface AssemblyContext {
   readonly resolver: Resolver;
   readonly mentions: MentionList;
   readonly sentences: readonly SentenceState[];
+  /** What could not be settled, told to the reader of the record. */
+  readonly notes: Note[];
+  /** Print mentions that no assertion uses, too. */
+  readonly allMentions: boolean;
 }
 
 /** Assertions whose fillers name mentions by key; `sign` gives them their ids. */
@@ -166,6 +171,12 @@ function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
     context.mentions.add({ kind: 'place', span: place.span, ref: place.ref, match: heard ? 'fuzzy' : 'name', ...(heard ? { why: `Taken as ${place.name}, by the sound of its letters or behind a clitic.` } : {}) });
     found.push(place);
   }
+  // Of two places in two countries, a doubtful one outside the report's own country is a namesake.
+  const main = context.resolver.context.mainCountry();
+  if (main && found.some((f) => f.country === main)) for (const f of [...found]) {
+    const doubtful = draft.places.some((a) => a.phrase.head.start === f.span?.[0] && a.candidates.length > 1);
+    if (f.country && f.country !== main && f.precision < 4 && doubtful && context.language !== 'ar') found.splice(found.indexOf(f), 1);
+  }
   return order(found).slice(0, 4);
 }
 
@@ -183,12 +194,15 @@ function figuresOf(draft: Draft, context: AssemblyContext, country: string | nul
 function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | null {
   if (!draft.time) return null;
   const resolved = resolveTime(draft.time.value, { published: context.published.edtf, event: null, language: context.language });
-  if (!resolved) return null;
   const tokens = context.sentences[draft.sentence]?.sentence.tokens;
   const first = tokens?.[draft.time.first];
   const last = tokens?.[draft.time.last];
   if (!first || !last) return null;
   const span: Span = [first.start, last.end];
+  if (!resolved) {
+    if (!context.notes.some((n) => n.code === 'date-unresolved' && n.span?.[0] === span[0])) context.notes.push({ code: 'date-unresolved', span });
+    return null;
+  }
   context.mentions.add({ kind: 'time', span, ref: null, match: 'none', edtf: resolved.edtf, why: resolved.why });
   return { edtf: resolved.edtf, basis: resolved.basis, span, why: resolved.why };
 }
@@ -225,7 +239,18 @@ function isDouble(a: Unsigned, b: Unsigned): boolean {
 const samePlaceAndTime = (a: Unsigned, b: Unsigned): boolean => (a.time?.edtf ?? b.time?.edtf) === (b.time?.edtf ?? a.time?.edtf) && (a.place?.name ?? b.place?.name) === (b.place?.name ?? a.place?.name);
 const refs = (a: Unsigned): Record<string, (string | null)[]> => Object.fromEntries(Object.entries(a.roles).map(([role, fillers]) => [role, fillers.map((f) => f.ref)]));
 
+/** Keeps the mentions that an assertion uses; those of dropped assertions and doubles are forgotten. */
+function keepMentions(item: Unsigned, mentions: MentionList): void {
+  for (const fillers of Object.values(item.roles)) for (const { mention } of fillers) if (mention) mentions.keep(mention);
+  for (const { holder } of item.attribution) if (holder.mention) mentions.keep(holder.mention);
+  for (const place of item.places ?? (item.place ? [item.place] : [])) mentions.keep(mentionKey({ kind: 'place', span: place.span, ref: place.ref }));
+  for (const { span } of item.figures ?? []) mentions.keep(mentionKey({ kind: 'figure', span, ref: null }));
+  if (item.time?.span) mentions.keep(mentionKey({ kind: 'time', span: item.time.span, ref: null }));
+}
+
 function sign(unsigned: readonly Unsigned[], context: AssemblyContext): Assertion[] {
+  for (const item of unsigned) keepMentions(item, context.mentions);
+  if (context.allMentions) addAllMentions(context);
   const { ids } = context.mentions.number();
   const occurrences = new Map<string, number>();
   const anchors = new Map<Draft, string>();

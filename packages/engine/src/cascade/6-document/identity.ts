@@ -30,6 +30,8 @@ export class ReportContext {
   /** Of those, the ones that words of place lead to: in Mali, near Gao. */
   readonly where = new Map<string, number>();
   readonly named = new Set<string>();
+  /** Countries in which the groups that the report names are active. */
+  readonly homes = new Set<string>();
   /** Countries whose armies and police the report names, by the kind of force. */
   readonly armies = new Map<string, Set<string>>();
   readonly families = new Map<string, number>();
@@ -42,6 +44,11 @@ export class ReportContext {
 
   addCountry(country: string | null, weight = 1): void {
     if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
+  }
+
+  /** Could the report be of this country? One that a single town's name alone suggests is not where its groups are at home. */
+  isLikely(country: string): boolean {
+    return this.homes.size === 0 || this.homes.has(country) || (this.countries.get(country) ?? 0) >= 0.9;
   }
 
   /** Notes a country in which something is told to be. */
@@ -62,6 +69,7 @@ export class ReportContext {
 
   addActor(actor: Actor): void {
     this.named.add(actor.ref);
+    if (actor.kind === 'group') for (const country of actor.countries) this.homes.add(country);
     if (actor.family) this.families.set(actor.family, (this.families.get(actor.family) ?? 0) + 1);
   }
 
@@ -74,7 +82,8 @@ export class ReportContext {
 
   /** The country that the report is mostly about, or null when two are as likely. */
   mainCountry(): string | null {
-    return first(this.where) ?? first(this.countries);
+    const likely = (counts: ReadonlyMap<string, number>): Map<string, number> => new Map([...counts].filter(([c]) => this.isLikely(c)));
+    return first(likely(this.where)) ?? first(likely(this.countries));
   }
 }
 
@@ -148,7 +157,7 @@ export class Resolver {
     }
     const ranked = [...best.values()].sort((a, b) => b.score - a.score || (a.sense.actor.ref < b.sense.actor.ref ? -1 : 1));
     const [first, second] = ranked;
-    if (!first) return { ref: null, match: 'none', kind: party.kind };
+    if (!first) return { ref: null, match: 'none', kind: party.kind, why: 'No name.' };
     const { sense } = first;
     const { actor } = sense;
     const kind = actor.kind === 'person' ? 'person' : actor.kind === 'outlet' ? 'outlet' : 'actor';
@@ -176,7 +185,7 @@ export class Resolver {
     }
     // "an official" need not serve the country that the report is about.
     // "son armée": whose, only the text before tells.
-    if (this.language !== 'ar' && party.pronoun && !template.country) return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
+    if (party.pronoun && !template.country && (this.language !== 'ar' || party.word?.class === 'force' || template.actor === 'armed-forces')) return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
     // "the troops" are those whose country the report has told, where it has told only one.
     const told = this.context.armies.get(template.actor);
     if (this.language !== 'ar' && !template.country && party.phrase.definite && party.word?.class === 'person' && told?.size === 1) {
@@ -197,7 +206,7 @@ export class Resolver {
   private byCountry(party: Party): Identity {
     const country = party.phrase.head.places.find((p) => p.feature === 'PCLI')?.country ?? '';
     const slug = this.lexicon.countrySlug.get(country);
-    return slug ? { ref: `government-${slug}`, match: 'description', kind: 'actor', why: 'A country that acts is its government.' } : { ref: null, match: 'none', kind: 'place' };
+    return slug ? { ref: `government-${slug}`, match: 'description', kind: 'actor', why: 'A country that acts is its government.' } : { ref: null, match: 'none', kind: 'place', why: 'A country without a government that the register knows.' };
   }
 
   /** "the group", "an armed group": one named before where it is definite; else a band that nobody names. */
@@ -218,7 +227,7 @@ export class Resolver {
   private peacekeepers(): Identity {
     const missions = [...this.context.named].filter((ref) => this.lexicon.actors.get(ref)?.kind === 'mission' && this.lexicon.actors.get(ref)?.type === 'peace-mission');
     const [only] = missions;
-    return only && missions.length === 1 ? { ref: only, match: 'description', kind: 'actor', why: 'The only peace mission that the report names.' } : { ref: null, match: 'none', kind: 'actor' };
+    return only && missions.length === 1 ? { ref: only, match: 'description', kind: 'actor', why: 'The only peace mission that the report names.' } : { ref: null, match: 'none', kind: 'actor', why: missions.length > 1 ? 'The report names more than one peace mission.' : 'The report names no peace mission.' };
   }
 
   /** Takes up the one actor of the right kind that this sentence or the one before has named. */

@@ -18,8 +18,10 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
       const nation = wordOf(atom, 'nationality');
       if (!nation && atom.places.length === 0 && atom.senses.length === 0) continue;
       // The Kenyan border is not in Kenya, and the neighbour is not where the report is.
-      const border = [atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
-      const beside = border || BESIDE.has(atoms[i + 1]?.low ?? '');
+      const border = [atoms[i - 3], atoms[i - 2], atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
+      // A demonym behind a group's name tells of the group.
+      const groups = (atoms[i - 1]?.senses.length ?? 0) > 0 || ((atoms[i - 2]?.senses.length ?? 0) > 0 && atoms[i - 1]?.category === 'close');
+      const beside = border || (nation !== undefined && groups) || BESIDE.has(atoms[i + 1]?.low ?? '');
       if (nation && !beside) context.addCountry(nation.country, 0.7);
       if (nation) for (const next of [atoms[i - 1], atoms[i + 1]]) {
         const force = next && (wordOf(next, 'force') ?? wordOf(next, 'person'));

@@ -4,7 +4,7 @@
  */
 import type { AssertedPlace } from '@marsad/model';
 import type { Lexicon, Place } from '../../lexicon/lexicon.js';
-import type { PlaceArgument } from '../state.js';
+import type { Atom, PlaceArgument } from '../state.js';
 import type { ReportContext } from './identity.js';
 
 type Precision = AssertedPlace['precision'];
@@ -29,7 +29,7 @@ function score(place: Place, context: ReportContext, wantsRegion: boolean): numb
 }
 
 /** The place that an argument names, or null when nothing decides between namesakes. */
-export function settlePlace(argument: PlaceArgument, context: ReportContext): AssertedPlace | null {
+export function settlePlace(argument: Omit<PlaceArgument, 'phrase'> & { readonly phrase: { readonly head: Pick<Atom, 'start' | 'end'> } }, context: ReportContext): AssertedPlace | null {
   const { container } = argument;
   const wantsRegion = container === 'region' || container === 'district';
   // "the state of Niger" is no country.
@@ -42,6 +42,7 @@ export function settlePlace(argument: PlaceArgument, context: ReportContext): As
   const rival = ranked.find((r) => r.place.country !== first.place.country);
   if (rival && first.points - rival.points < 0.25) return null;
   const { place } = first;
+  if (place.country && place.feature !== 'PCLI' && !context.isLikely(place.country)) return null;
   const { head } = argument.phrase;
   const exact = precisionOf(place, argument.relation);
   return {

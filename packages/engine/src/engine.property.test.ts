@@ -3,7 +3,7 @@
  * bytes, and twice the text takes about twice the time.
  */
 import { readFileSync } from 'node:fs';
-import type { Language, ReportRecord } from '@marsad/model';
+import { type Language, type ReportRecord, validateRecord } from '@marsad/model';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from './engine.js';
@@ -85,6 +85,21 @@ describe('any text', () => {
     fc.assert(
       fc.property(anyText, (text) => checkSpans(engine.extract({ text }, { allMentions: true }), text)),
       { numRuns: 400 },
+    );
+  });
+
+  it('keeps the contract of the record, and its assertions do not depend on which mentions are printed', () => {
+    const rolesOf = (type: string): readonly string[] | undefined => engine.lexicon.types.get(type)?.roles;
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const record = engine.extract({ text });
+        const all = engine.extract({ text }, { allMentions: true });
+        expect(validateRecord(record, text, rolesOf)).toEqual([]);
+        expect(validateRecord(all, text, rolesOf)).toEqual([]);
+        expect(all.assertions.map((a) => a.id)).toEqual(record.assertions.map((a) => a.id));
+        expect(record.mentions.filter((m) => m.kind === 'time' && m.edtf === undefined)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -73,9 +73,9 @@ function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Langua
   const resolver = new Resolver(lexicon, language, context);
   settleNames(sentences, resolver, lexicon);
   const { voiced, notes } = readStates(sentences, text, language, lexicon);
-  const assembly: AssemblyContext = { text, textHash, language, lexicon, published, outlet: outlet?.ref ?? null, resolver, mentions, sentences };
-  if (options.allMentions) addAllMentions(assembly);
+  const assembly: AssemblyContext = { text, textHash, language, lexicon, published, outlet: outlet?.ref ?? null, resolver, mentions, sentences, notes, allMentions: options.allMentions ?? false };
   const assertions = assemble(voiced, assembly);
+  notes.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0) || (a.code < b.code ? -1 : 1));
   const document = documentOf(input, textHash, language, outlet, published);
   return { schema: 'marsad/1', document, mentions: mentions.number().mentions, assertions, notes };
 }
@@ -133,24 +133,4 @@ function vouches(scope: VoiceScope, draft: Draft): boolean {
   if (scope.frames === null || scope.frames.has(draft.frame)) return true;
   if (draft.frame.id >= 0) return draft.frame.governor !== null && scope.frames.has(draft.frame.governor.frame);
   return [...scope.frames].some((f) => f.clause[0] <= draft.trigger[0] && f.clause[1] >= draft.trigger[1]);
-}
-
-function addAllMentions(context: AssemblyContext): void {
-  for (const { atoms, sentence } of context.sentences) {
-    for (const atom of atoms) {
-      if (atom.senses.length > 0) {
-        const refs = new Set(atom.senses.map((s) => s.actor.ref));
-        const [sense] = atom.senses;
-        const only = refs.size === 1 && sense ? sense.actor : null;
-        context.mentions.add({ kind: only?.kind === 'person' ? 'person' : only?.kind === 'outlet' ? 'outlet' : 'actor', span: [atom.start, atom.end], ref: only?.ref ?? null, match: only ? 'alias' : 'none', ...(only ? {} : { why: 'Several actors bear this name.' }) });
-      } else if (atom.places[0]) {
-        const place = atom.places[0];
-        context.mentions.add({ kind: 'place', span: [atom.start, atom.end], ref: place.ref, match: 'name' });
-      } else if (atom.time) {
-        const first = sentence.tokens[atom.time.first];
-        const last = sentence.tokens[atom.time.last];
-        if (first && last) context.mentions.add({ kind: 'time', span: [first.start, last.end], ref: null, match: 'none', why: 'A date.' });
-      }
-    }
-  }
 }

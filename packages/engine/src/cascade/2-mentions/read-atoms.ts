@@ -403,6 +403,8 @@ class AtomReader {
       const noun = after === null ? undefined : this.atoms[this.atoms.length - 1];
       if (noun?.category === 'noun' && !noun.definite) return 1.6 - rank;
       if (last === 'li' && this.language === 'ar') return 0.5 - rank;
+      // Arabic sentences open with "and" before a verb: وأدى is no valley.
+      if ((last === 'wa' || last === 'fa') && this.before === 'start') rank -= 0.6;
     }
     // "goes on his praising": behind a verb of phase or will, what carries a pronoun is the verbal noun.
     const pursued = after !== null && category === 'noun' && this.language === 'ar' && this.pursues() ? 2.2 : 0;

@@ -46,7 +46,7 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       else if (category === 'time' && time) {
         if (!later) found.times.push(time);
       } else if (category === 'comma') {
-        if (insertion < 0 && bare.length > 0) insertion = closesInsertion(items, i);
+        if (insertion < 0) insertion = closesInsertion(items, i);
         comma = i < insertion || insertion < 0;
       } else if (category === 'conjunction') {
         const next = items[i + 1];

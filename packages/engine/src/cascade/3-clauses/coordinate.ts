@@ -184,19 +184,28 @@ function apposition(items: readonly Item[], at: number, from: number): number {
   const group = describedGroup(host);
   if (group && candidate.head.category === 'name' && candidate.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'mission') && (isMark(items[from + 2], 'comma') || items[from + 2] === undefined || isMark(items[from + 2], 'stop'))) {
     group.beside.push(candidate);
-    return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
+    return closesApposition(items, from + 2) ? from + 3 : from + 2;
   }
   const capital = hasClass(host.head, 'place-noun') && host.beside.length === 0 && host.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) && candidate.head.category === 'place' && candidate.list.length === 0 && host.preposition === null;
   // "an aide of X, the leader of Y": the title belongs to the name right before it.
   const inner = personEdge(host);
   if (inner && hasClass(candidate.head, 'title') && candidate.of.length > 0) {
     inner.beside.push(candidate);
-    return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
+    return closesApposition(items, from + 2) ? from + 3 : from + 2;
   }
   const explains = capital || (sortOf(host) === 'people' && explainsName(host, candidate));
   if (!explains) return from;
   host.beside.push(candidate);
-  return isMark(items[from + 2], 'comma') ? from + 3 : from + 2;
+  return closesApposition(items, from + 2) ? from + 3 : from + 2;
+}
+
+/** Does a comma only close the apposition, or does it also part what is said from an inverted verb of speech? */
+function closesApposition(items: readonly Item[], at: number): boolean {
+  if (!isMark(items[at], 'comma')) return false;
+  const verb = items[at + 1];
+  const speaker = items[at + 2];
+  const inverted = verb?.kind === 'verb' && verb.form === 'finite' && hasClass(verb.head, 'reporting') && speaker?.kind === 'phrase' && !speaker.preposition && sortOf(speaker) === 'people' && items.slice(0, at).some((x) => x.kind === 'verb' && x.form === 'finite');
+  return !inverted;
 }
 
 /** The person named at the right edge of a phrase that speaks of somebody or something else. */

@@ -243,7 +243,7 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
 }
 
 /** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين. */
-const isCreedBehind = (phrase: Phrase, atom: Atom): boolean => atom.category === 'noun' && atom.definite && phrase.head.definite && (hasClass(atom, 'creed', 'nationality') || (hasClass(atom, 'title') && !hasClass(phrase.head, 'title')));
+const isCreedBehind = (phrase: Phrase, atom: Atom): boolean => atom.category === 'noun' && atom.definite && phrase.definite && ((atom.features & Feature.plural) !== 0) === phrase.plural && (hasClass(atom, 'creed', 'nationality') || (hasClass(atom, 'person') && hasClass(phrase.head, 'group-head')) || (hasClass(atom, 'title') && !hasClass(phrase.head, 'title')));
 
 /** A closing quotation mark behind a name belongs to the phrase that holds the opening one. */
 function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number {

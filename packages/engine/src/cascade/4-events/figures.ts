@@ -54,7 +54,7 @@ export function figuresOf(phrase: Phrase, measure: Measure, side: 'agent' | 'tar
     if (!count) continue;
     const nationality = countryOf(member);
     figures.push({
-      figure: { measure, ...count, of: kindOf(member), ...(nationality ? { nationality } : {}), side, span: [member.countSpan?.[0] ?? member.head.start, member.head.end] },
+      figure: { measure, ...count, of: kindOf(member), ...(nationality ? { nationality } : {}), side, span: [Math.min(member.countSpan?.[0] ?? member.head.start, member.head.start), Math.max(member.countSpan?.[1] ?? member.head.end, member.head.end)] },
       party: partyOf(member),
       ...(member.head.category === 'adjective' || (member.head.category === 'number' && member.of.length === 0) ? { others: true } : {}),
     });

@@ -6,7 +6,7 @@ import type { Span } from '@marsad/model';
 import { Feature, type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
-import type { Atom, Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
+import type { Atom, Draft, DraftFigure, Frame, Party, Phrase, PlaceArgument, SentenceState } from '../state.js';
 import { figuresOf } from './figures.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, type Slots, turned, unmet } from './fill-roles.js';
 import { joinDescriptions, joinTolls } from './join-tolls.js';
@@ -161,6 +161,11 @@ function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: b
   const doer = actor ? partyOf(actor.phrase) : null;
   // A state kills; it is not killed.
   if (doer?.kind === 'place' || doer?.template?.actor === 'government') return [plain];
+  if (predicate.toll && doer && isMilitant(doer)) {
+    // "gunmen who … abducted": the object may stand too far off; only a count or a cause shows that they suffered it.
+    const suffers = actor !== undefined && (actor.phrase.count !== null || actor.phrase.list.some((p) => p.count) || ['in', 'by', 'during', 'because', 'with'].some((s) => frame.slots.has(s as Slot)));
+    return suffers && predicate.type !== 'abduction' ? [passive] : [plain];
+  }
   if (predicate.toll) return [passive];
   // Whoever bears arms more likely does than suffers; without a by-phrase the form is read as active.
   const subject = frame.slots.get('subject')?.[0];
@@ -199,6 +204,8 @@ const SUICIDE: Omit<Predicate, 'id'> = { type: 'suicide-bombing', roles: { agent
 const SELF = new Set(['himself', 'herself', 'themselves', 'itself']);
 const isSelf = (low: string): boolean => SELF.has(low) || low.startsWith('نفس') || low.startsWith('انفس');
 const blowsItselfUp = (frame: Frame): boolean => frame.item.kind === 'verb' && (frame.slots.get('object') ?? []).some((a) => isSelf(a.phrase.head.low));
+
+const isMilitant = (party: Party): boolean => party.group !== null || party.template?.actor === 'unidentified-armed-group' || party.candidates.some((s) => s.actor.kind === 'group');
 
 const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
 

@@ -2,7 +2,8 @@
  * The lemmas of the compiled lexicon, each made when it is first asked for. Ids are dense: a lemma's id is its number.
  */
 import { type Artefact, type Contents, POS } from './artefact.js';
-import type { FunctionLemma, Lemma } from './lexicon.js';
+import { evenShapes } from './even-shapes.js';
+import type { FunctionLemma, Lemma, Pos } from './lexicon.js';
 
 export class LemmaStore {
   private readonly contents: Contents;
@@ -13,7 +14,8 @@ export class LemmaStore {
   private readonly made: (Lemma | undefined)[];
 
   constructor(artefact: Artefact) {
-    this.contents = artefact.header.contents;
+    const { contents } = artefact.header;
+    this.contents = { ...contents, words: evenShapes(contents.words), predicates: evenShapes(contents.predicates), functions: evenShapes(contents.functions) };
     this.names = this.contents.lemmaNames.split('\n');
     this.made = new Array(this.names.length);
     this.starts = artefact.uint32('lemma.starts');
@@ -29,13 +31,11 @@ export class LemmaStore {
     const pos = POS[Number(this.contents.lemmaPos[id])]!;
     const words = this.part(id * 3, this.contents.words);
     const predicates = this.part(id * 3 + 1, this.contents.predicates);
-    const lemma = { id, name: this.names[id]!, pos, words, predicates };
-    this.made[id] = pos === 'function' ? this.close({ ...lemma, pos }) : lemma;
-    return this.made[id];
-  }
-
-  private close(lemma: Omit<FunctionLemma, 'functions'>): FunctionLemma {
-    return { ...lemma, functions: this.part(lemma.id * 3 + 2, this.contents.functions) };
+    const functions = this.part(id * 3 + 2, this.contents.functions);
+    // Lemmas of open classes have no functions; all lemmas look alike, so that reading them stays fast.
+    const lemma: Omit<FunctionLemma, 'pos'> & { pos: Pos } = { id, name: this.names[id]!, pos, words, predicates, functions };
+    this.made[id] = lemma;
+    return lemma;
   }
 
   private part<T>(bound: number, items: readonly T[]): T[] {

@@ -87,10 +87,10 @@ export class ReportContext {
   }
 }
 
-/** The one with most points, or null when two have as many. */
+/** The one with nearly twice the points of any other, or null. */
 function first(counts: ReadonlyMap<string, number>): string | null {
   const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && (!next || best[1] > next[1]) ? best[0] : null;
+  return best && (!next || best[1] >= 1.8 * next[1]) ? best[0] : null;
 }
 
 const ARMED_WORD = /arm[eé]|jihad|djihad|terror|islamist|militant|rebel|insurg|extremist|gang|bande/u;

@@ -61,7 +61,9 @@ const FEATURE_NAMES: readonly [number, string][] = [
 
 function wordNode(atom: Atom, text: string): ExplanationNode {
   const surface = text.slice(atom.start, atom.end);
-  const features = FEATURE_NAMES.filter(([bit]) => (atom.features & bit) !== 0).map(([, name]) => name);
+  // Forms that fit several cells of a paradigm say so: dual or plural.
+  const all = atom.analyses.reduce((bits, a) => (a.lemma === atom.lemma ? bits | a.features : bits), atom.features);
+  const features = FEATURE_NAMES.filter(([bit]) => (all & bit) !== 0).map(([, name]) => name);
   const lemma = atom.lemma && atom.lemma.name !== surface ? ` of ${atom.lemma.name}` : '';
   const means = atom.relations.length > 0 ? ` meaning ${atom.relations.join(' or ')}` : '';
   return node(surface, `${atom.category}${lemma}${means}${atom.definite && atom.category === 'noun' ? ', definite' : ''}${features.length > 0 ? `, ${features.join(', ')}` : ''}`);

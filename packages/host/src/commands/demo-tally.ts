@@ -27,7 +27,7 @@ function actorsOf(assertion: Assertion): string[] {
 /** Counts over some records. */
 export function tally(records: readonly ReportRecord[], lexicon: Lexicon): DemoCounts {
   const assertions = records.flatMap((record) => record.assertions);
-  const isStatement = (a: Assertion): boolean => lexicon.types.get(a.type)?.family === 'statement';
+  const isStatement = (a: Assertion): boolean => lexicon.types.get(a.type)?.family === 'statements';
   const events = assertions.filter((a) => a.kind === 'event');
   return {
     reports: records.length,

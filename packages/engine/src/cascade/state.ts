@@ -5,7 +5,7 @@
 import type { Act, AssertedPlace, Certainty, Figure, Language, Polarity, Published, Span, Status, VoiceRole } from '@marsad/model';
 import type { Analysis, Lemma, Lexicon, NameSense, Place, Predicate, Relation, Slot, WordData } from '../lexicon/lexicon.js';
 import type { Quantity } from '../numerals/quantity.js';
-import type { Proclitic, Sentence } from '../text/token.js';
+import type { Proclitic, Reading, Sentence } from '../text/token.js';
 import type { TimeExpression } from '../time/time-value.js';
 
 /** What an atom is in its clause, after the words around it have decided. */
@@ -25,6 +25,13 @@ export interface Choice {
   readonly settled: number | null;
   /** What it means as a preposition. */
   readonly relations: readonly (Relation | 'of')[];
+}
+
+/** A choice with the reading that it is one of. */
+export interface Way extends Choice {
+  readonly reading: Reading;
+  /** How much the reading's own doubt takes from its score. */
+  readonly rank: number;
 }
 
 /** A way a listed name can begin inside a word: whole, or behind its clitics. */
@@ -53,14 +60,12 @@ export interface WordOutlook {
 
 /** What a word can be by itself, whatever stands around it. */
 export interface WordMentions {
-  /** Every way a name can begin in it. */
-  readonly starts: readonly NameStart[];
-  /** Those of them that a listed name begins with. */
+  /** The ways a name can begin in it, where a listed name begins so. */
   readonly names: readonly NameStart[];
-  /** Choices of each reading. */
-  readonly choices: readonly (readonly Choice[])[];
-  /** Greatest number of words of a form that begins with each reading. */
-  readonly longest: readonly number[];
+  /** Choices of all its readings, in their order. */
+  readonly ways: readonly Way[];
+  /** Greatest number of words of a form that begins with each reading; null where all stand alone. */
+  readonly several: readonly number[] | null;
   readonly ordinary: boolean;
   readonly demonym: boolean;
   /** Null in Arabic, which never looks ahead. */

@@ -11,11 +11,11 @@ import { BARE_PRONOUNS } from '../../text/clitics.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
 import { readTimes } from '../../time/read-times.js';
 import type { TimeExpression } from '../../time/time-value.js';
-import type { Atom, Category, Choice } from '../state.js';
+import type { Atom, Category, Choice, Way } from '../state.js';
 import { categoriesOf, follows } from './category.js';
 import { ahead } from './look-ahead.js';
 import { settleOpeners } from './settle-openers.js';
-import { choicesOf, mentionsOf } from './word-mentions.js';
+import { choicesOf, eachStart, mentionsOf } from './word-mentions.js';
 import { settlePasts } from './past-or-participle.js';
 import { actorNameAt, type NameHit, type NameWords, nameWordsOf, placeNameAt } from './name-match.js';
 
@@ -56,11 +56,14 @@ const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
 const COMMAS = new Set([',', '،', '-', '–', '—', '/']);
 
-interface Option {
+/** What a word was read as. */
+interface Read {
   readonly reading: Reading;
   readonly category: Category;
   readonly analyses: readonly Analysis[];
   readonly relations: Choice['relations'];
+}
+interface Option extends Read {
   readonly score: number;
 }
 
@@ -249,11 +252,12 @@ class AtomReader {
   /** One word of a name told in full before. */
   private bySurname(i: number, token: Token): { hit: NameHit<NameSense>; places: null; before: readonly Proclitic[]; start: number; last: number } | null {
     if (this.familiar.surnames.size === 0 || (this.language !== 'ar' && !token.capital)) return null;
-    for (const entry of mentionsOf(token, this.language, this.lexicon).starts) {
-      const found = this.familiar.surnames.get(entry.first);
-      if (found && found.length > 0) return { hit: { found, last: i }, places: null, before: entry.before, start: entry.start, last: i };
-    }
-    return null;
+    let hit: ReturnType<AtomReader['bySurname']> = null;
+    eachStart(token, this.language, (first, before, start) => {
+      const found = this.familiar.surnames.get(first);
+      if (!hit && found && found.length > 0) hit = { hit: { found, last: i }, places: null, before, start, last: i };
+    });
+    return hit;
   }
 
   /** A name behind a word that asks for a place, spelt as no table has it. */
@@ -323,17 +327,18 @@ class AtomReader {
 
   /** The longest listed form of several words here, else the one word in its best category. */
   private word(i: number, token: Token): number {
-    const { longest } = mentionsOf(token, this.language, this.lexicon);
+    const { several } = mentionsOf(token, this.language, this.lexicon);
     let best: (Option & { last: number }) | null = null;
-    for (let k = 0; k < longest.length && !(this.language === 'ar' && k > 2); k += 1) {
-      const most = longest[k] as number;
+    for (let k = 0; several !== null && k < several.length; k += 1) {
+      const most = several[k] as number;
       const multi = most > 1 ? this.severalWords(i, most, token.readings[k] as Reading) : null;
       if (multi && (!best || multi.last > best.last)) best = multi;
     }
-    best ??= this.singleWord(i, token);
-    this.clitics(i, token, best.reading.before, best.reading.start);
-    this.emit(i, token, best);
-    return best.last;
+    const read: Read = best ?? this.singleWord(i, token);
+    const last = best?.last ?? i;
+    this.clitics(i, token, read.reading.before, read.reading.start);
+    this.emit(i, last, token, read);
+    return last;
   }
 
   private severalWords(i: number, most: number, reading: Reading): (Option & { last: number }) | null {
@@ -432,14 +437,14 @@ class AtomReader {
     return false;
   }
 
-  private singleWord(i: number, token: Token): Option & { last: number } {
+  private singleWord(i: number, token: Token): Read {
     const best = this.mustWeigh(token) ? this.weighed(i, token) : this.likeliest(i, token);
-    if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, relations: NONE, score: 0, last: i };
+    if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, relations: NONE };
     if (best) return best;
     const reading = token.readings[0] as Reading;
     const adverb = (this.language === 'en' && /\p{Ll}{3}ly$/u.test(token.text)) || (this.language === 'fr' && /\p{Ll}{3}ment$/u.test(token.text) && this.before !== 'determiner');
     const category: Category = adverb ? 'adverb' : this.language !== 'ar' && token.capital && this.before !== 'start' ? 'name' : 'unknown';
-    return { reading, category, analyses: NONE, relations: NONE, score: 0, last: i };
+    return { reading, category, analyses: NONE, relations: NONE };
   }
 
   /** Words whose best option may not be allowed, or that have more options than their readings give. */
@@ -448,26 +453,22 @@ class AtomReader {
   }
 
   /** The best option; the first of equals. */
-  private likeliest(i: number, token: Token): (Option & { last: number }) | null {
-    const { choices } = mentionsOf(token, this.language, this.lexicon);
-    let found: Choice | null = null;
-    let of: Reading | null = null;
+  private likeliest(i: number, token: Token): Read | null {
+    const { ways } = mentionsOf(token, this.language, this.lexicon);
+    let found: Way | null = null;
     let best = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < choices.length; k += 1) {
-      const reading = token.readings[k] as Reading;
-      for (const choice of choices[k] as readonly Choice[]) {
-        if (this.isPronounByCapitals(choice.category, i)) continue;
-        const score = choice.settled ?? this.score(reading, choice, reading.doubt * 2, i);
-        if (score <= best) continue;
-        best = score;
-        found = choice;
-        of = reading;
-      }
+    for (let k = 0; k < ways.length; k += 1) {
+      const way = ways[k] as Way;
+      if (this.isPronounByCapitals(way.category, i)) continue;
+      const score = way.settled ?? this.score(way.reading, way, way.rank, i);
+      if (score <= best) continue;
+      best = score;
+      found = way;
     }
-    return found && of && { reading: of, category: found.category, analyses: found.analyses, relations: found.relations, score: best, last: i };
+    return found;
   }
 
-  private weighed(i: number, token: Token): (Option & { last: number }) | null {
+  private weighed(i: number, token: Token): Read | null {
     const options: Option[] = [];
     // A capital drops its accent: "A la veille".
     if (this.language === 'fr' && token.text === 'A' && this.before === 'start') {
@@ -481,7 +482,7 @@ class AtomReader {
     options.sort((a, b) => b.score - a.score);
     const next = this.tokens[i + 1];
     const best = options.find((o) => this.allowed(o, next)) ?? options[0];
-    return best ? { ...best, last: i } : null;
+    return best ?? null;
   }
 
   /** Behind an article or a possessive a word that the lexicon knows only as a verb is a noun that it lacks. */
@@ -499,17 +500,16 @@ class AtomReader {
     return option.category === 'particle' ? bare && !nominal : !bare || nominal;
   }
 
-  private emit(i: number, token: Token, option: Option & { last: number }): void {
-    const { reading, category, analyses } = option;
+  private emit(i: number, last: number, token: Token, { reading, category, analyses, relations }: Read): void {
     const lead = analyses[0];
-    const end = option.last > i ? (this.tokens[option.last] as Token).end : token.start + reading.end;
+    const end = last > i ? (this.tokens[last] as Token).end : token.start + reading.end;
     const article = reading.before.at(-1) === 'al';
     const start = token.start + reading.start - (article ? Math.min(2, reading.start) : 0);
-    const atom = this.push(i, option.last, start, end, category, reading.stem);
+    const atom = this.push(i, last, start, end, category, reading.stem);
     atom.analyses = analyses;
     atom.features = lead?.features ?? 0;
     atom.lemma = lead?.lemma ?? null;
-    atom.relations = option.relations;
+    atom.relations = relations;
     atom.definite = article || reading.after !== null;
     atom.capital = token.capital;
     if (reading.after) this.push(i, i, end, token.end, category === 'verb' || category === 'preposition' || category === 'subordinator' ? 'pronoun' : 'possessive', reading.after);

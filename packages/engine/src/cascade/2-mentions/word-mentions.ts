@@ -6,7 +6,7 @@ import type { Language } from '@marsad/model';
 import { type Analysis, Feature, type Lexicon, type Relation } from '../../lexicon/lexicon.js';
 import { BARE_PRONOUNS } from '../../text/clitics.js';
 import type { Reading, Token } from '../../text/token.js';
-import type { Category, Choice, NameStart, WordMentions, WordOutlook } from '../state.js';
+import type { Category, Choice, NameStart, Way, WordMentions, WordOutlook } from '../state.js';
 import { categoriesOf, functionsOf } from './category.js';
 
 const NONE: readonly never[] = [];
@@ -44,21 +44,12 @@ export function choicesOf(analyses: readonly Analysis[], language: Language): re
 const isBarePronoun = (reading: Reading): boolean => reading.analyses.length === 0 && reading.before.length > 0 && BARE_PRONOUNS.has(reading.stem);
 const BARE_PRONOUN: readonly Choice[] = [{ category: 'pronoun', analyses: NONE, functional: false, habit: 0, settled: 2, relations: NONE }];
 
-/** Ways a name can begin inside a token: whole, or behind its clitics. */
-function nameStarts(token: Token, language: Language, lexicon: Lexicon): NameStart[] {
-  const found: NameStart[] = [];
-  const whole = !token.key.includes("'");
-  const add = (first: string, before: NameStart['before'], start: number): void => {
-    const names = lexicon.names.longest(first);
-    const places = lexicon.places.longest(first);
-    const namesAlone = names > 0 ? lexicon.names.lookup(first) : NONE;
-    const placesAlone = places > 0 ? lexicon.places.lookup(first) : NONE;
-    found.push({ first, before, start, names, places, namesAlone, placesAlone, whole });
-  };
+/** Calls back with every way a name can begin inside a token: whole, or behind its clitics. */
+export function eachStart(token: Token, language: Language, add: (first: string, before: NameStart['before'], start: number) => void): void {
   if (language !== 'ar') {
     const part = token.key.endsWith("'") ? token.key.slice(0, -1) : token.key;
     add(part.includes("'") ? (part.split("'")[0] as string) : part, NONE, 0);
-    return found;
+    return;
   }
   add(token.key, NONE, 0);
   for (const reading of token.readings) {
@@ -67,7 +58,42 @@ function nameStarts(token: Token, language: Language, lexicon: Lexicon): NameSta
     if (article && reading.before.length === 1) continue;
     add(article ? `ال${reading.stem}` : reading.stem, reading.before, reading.start);
   }
-  return found;
+}
+
+function namesOf(token: Token, language: Language, lexicon: Lexicon): readonly NameStart[] {
+  let found: NameStart[] | null = null;
+  const whole = !token.key.includes("'");
+  eachStart(token, language, (first, before, start) => {
+    const names = lexicon.names.longest(first);
+    const places = lexicon.places.longest(first);
+    if (names === 0 && places === 0) return;
+    const namesAlone = names > 0 ? lexicon.names.lookup(first) : NONE;
+    const placesAlone = places > 0 ? lexicon.places.lookup(first) : NONE;
+    found ??= [];
+    found.push({ first, before, start, names, places, namesAlone, placesAlone, whole });
+  });
+  return found ?? NONE;
+}
+
+function waysOf(token: Token, language: Language): Way[] {
+  const ways: Way[] = [];
+  for (const reading of token.readings) {
+    for (const choice of isBarePronoun(reading) ? BARE_PRONOUN : choicesOf(reading.analyses, language)) {
+      const { category, analyses, functional, habit, settled, relations } = choice;
+      ways.push({ category, analyses, functional, habit, settled, relations, reading, rank: reading.doubt * 2 });
+    }
+  }
+  return ways;
+}
+
+/** Doubtful Arabic readings open no form of several words. */
+const MOST_READINGS = 3;
+
+function severalOf({ readings }: Token, language: Language, lexicon: Lexicon): readonly number[] | null {
+  const forms = lexicon.forms[language];
+  const asked = language === 'ar' ? readings.slice(0, MOST_READINGS) : readings;
+  const several = asked.map((r) => (r.after ? 0 : forms.longest(r.stem)));
+  return several.some((most) => most > 1) ? several : null;
 }
 
 const NOMINAL_OPENERS: readonly Category[] = ['determiner', 'number', 'possessive'];
@@ -99,13 +125,10 @@ export function mentionsOf(token: Token, language: Language, lexicon: Lexicon): 
 }
 
 function makeMentions(token: Token, language: Language, lexicon: Lexicon): WordMentions {
-  const starts = nameStarts(token, language, lexicon);
-  const names = starts.filter((s) => s.names > 0 || s.places > 0);
   return {
-    starts,
-    names: names.length > 0 ? names : NONE,
-    choices: token.readings.map((r) => (isBarePronoun(r) ? BARE_PRONOUN : choicesOf(r.analyses, language))),
-    longest: token.readings.map((r) => (r.after ? 0 : lexicon.forms[language].longest(r.stem))),
+    names: namesOf(token, language, lexicon),
+    ways: waysOf(token, language),
+    several: severalOf(token, language, lexicon),
     ordinary: token.readings.some((r) => r.analyses.some((a) => !a.lemma.words.every((w) => w.class === 'nationality') || a.lemma.predicates.length > 0 || a.lemma.pos === 'function')),
     demonym: language === 'ar' && token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality'))),
     outlook: language === 'ar' ? null : outlookOf(token),

@@ -203,8 +203,9 @@ const isUnknownName = (phrase: Phrase): boolean => {
 
 /** Is a frame in the content of another's speech, directly or through what lies between? */
 export function governedBy(frame: Frame, speech: Frame): boolean {
+  if (frame.governor === null) return false;
   const seen = new Set<Frame>();
-  for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
+  for (let up: Frame['governor'] = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
     if (up.frame === speech) return up.through === 'content' || frame.governor?.frame !== speech;
     seen.add(up.frame);
   }

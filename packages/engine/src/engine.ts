@@ -67,6 +67,7 @@ function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Langua
   const context = readContext(sentences);
   const published = publishedOf(input, sentences, context, lexicon);
   context.year = published.edtf ? Number(published.edtf.slice(0, 4)) : null;
+  context.day = published.edtf && /^\d{4}-\d\d-\d\d$/.test(published.edtf) ? published.edtf : null;
   const outlet = outletOf(input, sentences);
   const textHash = textId(text);
   const mentions = new MentionList(text);

@@ -105,7 +105,7 @@ function readParty(phrase: Phrase): Party | null {
   if (title) {
     const person = carried && carried.senses.some((s) => s.actor.kind === 'person') ? carried : null;
     // "the leaders of the G5 Sahel" meet and speak for it.
-    const body = !person && phrase.plural && carried?.senses.some((s) => s.actor.kind === 'organisation' || s.actor.kind === 'mission') ? carried : null;
+    const body = !person && phrase.plural && carried?.senses.some((s) => s.actor.kind === 'organisation' || s.actor.kind === 'mission' || s.actor.kind === 'group') ? carried : null;
     if (body) return { ...named(phrase, body), word: title };
     return person ? { ...named(phrase, person), word: title } : { ...base(phrase, null, 'person'), word: title };
   }

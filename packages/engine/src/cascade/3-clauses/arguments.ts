@@ -54,7 +54,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         // "ont été tués et quinze autres blessés dans …": a second toll, and then the clause goes on.
         else if (isCountedToll(next) && !isFinite(items[i + 2])) i += 1;
         else if (next?.kind !== 'phrase' || next.preposition === null) break;
-      } else if (category === 'open' || category === 'close') comma = true;
+      } else if (category === 'close' && i === at + 1) comma = false;
+      else if (category === 'open' || category === 'close') comma = true;
       else if (category !== 'adverb' && category !== 'preposition' && category !== 'particle' && category !== 'determiner' && category !== 'unknown') break;
       found.last = i;
       continue;
@@ -233,11 +234,26 @@ function isFeminineHead(phrase: Phrase): boolean {
 }
 
 function priorVerb(items: readonly Item[], at: number): number {
+  // Behind a comma the conjunction goes on with the main clause, not with a relative one: "X, which …, and expressed".
+  const main = isMark(items[at - 1], 'comma');
+  let nearest = -1;
   for (let i = at - 1; i >= 0; i -= 1) {
-    if (items[i]?.kind === 'verb') return i;
-    if (isMark(items[i], 'stop', 'subordinator')) return -1;
+    if (items[i]?.kind === 'verb') {
+      if (nearest < 0) nearest = i;
+      if (!main || !isRelative(items, i)) return i;
+    }
+    if (isMark(items[i], 'stop', 'subordinator')) return nearest;
   }
-  return -1;
+  return nearest;
+}
+
+/** Does a relative open the clause of this verb? */
+function isRelative(items: readonly Item[], verb: number): boolean {
+  for (let i = verb - 1; i >= 0; i -= 1) {
+    if (isMark(items[i], 'relative')) return true;
+    if (items[i]?.kind === 'verb' || isMark(items[i], 'comma', 'stop', 'subordinator')) return false;
+  }
+  return false;
 }
 
 /** A comma right before the verb closes an insertion: "X, who did Y, fled"; go on before its opening comma. */

@@ -202,6 +202,7 @@ function apposition(items: readonly Item[], at: number, from: number): number {
 /** Does a comma only close the apposition, or does it also part what is said from an inverted verb of speech? */
 function closesApposition(items: readonly Item[], at: number): boolean {
   if (!isMark(items[at], 'comma')) return false;
+  if (items[at + 1]?.kind === 'phrase' && speaks(items, at + 1)) return false;
   const verb = items[at + 1];
   const speaker = items[at + 2];
   const inverted = verb?.kind === 'verb' && verb.form === 'finite' && hasClass(verb.head, 'reporting') && speaker?.kind === 'phrase' && !speaker.preposition && sortOf(speaker) === 'people' && items.slice(0, at).some((x) => x.kind === 'verb' && x.form === 'finite');

@@ -30,7 +30,7 @@ function marksOf(atoms: readonly Atom[]): Marks {
 export function verbHeadAt(atoms: readonly Atom[], from: number, language: Language): number {
   let i = from;
   let opener = false;
-  while (i < atoms.length && (PASSED.has((atoms[i] as Atom).category) || isFutureTo(atoms, i, language))) {
+  while (i < atoms.length && (PASSED.has((atoms[i] as Atom).category) || isFutureTo(atoms, i, language) || (opener && isQuotedVerb(atoms, i, language)))) {
     const { category } = atoms[i] as Atom;
     // A pronoun alone is a phrase; before a French verb it is a clitic.
     if (category === 'pronoun' && language !== 'fr') return -1;
@@ -41,6 +41,9 @@ export function verbHeadAt(atoms: readonly Atom[], from: number, language: Langu
   if (!head || !VERBAL.has(head.category)) return opener && i > from ? lastAuxiliary(atoms, from, i) : -1;
   return i;
 }
+
+/** "had “neutralised”": a quotation mark between an auxiliary and its verb. */
+const isQuotedVerb = (atoms: readonly Atom[], i: number, language: Language): boolean => language !== 'ar' && atoms[i]?.category === 'open' && atoms[i]?.low !== '(' && VERBAL.has(atoms[i + 1]?.category ?? 'stop');
 
 /** "are to meet": behind a form of "be", "to" and an infinitive tell what is to come. */
 const isFutureTo = (atoms: readonly Atom[], i: number, language: Language): boolean => language === 'en' && atoms[i]?.low === 'to' && BE.has(atoms[i - 1]?.low ?? '') && atoms[i + 1]?.category === 'infinitive';

@@ -118,7 +118,7 @@ const SUFFERED = new Set(['killed', 'wounded', 'displaced', 'abducted', 'missing
 /** "fifteen people were killed": people of whom nothing more is told are civilians. */
 function civilians(phrase: Phrase, predicate: Predicate): Party | null {
   if (!predicate.toll || !SUFFERED.has(predicate.toll) || !PEOPLE.has(phrase.head.lemma?.name ?? '') || !wordOf(phrase.head, 'unit')) return null;
-  if (phrase.list.length > 0 || phrase.of.length > 0 || phrase.beside.length > 0) return null;
+  if (phrase.list.length > 0 || phrase.of.some((p) => partyOf(p) !== null) || phrase.beside.length > 0) return null;
   return { phrase, span: [(phrase.atoms[0] ?? phrase.head).start, phrase.end], text: '', kind: 'actor', candidates: [], template: { actor: 'civilians', country: countryOf(phrase) }, group: null, pronoun: null, word: null };
 }
 

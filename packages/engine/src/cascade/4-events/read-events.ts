@@ -114,6 +114,8 @@ function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   // "se rendre à Gao" is to go there.
   if (type === 'surrender' && frame.lemma.name === 'se rendre' && ['to', 'in', 'at', 'toward'].some((slot) => frame.slots.get(slot as Slot)?.some((a) => placesIn(a.phrase).length > 0 || wordOf(a.phrase.head, 'place-noun')))) return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless)) return [{ role: 'agent', reason: 'only a state arrests' }];
+  // One man is expelled; peoples are displaced.
+  if (type === 'displacement' && filled.phrases.get('target')?.every((p) => !p.plural && p.count === null && p.list.length === 0 && wordOf(p.head, 'title') !== undefined)) return [{ role: 'target', reason: 'one man is no displaced people' }];
   // Ministers and critics attack with words; those who bear arms, crowds and the unnamed attack in earnest.
   if (type === 'attack' && !filled.predicate.toll && filled.roles.get('agent')?.every((p) => p.word?.class === 'title' || (p.kind === 'person' && !p.candidates.some((s) => s.actor.leads.length > 0))) && !filled.roles.has('target')) return [{ role: 'agent', reason: 'one who bears no arms' }];
   if (type === 'leader-death' && !filled.roles.get('subject')?.some((p) => p.candidates.some((s) => s.actor.leads.length > 0) || (p.pronoun && ['he', 'she', 'il', 'elle'].includes(p.phrase.head.low)))) return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
@@ -140,6 +142,12 @@ function withHost(slots: Slots, frame: Frame): Slots {
   if (governor.through === 'occur' && !merged.has('object')) {
     const struck = host.slots.get('object')?.filter((a) => a.phrase !== frame.item);
     if (struck?.length) merged.set('object', struck);
+  }
+  // Whose it is, is whoever does the verb; while that is not known, the pronoun is nobody's.
+  if (host.item.kind === 'verb' && !hostSubject && merged.has('of')) {
+    const named = (merged.get('of') ?? []).filter((a) => a.phrase.head.category !== 'pronoun');
+    if (named.length > 0) merged.set('of', named);
+    else merged.delete('of');
   }
   if (governor.through === 'undergo' && !merged.has('object')) {
     const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);

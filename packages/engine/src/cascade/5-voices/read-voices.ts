@@ -75,7 +75,7 @@ export class VoiceReader {
     const impersonal = !subject && frame.tense === 'present';
     const resumed = !known && (!subject || party?.pronoun) && !impersonal ? this.last : null;
     const source = known ?? resumed?.source ?? null;
-    if (!source && !(subject && isUnknownName(subject.phrase))) return;
+    if (!source && !(subject && (isUnknownName(subject.phrase) || isLatinBody(subject.phrase)))) return;
     const text = (known && subject) || (!resumed && subject) ? this.holderText(subject.phrase) : (resumed?.text ?? '');
     if (!text) return;
     if (this.isEventSubject(state, subject)) return;
@@ -192,6 +192,9 @@ function publishedBy(frame: Frame, state: SentenceState): Phrase | null {
   const speech = state.frames.find((f) => f.head.start < frame.head.start && reportingOf(f) !== null && spokenByDocument(f));
   return speech?.slots.get('subject')?.[0]?.phrase ?? null;
 }
+
+/** French and English verbs of speech have a subject that speaks, known or not; a place, a date or a pronoun does not. */
+const isLatinBody = ({ head, possessive }: Phrase): boolean => /^\p{Script=Latin}/u.test(head.low) && (head.category === 'noun' || head.category === 'unknown') && !possessive && !wordOf(head, 'place-noun') && !wordOf(head, 'time-noun');
 
 /** A holder that no list knows must at least look like a name. */
 const isUnknownName = (phrase: Phrase): boolean => {

@@ -209,7 +209,10 @@ function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | null {
 
 function voicesOf(item: Voiced, context: AssemblyContext, country: string | null): Voice[] {
   const voices: Voice[] = [];
+  const speakers = item.draft.roles.get('agent') ?? [];
   for (const scope of item.voices) {
+    // Whoever makes a statement is no voice outside it.
+    if (scope.source && speakers.some((p) => p.phrase === scope.source?.phrase)) continue;
     const identity = scope.source ? context.resolver.identify(scope.source, item.draft.sentence, country) : null;
     if (!identity?.ref && voices.some((v) => v.holder.text === scope.sourceText)) continue;
     if (identity?.ref && (identity.ref === context.outlet || voices.some((v) => v.holder.ref === identity.ref))) continue;

@@ -6,7 +6,7 @@
 import type { Language, MatchKind } from '@marsad/model';
 import { fold, nameWords } from '@marsad/match';
 import type { Actor, Lexicon, NameSense } from '../../lexicon/lexicon.js';
-import { isArmed } from '../../mentions/party.js';
+import { countryOf, isArmed } from '../../mentions/party.js';
 import type { Party } from '../state.js';
 
 export interface Identity {
@@ -41,6 +41,8 @@ export class ReportContext {
   readonly hinted = new Map<string, Set<string>>();
   /** Year of the report, for names that changed hands. */
   year: number | null = null;
+  /** Day of the report, as far as it is told. */
+  day: string | null = null;
 
   addCountry(country: string | null, weight = 1): void {
     if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
@@ -116,6 +118,26 @@ function scoreOf(sense: NameSense, context: ReportContext): number {
   return score;
 }
 
+interface Holder {
+  readonly ref: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+const holders = new WeakMap<Lexicon, Map<string, Holder[]>>();
+
+/** Holders of each office of each country, worked out once a lexicon. */
+function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly Holder[]> {
+  const known = holders.get(lexicon);
+  if (known) return known;
+  const found = new Map<string, Holder[]>();
+  for (const actor of lexicon.actors.values()) for (const { office, country, from, to } of actor.offices) {
+    const key = `${office} ${country}`;
+    found.set(key, [...(found.get(key) ?? []), { ref: actor.ref, ...(from ? { from } : {}), ...(to ? { to } : {}) }]);
+  }
+  holders.set(lexicon, found);
+  return found;
+}
+
 export class Resolver {
   constructor(
     private readonly lexicon: Lexicon,
@@ -126,6 +148,10 @@ export class Resolver {
   /** Who the party is. `place` is the country of what it takes part in, `before` where it stands. */
   identify(party: Party, sentence: number, place: string | null): Identity {
     if (party.candidates.length > 0) return this.byName(party);
+    if (party.kind === 'person' && party.word?.class === 'title' && this.language !== 'ar') {
+      const holder = this.holderOf(party);
+      if (holder) return holder;
+    }
     if (party.template) return this.byTemplate(party, place, sentence);
     if (party.kind === 'place') return this.byCountry(party);
     if (party.word?.class === 'person' && party.word.of === 'peacekeeper') return this.peacekeepers();
@@ -207,6 +233,20 @@ export class Resolver {
     const country = party.phrase.head.places.find((p) => p.feature === 'PCLI')?.country ?? '';
     const slug = this.lexicon.countrySlug.get(country);
     return slug ? { ref: `government-${slug}`, match: 'description', kind: 'actor', why: 'A country that acts is its government.' } : { ref: null, match: 'none', kind: 'place', why: 'A country without a government that the register knows.' };
+  }
+
+  /** "Niger's president": who held the office of that country on the day of the report. */
+  private holderOf(party: Party): Identity | null {
+    const office = party.word?.class === 'title' ? party.word.office : undefined;
+    const { phrase } = party;
+    const country = countryOf(phrase);
+    if (!office || !country || phrase.plural || phrase.beside.length > 0 || !this.context.day || phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'former'))) return null;
+    const { day } = this.context;
+    const held = holdersOf(this.lexicon).get(`${office} ${country}`) ?? [];
+    const then = held.filter((h) => (!h.from || h.from <= day) && (h.to ? h.to >= day : h.from !== undefined));
+    const refs = new Set(then.map((h) => h.ref));
+    const [ref] = refs;
+    return refs.size === 1 && ref ? { ref, match: 'description', kind: 'person', why: 'Who held that office on the day of the report.' } : null;
   }
 
   /** "the group", "an armed group": one named before where it is definite; else a band that nobody names. */

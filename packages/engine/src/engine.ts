@@ -27,6 +27,12 @@ export interface ExtractOptions {
   /** Also print mentions that no assertion uses. */
   readonly allMentions?: boolean;
 }
+/** The stages of the cascade, in order; `done` follows the last. */
+export type Stage = 'tokens' | 'mentions' | 'clauses' | 'context' | 'events' | 'voices' | 'document' | 'done';
+export interface EngineOptions {
+  /** Told each stage as it begins, sentence by sentence where a stage reads sentences. The engine has no clock; a caller that has one can time the stages by this. */
+  readonly onStage?: (stage: Stage) => void;
+}
 export interface Engine {
   readonly lexicon: Lexicon;
   /** Reads one report. Never throws on any text. */
@@ -35,7 +41,7 @@ export interface Engine {
   explain(sentence: string, options?: ExplainOptions): Explanation;
 }
 
-export function createEngine(lexicon: Lexicon): Engine {
+export function createEngine(lexicon: Lexicon, { onStage }: EngineOptions = {}): Engine {
   const stages = new Map<Language, TokenStage>();
   const tokens = (language: Language): TokenStage => {
     let stage = stages.get(language);
@@ -47,23 +53,27 @@ export function createEngine(lexicon: Lexicon): Engine {
   };
   return {
     lexicon,
-    extract: (input, options) => extract(input, lexicon, tokens, options ?? {}),
+    extract: (input, options) => extract(input, lexicon, tokens, options ?? {}, onStage),
     explain: (sentence, options) => explain(sentence, lexicon, tokens, options ?? {}),
   };
 }
 
 /** Stages 2 and 3 for one sentence. */
-export function readSentence(sentence: Sentence, index: number, language: Language, lexicon: Lexicon, familiar: Familiar): SentenceState {
+export function readSentence(sentence: Sentence, index: number, language: Language, lexicon: Lexicon, familiar: Familiar, onStage?: EngineOptions['onStage']): SentenceState {
+  onStage?.('mentions');
   const atoms = readAtoms(sentence, language, lexicon, familiar);
+  onStage?.('clauses');
   const items = coordinate(chunk(atoms, language));
   return { index, sentence, atoms, items, frames: buildFrames(items, language) };
 }
 
-function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Language) => TokenStage, options: ExtractOptions): ReportRecord {
+function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Language) => TokenStage, options: ExtractOptions, onStage: EngineOptions['onStage']): ReportRecord {
+  onStage?.('tokens');
   const { text } = input;
   const language = input.language ?? detectLanguage(text);
   const familiar = { refs: new Set<string>(), countries: new Set<string>(), surnames: new Map() };
-  const sentences = tokens(language)(text).map((sentence, index) => readSentence(sentence, index, language, lexicon, familiar));
+  const sentences = tokens(language)(text).map((sentence, index) => readSentence(sentence, index, language, lexicon, familiar, onStage));
+  onStage?.('context');
   const context = readContext(sentences);
   const published = publishedOf(input, sentences, context, lexicon);
   context.year = published.edtf ? Number(published.edtf.slice(0, 4)) : null;
@@ -73,12 +83,15 @@ function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Langua
   const mentions = new MentionList(text);
   const resolver = new Resolver(lexicon, language, context);
   settleNames(sentences, resolver, lexicon);
-  const { voiced, notes } = readStates(sentences, text, language, lexicon);
+  const { voiced, notes } = readStates(sentences, text, language, lexicon, onStage);
+  onStage?.('document');
   const assembly: AssemblyContext = { text, textHash, language, lexicon, published, outlet: outlet?.ref ?? null, resolver, mentions, sentences, notes, allMentions: options.allMentions ?? false };
   const assertions = assemble(voiced, assembly);
   notes.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0) || (a.code < b.code ? -1 : 1));
   const document = documentOf(input, textHash, language, outlet, published);
-  return { schema: 'marsad/1', document, mentions: mentions.number().mentions, assertions, notes };
+  const record: ReportRecord = { schema: 'marsad/1', document, mentions: mentions.number().mentions, assertions, notes };
+  onStage?.('done');
+  return record;
 }
 
 function documentOf(input: ReportInput, textHash: string, language: Language, outlet: { ref: string; why?: string } | null, published: Published): ReportRecord['document'] {
@@ -95,13 +108,15 @@ function documentOf(input: ReportInput, textHash: string, language: Language, ou
 }
 
 /** Stages 4 and 5 for all sentences of a report. */
-export function readStates(sentences: readonly SentenceState[], text: string, language: Language, lexicon: Lexicon): { voiced: Voiced[]; notes: Note[] } {
+export function readStates(sentences: readonly SentenceState[], text: string, language: Language, lexicon: Lexicon, onStage?: EngineOptions['onStage']): { voiced: Voiced[]; notes: Note[] } {
   const reader = new VoiceReader(text);
   const voiced: Voiced[] = [];
   const notes: Note[] = [];
   let speaking: VoiceScope | null = null;
   for (const state of sentences) {
+    onStage?.('events');
     const drafts = [...readEvents(state).drafts, ...readTitles(state)];
+    onStage?.('voices');
     const scopes = reader.read(state);
     const quotations = quotationsOf(state).filter((q) => q.words >= 4);
     for (const draft of drafts) {

@@ -56,35 +56,40 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 const quote = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
 
-function writeMap(map: { readonly [key: string]: Json | undefined }, without?: ReadonlySet<string>): string {
+function writeMap(map: { readonly [key: string]: Json | undefined }, without: ReadonlySet<string>): string {
   let out = '';
   for (const key of Object.keys(map).sort()) {
     const value = map[key];
-    if (value === undefined || without?.has(key)) continue;
-    out += `${out === '' ? '' : ','}${quote(key)}:${write(value)}`;
+    if (value === undefined || without.has(key)) continue;
+    out += `${out === '' ? '' : ','}${quote(key)}:${write(value, without)}`;
   }
   return `{${out}}`;
 }
 
-function write(value: Json | undefined): string {
+function write(value: Json | undefined, without: ReadonlySet<string>): string {
   if (value === undefined || value === null) return 'null';
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object') return JSON.stringify(value);
-  if (!Array.isArray(value)) return writeMap(value as { readonly [key: string]: Json });
+  if (!Array.isArray(value)) return writeMap(value as { readonly [key: string]: Json }, without);
   let out = '';
-  for (const item of value as readonly Json[]) out += `${out === '' ? '' : ','}${write(item)}`;
+  for (const item of value as readonly Json[]) out += `${out === '' ? '' : ','}${write(item, without)}`;
   return `[${out}]`;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** JSON with sorted keys, without spaces and without undefined values: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
-  return write(value as Json);
+  return write(value as Json, NOTHING);
 }
 
-/** Keys that say who read, not what was read: a new engine that says the same thing gives the same id. */
-const NOT_CONTENT: ReadonlySet<string> = new Set(['anchor', 'id', 'coder', 'rule']);
+/**
+ * Keys that say who read and how, not what was read: a new engine that says the same thing gives the same id, and so
+ * does a record that lists more mentions and numbers them otherwise.
+ */
+const NOT_CONTENT: ReadonlySet<string> = new Set(['anchor', 'id', 'coder', 'rule', 'mention', 'why']);
 
-/** The id of an assertion: the hash of its anchor and its content. `anchor`, `id`, `coder` and `rule` do not count. */
+/** The id of an assertion: the hash of its anchor and its content. The keys of `NOT_CONTENT` do not count, at any depth. */
 export function assertionId(anchor: string, content: object): string {
   const kept = writeMap(content as { readonly [key: string]: Json }, NOT_CONTENT);
   return `s${sha256Hex(`${anchor}\n${kept}`).slice(0, DIGITS)}`;

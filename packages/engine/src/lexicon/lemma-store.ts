@@ -15,7 +15,12 @@ export class LemmaStore {
 
   constructor(artefact: Artefact) {
     const { contents } = artefact.header;
-    this.contents = { ...contents, words: evenShapes(contents.words), predicates: evenShapes(contents.predicates), functions: evenShapes(contents.functions) };
+    this.contents = {
+      ...contents,
+      words: evenShapes(contents.words),
+      predicates: evenShapes(contents.predicates),
+      functions: evenShapes(contents.functions),
+    };
     this.names = this.contents.lemmaNames.split('\n');
     this.made = new Array(this.names.length);
     this.starts = artefact.uint32('lemma.starts');
@@ -33,7 +38,14 @@ export class LemmaStore {
     const predicates = this.part(id * 3 + 1, this.contents.predicates);
     const functions = this.part(id * 3 + 2, this.contents.functions);
     // Lemmas of open classes have no functions; all lemmas look alike, so that reading them stays fast.
-    const lemma: Omit<FunctionLemma, 'pos'> & { pos: Pos } = { id, name: this.names[id]!, pos, words, predicates, functions };
+    const lemma: Omit<FunctionLemma, 'pos'> & { pos: Pos } = {
+      id,
+      name: this.names[id]!,
+      pos,
+      words,
+      predicates,
+      functions,
+    };
     this.made[id] = lemma;
     return lemma;
   }

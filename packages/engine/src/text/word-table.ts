@@ -55,6 +55,7 @@ function hashOf(text: string, start: number, end: number): number {
 }
 
 function isAt(word: string, text: string, start: number): boolean {
-  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  for (let i = 0; i < word.length; i += 1)
+    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;
 }

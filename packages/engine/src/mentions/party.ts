@@ -112,7 +112,7 @@ function readParty(phrase: Phrase): Party | null {
   const member = memberOf(head);
   if (member && carried && phrase.beside.length === 0 && isOffshoot(head)) return { ...base(phrase, null, 'actor'), word: member };
   // A mission of an organisation is not the organisation.
-  if (member?.class === 'force' && carried?.senses.every((s) => s.actor.kind === 'organisation')) return null;
+  if ((member?.class === 'force' || (member?.class === 'person' && member.of === 'peacekeeper' && member.actor === null && !head.analyses.some((a) => (a.features & Feature.plural) !== 0))) && carried?.senses.every((s) => s.actor.kind === 'organisation')) return null;
   if (member && carried) return { ...named(phrase, carried), word: member };
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');

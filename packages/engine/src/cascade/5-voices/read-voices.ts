@@ -225,7 +225,9 @@ export function quotationsOf(state: SentenceState): Quotation[] {
     if (atom.category === 'open' && atom.low !== '(' && atom.low !== '[') open = i;
     else if (atom.category === 'close' && open >= 0 && atom.low !== ')' && atom.low !== ']') {
       const first = state.atoms[open];
-      if (first) found.push({ span: [first.end, atom.start], words: i - open - 1 });
+      // A title or a name in quotation marks is nobody's speech.
+      const spoken = i - open - 1 > 6 || state.atoms.slice(open, i).some((a) => a.category === 'verb' || a.category === 'auxiliary');
+      if (first && spoken) found.push({ span: [first.end, atom.start], words: i - open - 1 });
       open = -1;
     }
   }

@@ -144,6 +144,8 @@ const named = (fillers: readonly Filler[] | undefined): boolean => (fillers ?? [
 /** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
 function isTold(type: TypeEntry, context: AssemblyContext, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
   const all = Object.values(roles).flat();
+  // A toll without anybody it struck is a pronoun that was not understood.
+  if (draft.predicate.toll && type.family === 'violence' && figures.length === 0 && !roles.target && !roles.party) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death' && context.language !== 'ar') return (roles.subject ?? []).some((f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0);
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation')) return (roles.party?.length ?? 0) >= 2 && named(roles.party);
@@ -210,10 +212,13 @@ function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | null {
 function voicesOf(item: Voiced, context: AssemblyContext, country: string | null): Voice[] {
   const voices: Voice[] = [];
   const speakers = item.draft.roles.get('agent') ?? [];
+  const states = context.language === 'ar' || context.lexicon.types.get(item.draft.predicate.type)?.family === 'statements';
   for (const scope of item.voices) {
     // Whoever makes a statement is no voice outside it.
-    if (scope.source && speakers.some((p) => p.phrase === scope.source?.phrase)) continue;
-    const identity = scope.source ? context.resolver.identify(scope.source, item.draft.sentence, country) : null;
+    if (states && scope.source && speakers.some((p) => p.phrase === scope.source?.phrase)) continue;
+    const known = scope.source ? context.resolver.identify(scope.source, item.draft.sentence, country) : null;
+    // A reporter, a priest, three fighters: one of many speaks, and is told in the report's words.
+    const identity = known?.ref && /^(civilians|protesters|unidentified-armed-group)-/u.test(known.ref) ? null : known;
     if (!identity?.ref && voices.some((v) => v.holder.text === scope.sourceText)) continue;
     if (identity?.ref && (identity.ref === context.outlet || voices.some((v) => v.holder.ref === identity.ref))) continue;
     const mention = scope.source && identity?.ref ? context.mentions.add({ kind: identity.kind === 'place' ? 'actor' : identity.kind, span: scope.source.span, ref: identity.ref, match: identity.match, ...(identity.why ? { why: identity.why } : {}) }) : null;
@@ -228,7 +233,7 @@ function isMain(draft: Draft): boolean {
   const { frame } = draft;
   if (draft.main) return true;
   if (frame.antecedent) return false;
-  if (frame.item.kind === 'verb') return frame.standing === 'verb' || frame.shares !== null;
+  if (frame.item.kind === 'verb') return frame.standing === 'verb' || frame.shares !== null || (frame.standing === 'infinitive' && frame.governor?.through === 'content');
   const through = frame.governor?.through;
   return through === 'support' || through === 'occur' || through === 'cause' || through === 'undergo' || through === 'content';
 }

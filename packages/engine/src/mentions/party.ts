@@ -122,6 +122,9 @@ function readParty(phrase: Phrase): Party | null {
     const body = phrase.of.map((p) => (wordOf(p.head, 'group-head') && p.definite && !wordOf(p.head, 'person') ? partyOf(p) : null)).find((p) => p?.group && !p.group.named);
     if (body) return { ...body, word: member };
   }
+  // A soldier of the peacekeeping force is a peacekeeper.
+  const peacekeeper = person?.of === 'soldier' ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'person' && p.word.of === 'peacekeeper') : undefined;
+  if (peacekeeper) return { ...peacekeeper, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
   const template = force?.actor ?? person?.actor ?? null;
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (person && !force && !phrase.plural && phrase.count === null && phrase.beside.some((p) => p.head.capital && p.head.senses.length === 0 && p.head.category !== 'place')) return { ...base(phrase, null, 'person'), word: person };

@@ -33,6 +33,7 @@ function countOf(phrase: Phrase): Count | null {
 
 function kindOf(phrase: Phrase): PersonKind {
   const person = wordOf(phrase.head, 'person');
+  if (person?.of === 'soldier' && phrase.of.some((p) => wordOf(p.head, 'person')?.of === 'peacekeeper')) return 'peacekeeper';
   if (person) return person.of;
   const own = wordOf(phrase.head, 'force');
   if (own && own.actor === 'armed-forces') return 'soldier';

@@ -114,7 +114,7 @@ function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   // "se rendre à Gao" is to go there.
   if (type === 'surrender' && frame.lemma.name === 'se rendre' && ['to', 'in', 'at', 'toward'].some((slot) => frame.slots.get(slot as Slot)?.some((a) => placesIn(a.phrase).length > 0 || wordOf(a.phrase.head, 'place-noun')))) return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless)) return [{ role: 'agent', reason: 'only a state arrests' }];
-  if (id === 'meeting.receive' && (filled.roles.get('party')?.length ?? 0) < 2) return [{ role: 'party', reason: 'nobody is received' }];
+  if (id === 'meeting.guest' && (filled.roles.get('party')?.length ?? 0) < 2) return [{ role: 'party', reason: 'nobody is received' }];
   // One man is expelled; peoples are displaced.
   if (type === 'displacement' && filled.phrases.get('target')?.every((p) => !p.plural && p.count === null && p.list.length === 0 && wordOf(p.head, 'title') !== undefined)) return [{ role: 'target', reason: 'one man is no displaced people' }];
   // Ministers and critics attack with words; those who bear arms, crowds and the unnamed attack in earnest.

@@ -133,6 +133,12 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
       return;
     }
+    const speaker = speakerTakenUp(building, at, left.head.low, bare[0]);
+    if (speaker) {
+      addTo(found.slots, 'subject', speaker, 'who speaks, taken up by the pronoun');
+      if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+      return;
+    }
   }
   if (relative && left && verb.objectPronoun) {
     addTo(found.slots, 'object', left as Phrase, 'antecedent that the pronoun takes up');
@@ -185,13 +191,29 @@ function reportedAntecedent(building: Building, at: number): Phrase | null {
   return null;
 }
 
+/** "the movement said that she set an ambush": a feminine pronoun behind أن is whoever says it, if that is feminine. */
+function speakerTakenUp(building: Building, at: number, pronoun: string, behind: Phrase | undefined): Phrase | null {
+  const { items, byItem } = building;
+  const owner = items.slice(0, at).findLast((x) => x.kind === 'verb');
+  if (!owner || owner.kind !== 'verb' || !hasClass(owner.head, 'reporting')) return null;
+  const speaker = byItem.get(owner.id)?.slots.get('subject')?.[0]?.phrase;
+  if (!speaker) return null;
+  const feminine = speaker.head.senses.some((s) => s.actor.genderAr === 'f') || speaker.head.low.endsWith('ه') || (speaker.head.features & Feature.feminine) !== 0;
+  if (pronoun === 'ها') return feminine ? speaker : null;
+  // A masculine one may stand for nobody: "that it, ten were killed".
+  return pronoun === 'ه' && !feminine && (!behind || isEventNoun(behind.head)) ? speaker : null;
+}
+
 function participle(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
   const { items, byItem } = building;
   let i = at - 1;
   const comma = isMark(items[i], 'comma') || (items[i]?.kind === 'mark' && isMark(items[i], 'preposition', 'subordinator'));
   while (i >= 0 && isMark(items[i], 'comma', 'adverb', 'close', 'time', 'preposition', 'conjunction')) i -= 1;
   const passive = verb.passive !== false;
-  const main = items.slice(0, at).findLastIndex((x) => isFinite(x));
+  const last = items.slice(0, at).findLastIndex((x) => isFinite(x));
+  // "…, the army said, blaming": who speaks goes on speaking.
+  const spoke = building.language !== 'ar' && comma && hasClass(verb.head, 'reporting') ? items.slice(0, at).findLastIndex((x) => isFinite(x) && hasClass(x.head, 'reporting')) : -1;
+  const main = spoke >= 0 ? spoke : last;
   const active = verb.passive === false;
   if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
   const brings = building.language !== 'ar' && (hasClass(verb.head, 'cause') || verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined)));

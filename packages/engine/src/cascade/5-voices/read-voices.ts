@@ -67,6 +67,8 @@ export class VoiceReader {
     // "a statement said, and X published it": the publisher is told with the statement.
     if (publishedBy(frame, state) !== null) return;
     const governed = new Set(state.frames.filter((f) => governedBy(f, frame)));
+    // "…, the army said, blaming X": the blame is a statement of its own, not the voice of what stands before it.
+    if (governed.size === 0 && reporting.act === 'accuse' && frame.standing === 'participle') return;
     const span = this.scopeOf(state, frame, subject, governed);
     if (!span) return;
     const frames = governed.size > 0 ? governed : null;

@@ -42,7 +42,7 @@ export function settlePlace(argument: Omit<PlaceArgument, 'phrase'> & { readonly
   const rival = ranked.find((r) => r.place.country !== first.place.country);
   if (rival && first.points - rival.points < 0.25) return null;
   const { place } = first;
-  if (place.country && place.feature !== 'PCLI' && !context.isLikely(place.country)) return null;
+  if (place.country && place.feature !== 'PCLI' && new Set(argument.candidates.map((c) => c.country)).size > 1 && !context.isLikely(place.country)) return null;
   const { head } = argument.phrase;
   const exact = precisionOf(place, argument.relation);
   return {

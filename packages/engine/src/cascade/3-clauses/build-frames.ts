@@ -125,7 +125,8 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
   const plural = (verb.head.features & (Feature.plural | Feature.dual)) !== 0 && (verb.head.features & Feature.third) !== 0;
   const left = subjectLeft(items, at, 'ar', found);
   const relative = found.antecedent !== null && (found.antecedent === left || left === null);
-  if (left?.head.category === 'pronoun') {
+  const pronoun = left?.head.category === 'pronoun' ? left.head.low : left === null ? pronounOfOpener(items[at - 1]) : null;
+  if (pronoun !== null) {
     const owner = reportedAntecedent(building, at);
     if (owner) {
       found.antecedent = owner;
@@ -133,7 +134,7 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
       return;
     }
-    const speaker = speakerTakenUp(building, at, left.head.low, bare[0]);
+    const speaker = speakerTakenUp(building, at, pronoun, bare[0]);
     if (speaker) {
       addTo(found.slots, 'subject', speaker, 'who speaks, taken up by the pronoun');
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
@@ -191,6 +192,12 @@ function reportedAntecedent(building: Building, at: number): Phrase | null {
   return null;
 }
 
+/** The pronoun written on to أن or إن: إنها. */
+function pronounOfOpener(item: Item | undefined): string | null {
+  if (!isMark(item, 'subordinator') || item.atom.low.length < 3) return null;
+  return item.atom.low.endsWith('ها') ? 'ها' : item.atom.low.endsWith('ه') ? 'ه' : null;
+}
+
 /** "the movement said that she set an ambush": a feminine pronoun behind أن is whoever says it, if that is feminine. */
 function speakerTakenUp(building: Building, at: number, pronoun: string, behind: Phrase | undefined): Phrase | null {
   const { items, byItem } = building;
@@ -211,6 +218,7 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
   while (i >= 0 && isMark(items[i], 'comma', 'adverb', 'close', 'time', 'preposition', 'conjunction')) i -= 1;
   const passive = verb.passive !== false;
   const last = items.slice(0, at).findLastIndex((x) => isFinite(x));
+  if (building.language !== 'ar' && verb.passive === false && isMark(items[at - 1], 'conjunction') && alongside(building, at, bare, found)) return;
   // "…, the army said, blaming": who speaks goes on speaking.
   const spoke = building.language !== 'ar' && comma && hasClass(verb.head, 'reporting') ? items.slice(0, at).findLastIndex((x) => isFinite(x) && hasClass(x.head, 'reporting')) : -1;
   const main = spoke >= 0 ? spoke : last;
@@ -253,6 +261,20 @@ function resultOf(building: Building, at: number, found: Found): Phrase | null {
   if (!isBare(phrase) || !isFinite(verb) || !hasClass(verb.head, 'cause') || verb.passive === true) return null;
   found.sharesWith = at - 1;
   return phrase;
+}
+
+/** "killing thirty and burning houses": joined to a participle of result, another has the same subject. */
+function alongside(building: Building, at: number, bare: Phrase[], found: Found): boolean {
+  const { items, byItem } = building;
+  const before = items.slice(0, at).findLastIndex((x) => x.kind === 'verb');
+  const prior = items[before];
+  const frame = prior?.kind === 'verb' && prior.form === 'participle' && prior.passive === false ? byItem.get(prior.id) : undefined;
+  if (!frame?.shares) return false;
+  found.sharesWith = items.indexOf(frame.shares.item);
+  const subject = (frame.slots.get('subject') ?? [])[0];
+  if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
+  if (bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+  return found.sharesWith >= 0;
 }
 
 /** "ont enlevé et tué deux hommes": joined to a perfect, a participle shares its auxiliary, its subject and its object. */
@@ -442,7 +464,10 @@ function infinitive(building: Building, frame: Frame, at: number): void {
       frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : building.language !== 'ar' && hasClass(item.head, 'cause') ? 'cause' : said ? 'content' : 'purpose' };
       // "accused X of having": whom the accusation names did it.
       const blamed = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? owner.slots.get('object') : undefined;
-      const subject = blamed ?? owner.slots.get('subject') ?? owner.slots.get('object');
+      // "called on the army to leave": whom one calls on is to do it.
+      const asked = building.language !== 'ar' && modal && (item.end < (owner.slots.get('object')?.[0]?.phrase.start ?? -1)) ? owner.slots.get('object') : undefined;
+      if (asked) frame.slots.set('subject', asked);
+      const subject = blamed ?? asked ?? owner.slots.get('subject') ?? owner.slots.get('object');
       if (blamed) frame.slots.set('subject', blamed);
       if (subject && !frame.slots.has('subject')) frame.slots.set('subject', subject);
       return;

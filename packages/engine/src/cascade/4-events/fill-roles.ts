@@ -54,6 +54,8 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
           if (slot === 'of' && member.head.category === 'pronoun' && slots.has('subject') && rule.from.includes('subject')) continue;
           const party = civilians(member, predicate) ?? partyOf(member) ?? (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
+          // "violences au Mali": there, not against it.
+          if (role === 'target' && ATTACKS.has(predicate.type) && party?.kind === 'place' && member.preposition?.relations.some((r) => r === 'at' || r === 'in')) continue;
           // A patrol is both what an army does and what is struck.
           const patrol = !kind && role === 'target' && rule.kind.includes('actor') && isEvent(member) ? ownerOf(member) : null;
           if (patrol) {

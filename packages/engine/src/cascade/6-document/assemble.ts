@@ -155,6 +155,7 @@ function isTold(type: TypeEntry, context: AssemblyContext, draft: Draft, roles: 
   if (type.kind === 'tie') return type.family === 'presence' ? named(roles.subject) && places.length > 0 : named(roles.subject) && named(roles.object);
   if (type.family === 'statements' || type.family === 'group-life') return named(all);
   if (type.symmetric && type.family === 'violence') return (roles.party?.length ?? 0) >= 2 || figures.length > 0;
+  if (type.id === 'territory-capture' && context.language !== 'ar') return (roles.agent?.length ?? 0) > 0;
   // "the soldiers killed": told only to say which soldiers.
   if (draft.predicate.toll && draft.frame.standing === 'participle' && figures.length === 0 && !roles.agent && places.length === 0 && draft.time === null) return false;
   const told = places.length > 0 || draft.time !== null;
@@ -212,7 +213,7 @@ function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | null {
 function voicesOf(item: Voiced, context: AssemblyContext, country: string | null): Voice[] {
   const voices: Voice[] = [];
   const speakers = item.draft.roles.get('agent') ?? [];
-  const states = context.language === 'ar' || context.lexicon.types.get(item.draft.predicate.type)?.family === 'statements';
+  const states = context.lexicon.types.get(item.draft.predicate.type)?.family === 'statements';
   for (const scope of item.voices) {
     // Whoever makes a statement is no voice outside it.
     if (states && scope.source && speakers.some((p) => p.phrase === scope.source?.phrase)) continue;

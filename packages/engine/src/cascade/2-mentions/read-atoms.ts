@@ -47,6 +47,8 @@ const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: reado
   al: { category: 'determiner', relations: [] },
   a: { category: 'particle', relations: [] },
 };
+const KEEPS_N = /[وي]ن$/u;
+
 /** What an English bare infinitive may follow. */
 const BEFORE_BARE = new Set<Category | 'start'>(['auxiliary', 'particle', 'negation', 'conjunction', 'adverb', 'verb', 'pronoun', 'subordinator']);
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
@@ -419,7 +421,8 @@ class AtomReader {
 
   /** What stands behind, and, for what a conjunction joins, what stands before it. */
   private outlook({ category, functional }: Choice, at: number): number {
-    if (this.language === 'ar') return 0;
+    // A plural that keeps its n rules no genitive: مسلحون مجهولون are unknown gunmen.
+    if (this.language === 'ar') return category === 'adjective' && this.before === 'noun' && KEEPS_N.test(this.atoms.at(-1)?.low ?? '') && (this.atoms.at(-1)?.features ?? 0) & Feature.plural ? 0.8 : 0;
     let score = ahead(this.language, category, functional, this.tokens, at, this.quantities.has(at + 1), this.lexicon);
     if (this.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(this.before)) score -= 3;
     if (category === 'noun' && this.language === 'en' && this.atoms.at(-2)?.category === 'determiner' && this.atoms.at(-1)?.lemma?.words.some((w) => w.class === 'nationality')) score += 1.5;
@@ -439,7 +442,7 @@ class AtomReader {
 
   private singleWord(i: number, token: Token): Read {
     const best = this.mustWeigh(token) ? this.weighed(i, token) : this.likeliest(i, token);
-    if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: 'noun', analyses: NONE, relations: NONE };
+    if (best && this.language !== 'ar' && this.mustBeNoun(best.category)) return { reading: best.reading, category: this.nounAt(i + 1) ? 'adjective' : 'noun', analyses: NONE, relations: NONE };
     if (best) return best;
     const reading = token.readings[0] as Reading;
     const adverb = (this.language === 'en' && /\p{Ll}{3}ly$/u.test(token.text)) || (this.language === 'fr' && /\p{Ll}{3}ment$/u.test(token.text) && this.before !== 'determiner');
@@ -485,9 +488,13 @@ class AtomReader {
     return best ?? null;
   }
 
+  private nounAt(i: number): boolean {
+    return this.tokens[i]?.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'noun')) ?? false;
+  }
+
   /** Behind an article or a possessive a word that the lexicon knows only as a verb is a noun that it lacks. */
   private mustBeNoun(category: Category): boolean {
-    return (category === 'verb' || category === 'infinitive') && (this.before === 'determiner' || this.before === 'possessive') && this.atoms.at(-1)?.category === this.before;
+    return (category === 'verb' || category === 'infinitive') && (this.before === 'determiner' || this.before === 'possessive' || this.before === 'number') && this.atoms.at(-1)?.category === this.before;
   }
 
   /** English "to" opens an infinitive when a bare verb follows. */

@@ -243,13 +243,15 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
 }
 
+const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);
+
 /** "a video of eleven soldiers abducted", "a camp in the town attacked": whom or what a French or English participle describes. */
 function describedBy(building: Building, near: Phrase, at: number, verb: VerbGroup): Phrase {
   const takesPlace = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => Object.values(p.roles).some((r) => r.from.includes('object') && r.kind.includes('place'))));
   let phrase = near;
   for (let i = at; i > 0 && phrase.preposition && !takesPlace && sortOf(phrase) === 'place' && building.items[i - 1]?.kind === 'phrase'; i -= 1) phrase = building.items[i - 1] as Phrase;
   const takesPeople = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
-  if (!takesPeople || sortOf(phrase) !== 'other') return phrase;
+  if (!takesPeople || (sortOf(phrase) !== 'other' && !BODIES.has(phrase.head.lemma?.name ?? ''))) return phrase;
   for (let inner = phrase.of.at(-1); inner; inner = inner.of.at(-1)) if (sortOf(inner) === 'people') return inner;
   return phrase;
 }

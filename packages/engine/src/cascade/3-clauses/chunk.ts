@@ -90,7 +90,7 @@ function isServing(people: Phrase, phrase: Phrase): boolean {
   // "citizens from Burkina Faso": where people are from is what they are.
   if (hasClass(people.head, 'person') && people.of.length === 0 && phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI')) return true;
   const armed = people.head.lemma?.words.some((w) => (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) || w.class === 'unit');
-  return Boolean(armed) && people.of.length === 0 && people.beside.length === 0 && (phrase.head.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') || hasClass(phrase.head, 'force') || Boolean(phrase.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'peacekeeper')));
+  return Boolean(armed) && people.possessive === null && people.of.length === 0 && people.beside.length === 0 && (phrase.head.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') || hasClass(phrase.head, 'force') || Boolean(phrase.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'peacekeeper')));
 }
 
 /** "the chief of the group of X": the genitive goes to the group, unless the inner phrase is a name or a place. */

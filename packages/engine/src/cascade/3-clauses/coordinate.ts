@@ -59,6 +59,13 @@ function alike(a: Phrase, b: Phrase): boolean {
   return (left === 'place' && right === 'people' && isCountry(a)) || (left === 'people' && right === 'place' && isCountry(b));
 }
 
+/** "troops from Chad and Cameroon": a country joined to the country of a force has its force there too. */
+function ofBoth(first: Phrase, candidate: Phrase): Phrase | null {
+  const edge = first.of.at(-1);
+  if (!edge || edge.end !== first.end || !isCountry(edge) || !isCountry(candidate) || isCountry(first) || candidate.of.length > 0 || !hasClass(first.head, 'force', 'person', 'unit')) return null;
+  return { ...first, id: candidate.id, start: candidate.start, end: candidate.end, atoms: candidate.atoms, of: [...first.of.slice(0, -1), candidate], list: [], beside: [], count: null, countSpan: null };
+}
+
 /** Countries act as their governments do, and so stand beside groups. */
 const isCountry = (phrase: Phrase): boolean => phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI');
 
@@ -84,7 +91,7 @@ function joinList(items: readonly Item[], at: number): number {
     if (comma && (sortOf(first) !== sortOf(candidate) || explainsName(first, candidate))) break;
     if (comma && speaks(items, k)) break;
     if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first)) break;
-    members.push(candidate);
+    members.push(ofBoth(first, candidate) ?? candidate);
     i = k + 1;
     taken = i;
   }

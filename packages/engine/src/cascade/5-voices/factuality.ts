@@ -63,6 +63,8 @@ function climb(result: Open, frame: Frame, language: string): void {
   const seen = new Set([frame]);
   for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
     seen.add(up.frame);
+    // What is avenged or followed has happened, whatever the avenger plans.
+    if (language !== 'ar' && up.through === 'nominal' && frame.item.kind === 'phrase') return;
     if (up.through === 'condition') {
       result.status = 'hypothetical';
       lower(result, 'possible');

@@ -74,7 +74,7 @@ function mentionNodes(state: SentenceState, text: string): ExplanationNode[] {
   for (const atom of state.atoms) {
     const surface = text.slice(atom.start, atom.end);
     if (atom.senses.length > 0) nodes.push(node(surface, `name of ${[...new Set(atom.senses.map((s) => `${s.actor.ref} (${s.strength})`))].join(' or ')}`));
-    else if (atom.places.length > 0) nodes.push(node(surface, `place: ${atom.places.slice(0, 3).map((p) => `${p.name}${p.country ? `, ${p.country}` : ''}`).join(' or ')}${atom.places.length > 3 ? ` and ${atom.places.length - 3} more of that name` : ''}`));
+    else if (atom.places.length > 0) nodes.push(node(surface, placesOf(atom)));
     else if (atom.time) nodes.push(node(surface, 'date'));
     else if (atom.quantity) nodes.push(node(surface, `number: ${atom.quantity.best ?? `${atom.quantity.low}–${atom.quantity.high ?? ''}`}, ${atom.quantity.qualifier}`));
   }
@@ -85,6 +85,17 @@ function mentionNodes(state: SentenceState, text: string): ExplanationNode[] {
     else if (party?.group) nodes.push(node(textOf(item, text), party.group.named ? 'a group that the register does not list' : 'a group, described and not named'));
   }
   return nodes;
+}
+
+/** Which places a name can mean; several of one name in one country are told once, with how many they are. */
+function placesOf({ places }: Atom): string {
+  const labels = places.map((p) => `${p.name}${p.country ? `, ${p.country}` : ''}`);
+  const distinct = [...new Set(labels)];
+  const shown = distinct.slice(0, 3).map((label) => {
+    const times = labels.filter((l) => l === label).length;
+    return times > 1 ? `${label} (${times} of that name)` : label;
+  });
+  return `place: ${shown.join(' or ')}${distinct.length > 3 ? ` or ${distinct.length - 3} more` : ''}`;
 }
 
 const textOf = (phrase: Phrase, text: string): string => text.slice(phrase.start, phrase.end);
@@ -110,7 +121,7 @@ function trialNode(trial: Trial, text: string): ExplanationNode {
 function assertionNode(a: Assertion, text: string): ExplanationNode {
   const roles = Object.entries(a.roles).map(([role, fillers]) => node(`${role}: ${fillers.map((f) => f.ref ?? f.value ?? 'not identified').join(', ')}`));
   if (a.time) roles.push(node(`time: ${a.time.edtf}`, a.time.why ?? a.time.basis));
-  for (const place of a.places ?? (a.place ? [a.place] : [])) roles.push(node(`place: ${place.relation} ${place.name}`, `${place.country ?? ''}${place.why ? ` ${place.why}` : ''}`));
+  for (const place of a.places ?? (a.place ? [a.place] : [])) roles.push(node(`place: ${place.relation} ${place.name}`, [place.country, place.why].filter(Boolean).join('; ')));
   for (const figure of a.figures ?? []) roles.push(node(`${figure.measure}: ${figure.best ?? `${figure.low}–${figure.high ?? ''}`}`, [figure.of, figure.ref, figure.qualifier].filter(Boolean).join(', ')));
   for (const v of a.attribution) roles.push(node(`according to ${v.holder.ref ?? v.holder.text}`, `${v.role}, ${v.act}`));
   roles.push(node(`${a.factuality.polarity}, ${a.factuality.certainty}, ${a.factuality.status}`));

@@ -4,7 +4,7 @@
  * words before it; nothing later splits a word again.
  */
 import type { Language } from '@marsad/model';
-import { type Analysis, type Lexicon, type NameSense, type Place, type Relation, type WordClass } from '../../lexicon/lexicon.js';
+import { type Analysis, Feature, type Lexicon, type NameSense, type Place, type Relation, type WordClass } from '../../lexicon/lexicon.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
 import { BARE_PRONOUNS } from '../../text/clitics.js';

@@ -46,7 +46,8 @@ const LATIN: Readonly<Record<string, string>> = {
   ʾ: "'",
 };
 
-const table = new Map<number, string>();
+/** The folded form of each code unit, filled as they are met. */
+const table: (string | undefined)[] = new Array(0x10000);
 
 function foldSlow(ch: string): string {
   const code = ch.charCodeAt(0);
@@ -73,10 +74,10 @@ function foldSlow(ch: string): string {
 
 /** The folded form of one UTF-16 code unit: empty for marks and invisible characters, else one or two letters. */
 export function foldCode(code: number): string {
-  let folded = table.get(code);
+  let folded = table[code];
   if (folded === undefined) {
     folded = foldSlow(String.fromCharCode(code));
-    table.set(code, folded);
+    table[code] = folded;
   }
   return folded;
 }

@@ -27,10 +27,14 @@ type ShapeOf = (report: string, start: number, end: number) => WordShape;
 /** Words that begin with an apostrophe's elision stay whole where the language writes them as one. */
 const WHOLE = new Set(["aujourd'hui", "quelqu'un", "presqu'île"]);
 const CACHE_LIMIT = 60_000;
+const CAPITAL = /^\p{Lu}/u;
+const ACRONYM = /^[\p{Lu}\p{N}.]+$/u;
+const SPACES = /\s+/gu;
 const NO_READINGS: readonly Reading[] = [];
 /** Numbers and punctuation are known by their kind; nothing is kept with them. */
 const NO_WORD: Word = { dates: -1, numbers: -1, mentions: null };
 
+const isArabicLetter = (code: number): boolean => code >= 0x0620 && code <= 0x064a;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x60;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
@@ -42,14 +46,15 @@ export function createTokenizer(language: Language, read: ReadWord): (text: stri
     const known = shapes.find(report, start, end);
     if (known) return known;
     const text = report.slice(start, end);
-    const key = language === 'ar' ? fold(text).replace(/\s+/gu, '') : fold(text);
+    const key = language === 'ar' ? fold(text).replace(SPACES, '') : fold(text);
     const low = language === 'ar' ? key : text.normalize('NFC').toLowerCase().replace(/[’ʼ`]/gu, "'").replace(/\p{Cf}/gu, '');
+    const cased = !isArabicLetter(text.charCodeAt(0));
     const shape: WordShape = {
       text,
       low,
       key,
-      capital: /^\p{Lu}/u.test(text),
-      acronym: text.length > 1 && /^[\p{Lu}\p{N}.]+$/u.test(text),
+      capital: cased && CAPITAL.test(text),
+      acronym: cased && text.length > 1 && ACRONYM.test(text),
       readings: read(text, low, key),
       word: { dates: -1, numbers: -1, mentions: null },
     };

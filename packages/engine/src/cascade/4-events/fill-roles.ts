@@ -3,7 +3,7 @@
  * `explain` can tell what nearly matched.
  */
 import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
-import type { Predicate, Slot } from '../../lexicon/lexicon.js';
+import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
 import { countryOf, fits, isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import { placesIn } from './places.js';
 
@@ -42,7 +42,8 @@ export function turned(frame: Frame): Slots {
 export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: Phrase) => boolean, asPassive: boolean): Filled {
   const filled: Filled = { predicate, roles: new Map(), met: new Set(), phrases: new Map(), places: [], asPassive };
   const used = new Set<Phrase>();
-  for (const [role, rule] of Object.entries(predicate.roles)) {
+  for (const role in predicate.roles) {
+    const rule = predicate.roles[role] as RoleRule;
     for (const slot of rule.from) {
       if (filled.met.has(role) && role !== 'party') break;
       for (const { phrase } of slots.get(slot) ?? []) {

@@ -8,10 +8,19 @@ import type { Token } from '../../text/token.js';
 import type { Category, WordOutlook } from '../state.js';
 import { mentionsOf, NUMBER_OUTLOOK } from './word-mentions.js';
 
-const outlookOf = (token: Token, language: Language, lexicon: Lexicon): WordOutlook => (token.kind === 'number' ? NUMBER_OUTLOOK : (mentionsOf(token, language, lexicon).outlook ?? NUMBER_OUTLOOK));
+const outlookOf = (token: Token, language: Language, lexicon: Lexicon): WordOutlook =>
+  token.kind === 'number' ? NUMBER_OUTLOOK : (mentionsOf(token, language, lexicon).outlook ?? NUMBER_OUTLOOK);
 
 /** How well the words behind fit a category for the word before them. */
-export function ahead(language: Language, category: Category, functional: boolean, tokens: readonly Token[], at: number, counted: boolean, lexicon: Lexicon): number {
+export function ahead(
+  language: Language,
+  category: Category,
+  functional: boolean,
+  tokens: readonly Token[],
+  at: number,
+  counted: boolean,
+  lexicon: Lexicon,
+): number {
   if (language === 'ar') return 0;
   const next = tokens[at + 1];
   if (!next || next.kind === 'punctuation') return 0;
@@ -36,7 +45,8 @@ function auxiliary(tokens: readonly Token[], at: number, language: Language, lex
     if (token.kind === 'punctuation') return false;
     const { can, participle } = outlookOf(token, language, lexicon);
     if (participle) return true;
-    if (!can.has('adverb') && !can.has('negation') && !can.has('particle') && !can.has('auxiliary')) return false;
+    if (!can.has('adverb') && !can.has('negation') && !can.has('particle') && !can.has('auxiliary'))
+      return false;
   }
   return false;
 }

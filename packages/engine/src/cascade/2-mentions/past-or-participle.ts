@@ -6,17 +6,44 @@ import { type Analysis, Feature, type FormTable } from '../../lexicon/lexicon.js
 import type { Token } from '../../text/token.js';
 import type { Atom, Category } from '../state.js';
 
-const hasReporting = (atom: Atom): boolean => atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
+const hasReporting = (atom: Atom): boolean =>
+  atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 type Open = { -readonly [K in keyof Atom]: Atom[K] };
 
-const BREAKS = new Set<Category>(['comma', 'stop', 'open', 'close', 'conjunction', 'subordinator', 'relative']);
-const OBJECT = new Set<Category>(['determiner', 'number', 'possessive', 'noun', 'name', 'place', 'adjective', 'pronoun']);
+const BREAKS = new Set<Category>([
+  'comma',
+  'stop',
+  'open',
+  'close',
+  'conjunction',
+  'subordinator',
+  'relative',
+]);
+const OBJECT = new Set<Category>([
+  'determiner',
+  'number',
+  'possessive',
+  'noun',
+  'name',
+  'place',
+  'adjective',
+  'pronoun',
+]);
 
 /** All analyses of the words that an atom covers. */
 export type Forms = (atom: Atom) => readonly Analysis[];
 
-export const formsOf = (table: FormTable, tokens: readonly Token[]): Forms => (atom) =>
-  table.lookup(atom.last > atom.first ? tokens.slice(atom.first, atom.last + 1).map((t) => t.low).join(' ') : atom.low);
+export const formsOf =
+  (table: FormTable, tokens: readonly Token[]): Forms =>
+  (atom) =>
+    table.lookup(
+      atom.last > atom.first
+        ? tokens
+            .slice(atom.first, atom.last + 1)
+            .map((t) => t.low)
+            .join(' ')
+        : atom.low,
+    );
 
 /** The analyses of a form that is a past and a passive participle alike, or null. */
 function bothOf(atom: Atom, forms: Forms): readonly Analysis[] | null {
@@ -36,7 +63,8 @@ export function settlePasts(atoms: Open[], table: FormTable, tokens: readonly To
     atom.category = isFinitePast(atoms, i, forms) ? 'verb' : describes(atoms, i) ? 'adjective' : 'participle';
     const bit = atom.category === 'verb' ? Feature.past : Feature.passiveParticiple;
     // A headline leaves the auxiliary out: "Ten soldiers killed in attack"; only with tolls is that what is meant.
-    const open = atom.category === 'verb' && analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
+    const open =
+      atom.category === 'verb' && analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
     atom.analyses = open ? analyses : analyses.filter((a) => (a.features & bit) !== 0);
     atom.features = analyses.reduce((all, a) => all | a.features, 0);
   }
@@ -55,16 +83,36 @@ function afterAuxiliary(atoms: readonly Atom[], at: number): boolean {
 function describes(atoms: readonly Atom[], at: number): boolean {
   const before = atoms[at - 1]?.category;
   const next = atoms[at + 1]?.category;
-  return (next === 'noun' || next === 'adjective') && (before === undefined || !['noun', 'name', 'place', 'unknown', 'time', 'number', 'close', 'pronoun', 'adverb'].includes(before));
+  return (
+    (next === 'noun' || next === 'adjective') &&
+    (before === undefined ||
+      !['noun', 'name', 'place', 'unknown', 'time', 'number', 'close', 'pronoun', 'adverb'].includes(before))
+  );
 }
 
 function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean {
   const before = atoms[at - 1];
   const next = atoms[at + 1];
-  if (before?.category === 'relative' || before?.category === 'subordinator' || before?.category === 'pronoun') return true;
-  if (before?.category === 'determiner' || before?.category === 'possessive' || before?.category === 'preposition') return false;
-  if (next?.category === 'preposition' && next.relations.includes('by')) return finiteFollows(atoms, at, forms) === false && !finitePrecedes(atoms, at) && atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true;
-  if (next && OBJECT.has(next.category)) return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms);
+  if (
+    before?.category === 'relative' ||
+    before?.category === 'subordinator' ||
+    before?.category === 'pronoun'
+  )
+    return true;
+  if (
+    before?.category === 'determiner' ||
+    before?.category === 'possessive' ||
+    before?.category === 'preposition'
+  )
+    return false;
+  if (next?.category === 'preposition' && next.relations.includes('by'))
+    return (
+      finiteFollows(atoms, at, forms) === false &&
+      !finitePrecedes(atoms, at) &&
+      atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true
+    );
+  if (next && OBJECT.has(next.category))
+    return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms);
   if (next?.category === 'subordinator') return true;
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
 }
@@ -84,7 +132,8 @@ function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms): boolea
     if (BREAKS.has(atom.category)) return false;
     if (atom.category === 'auxiliary') return true;
     // Another doubtful form counts only where it has an object of its own.
-    if (atom.category === 'verb' && (!bothOf(atom, forms) || OBJECT.has(atoms[i + 1]?.category ?? 'stop'))) return true;
+    if (atom.category === 'verb' && (!bothOf(atom, forms) || OBJECT.has(atoms[i + 1]?.category ?? 'stop')))
+      return true;
   }
   return false;
 }

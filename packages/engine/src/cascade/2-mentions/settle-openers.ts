@@ -3,9 +3,9 @@
  * whether a finite verb follows before the clause ends, and in what stands before them.
  */
 import type { Language } from '@marsad/model';
-import { type Analysis, type FormTable, type Relation } from '../../lexicon/lexicon.js';
-import type { Atom, Category } from '../state.js';
+import type { Analysis, FormTable, Relation } from '../../lexicon/lexicon.js';
 import type { Token } from '../../text/token.js';
+import type { Atom, Category } from '../state.js';
 import { categoriesOf, functionsOf } from './category.js';
 import { formsOf } from './past-or-participle.js';
 
@@ -16,17 +16,37 @@ const NOMINAL = new Set<Category>(['noun', 'name', 'place', 'unknown', 'number',
 const OPENERS = new Set<Category>(['preposition', 'subordinator', 'relative', 'determiner']);
 
 /** Settles every such word of a sentence in place. */
-export function settleOpeners(atoms: Open[], language: Language, table: FormTable, tokens: readonly Token[]): void {
+export function settleOpeners(
+  atoms: Open[],
+  language: Language,
+  table: FormTable,
+  tokens: readonly Token[],
+): void {
   const forms = formsOf(table, tokens);
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
     if (!OPENERS.has(atom.category)) continue;
     const analyses = forms(atom).filter((a) => a.lemma.pos === 'function');
     const can = new Set(analyses.flatMap((a) => [...categoriesOf(a)]));
-    if (atom.category === 'preposition' && i + 1 < atoms.length && atoms[i + 1]?.category === 'number' && can.has('relative')) continue;
-    if (can.has('subordinator') && can.has('relative')) take(atom, thatOrWhich(atoms, i, can, language), analyses);
-    else if (can.has('preposition') && can.has('relative')) take(atom, verbAhead(atoms, i) ? 'relative' : 'preposition', analyses);
-    else if (can.has('preposition') && can.has('subordinator') && language === 'en' && atom.low !== 'to' && atom.low !== 'by') take(atom, opensClause(atoms, i) ? 'subordinator' : 'preposition', analyses);
+    if (
+      atom.category === 'preposition' &&
+      i + 1 < atoms.length &&
+      atoms[i + 1]?.category === 'number' &&
+      can.has('relative')
+    )
+      continue;
+    if (can.has('subordinator') && can.has('relative'))
+      take(atom, thatOrWhich(atoms, i, can, language), analyses);
+    else if (can.has('preposition') && can.has('relative'))
+      take(atom, verbAhead(atoms, i) ? 'relative' : 'preposition', analyses);
+    else if (
+      can.has('preposition') &&
+      can.has('subordinator') &&
+      language === 'en' &&
+      atom.low !== 'to' &&
+      atom.low !== 'by'
+    )
+      take(atom, opensClause(atoms, i) ? 'subordinator' : 'preposition', analyses);
   }
 }
 
@@ -35,11 +55,20 @@ function take(atom: Open, category: Category, analyses: readonly Analysis[]): vo
   const own = analyses.filter((a) => categoriesOf(a).includes(category));
   if (own.length === 0) return;
   const relations: (Relation | 'of')[] = [];
-  if (category === 'preposition') for (const a of own) for (const data of functionsOf(a.lemma)) if (data.fn === 'preposition') relations.push(data.relation);
-  Object.assign(atom, { category, analyses: own, lemma: own[0]?.lemma ?? null, relations, features: own[0]?.features ?? 0 });
+  if (category === 'preposition')
+    for (const a of own)
+      for (const data of functionsOf(a.lemma)) if (data.fn === 'preposition') relations.push(data.relation);
+  Object.assign(atom, {
+    category,
+    analyses: own,
+    lemma: own[0]?.lemma ?? null,
+    relations,
+    features: own[0]?.features ?? 0,
+  });
 }
 
-const isVerbal = (atom: Atom | undefined): boolean => atom?.category === 'verb' || atom?.category === 'auxiliary';
+const isVerbal = (atom: Atom | undefined): boolean =>
+  atom?.category === 'verb' || atom?.category === 'auxiliary';
 
 /** Does a finite verb stand behind, before the clause breaks off? */
 function verbAhead(atoms: readonly Atom[], at: number): boolean {
@@ -61,18 +90,34 @@ function opensClause(atoms: readonly Atom[], at: number): boolean {
   return comma > 0 && verbAhead(atoms, comma);
 }
 
-const reports = (atom: Atom): boolean => atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' || w.class === 'modal'));
+const reports = (atom: Atom): boolean =>
+  atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' || w.class === 'modal'));
 
-function thatOrWhich(atoms: readonly Atom[], at: number, can: ReadonlySet<Category>, language: Language): Category {
+function thatOrWhich(
+  atoms: readonly Atom[],
+  at: number,
+  can: ReadonlySet<Category>,
+  language: Language,
+): Category {
   const before = atoms[at - 1];
   let next = atoms[at + 1];
-  for (let i = at + 1; next && (next.category === 'adverb' || next.category === 'negation' || next.category === 'particle' || (language === 'fr' && next.category === 'pronoun' && next.low === 'se')); ) {
+  for (
+    let i = at + 1;
+    next &&
+    (next.category === 'adverb' ||
+      next.category === 'negation' ||
+      next.category === 'particle' ||
+      (language === 'fr' && next.category === 'pronoun' && next.low === 'se'));
+  ) {
     i += 1;
     next = atoms[i];
   }
   if (can.has('determiner') && !verbAhead(atoms, at)) return 'determiner';
   const nominal = before !== undefined && NOMINAL.has(before.category);
-  if (isVerbal(next)) return nominal || before?.category === 'comma' || before?.category === 'pronoun' ? 'relative' : 'subordinator';
+  if (isVerbal(next))
+    return nominal || before?.category === 'comma' || before?.category === 'pronoun'
+      ? 'relative'
+      : 'subordinator';
   if (!nominal) return 'subordinator';
   if (before && before.category === 'noun' && reports(before)) return 'subordinator';
   return saidBefore(atoms, at) ? 'subordinator' : 'relative';
@@ -82,7 +127,8 @@ function thatOrWhich(atoms: readonly Atom[], at: number, can: ReadonlySet<Catego
 function saidBefore(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= 0; i -= 1) {
     const atom = atoms[i] as Atom;
-    if (atom.category === 'subordinator' || atom.category === 'relative' || atom.category === 'stop') return false;
+    if (atom.category === 'subordinator' || atom.category === 'relative' || atom.category === 'stop')
+      return false;
     if (atom.category === 'verb' || atom.category === 'participle') return reports(atom);
   }
   return false;

@@ -87,6 +87,7 @@ const isPartitive = (counter: Phrase, phrase: Phrase): boolean => isServing(coun
 /** "soldiers from the mission", "عناصر من بوكو حرام": those who bear arms are told with the body they serve. */
 function isServing(people: Phrase, phrase: Phrase): boolean {
   if (phrase.preposition?.low !== 'من' && phrase.preposition?.low !== 'from') return false;
+  if (people.possessive !== null) return false;
   // "citizens from Burkina Faso": where people are from is what they are.
   if (hasClass(people.head, 'person') && people.of.length === 0 && phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI')) return true;
   const armed = people.head.lemma?.words.some((w) => (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) || w.class === 'unit');

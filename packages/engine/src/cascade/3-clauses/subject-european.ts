@@ -8,7 +8,24 @@ import { isBare, isFinite, isMark } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
 /** Relatives whose antecedent is not the subject of their clause. */
-const OBLIQUE = new Set(['que', "qu'", 'dont', 'où', 'whom', 'whose', 'where', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'duquel', 'desquels', 'auquel', 'auxquels', 'quoi']);
+const OBLIQUE = new Set([
+  'que',
+  "qu'",
+  'dont',
+  'où',
+  'whom',
+  'whose',
+  'where',
+  'lequel',
+  'laquelle',
+  'lesquels',
+  'lesquelles',
+  'duquel',
+  'desquels',
+  'auquel',
+  'auxquels',
+  'quoi',
+]);
 
 export interface Subject {
   readonly phrase: Phrase | null;
@@ -20,7 +37,12 @@ export interface Subject {
 const NOBODY: Subject = { phrase: null, how: '', object: null };
 const PASSED = ['adverb', 'time', 'particle', 'negation', 'pronoun', 'preposition', 'unknown'];
 
-export function subjectEuropean(items: readonly Item[], at: number, bare: readonly Phrase[], found: Found): Subject {
+export function subjectEuropean(
+  items: readonly Item[],
+  at: number,
+  bare: readonly Phrase[],
+  found: Found,
+): Subject {
   const verb = items[at] as VerbGroup;
   let i = at - 1;
   while (i >= 0 && isMark(items[i], ...PASSED)) i -= 1;
@@ -31,7 +53,13 @@ export function subjectEuropean(items: readonly Item[], at: number, bare: readon
     return NOBODY;
   }
   if (isMark(opener, 'subordinator', 'stop') || i < 0) return NOBODY;
-  if (isMark(opener, 'comma', 'close') && hasClass(verb.head, 'reporting') && isSpeaker(bare[0]) && (isMark(opener, 'close') || saysBefore(items, i))) return NOBODY;
+  if (
+    isMark(opener, 'comma', 'close') &&
+    hasClass(verb.head, 'reporting') &&
+    isSpeaker(bare[0]) &&
+    (isMark(opener, 'close') || saysBefore(items, i))
+  )
+    return NOBODY;
   if (isMark(opener, 'close')) i = openOf(items, i);
   else if (isMark(opener, 'comma')) {
     const before = insertionBefore(items, i);
@@ -45,25 +73,46 @@ export function subjectEuropean(items: readonly Item[], at: number, bare: readon
 }
 
 /** Is there a clause before the comma that an inverted verb of speech could speak of? */
-const saysBefore = (items: readonly Item[], comma: number): boolean => items.slice(0, comma).some((x, i) => isFinite(x) && relativeOf(items, i) < 0);
+const saysBefore = (items: readonly Item[], comma: number): boolean =>
+  items.slice(0, comma).some((x, i) => isFinite(x) && relativeOf(items, i) < 0);
 
 const isSpeaker = (phrase: Phrase | undefined): boolean =>
-  phrase !== undefined && (sortOf(phrase) === 'people' || phrase.head.category === 'name' || phrase.head.category === 'pronoun' || (phrase.head.category === 'unknown' && phrase.head.capital));
+  phrase !== undefined &&
+  (sortOf(phrase) === 'people' ||
+    phrase.head.category === 'name' ||
+    phrase.head.category === 'pronoun' ||
+    (phrase.head.category === 'unknown' && phrase.head.capital));
 
-function afterRelative(items: readonly Item[], relative: number, bare: readonly Phrase[], found: Found): Subject {
+function afterRelative(
+  items: readonly Item[],
+  relative: number,
+  bare: readonly Phrase[],
+  found: Found,
+): Subject {
   const mark = items[relative];
   const low = mark?.kind === 'mark' ? mark.atom.low : '';
   const event = brings(items, relative) ? eventBefore(items, relative) : null;
   const antecedent = event ?? relativeSubject(items, relative, found);
   if (event) found.antecedent = event;
-  if (!OBLIQUE.has(low)) return { phrase: antecedent, how: 'antecedent of the relative clause', object: null };
-  return { phrase: bare[0] ?? null, how: 'behind the verb of the relative clause', object: low.startsWith('qu') || low === 'whom' ? antecedent : null };
+  if (!OBLIQUE.has(low))
+    return { phrase: antecedent, how: 'antecedent of the relative clause', object: null };
+  return {
+    phrase: bare[0] ?? null,
+    how: 'behind the verb of the relative clause',
+    object: low.startsWith('qu') || low === 'whom' ? antecedent : null,
+  };
 }
 
 /** Does the clause tell what something brought about: a toll, a result? */
 function brings(items: readonly Item[], relative: number): boolean {
   const verb = items.find((x, i) => i > relative && x.kind === 'verb');
-  return verb?.kind === 'verb' && (hasClass(verb.head, 'cause') || verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll === 'killed' || p.toll === 'wounded')));
+  return (
+    verb?.kind === 'verb' &&
+    (hasClass(verb.head, 'cause') ||
+      verb.head.analyses.some((a) =>
+        a.lemma.predicates.some((p) => p.toll === 'killed' || p.toll === 'wounded'),
+      ))
+  );
 }
 
 /** "the attack on the camp, in the same region, which killed": the event that a far relative goes back to. */
@@ -99,7 +148,10 @@ function insertionBefore(items: readonly Item[], comma: number): number | 'serie
     if (isMark(item, 'stop')) return comma - 1;
     if (!isMark(item, 'comma')) continue;
     const first = items[i + 1];
-    const inserted = isMark(first, 'relative', 'time', 'adverb', 'subordinator') || first?.kind === 'verb' || first?.kind === 'phrase';
+    const inserted =
+      isMark(first, 'relative', 'time', 'adverb', 'subordinator') ||
+      first?.kind === 'verb' ||
+      first?.kind === 'phrase';
     return inserted ? i - 1 : comma - 1;
   }
   const finite = items.slice(0, comma).some((x) => isFinite(x));
@@ -124,7 +176,11 @@ function walk(items: readonly Item[], from: number, found: Found): Subject {
       if (jump === 'mine') return mine(items, i, found);
       if (jump === 'none') return NOBODY;
       i = jump;
-    } else if (isMark(item, 'subordinator', 'stop', 'relative') || (isMark(item, 'conjunction') && !passedPreposition)) return NOBODY;
+    } else if (
+      isMark(item, 'subordinator', 'stop', 'relative') ||
+      (isMark(item, 'conjunction') && !passedPreposition)
+    )
+      return NOBODY;
     else if (isMark(item, 'close')) i = openOf(items, i) + 1;
   }
   return NOBODY;
@@ -137,7 +193,11 @@ function mine(items: readonly Item[], at: number, found: Found): Subject {
   const whole = joinedFrom(items, at);
   if (whole) return { phrase: whole, how: 'left of the verb', object: null };
   if (!isMark(opener, 'relative')) return { phrase, how: 'left of the verb', object: null };
-  const place = opener.atom.low === 'where' || opener.atom.low === 'où' || opener.atom.low === 'dont' || opener.atom.low.includes(' ');
+  const place =
+    opener.atom.low === 'where' ||
+    opener.atom.low === 'où' ||
+    opener.atom.low === 'dont' ||
+    opener.atom.low.includes(' ');
   const antecedent = relativeSubject(items, at - 1, found);
   return { phrase, how: 'left of the verb', object: place ? null : antecedent };
 }
@@ -163,7 +223,12 @@ function whoseBare(items: readonly Item[], at: number): 'mine' | 'none' | number
   while (i >= 0 && isMark(items[i], 'adverb', 'time', 'particle')) i -= 1;
   const before = items[i];
   const phrase = items[at] as Phrase;
-  if (isMark(before, 'comma') && (sortOf(phrase) === 'place' || sortOf(phrase) === 'time') && items.slice(0, i).some((x) => isBare(x))) return at - 1;
+  if (
+    isMark(before, 'comma') &&
+    (sortOf(phrase) === 'place' || sortOf(phrase) === 'time') &&
+    items.slice(0, i).some((x) => isBare(x))
+  )
+    return at - 1;
   if (before?.kind !== 'verb') return 'mine';
   if (before.form !== 'finite') return i;
   const relative = relativeOf(items, i);

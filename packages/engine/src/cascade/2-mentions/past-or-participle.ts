@@ -81,7 +81,8 @@ function afterAuxiliary(atoms: readonly Atom[], at: number): boolean {
 
 /** "allied forces", "the besieged town": before a bare noun a participle is an adjective. */
 function describes(atoms: readonly Atom[], at: number): boolean {
-  const before = atoms[at - 1]?.category;
+  const adverb = atoms[at - 1]?.category === 'adverb' && atoms[at - 2]?.category === 'determiner';
+  const before = atoms[adverb ? at - 2 : at - 1]?.category;
   const next = atoms[at + 1]?.category;
   return (
     (next === 'noun' || next === 'adjective') &&
@@ -93,6 +94,7 @@ function describes(atoms: readonly Atom[], at: number): boolean {
 function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean {
   const before = atoms[at - 1];
   const next = atoms[at + 1];
+  if (before?.category === 'adverb' && atoms[at - 2]?.category === 'determiner') return false;
   if (
     before?.category === 'relative' ||
     before?.category === 'subordinator' ||

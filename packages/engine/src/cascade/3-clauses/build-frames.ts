@@ -467,7 +467,7 @@ function infinitive(building: Building, frame: Frame, at: number): void {
       // "accused X of having": whom the accusation names did it.
       const blamed = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? owner.slots.get('object') : undefined;
       // "called on the army to leave": whom one calls on is to do it.
-      const asked = building.language !== 'ar' && modal && (item.end < (owner.slots.get('object')?.[0]?.phrase.start ?? -1)) ? owner.slots.get('object') : undefined;
+      const asked = building.language !== 'ar' && (modal || hasClass(item.head, 'cause')) && (item.end < (owner.slots.get('object')?.[0]?.phrase.start ?? -1)) ? owner.slots.get('object') : undefined;
       if (asked) frame.slots.set('subject', asked);
       const subject = blamed ?? asked ?? owner.slots.get('subject') ?? owner.slots.get('object');
       if (blamed) frame.slots.set('subject', blamed);

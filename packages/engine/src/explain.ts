@@ -7,7 +7,7 @@ import { type Trial, readEvents } from './cascade/4-events/read-events.js';
 import { VoiceReader } from './cascade/5-voices/read-voices.js';
 import { partyOf } from './mentions/party.js';
 import type { TokenStage } from './cascade/1-tokens/read-tokens.js';
-import type { Atom, Frame, Phrase, SentenceState } from './cascade/state.js';
+import type { Atom, Frame, Phrase, SentenceState, VoiceScope } from './cascade/state.js';
 import { createEngine, readSentence } from './engine.js';
 import { Feature, type Lexicon } from './lexicon/lexicon.js';
 import { detectLanguage } from './text/language.js';
@@ -47,10 +47,23 @@ export function explain(text: string, lexicon: Lexicon, tokens: (language: Langu
     node('2 Mentions', undefined, states.flatMap((s) => mentionNodes(s, text))),
     node('3 Frames', 'who does what in each clause', states.flatMap((s) => s.frames.map((f) => frameNode(f, text)))),
     node('4 Predicates', 'what the words mean, and what was missing where a meaning did not fit', states.flatMap((s) => readEvents(s, true).trials.map((t) => trialNode(t, text)))),
-    node('5 Voices', undefined, states.flatMap((s) => reader.read(s).map((v) => node(`${v.sourceText} — ${v.act}`, `vouches for “${text.slice(v.span[0], v.span[1])}”`)))),
+    voicesNode(states.flatMap((s) => reader.read(s)), text),
     node('6 Assertions', assertions.length === 0 ? 'none' : undefined, assertions.map((a) => assertionNode(a, text))),
   ];
   return { sentence: text, language, stages };
+}
+
+function voicesNode(scopes: readonly VoiceScope[], text: string): ExplanationNode {
+  const said = scopes.map((v) => node(`${v.sourceText} — ${v.act}`, `${v.act === 'deny' ? 'denies' : 'vouches for'} “${text.slice(v.span[0], v.span[1])}”`));
+  return node('5 Voices', said.length === 0 ? 'none but that of the report' : undefined, said);
+}
+
+const FORMS = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** A lemma as a grammar would cite it: Arabic verbs go by root and form. */
+function cited({ name }: { readonly name: string }): string {
+  const [, root, form] = /^(\p{Script=Arabic}{3,4}) (\d+)$/u.exec(name) ?? [];
+  return root && form ? `root ${[...root].join('-')}, form ${FORMS[Number(form)] ?? form}` : name;
 }
 
 const FEATURE_NAMES: readonly [number, string][] = [
@@ -64,7 +77,7 @@ function wordNode(atom: Atom, text: string): ExplanationNode {
   // Forms that fit several cells of a paradigm say so: dual or plural.
   const all = atom.analyses.reduce((bits, a) => (a.lemma === atom.lemma ? bits | a.features : bits), atom.features);
   const features = FEATURE_NAMES.filter(([bit]) => (all & bit) !== 0).map(([, name]) => name);
-  const lemma = atom.lemma && atom.lemma.name !== surface ? ` of ${atom.lemma.name}` : '';
+  const lemma = atom.lemma && atom.lemma.name !== surface ? ` of ${cited(atom.lemma)}` : '';
   const means = atom.relations.length > 0 ? ` meaning ${atom.relations.join(' or ')}` : '';
   return node(surface, `${atom.category}${lemma}${means}${atom.definite && atom.category === 'noun' ? ', definite' : ''}${features.length > 0 ? `, ${features.join(', ')}` : ''}`);
 }
@@ -107,7 +120,7 @@ function frameNode(frame: Frame, text: string): ExplanationNode {
   const children = [...frame.slots].flatMap(([slot, list]) => list.map((a) => node(`${slot}: ${[a.phrase, ...a.phrase.list].map((p) => textOf(p, text)).join(' + ')}`, a.how)));
   if (frame.governor) children.push(node(`depends on “${text.slice(frame.governor.frame.head.start, frame.governor.frame.head.end)}”`, `through ${frame.governor.through}`));
   if (frame.shares) children.push(node(`goes on from “${text.slice(frame.shares.head.start, frame.shares.head.end)}”`));
-  return node(text.slice(frame.head.start, frame.head.end), `${frame.lemma.name}: ${traits.filter(Boolean).join(', ')}`, children);
+  return node(text.slice(frame.head.start, frame.head.end), `${cited(frame.lemma)}: ${traits.filter(Boolean).join(', ')}`, children);
 }
 
 function trialNode(trial: Trial, text: string): ExplanationNode {

@@ -6,8 +6,8 @@ import { Readable, Writable } from 'node:stream';
 import { runCli } from '../program.js';
 import type { StartedEngine } from '../start/start-engine.js';
 
-/** `<!-- marsad explain "…" | head 20 -->`, then a fenced block. */
-const BLOCK = /<!-- marsad (.*?)(?: \| head (\d+))? -->\n```text\n[\s\S]*?```/g;
+/** `<!-- marsad explain "…" | head 20 -->` or `… | stages 3 6 -->`, then a fenced block. */
+const BLOCK = /<!-- marsad (.*?)(?: \| head (\d+))?(?: \| stages ([\d ]+))? -->\n```text\n[\s\S]*?```/g;
 
 class Kept extends Writable {
   text = '';
@@ -35,13 +35,27 @@ function head(text: string, lines: number | undefined): string {
   return [...all.slice(0, lines).map((line) => line.trimEnd()), '…'].join('\n');
 }
 
+/** Of an explanation, the sentence and the stages of these numbers. */
+function stages(text: string, wanted: string | undefined): string {
+  if (wanted === undefined) return text;
+  const numbers = new Set(wanted.split(' '));
+  let shown = true;
+  const lines = text.split('\n').filter((line) => {
+    const stage = /^[├└]─ (\d) /.exec(line);
+    if (stage) shown = numbers.has(stage[1]!);
+    return shown;
+  });
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
 /** The page with every block filled from the program as it is now. Paths in commands are relative to the root. */
 export async function fillOutput(page: string, started: StartedEngine): Promise<string> {
   const filled: string[] = [];
   let from = 0;
   for (const block of page.matchAll(BLOCK)) {
-    const [whole, command, lines] = block;
-    const text = head(await output(command!, started), lines === undefined ? undefined : Number(lines));
+    const [whole, command, lines, wanted] = block;
+    const told = stages(await output(command!, started), wanted);
+    const text = head(told, lines === undefined ? undefined : Number(lines));
     const comment = whole.slice(0, whole.indexOf('\n'));
     filled.push(page.slice(from, block.index), `${comment}\n\`\`\`text\n${text}\n\`\`\``);
     from = block.index + whole.length;

@@ -206,13 +206,16 @@ const isUnknownName = (phrase: Phrase): boolean => {
   return head.category === 'unknown' && (head.capital || (!head.definite && phrase.beside.length > 0));
 };
 
+/** More than a sentence has frames, so that frames that govern one another in a circle end the search. */
+const MOST_STEPS = 1000;
+
 /** Is a frame in the content of another's speech, directly or through what lies between? */
 export function governedBy(frame: Frame, speech: Frame): boolean {
   if (frame.governor === null) return false;
-  const seen = new Set<Frame>();
-  for (let up: Frame['governor'] = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
+  let steps = 0;
+  for (let up: Frame['governor'] = frame.governor; up && steps < MOST_STEPS; up = up.frame.governor) {
     if (up.frame === speech) return up.through === 'content' || frame.governor?.frame !== speech;
-    seen.add(up.frame);
+    steps += 1;
   }
   return false;
 }

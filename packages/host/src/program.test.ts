@@ -62,6 +62,22 @@ describe('marsad extract', () => {
     expect(records(out).map((r) => r.document.path)).toEqual(paths.reverse());
   });
 
+  it('reads a file named .jsonl line by line unless told otherwise', async () => {
+    const row = `{"id":"a","text":${JSON.stringify(SENTENCE)}}`;
+    const rows = file('rows.jsonl', `${row}\n${row.replace('"a"', '"b"')}\n`);
+    const { out } = await run(['extract', '--format', 'jsonl', rows]);
+    expect(records(out).map((r) => r.document.path)).toEqual(['a', 'b']);
+    const asText = await run(['extract', '--format', 'jsonl', '--from', 'text', rows]);
+    expect(records(asText.out).map((r) => r.document.path)).toEqual([rows]);
+  });
+
+  it('says in words when there is nothing to show', async () => {
+    const empty = await run(['extract', '--format', 'text', file('empty.txt', '')]);
+    expect(empty.out).toContain('The text is empty.');
+    const dull = await run(['extract', '--format', 'text', file('dull.txt', 'It rained in May.')]);
+    expect(dull.out).toContain('Nothing that Marsad looks for was found in it.');
+  });
+
   it('is a filter of JSON lines: a bad line is told with its number and the run goes on', async () => {
     const lines = [
       `{"id":"a","text":${JSON.stringify(SENTENCE)}}`,

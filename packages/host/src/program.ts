@@ -38,14 +38,11 @@ export function buildProgram(streams: Streams, done: (exit: number) => void): Co
 }
 
 /** A commander error as ours, or null when it only means that help or the version was printed. */
-function usageError(error: CommanderError): CliError | null {
+function usageError(error: CommanderError, command: string | undefined): CliError | null {
   if (error.exitCode === 0) return null;
-  if (error.code === 'commander.help') return new CliError('usage', 'Which command?', 'See "marsad --help".');
-  return new CliError(
-    'usage',
-    `${error.message.replace(/^error: /, '').replace(/\.?$/, '.')}`,
-    'See "marsad --help".',
-  );
+  const help = `See "marsad ${command === undefined ? '' : `${command} `}--help".`;
+  if (error.code === 'commander.help') return new CliError('usage', 'Which command?', help);
+  return new CliError('usage', `${error.message.replace(/^error: /, '').replace(/\.?$/, '.')}`, help);
 }
 
 /** Runs one command line (without node and script) and resolves to its exit status. */
@@ -58,7 +55,10 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     await program.parseAsync([...args], { from: 'user' });
     return exit;
   } catch (cause) {
-    const error = cause instanceof CommanderError ? usageError(cause) : cause;
+    const error =
+      cause instanceof CommanderError
+        ? usageError(cause, program.commands.find((c) => c.name() === args[0])?.name())
+        : cause;
     if (error === null) return EXIT.ok;
     if (!(error instanceof CliError)) throw error;
     await report(streams, error, args.includes('--json'));

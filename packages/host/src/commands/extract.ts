@@ -20,7 +20,7 @@ import {
 } from './common-options.js';
 
 interface ExtractOptions extends LanguageChoice {
-  readonly from: 'text' | 'jsonl';
+  readonly from?: 'text' | 'jsonl';
   readonly format?: 'jsonl' | 'text';
   readonly published?: string;
   readonly outlet?: string;
@@ -96,7 +96,12 @@ export async function extract(
   const format = json ? 'jsonl' : (options.format ?? (isTerminal ? 'text' : 'jsonl'));
   const started = streams.startEngine();
   const print = printerFor(format, started, styleFor(options.color, isTerminal, streams.env));
-  const sources = { files, from: options.from, defaults: defaultsOf(options), stdin: streams.stdin };
+  const sources = {
+    files,
+    ...(options.from !== undefined && { from: options.from }),
+    defaults: defaultsOf(options),
+    stdin: streams.stdin,
+  };
   if (files.length === 0 && streams.stdin.isTTY === true)
     await write(streams.stderr, 'marsad: reading standard input; end it with Ctrl-D\n');
   let failed = false;
@@ -127,9 +132,10 @@ export function addExtract(program: Command, streams: Streams, done: (exit: numb
     )
     .argument('[file...]', 'files or folders; none or - for standard input')
     .addOption(
-      new Option('--from <kind>', 'what comes in: one report a file, or one a line')
-        .choices(['text', 'jsonl'])
-        .default('text'),
+      new Option(
+        '--from <kind>',
+        'what comes in: one report a file, or one a line; files named .jsonl or .ndjson have one a line, all else is text',
+      ).choices(['text', 'jsonl']),
     )
     .addOption(
       new Option('--format <kind>', 'what goes out: text at a terminal, jsonl elsewhere').choices([

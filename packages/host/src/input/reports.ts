@@ -17,7 +17,8 @@ export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 export interface Sources {
   /** Files and folders; `-` is standard input; none means standard input. */
   readonly files: readonly string[];
-  readonly from: 'text' | 'jsonl';
+  /** One report a file, or one a line; left open, a file named .jsonl or .ndjson has one a line. */
+  readonly from?: 'text' | 'jsonl';
   readonly defaults: ReportDefaults;
   readonly stdin: AsyncIterable<Uint8Array>;
 }
@@ -127,13 +128,16 @@ async function* readLines(name: string, sources: Sources): AsyncGenerator<Incomi
   }
 }
 
+const LINES = ['.jsonl', '.ndjson'];
+
 async function* readOne(name: string, sources: Sources): AsyncGenerator<Incoming> {
-  if (sources.from === 'text') yield await readText(name, sources);
+  const lines = LINES.some((ending) => name.toLowerCase().endsWith(ending));
+  if ((sources.from ?? (lines ? 'jsonl' : 'text')) === 'text') yield await readText(name, sources);
   else yield* readLines(name, sources);
 }
 
 async function* readFolder(folder: string, sources: Sources): AsyncGenerator<Incoming> {
-  const endings = sources.from === 'text' ? ['.txt'] : ['.jsonl', '.ndjson'];
+  const endings = sources.from === 'jsonl' ? LINES : ['.txt'];
   let found = 0;
   for await (const file of walk(folder, endings)) {
     found += 1;

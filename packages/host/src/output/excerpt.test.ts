@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isolateArabic, isolateWhole } from './bidi.js';
-import { markExcerpt, sentenceAround } from './excerpt.js';
+import { markExcerpt, sentenceAround, withRoom } from './excerpt.js';
 import { PLAIN, styleFor } from './style.js';
 
 const text = 'First one. JNIM attacked Boni, killing three! Then it left.\nOther line.';
@@ -18,8 +18,12 @@ describe('sentenceAround', () => {
 
   it('keeps to some room where there are no marks', () => {
     const long = `${'a '.repeat(1000)}hit ${'b '.repeat(1000)}`;
-    const [start, end] = sentenceAround(long, [[2000, 2003]]);
+    const whole = sentenceAround(long, [[2000, 2003]]);
+    const [start, end] = withRoom(long, whole, [[2000, 2003]]);
     expect(end - start).toBeLessThan(620);
+    expect(long[start - 1]).toBe(' ');
+    expect(long[end]).toBe(' ');
+    expect(withRoom(text, at('Then it left.'), [at('left')])).toEqual(at('Then it left.'));
   });
 });
 

@@ -6,7 +6,7 @@ import type { Span } from '@marsad/model';
 import type { Style } from './style.js';
 
 const ENDS = /[.!?؟…]+["'”»’)\]]*(?=\s)/g;
-/** Room on each side of the evidence when a line has no marks at all. UTF-16 code units. */
+/** Room shown on each side of the evidence in a sentence without end. UTF-16 code units. */
 const ROOM = 300;
 
 /** The sentence or sentences that hold all the spans, within the line of the first. */
@@ -23,11 +23,26 @@ export function sentenceAround(text: string, spans: readonly Span[]): Span {
     if (at <= start) from = at;
     if (at >= end && at < to) to = at;
   }
-  from = Math.max(from, start - ROOM);
-  to = Math.min(to, end + ROOM);
   while (from < start && /\s/.test(text[from]!)) from += 1;
   while (to > end && /\s/.test(text[to - 1]!)) to -= 1;
   return [from, to];
+}
+
+/** A long sentence cut down, at spaces, to some room around the spans; others as they are. */
+export function withRoom(text: string, [from, to]: Span, spans: readonly Span[]): Span {
+  const start = Math.min(...spans.map((s) => s[0]));
+  const end = Math.max(...spans.map((s) => s[1]));
+  let first = from;
+  let last = to;
+  if (start - ROOM > from) {
+    first = start - ROOM;
+    while (first < start && !/\s/.test(text[first - 1]!)) first += 1;
+  }
+  if (end + ROOM < to) {
+    last = end + ROOM;
+    while (last > end && !/\s/.test(text[last]!)) last -= 1;
+  }
+  return [first, last];
 }
 
 interface Cut {

@@ -12,9 +12,15 @@ export function nameOf(ref: string, lexicon: Lexicon): string {
 /** What fills a role, in words; `someone` when it was not resolved and has no words. */
 export function fillerName(filler: Filler, lexicon: Lexicon, mentions: ReadonlyMap<string, string>): string {
   if (filler.ref !== null) return nameOf(filler.ref, lexicon);
-  if (filler.value !== undefined) return filler.value;
+  if (filler.value !== undefined) return valueName(filler.value, lexicon);
   const words = filler.mention === undefined ? undefined : mentions.get(filler.mention);
   return words === undefined ? 'someone' : `“${words}”`;
+}
+
+/** The value of an attribute in words: a country by its name, an office without its hyphens. */
+function valueName(value: string, lexicon: Lexicon): string {
+  const country = /^[A-Z]{2}$/.test(value) ? lexicon.places.country(value) : undefined;
+  return country?.name ?? value.replaceAll('-', ' ');
 }
 
 /** Who holds a voice, in words. */

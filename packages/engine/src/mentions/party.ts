@@ -52,6 +52,9 @@ function carriedName(phrase: Phrase): Atom | null {
     if (inner.head.category === 'name' && inner.head.senses.length > 0) return inner.head;
     const nested = wordOf(inner.head, 'group-head') || wordOf(inner.head, 'person') || wordOf(inner.head, 'unit') ? carriedName(inner) : null;
     if (nested) return nested;
+    // "soldiers of the forces of X" are of X; what a force of an organisation is called tells no more than that.
+    const force = wordOf(inner.head, 'force') ? carriedName(inner) : null;
+    if (force && !force.senses.every((s) => s.actor.kind === 'organisation')) return force;
   }
   return null;
 }

@@ -39,7 +39,7 @@ function factualityText(assertion: Assertion): string {
   const words = [
     polarity === 'denied' ? 'denied' : '',
     certainty === 'certain' ? '' : certainty,
-    status === 'occurred' ? '' : status,
+    status === 'occurred' || (status === 'ongoing' && assertion.ended) ? '' : status,
     assertion.ended ? 'over' : '',
   ];
   return words.filter(Boolean).join(', ');

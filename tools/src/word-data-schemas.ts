@@ -51,6 +51,7 @@ export const functionData: Readonly<Record<string, z.ZodType>> = {
       'contrast',
       'purpose',
       'manner',
+      'according',
     ]),
   }),
   relative: z.strictObject({ fn: z.string() }),

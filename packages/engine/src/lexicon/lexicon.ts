@@ -318,10 +318,10 @@ export interface TypeEntry {
 export type FunctionData =
   | { readonly fn: 'preposition'; readonly relation: Relation | 'of' }
   | { readonly fn: 'conjunction'; readonly join: 'and' | 'or' | 'but' | 'then' }
-  /** Opens a clause: that, because, when, if, while, although, to (purpose). */
+  /** Opens a clause: that, because, when, if, while, although, to (purpose), according to what. */
   | {
       readonly fn: 'subordinator';
-      readonly opens: 'content' | 'cause' | 'time' | 'condition' | 'contrast' | 'purpose' | 'manner';
+      readonly opens: 'content' | 'cause' | 'time' | 'condition' | 'contrast' | 'purpose' | 'manner' | 'according';
     }
   | { readonly fn: 'relative' }
   | { readonly fn: 'negation' }

@@ -414,7 +414,7 @@ function govern(building: Building): void {
     const before = opened.filter((o) => o.at < at || (o.at === at && items[o.at]?.kind === 'phrase'));
     // "when" and "after" stay inside what is being said; "while" and "moreover" leave it.
     const opening = before.at(-1)?.opens === 'time' ? before.findLast((o) => o.opens !== 'time') : before.at(-1);
-    if (opening && opening.opens !== 'contrast' && opening.opens !== 'manner' && reaches(items, opening, at)) {
+    if (opening && opening.opens !== 'contrast' && opening.opens !== 'manner' && opening.opens !== 'according' && reaches(items, opening, at)) {
       const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
       if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
     }

@@ -5,6 +5,7 @@
  */
 import type { Act, Certainty, VoiceRole } from '@marsad/model';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import type { FunctionLemma } from '../../lexicon/lexicon.js';
 import type { Argument, Frame, Item, Party, Phrase, SentenceState, VoiceScope } from '../state.js';
 
 export interface Quotation {
@@ -77,7 +78,7 @@ export class VoiceReader {
     const impersonal = !subject && frame.tense === 'present';
     const resumed = !known && (!subject || party?.pronoun) && !impersonal ? this.last : null;
     const source = known ?? resumed?.source ?? null;
-    if (!source && !(subject && (isUnknownName(subject.phrase) || isLatinBody(subject.phrase)))) return;
+    if (!source && !(subject && (isUnknownName(subject.phrase) || isLatinBody(subject.phrase) || isNamedBehind(subject.phrase, frame)))) return;
     const text = (known && subject) || (!resumed && subject) ? this.holderText(subject.phrase) : (resumed?.text ?? '');
     if (!text) return;
     if (this.isEventSubject(state, subject)) return;
@@ -160,6 +161,11 @@ export class VoiceReader {
     const speaker = subject ? state.items.indexOf(subject.phrase) : -1;
     if (speaker >= 0 && speaker < at) i = speaker - 1;
     while (i >= 0 && state.items[i]?.kind === 'mark' && ['adverb', 'pronoun', 'particle'].includes((state.items[i] as { atom: { category: string } }).atom.category)) i -= 1;
+    // "…, according to what X said": the opener stands before the verb, behind a comma or without one.
+    if (isAccording(state.items[i])) {
+      i -= 1;
+      if (i >= 0 && state.items[i]?.kind !== 'mark') return [state.sentence.start, (state.items[i] as Item).end];
+    }
     const mark = state.items[i];
     if (mark?.kind !== 'mark' || (mark.atom.category !== 'comma' && mark.atom.category !== 'close')) return null;
     return [state.sentence.start, mark.start];
@@ -184,6 +190,9 @@ export class VoiceReader {
   }
 }
 
+/** Does an item open a clause that names a source: "according to what"? */
+const isAccording = (item: Item | undefined): boolean => item?.kind === 'mark' && item.atom.analyses.some(({ lemma }) => lemma.pos === 'function' && (lemma as FunctionLemma).functions.some((f) => f.fn === 'subordinator' && f.opens === 'according'));
+
 const isDocument = (phrase: Phrase): boolean => wordOf(phrase.head, 'source')?.role === 'document';
 const spokenByDocument = (frame: Frame): boolean => (frame.slots.get('subject') ?? []).some((a) => isDocument(a.phrase));
 
@@ -197,6 +206,9 @@ function publishedBy(frame: Frame, state: SentenceState): Phrase | null {
 
 /** French and English verbs of speech have a subject that speaks, known or not; a place, a date or a pronoun does not. */
 const isLatinBody = ({ head, possessive }: Phrase): boolean => /^\p{Script=Latin}/u.test(head.low) && (head.category === 'noun' || head.category === 'unknown') && !possessive && !wordOf(head, 'place-noun') && !wordOf(head, 'time-noun');
+
+/** An Arabic word that nothing explains, right behind a verb of speech, is whoever speaks. */
+const isNamedBehind = (phrase: Phrase, frame: Frame): boolean => frame.item.kind === 'verb' && phrase.head.category === 'unknown' && /[؀-ۿ]/u.test(phrase.head.low) && phrase.start >= frame.item.end && phrase.start - frame.item.end <= 2;
 
 /** A holder that no list knows must at least look like a name. */
 const isUnknownName = (phrase: Phrase): boolean => {

@@ -132,6 +132,11 @@ function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms): boolea
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i] as Atom;
     if (BREAKS.has(atom.category)) return false;
+    // "claimed to have killed": behind "to" nothing is finite.
+    if (atom.category === 'auxiliary' && atoms[i - 1]?.low === 'to') {
+      i += 1;
+      continue;
+    }
     if (atom.category === 'auxiliary') return true;
     // Another doubtful form counts only where it has an object of its own.
     if (atom.category === 'verb' && (!bothOf(atom, forms) || OBJECT.has(atoms[i + 1]?.category ?? 'stop')))

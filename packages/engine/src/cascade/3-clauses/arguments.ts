@@ -126,6 +126,8 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
   let i = at - 1;
   const adjacent = items[i];
   if (language === 'ar' && adjacent?.kind === 'phrase') {
+    const topic = topicBehindThat(items, at);
+    if (topic) return topic;
     // "in an attack with a car bomb that targeted": over the phrases that belong to the noun.
     for (let k = at - 1; k >= 0 && k > at - 4; k -= 1) {
       const described = items[k];
@@ -150,6 +152,19 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
       seenPreposition = true;
     } else if (item.kind === 'verb' || isMark(item, 'subordinator', 'stop', 'relative')) return null;
     else if (isMark(item, 'conjunction') && !seenPreposition) return null;
+  }
+  return null;
+}
+
+/** "that residents of a town besieged by X came under": behind أن the topic, over its prepositional phrases, is the subject. */
+function topicBehindThat(items: readonly Item[], at: number): Phrase | null {
+  for (let i = at - 1; i > 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'mark' && item.atom.category === 'adverb') continue;
+    if (item.kind !== 'phrase') return null;
+    if (item.preposition !== null) continue;
+    const opener = items[i - 1];
+    return isMark(opener, 'subordinator') && i < at - 1 && verbAgrees(items[at] as VerbGroup, item) && (items[at] as VerbGroup).objectPronoun === null ? item : null;
   }
   return null;
 }

@@ -64,12 +64,13 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const start = clauseStart(items, at);
   // What stands before inverted speech belongs to what is said.
   const trailing = language !== 'ar' && hasClass(verb.head, 'reporting') && inverted(items, at) && at > 1;
-  if (verb.form === 'finite' && !trailing) leftOf(items, at, start, found);
   const open = verb.passive === null;
   if (verb.form === 'participle') participle(building, verb, at, bare, found);
   else if (verb.form === 'infinitive') bare.slice(0, 1).forEach((p) => addTo(found.slots, 'object', p, 'right of the infinitive'));
   else if (language === 'ar') arabicArguments(building, verb, at, bare, found);
   else europeanArguments(building, verb, at, bare, found);
+  // A relative clause begins behind its antecedent; what stands before that is another clause's.
+  if (verb.form === 'finite' && !trailing && !(language === 'ar' && found.antecedent)) leftOf(items, at, start, found);
   const passive = verb.passive === true;
   if (passive) passiveView(found);
   const first = items[verb.form === 'finite' ? start : at] as Item;
@@ -178,6 +179,10 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
 /** A feminine verb before one man has him as its object: فقتلت المدرس. */
 function isObjectByGender(verb: VerbGroup, phrase: Phrase): boolean {
   const finite = verb.head.analyses.filter((a) => a.lemma.pos === 'verb' && (a.features & Feature.third) !== 0);
+  // A masculine verb right before a feminine noun has it as its object as well: وهنأ القوات.
+  const masculine = finite.length > 0 && finite.every((a) => (a.features & Feature.masculine) !== 0 && (a.features & Feature.singular) !== 0 && (a.features & Feature.feminine) === 0 && (a.features & Feature.past) !== 0);
+  const feminineNoun = phrase.head.category === 'noun' && phrase.count === null && hasClass(phrase.head, 'force', 'person') && phrase.head.analyses.every((a) => (a.features & Feature.feminine) !== 0);
+  if (masculine && feminineNoun && phrase.start - verb.end <= 2 && phrase.of.every((p) => p.head.category !== 'name')) return true;
   if (finite.length === 0 || finite.some((a) => (a.features & Feature.feminine) === 0 || (a.features & Feature.singular) === 0)) return false;
   return !phrase.plural && phrase.head.category === 'noun' && hasClass(phrase.head, 'person', 'title') && (phrase.head.features & Feature.masculine) !== 0 && (phrase.head.features & Feature.feminine) === 0 && phrase.count === null;
 }
@@ -220,7 +225,7 @@ function participle(building: Building, verb: VerbGroup, at: number, bare: Phras
   const last = items.slice(0, at).findLastIndex((x) => isFinite(x));
   if (building.language !== 'ar' && verb.passive === false && isMark(items[at - 1], 'conjunction') && alongside(building, at, bare, found)) return;
   // "…, the army said, blaming": who speaks goes on speaking.
-  const spoke = building.language !== 'ar' && comma && hasClass(verb.head, 'reporting') ? items.slice(0, at).findLastIndex((x) => isFinite(x) && hasClass(x.head, 'reporting')) : -1;
+  const spoke = (building.language === 'ar' || comma) && hasClass(verb.head, 'reporting') ? items.slice(0, at).findLastIndex((x) => isFinite(x) && hasClass(x.head, 'reporting')) : -1;
   const main = spoke >= 0 ? spoke : last;
   const active = verb.passive === false;
   if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
@@ -463,7 +468,7 @@ function infinitive(building: Building, frame: Frame, at: number): void {
     if (item.kind === 'verb' && owner) {
       const modal = hasClass(item.head, 'modal');
       const said = building.language !== 'ar' && !modal && hasClass(item.head, 'reporting') && item.form !== 'infinitive';
-      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : building.language !== 'ar' && hasClass(item.head, 'cause') ? 'cause' : said ? 'content' : 'purpose' };
+      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : building.language !== 'ar' && hasClass(item.head, 'cause') ? 'cause' : said ? 'content' : building.language === 'en' && frame.tense === 'past' ? 'nominal' : 'purpose' };
       // "accused X of having": whom the accusation names did it.
       const blamed = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? owner.slots.get('object') : undefined;
       // "called on the army to leave": whom one calls on is to do it.

@@ -58,11 +58,23 @@ export function openings(items: readonly Item[]): Opening[] {
 function ownerBefore(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
-    if (item.kind === 'verb') return i;
+    if (item.kind === 'verb') return speakerOver(items, i);
     if (item.kind === 'phrase' && hasClass(item.head, 'reporting', 'modal') && i === at - 1) return i;
     if (isMark(item, 'stop', 'subordinator')) return -1;
   }
   return -1;
+}
+
+/** "said in a statement published on its channel that": a French or English participle that describes a noun leaves what is said to the verb of speech. */
+function speakerOver(items: readonly Item[], verb: number): number {
+  const nearest = items[verb] as VerbGroup;
+  if (nearest.form !== 'participle' || nearest.passive === false || !/^\p{Script=Latin}/u.test(nearest.head.low)) return verb;
+  for (let i = verb - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (isFinite(item)) return hasClass(item.head, 'reporting') ? i : verb;
+    if (isMark(item, 'stop', 'subordinator', 'relative', 'conjunction')) return verb;
+  }
+  return verb;
 }
 
 /** English may leave "that" out: said gunmen attacked. */

@@ -62,7 +62,7 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
   const auxiliaries = before.filter((a) => a.category === 'auxiliary' || a.category === 'particle');
   const marks = marksOf(auxiliaries);
   const reflexive = before.some((a) => a.category === 'pronoun' && (a.low === 'se' || a.low === "s'"));
-  const perfectInfinitive = language === 'fr' && (auxiliaries[0]?.low === 'avoir' || auxiliaries[0]?.low === 'être');
+  const perfectInfinitive = (language === 'fr' && (auxiliaries[0]?.low === 'avoir' || auxiliaries[0]?.low === 'être')) || (language === 'en' && auxiliaries[0]?.low === 'have' && atoms[from - 1]?.low === 'to');
   const form = perfectInfinitive ? 'infinitive' : main.category === 'participle' && auxiliaries.length === 0 ? 'participle' : main.category === 'infinitive' && !finiteAuxiliary(auxiliaries) ? 'infinitive' : 'finite';
   const verb: VerbGroup = {
     kind: 'verb', id: freshId(), start: (atoms[from] as Atom).start, end: (atoms[next - 1] as Atom).end, head: main, form,

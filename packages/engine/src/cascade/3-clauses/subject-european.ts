@@ -56,7 +56,7 @@ export function subjectEuropean(
   if (
     isMark(opener, 'comma', 'close') &&
     hasClass(verb.head, 'reporting') &&
-    isSpeaker(bare[0]) &&
+    (isSpeaker(bare[0]) || isSpeakingNoun(items, at, bare[0])) &&
     (isMark(opener, 'close') || saysBefore(items, i))
   )
     return NOBODY;
@@ -82,6 +82,15 @@ const isSpeaker = (phrase: Phrase | undefined): boolean =>
     phrase.head.category === 'name' ||
     phrase.head.category === 'pronoun' ||
     (phrase.head.category === 'unknown' && phrase.head.capital));
+
+/** "…, added the officer.": at the end of its sentence a verb of saying has its speaker behind it, whatever kind of noun that is. */
+const isSpeakingNoun = (items: readonly Item[], at: number, phrase: Phrase | undefined): boolean =>
+  phrase !== undefined &&
+  phrase.definite &&
+  phrase.head.category === 'noun' &&
+  sortOf(phrase) === 'other' &&
+  (items[at] as VerbGroup).head.lemma?.words.some((w) => w.class === 'reporting' && w.act === 'say') === true &&
+  items.slice(at + 1).every((x) => x === phrase || (x.kind === 'phrase' && x.preposition !== null) || isMark(x, 'stop', 'time', 'close'));
 
 function afterRelative(
   items: readonly Item[],

@@ -49,6 +49,7 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
       for (const { phrase } of slots.get(slot) ?? []) {
         for (const member of members(phrase)) {
           if (used.has(member)) continue;
+          if (role === 'party' && member.head.category === 'place' && GROUPS_ONLY.has(predicate.type)) continue;
           // Nobody is "it" that is killed, wounded or taken.
           if (predicate.toll && role === 'target' && NEUTER.has(member.head.low) && member.head.category !== 'noun') continue;
           // Who is named as subject says more than the pronoun on the noun.
@@ -74,6 +75,9 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
   }
   return filled;
 }
+
+/** What groups do among themselves; a country beside them is where they do it. */
+const GROUPS_ONLY = new Set(['split', 'merger', 'rapprochement']);
 
 /** Who praises the deeds of a group praises the group. */
 const ABOUT_OTHERS = new Set(['praise', 'condemn', 'accuse', 'threaten', 'condole']);

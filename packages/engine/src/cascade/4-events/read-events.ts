@@ -41,7 +41,7 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
-  return { drafts: joined, trials };
+  return { drafts: asMembers(joined), trials };
 }
 
 const OF_STATES = new Set(['air-strike', 'operation']);
@@ -55,6 +55,23 @@ function lendNation(draft: Draft, filled: Filled): void {
   if (!modifier || !nation) return;
   filled.met.add('agent');
   draft.roles.set('agent', [{ phrase: item, span: [modifier.start, modifier.end], text: '', kind: 'actor', candidates: [], template: { actor: 'armed-forces', country: nation.country }, group: null, pronoun: null, word: nation }]);
+}
+
+const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
+
+/** "gunmen who belong to X attacked": X attacked, and that they belong to it is no tie of its own. */
+function asMembers(drafts: readonly Draft[]): Draft[] {
+  const groups = new Map<Phrase, Party>();
+  const kept = drafts.filter((draft) => {
+    const [member] = draft.roles.get('subject') ?? [];
+    const [group] = draft.roles.get('object') ?? [];
+    if (!MEMBERSHIP.has(draft.predicate.type) || member?.template?.actor !== 'unidentified-armed-group' || !group) return true;
+    if (group.candidates.some((s) => s.actor.kind === 'group')) groups.set(member.phrase, group);
+    return false;
+  });
+  if (groups.size === 0) return kept;
+  for (const draft of kept) for (const [role, parties] of draft.roles) draft.roles.set(role, parties.map((p) => (p.template ? (groups.get(p.phrase) ?? p) : p)));
+  return kept;
 }
 
 /** A definite event noun told again in its sentence is the same event, and its doer is the same. */

@@ -58,7 +58,16 @@ export class VoiceReader {
       }
     }
     this.accordingTo(state, scopes);
+    if (scopes.length === 0) this.stated(state);
     return scopes.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
+  }
+
+  /** "X claimed the attack. It says …": who made the statement goes on speaking; told in French and English by its verb. */
+  private stated(state: SentenceState): void {
+    const told = state.frames.find((f) => f.item.kind === 'verb' && f.standing === 'verb' && !f.antecedent && /^\p{Script=Latin}/u.test(f.head.low) && f.lemma.predicates.some((p) => ACTS_OF_STATEMENT.has(p.type)));
+    const subject = told?.slots.get('subject')?.[0];
+    const source = subject ? partyOf(subject.phrase) : null;
+    if (subject && source && source.candidates.length > 0) this.last = { source, text: this.holderText(subject.phrase) };
   }
 
   private speech(state: SentenceState, frame: Frame, reporting: { act: Act; certainty?: Certainty }, scopes: VoiceScope[], subject: Argument | undefined): void {

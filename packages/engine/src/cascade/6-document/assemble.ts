@@ -61,7 +61,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   const places = type.family === 'statements' ? [] : placesOf(draft, context);
   // Where one goes to is not where one is from.
   const country = ownCountry(type, draft, context) ?? (type.id === 'movement' ? null : (places[0]?.country ?? null));
-  const roles = rolesOf(draft, context, country);
+  const roles = rolesOf(type, draft, context, country);
   const figures = figuresOf(draft, context, country);
   if (!isTold(type, context, draft, roles, figures, places)) return null;
   const time = timeOf(draft, context);
@@ -108,12 +108,14 @@ function fillerOf(party: Party, draft: Draft, context: AssemblyContext, country:
   return { ref: identity.ref, mention };
 }
 
-function rolesOf(draft: Draft, context: AssemblyContext, country: string | null): Record<string, Filler[]> {
+function rolesOf(type: TypeEntry, draft: Draft, context: AssemblyContext, country: string | null): Record<string, Filler[]> {
   const roles: Record<string, Filler[]> = {};
   for (const [role, parties] of draft.roles) {
     const fillers: Filler[] = [];
     for (const party of parties) {
       const filler = fillerOf(party, draft, context, country);
+      // Delegates and callers are nobody's civilians.
+      if (party.template?.actor === 'civilians' && (type.family === 'diplomacy' || type.family === 'ties-mutual' || type.family === 'group-life' || (type.family === 'statements' && role === 'agent'))) continue;
       // Whom a pronoun has killed is settled by grammar that is not read here.
       if (party.pronoun && party.template === null && role === 'target' && draft.predicate.toll) continue;
       if (isSomebody(party, filler.ref) && !fillers.some((f) => f.ref !== null && f.ref === filler.ref)) fillers.push(filler);

@@ -101,6 +101,8 @@ function europeanArguments(building: Building, verb: VerbGroup, at: number, bare
   const { phrase: subject, how, object } = subjectEuropean(items, at, bare, found);
   if (subject) addTo(found.slots, 'subject', subject, how);
   if (object) addTo(found.slots, 'object', object, 'antecedent of the relative clause');
+  const clitic = building.language === 'fr' && !subject && found.sharesWith < 0 && verb.objectPronoun && HE_SAYS.has(verb.objectPronoun.low) && speaksSurely(verb) ? verb.objectPronoun : null;
+  if (clitic) addTo(found.slots, 'subject', cliticPhrase(clitic), 'pronoun on the verb');
   const objects = bare.filter((p) => p !== subject);
   if (!subject && found.sharesWith >= 0) {
     const shared = byItem.get((items[found.sharesWith] as Item).id);
@@ -113,6 +115,14 @@ function europeanArguments(building: Building, verb: VerbGroup, at: number, bare
   }
   if (objects[0]) addTo(found.slots, verb.passive ? 'complement' : 'object', objects[0], 'right of the verb');
 }
+
+const HE_SAYS = new Set(['il', 'elle', 'ils', 'elles']);
+
+/** "il affirme" is somebody's word, "il semble" nobody's. */
+const speaksSurely = (verb: VerbGroup): boolean => verb.passive === false && verb.head.lemma?.words.some((w) => w.class === 'reporting' && (w.act === 'say' || w.act === 'claim') && (!w.certainty || w.certainty === 'uncommitted')) === true;
+
+/** The French pronoun before a verb, as a phrase of its own. */
+const cliticPhrase = (head: Atom): Phrase => ({ kind: 'phrase', id: freshId(), start: head.start, end: head.end, head, atoms: [head], preposition: null, count: null, countSpan: null, definite: true, plural: head.low.endsWith('s'), of: [], beside: [], list: [], possessive: null, modifiers: [], negated: false });
 
 /** "…", said X; selon quoi a déclaré X. */
 const inverted = (items: readonly Item[], at: number): boolean => {
@@ -468,7 +478,7 @@ function infinitive(building: Building, frame: Frame, at: number): void {
     if (item.kind === 'verb' && owner) {
       const modal = hasClass(item.head, 'modal');
       const said = building.language !== 'ar' && !modal && hasClass(item.head, 'reporting') && item.form !== 'infinitive';
-      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : building.language !== 'ar' && hasClass(item.head, 'cause') ? 'cause' : said ? 'content' : building.language === 'en' && frame.tense === 'past' ? 'nominal' : 'purpose' };
+      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : said ? 'content' : building.language !== 'ar' && hasClass(item.head, 'cause') ? 'cause' : building.language === 'en' && frame.tense === 'past' ? 'nominal' : 'purpose' };
       // "accused X of having": whom the accusation names did it.
       const blamed = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? owner.slots.get('object') : undefined;
       // "called on the army to leave": whom one calls on is to do it.

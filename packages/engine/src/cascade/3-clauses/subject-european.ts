@@ -87,7 +87,7 @@ const isSpeaker = (phrase: Phrase | undefined): boolean =>
 const isSpeakingNoun = (items: readonly Item[], at: number, phrase: Phrase | undefined): boolean =>
   phrase !== undefined &&
   phrase.definite &&
-  phrase.head.category === 'noun' &&
+  (phrase.head.category === 'noun' || phrase.head.category === 'unknown') &&
   sortOf(phrase) === 'other' &&
   (items[at] as VerbGroup).head.lemma?.words.some((w) => w.class === 'reporting' && w.act === 'say') === true &&
   items.slice(at + 1).every((x) => x === phrase || (x.kind === 'phrase' && x.preposition !== null) || isMark(x, 'stop', 'time', 'close'));

@@ -134,10 +134,16 @@ function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   if (id === 'meeting.guest' && (filled.roles.get('party')?.length ?? 0) < 2) return [{ role: 'party', reason: 'nobody is received' }];
   // One man is expelled; peoples are displaced.
   if (type === 'displacement' && filled.phrases.get('target')?.every((p) => !p.plural && p.count === null && p.list.length === 0 && wordOf(p.head, 'title') !== undefined)) return [{ role: 'target', reason: 'one man is no displaced people' }];
+  if (type === 'displacement' && filled.roles.get('target')?.every(isArmed)) return [{ role: 'target', reason: 'those who bear arms are driven out, not displaced' }];
   // Ministers and critics attack with words; those who bear arms, crowds and the unnamed attack in earnest.
   if (type === 'attack' && !filled.predicate.toll && filled.roles.get('agent')?.every((p) => p.word?.class === 'title' || (p.kind === 'person' && !p.candidates.some((s) => s.actor.leads.length > 0))) && !filled.roles.has('target')) return [{ role: 'agent', reason: 'one who bears no arms' }];
   if (type === 'leader-death' && !filled.roles.get('subject')?.some((p) => p.candidates.some((s) => s.actor.leads.length > 0) || (p.pronoun && ['he', 'she', 'il', 'elle'].includes(p.phrase.head.low)))) return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
   return [];
+}
+
+function isArmedPhrase(phrase: Phrase): boolean {
+  const party = partyOf(phrase);
+  return party !== null && isArmed(party);
 }
 
 /** An event noun under a verb that lends or undergoes takes that verb's subject; one that a verb tells of takes its place. */
@@ -147,7 +153,9 @@ function withHost(slots: Slots, frame: Frame): Slots {
   const merged = new Map(slots);
   const host = governor.frame;
   const hostSubject = host.slots.get('subject') ?? (host.item.kind === 'phrase' ? host.slots.get('of') : undefined);
-  if ((governor.through === 'support' || governor.through === 'modal' || governor.through === 'phase') && !merged.has('subject')) {
+  // "kept X incursions at bay": a noun with its doer before it borrows none.
+  const own = (governor.through === 'modal' || governor.through === 'phase') && (merged.get('of') ?? []).some((a) => a.phrase.end <= frame.head.start && isArmedPhrase(a.phrase));
+  if (!own && (governor.through === 'support' || governor.through === 'modal' || governor.through === 'phase') && !merged.has('subject')) {
     const subject = hostSubject?.filter((a) => a.phrase !== frame.item);
     if (subject?.length) merged.set('subject', subject);
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const) if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
@@ -278,12 +286,15 @@ function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   return null;
 }
 
+/** "une prise d'otages", "two abductions": the nouns of these deeds count deeds, not those who suffer them. */
+const OF_DEEDS = new Set<string>(['abducted', 'displaced']);
+
 function tolls(filled: Filled, slots: Slots, frame: Frame): DraftFigure[] {
   const { predicate } = filled;
   if (!predicate.toll) return [];
   const counted = [...(filled.phrases.get('target') ?? filled.phrases.get('subject') ?? [])];
   // "26 morts et 24 blessés": the noun counts its own people.
-  if (counted.length === 0 && frame.item.kind === 'phrase' && frame.item.count && frame.head === frame.item.head) counted.push(frame.item);
+  if (counted.length === 0 && frame.item.kind === 'phrase' && frame.item.count && frame.head === frame.item.head && !(OF_DEEDS.has(predicate.toll) && !wordOf(frame.head, 'person') && !wordOf(frame.head, 'unit'))) counted.push(frame.item);
   const measure = predicate.toll;
   const figures = brokenDown(counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target')));
   const parts = (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target'));

@@ -60,7 +60,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   if (!type) return null;
   const places = type.family === 'statements' ? [] : placesOf(draft, context);
   // Where one goes to is not where one is from.
-  const country = ownCountry(type, draft, context) ?? (type.id === 'movement' ? null : (places[0]?.country ?? null));
+  const country = ownCountry(type, draft, context) ?? (type.id === 'movement' ? null : (isNeighbourOnly(places[0], context) ? null : (places[0]?.country ?? null)));
   const roles = rolesOf(type, draft, context, country);
   const figures = figuresOf(draft, context, country);
   if (!isTold(type, context, draft, roles, figures, places)) return null;
@@ -81,6 +81,9 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
     coder: CODER, rule: `${context.language}.${draft.predicate.id}${frame.standing === 'verb' ? '' : `.${frame.standing}`}`,
   };
 }
+
+/** What happens near a country need not happen in it. */
+const isNeighbourOnly = (place: AssertedPlace | undefined, context: AssemblyContext): boolean => context.language !== 'ar' && place?.relation === 'near' && place.precision === 4;
 
 /** Whoever sends or withdraws soldiers sends his own. */
 function ownCountry(type: TypeEntry, draft: Draft, context: AssemblyContext): string | null {
@@ -176,6 +179,8 @@ function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
     context.mentions.add({ kind: 'place', span: place.span, ref: place.ref, match: heard ? 'fuzzy' : 'name', ...(heard ? { why: `Taken as ${place.name}, by the sound of its letters or behind a clitic.` } : {}) });
     found.push(place);
   }
+  // "in Tillabéri, near Mali": the neighbour tells where the place lies, and nothing happened there.
+  if (context.language !== 'ar') for (const f of [...found]) if (f.relation === 'near' && f.precision === 4 && found.some((o) => o !== f && o.country !== f.country && o.relation !== 'near')) found.splice(found.indexOf(f), 1);
   // Of two places in two countries, a doubtful one outside the report's own country is a namesake.
   const main = context.resolver.context.mainCountry();
   if (main && found.some((f) => f.country === main)) for (const f of [...found]) {

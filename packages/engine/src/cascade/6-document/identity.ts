@@ -29,6 +29,12 @@ export class ReportContext {
   readonly countries = new Map<string, number>();
   /** Of those, the ones that words of place lead to: in Mali, near Gao. */
   readonly where = new Map<string, number>();
+  /** Countries that the report names, by name, demonym, capital or first-order region. */
+  readonly told = new Set<string>();
+  /** Countries that only the name of a town of one country leads to. */
+  readonly towns = new Set<string>();
+  /** Countries in which many groups of the register are active; null where any country will do. */
+  troubled: ReadonlySet<string> | null = null;
   readonly named = new Set<string>();
   /** Countries in which the groups that the report names are active. */
   readonly homes = new Set<string>();
@@ -51,6 +57,11 @@ export class ReportContext {
   /** Could the report be of this country? One that a single town's name alone suggests is not where its groups are at home. */
   isLikely(country: string): boolean {
     return this.homes.size === 0 || this.homes.has(country) || (this.countries.get(country) ?? 0) >= 0.9;
+  }
+
+  /** Is a country told of by more than a town that may be a namesake? */
+  isConfirmed(country: string): boolean {
+    return this.troubled === null || this.told.has(country) || this.homes.has(country) || (this.towns.has(country) && this.troubled.has(country));
   }
 
   /** Notes a country in which something is told to be. */
@@ -138,12 +149,29 @@ function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly Holder[]> {
   return found;
 }
 
+const MANY_GROUPS = 2;
+const troubled = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Countries in which several groups of the register are active, worked out once a lexicon. */
+function troubledOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = troubled.get(lexicon);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const actor of lexicon.actors.values()) if (actor.kind === 'group') for (const country of actor.countries) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const found = new Set([...counts].filter(([, n]) => n >= MANY_GROUPS).map(([c]) => c));
+  troubled.set(lexicon, found);
+  return found;
+}
+
 export class Resolver {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly language: Language,
     readonly context: ReportContext,
-  ) {}
+  ) {
+    // French and English write the towns of the whole world.
+    if (language !== 'ar') context.troubled = troubledOf(lexicon);
+  }
 
   /** Who the party is. `place` is the country of what it takes part in, `before` where it stands. */
   identify(party: Party, sentence: number, place: string | null): Identity {
@@ -222,7 +250,7 @@ export class Resolver {
     const implied = template.actor === 'government' && party.word?.class === 'person' ? null : (place ?? this.context.mainCountry());
     // "these soldiers" are soldiers told of before, and those may be anybody's.
     const pointed = party.phrase.atoms.some((a) => a.category === 'determiner' && DEMONSTRATIVES.has(a.low));
-    const country = template.country ?? (pointed ? null : implied);
+    const country = template.country ?? (pointed || !implied || !this.context.isConfirmed(implied) ? null : implied);
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug || !country) return { ref: null, match: 'none', kind: 'actor', why: 'No country is told.' };
     const why = template.country ? 'By its kind and the country said of it.' : `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`;
@@ -259,7 +287,7 @@ export class Resolver {
     }
     const armed = ARMED_WORD.test(phrase.head.lemma?.name ?? '') || phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'creed'));
     const country = place ?? this.context.mainCountry();
-    const slug = armed && country ? this.lexicon.countrySlug.get(country) : undefined;
+    const slug = armed && country && this.context.isConfirmed(country) ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug) return { ref: null, match: 'none', kind: party.kind, why: 'A group described and not named.' };
     return { ref: `unidentified-armed-group-${slug}`, match: 'description', kind: 'actor', why: `A band that is not named; the country is that of ${place ? 'the event' : 'the report'}.` };
   }

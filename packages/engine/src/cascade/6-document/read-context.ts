@@ -21,8 +21,9 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
       const border = [atoms[i - 3], atoms[i - 2], atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
       // A demonym behind a group's name tells of the group.
       const groups = (atoms[i - 1]?.senses.length ?? 0) > 0 || ((atoms[i - 2]?.senses.length ?? 0) > 0 && atoms[i - 1]?.category === 'close');
-      const beside = border || (nation !== undefined && groups) || BESIDE.has(atoms[i + 1]?.low ?? '');
+      const beside = border || isNeighbour(atoms, i) || (nation !== undefined && groups) || BESIDE.has(atoms[i + 1]?.low ?? '');
       if (nation && !beside) context.addCountry(nation.country, 0.7);
+      if (nation) context.told.add(nation.country);
       if (nation) for (const next of [atoms[i - 1], atoms[i + 1]]) {
         const force = next && (wordOf(next, 'force') ?? wordOf(next, 'person'));
         if (force?.actor && force.actor !== 'civilians') context.armies.set(force.actor, (context.armies.get(force.actor) ?? new Set()).add(nation.country));
@@ -36,6 +37,22 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
 }
 
 const BESIDE = new Set(['مجاوره', 'مجاور', 'voisin', 'voisine']);
+
+const NEAR = new Set(['near', 'bordering', 'neighbouring', 'neighboring', 'neighbors', 'neighbours', 'borders', 'proche', 'proches', 'près', 'près de', 'proche de', 'non loin de', 'frontalier', 'frontalière', 'frontaliers', 'frontalières', 'limitrophe', 'limitrophes', 'voisin', 'voisine']);
+const BETWEEN = new Set(['preposition', 'determiner', 'conjunction', 'comma']);
+
+/** "near Mali and Burkina Faso", "frontalière du Mali": a country that tells where another place lies. */
+function isNeighbour(atoms: readonly Atom[], at: number): boolean {
+  if (!isCountry(atoms[at] as Atom)) return false;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const atom = atoms[i] as Atom;
+    if (NEAR.has(atom.low) || NEAR.has(atom.lemma?.name ?? '')) return true;
+    if (!isCountry(atom) && !BETWEEN.has(atom.category)) return false;
+  }
+  return false;
+}
+
+const isCountry = (atom: Atom): boolean => atom.places.some((p) => p.feature === 'PCLI');
 
 /** The one country that a name of a place can mean; a country's name is the country before it is any village. */
 function onlyCountry({ places }: Atom): string | null {
@@ -62,6 +79,10 @@ function countPlaces(atom: Atom, context: ReportContext): void {
   // A country's name is the country before it is any village.
   const states = atom.places.filter((p) => p.feature === 'PCLI');
   const countries = new Set((states.length > 0 ? states : atom.places).map((p) => p.country).filter((c) => c !== null));
+  const large = atom.places.filter((p) => p.feature === 'PCLI' || p.feature === 'PPLC' || p.feature === 'ADM1');
+  for (const { country } of states.length > 0 ? states : large) if (country) context.told.add(country);
+  const regions = new Set(atom.places.filter((p) => p.feature.startsWith('ADM')).map((p) => p.country));
+  for (const country of countries.size === 1 ? countries : regions.size === 1 ? regions : []) if (country) context.towns.add(country);
   if (countries.size === 1) for (const country of countries) context.addCountry(country, atom.places.some((p) => p.feature === 'PCLI') ? 1 : 0.8);
 }
 

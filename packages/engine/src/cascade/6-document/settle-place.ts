@@ -43,6 +43,8 @@ export function settlePlace(argument: Omit<PlaceArgument, 'phrase'> & { readonly
   if (rival && first.points - rival.points < 0.25) return null;
   const { place } = first;
   if (place.country && place.feature !== 'PCLI' && new Set(argument.candidates.map((c) => c.country)).size > 1 && !context.isLikely(place.country)) return null;
+  // A lone town of a country that nothing else tells of is a namesake where the report names other countries.
+  if (place.country && place.feature.startsWith('PPL') && place.feature !== 'PPLC' && context.told.size > 0 && !context.isConfirmed(place.country)) return null;
   const { head } = argument.phrase;
   const exact = precisionOf(place, argument.relation);
   return {

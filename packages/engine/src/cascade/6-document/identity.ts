@@ -236,6 +236,8 @@ export class Resolver {
     if (this.language !== 'ar' && template.actor === 'unidentified-armed-group' && !template.country && party.phrase.definite && party.phrase.count === null) {
       const owner = this.takenUp(party, sentence, 'group');
       if (owner.ref) return owner;
+      // Where groups have been named, "the gunmen" are one of them or those told of before; nothing says which.
+      if (this.hasNamedGroup(sentence, party.span[0])) return { ref: null, match: 'none', kind: 'actor', why: 'The report names armed groups; which of them, if any, is meant is not settled.' };
     }
     // "an official" need not serve the country that the report is about.
     // "son armée": whose, only the text before tells.
@@ -255,6 +257,11 @@ export class Resolver {
     if (!slug || !country) return { ref: null, match: 'none', kind: 'actor', why: 'No country is told.' };
     const why = template.country ? 'By its kind and the country said of it.' : `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`;
     return { ref: `${template.actor}-${slug}`, match: 'description', kind: 'actor', why };
+  }
+
+  private hasNamedGroup(sentence: number, start: number): boolean {
+    for (let i = 0; i <= sentence; i += 1) if (this.context.namedIn(i).some((n) => n.start < start && n.actor.kind === 'group')) return true;
+    return false;
   }
 
   private byCountry(party: Party): Identity {

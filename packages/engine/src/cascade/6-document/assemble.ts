@@ -49,7 +49,7 @@ export function assemble(voiced: readonly Voiced[], context: AssemblyContext): A
     const made = settle(item, context);
     // Doubles stand in one sentence, and drafts come sentence by sentence.
     if (unsigned.at(-1)?.key.sentence !== item.draft.sentence) first = unsigned.length;
-    if (made && !unsigned.slice(first).some((u) => isDouble(u, made))) unsigned.push(made);
+    if (made && !unsigned.slice(first).some((u) => isDouble(u, made)) && !(context.language !== 'ar' && unsigned.some((u) => isRetold(u, made)))) unsigned.push(made);
   }
   return sign(unsigned, context);
 }
@@ -111,12 +111,15 @@ function fillerOf(party: Party, draft: Draft, context: AssemblyContext, country:
   return { ref: identity.ref, mention };
 }
 
+/** Villagers and students who kill are somebody in particular, not the civilians of a country. */
+const isUnlikelyDoer = (party: Party, role: string, type: TypeEntry, context: AssemblyContext): boolean => context.language !== 'ar' && role === 'agent' && type.family === 'violence' && type.id !== 'riot' && type.id !== 'protest' && party.template?.actor === 'civilians';
+
 function rolesOf(type: TypeEntry, draft: Draft, context: AssemblyContext, country: string | null): Record<string, Filler[]> {
   const roles: Record<string, Filler[]> = {};
   for (const [role, parties] of draft.roles) {
     const fillers: Filler[] = [];
     for (const party of parties) {
-      const filler = fillerOf(party, draft, context, country);
+      const filler = fillerOf(isUnlikelyDoer(party, role, type, context) ? { ...party, template: null } : party, draft, context, country);
       // Delegates and callers are nobody's civilians.
       if (party.template?.actor === 'civilians' && (type.family === 'diplomacy' || type.family === 'ties-mutual' || type.family === 'group-life' || (type.family === 'statements' && role === 'agent'))) continue;
       // Whom a pronoun has killed is settled by grammar that is not read here.
@@ -146,11 +149,21 @@ const isMereCount = (party: Party | undefined): boolean => party !== undefined &
 
 const named = (fillers: readonly Filler[] | undefined): boolean => (fillers ?? []).some((f) => f.ref !== null);
 
+const CROWDS = /^(?:unidentified-armed-group|civilians|protesters)-/u;
+
+/** A tie of gunmen or residents at large tells of nobody; an army belongs to none but its state. */
+function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
+  const known = (fillers: readonly Filler[] | undefined): Filler[] => (fillers ?? []).filter((f) => f.ref !== null && !CROWDS.test(f.ref));
+  if (type.symmetric) return known(roles.party).length < 2;
+  return known(roles.subject).filter((f) => type.family === 'presence' || !f.ref?.startsWith('armed-forces-')).length === 0;
+}
+
 /** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
 function isTold(type: TypeEntry, context: AssemblyContext, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
   const all = Object.values(roles).flat();
   // A toll without anybody it struck is a pronoun that was not understood.
   if (draft.predicate.toll && type.family === 'violence' && figures.length === 0 && !roles.target && !roles.party) return false;
+  if (type.kind === 'tie' && context.language !== 'ar' && isVagueTie(type, roles)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death' && context.language !== 'ar') return (roles.subject ?? []).some((f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0);
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation')) return (roles.party?.length ?? 0) >= 2 && named(roles.party);
@@ -251,6 +264,18 @@ function isDouble(a: Unsigned, b: Unsigned): boolean {
   if (a.trigger[0] === b.trigger[0] && a.trigger[1] === b.trigger[1]) return true;
   return a.key.sentence === b.key.sentence && JSON.stringify(refs(a)) === JSON.stringify(refs(b)) && (a.figures === undefined || b.figures === undefined) && Object.keys(a.roles).length > 0 && named(Object.values(a.roles).flat()) && samePlaceAndTime(a, b);
 }
+
+/** Does a sentence tell again, with nothing new, what the one before it told? */
+function isRetold(told: Unsigned, again: Unsigned): boolean {
+  if (told.type !== again.type || told.kind !== 'event' || again.key.sentence - told.key.sentence !== 1) return false;
+  const fillers = Object.values(again.roles).flat();
+  if (fillers.length === 0 || fillers.some((f) => f.ref === null) || JSON.stringify(refs(told)) !== JSON.stringify(refs(again))) return false;
+  const adds = (a: unknown, b: unknown): boolean => b !== undefined && a !== b;
+  if (adds(told.time?.edtf, again.time?.edtf) || adds(told.place?.name, again.place?.name)) return false;
+  return told.factuality.polarity === again.factuality.polarity && told.factuality.status === again.factuality.status && (again.figures === undefined || tollOf(told) === tollOf(again));
+}
+
+const tollOf = (a: Unsigned): string => JSON.stringify((a.figures ?? []).map((f) => [f.measure, f.low, f.high]));
 
 const samePlaceAndTime = (a: Unsigned, b: Unsigned): boolean => (a.time?.edtf ?? b.time?.edtf) === (b.time?.edtf ?? a.time?.edtf) && (a.place?.name ?? b.place?.name) === (b.place?.name ?? a.place?.name);
 const refs = (a: Unsigned): Record<string, (string | null)[]> => Object.fromEntries(Object.entries(a.roles).map(([role, fillers]) => [role, fillers.map((f) => f.ref)]));

@@ -140,13 +140,18 @@ function voice(draft: Draft, state: SentenceState, scopes: readonly VoiceScope[]
   const type = lexicon.types.get(draft.predicate.type);
   const factuality = type ? factualityOf(draft, state, type, voices, language) : { polarity: 'affirmed' as const, certainty: 'certain' as const, status: 'occurred' as const };
   const violent = type?.family === 'violence';
-  const means = draft.predicate.means ?? (violent ? meansIn(state.atoms, draft.evidence) : undefined);
+  const means = draft.predicate.means ?? (violent ? meansIn(state.atoms, draft.evidence, draft.predicate.type) : undefined);
   return { draft, voices, factuality, means };
 }
 
 /** A voice that opens a clause vouches for the frames in it; a title stands where some clause in it holds it. */
 function vouches(scope: VoiceScope, draft: Draft): boolean {
   if (scope.frames === null || scope.frames.has(draft.frame)) return true;
+  // "announced the death of ten in an attack that gunmen mounted": the attack stands in what is announced.
+  for (const frame of scope.frames) {
+    if (!frame.lemma.predicates.some((p) => p.type === 'attack')) continue;
+    for (const told of frame.slots.values()) if (told.some((a) => a.phrase.head === draft.frame.head)) return true;
+  }
   if (draft.frame.id >= 0) return draft.frame.governor !== null && scope.frames.has(draft.frame.governor.frame);
   return [...scope.frames].some((f) => f.clause[0] <= draft.trigger[0] && f.clause[1] >= draft.trigger[1]);
 }

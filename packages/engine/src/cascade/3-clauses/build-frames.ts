@@ -171,7 +171,8 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
     }
   }
   if (left || plural) {
-    if (left) addTo(found.slots, 'subject', left, relative ? 'antecedent of the relative clause' : 'before the verb');
+    const topic = left ?? (found.antecedent || found.sharesWith >= 0 ? null : describedBefore(building, at));
+    if (topic) addTo(found.slots, 'subject', topic, left && relative ? 'antecedent of the relative clause' : 'before the verb');
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
     return;
   }
@@ -184,6 +185,18 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
   }
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+}
+
+/** مسلحين ينتمون لجماعة … خطفوا: two verbs and nothing that joins them; the first describes the indefinite subject of both. */
+function describedBefore({ items, byItem }: Building, at: number): Phrase | null {
+  for (let k = at - 1; k >= 0; k -= 1) {
+    const item = items[k] as Item;
+    if (item.kind === 'phrase') continue;
+    if (item.kind !== 'verb' || !isFinite(item)) return null;
+    const subject = byItem.get(item.id)?.slots.get('subject')?.[0]?.phrase;
+    return subject && subject.end <= item.start && !subject.head.definite && (subject.head.features & (Feature.plural | Feature.dual)) !== 0 ? subject : null;
+  }
+  return null;
 }
 
 /** A feminine verb before one man has him as its object: فقتلت المدرس. */

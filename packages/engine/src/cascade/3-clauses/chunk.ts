@@ -84,14 +84,19 @@ const isOwned = (owned: Phrase, phrase: Phrase): boolean =>
 const isPartitive = (counter: Phrase, phrase: Phrase): boolean => isServing(counter, phrase) ||
   phrase.preposition?.low === 'من' && (hasClass(counter.head, 'unit', 'group-head') || counter.head.category === 'number') && counter.of.length === 0 && counter.beside.length === 0 && !counter.definite && sortOf(phrase) === 'people';
 
+/** An armed group by its name, or behind a word for one: جماعة «بوكو حرام». */
+const isOfGroup = ({ head, of, beside }: Phrase): boolean =>
+  head.senses.some((s) => s.actor.kind === 'group') || (hasClass(head, 'group-head') && [...of, ...beside].some((p) => p.head.senses.some((s) => s.actor.kind === 'group')));
+
 /** "soldiers from the mission", "عناصر من بوكو حرام": those who bear arms are told with the body they serve. */
 function isServing(people: Phrase, phrase: Phrase): boolean {
-  if (phrase.preposition?.low !== 'من' && phrase.preposition?.low !== 'from') return false;
+  // "عناصر في بوكو حرام": only in an armed group is one what one is in.
+  if (phrase.preposition?.low !== 'من' && phrase.preposition?.low !== 'from' && !(phrase.preposition?.low === 'في' && isOfGroup(phrase))) return false;
   if (people.possessive !== null) return false;
   // "citizens from Burkina Faso": where people are from is what they are.
   if (hasClass(people.head, 'person') && people.of.length === 0 && phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI')) return true;
   const armed = people.head.lemma?.words.some((w) => (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) || w.class === 'unit');
-  return Boolean(armed) && people.possessive === null && people.of.length === 0 && people.beside.length === 0 && (phrase.head.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') || hasClass(phrase.head, 'force') || Boolean(phrase.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'peacekeeper')));
+  return Boolean(armed) && people.possessive === null && people.of.length === 0 && people.beside.length === 0 && (isOfGroup(phrase) || phrase.head.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') || hasClass(phrase.head, 'force') || Boolean(phrase.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'peacekeeper')));
 }
 
 /** "the chief of the group of X": the genitive goes to the group, unless the inner phrase is a name or a place. */

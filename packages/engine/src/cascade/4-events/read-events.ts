@@ -3,7 +3,7 @@
  * and tolls. Frames that only carry a toll are then joined to the event that caused it.
  */
 import type { Span } from '@marsad/model';
-import { Feature, type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
+import { type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Draft, DraftFigure, Frame, Party, Phrase, PlaceArgument, SentenceState } from '../state.js';
@@ -355,13 +355,14 @@ function aboutOf(frame: Frame, predicate: Predicate, slots: Slots, byPhrase: Map
   return null;
 }
 
+const BLASTS = new Set(['bombing', 'suicide-bombing']);
+
 /** Means named by the words of a clause: a car bomb, عبوة ناسفة. */
-export function meansIn(atoms: readonly Atom[], [from, to]: Span): Extract<WordData, { class: 'means' }>['means'] | undefined {
+export function meansIn(atoms: readonly Atom[], [from, to]: Span, type: string): Extract<WordData, { class: 'means' }>['means'] | undefined {
   for (const atom of atoms) if (atom.start >= from && atom.end <= to) {
     const word = wordOf(atom, 'means');
-    if (word) return word.means;
+    // What flies does not go off: تفجير … في ساحة الطيران.
+    if (word && !(word.means === 'aircraft' && BLASTS.has(type))) return word.means;
   }
   return undefined;
 }
-
-export const isPluralNoun = (atom: Atom): boolean => (atom.features & Feature.plural) !== 0;

@@ -73,7 +73,7 @@ export class VoiceReader {
   private speech(state: SentenceState, frame: Frame, reporting: { act: Act; certainty?: Certainty }, scopes: VoiceScope[], subject: Argument | undefined): void {
     const party = subject ? (this.issuerOf(state, subject.phrase) ?? partyOf(subject.phrase)) : null;
     // "men suspected of being": who is suspected is not who suspects.
-    if (reporting.certainty && subject && frame.antecedent === subject.phrase && frame.tense === 'present') return;
+    if (reporting.certainty && subject && frame.tense === 'present' && (frame.antecedent === subject.phrase || (subject.how === 'before the verb' && !subject.phrase.head.definite && party && isArmed(party)))) return;
     // "a statement said, and X published it": the publisher is told with the statement.
     if (publishedBy(frame, state) !== null) return;
     const governed = new Set(state.frames.filter((f) => governedBy(f, frame)));

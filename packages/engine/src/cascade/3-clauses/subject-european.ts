@@ -2,8 +2,9 @@
  * The subject of a French or English verb: to its left, through reduced and full relative clauses, insertions between
  * commas and joined verbs; or behind it, where a verb of speech or a French relative turns the order.
  */
+import type { Slot } from '../../lexicon/lexicon.js';
 import type { Item, Phrase, VerbGroup } from '../state.js';
-import { type Found, relativeSubject } from './arguments.js';
+import { addTo, type Found, relativeSubject } from './arguments.js';
 import { isBare, isFinite, isMark } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
@@ -27,6 +28,21 @@ const OBLIQUE = new Set([
   'quoi',
 ]);
 
+/** What the antecedent is to the verb behind a relative with a preposition; those of place and time are left to the clause. */
+const BEHIND: Readonly<Record<string, Slot>> = {
+  'to which': 'to', 'with which': 'with', 'with whom': 'with', 'from which': 'from', 'under which': 'under', 'of which': 'of',
+  'à laquelle': 'to', auquel: 'to', auxquels: 'to', auxquelles: 'to', duquel: 'of', 'de laquelle': 'of', desquels: 'of', desquelles: 'of', dont: 'of',
+};
+
+/** The slot that a relative gives its antecedent; French "dont" only with a verb that ties two parties together. */
+function slotBehind(items: readonly Item[], relative: number, verb: VerbGroup): Slot | null {
+  const mark = items[relative];
+  const name = mark?.kind === 'mark' ? (mark.atom.lemma?.name ?? mark.atom.analyses[0]?.lemma.name ?? mark.atom.low) : '';
+  const slot = Object.hasOwn(BEHIND, name) ? BEHIND[name] : undefined;
+  const ties = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => 'subject' in p.roles && 'object' in p.roles));
+  return slot && (name !== 'dont' || ties) ? slot : null;
+}
+
 export interface Subject {
   readonly phrase: Phrase | null;
   readonly how: string;
@@ -47,7 +63,7 @@ export function subjectEuropean(
   let i = at - 1;
   while (i >= 0 && isMark(items[i], ...PASSED)) i -= 1;
   const opener = items[i];
-  if (isMark(opener, 'relative')) return afterRelative(items, i, bare, found);
+  if (isMark(opener, 'relative')) return afterRelative(items, i, at, bare, found);
   if (isMark(opener, 'conjunction')) {
     found.sharesWith = priorFinite(items, i);
     return NOBODY;
@@ -69,7 +85,7 @@ export function subjectEuropean(
     }
     i = before;
   }
-  return walk(items, i, found);
+  return walk(items, i, verb, found);
 }
 
 /** Is there a clause before the comma that an inverted verb of speech could speak of? */
@@ -95,14 +111,21 @@ const isSpeakingNoun = (items: readonly Item[], at: number, phrase: Phrase | und
 function afterRelative(
   items: readonly Item[],
   relative: number,
+  at: number,
   bare: readonly Phrase[],
   found: Found,
 ): Subject {
+  const verb = items[at] as VerbGroup;
   const mark = items[relative];
   const low = mark?.kind === 'mark' ? mark.atom.low : '';
   const event = brings(items, relative) ? eventBefore(items, relative) : null;
   const antecedent = event ?? relativeSubject(items, relative, found);
   if (event) found.antecedent = event;
+  const slot = slotBehind(items, relative, verb);
+  if (slot && antecedent && bare[0]) {
+    addTo(found.slots, slot, antecedent, 'antecedent behind the preposition of the relative');
+    return { phrase: bare[0], how: 'behind the verb of the relative clause', object: null };
+  }
   if (!OBLIQUE.has(low))
     return { phrase: antecedent, how: 'antecedent of the relative clause', object: null };
   return {
@@ -163,11 +186,10 @@ function insertionBefore(items: readonly Item[], comma: number): number | 'serie
       first?.kind === 'phrase';
     return inserted ? i - 1 : comma - 1;
   }
-  const finite = items.slice(0, comma).some((x) => isFinite(x));
-  return finite && !items.slice(0, comma).some((x) => isMark(x, 'subordinator')) ? 'series' : comma - 1;
+  return saysBefore(items, comma) && !items.slice(0, comma).some((x) => isMark(x, 'subordinator')) ? 'series' : comma - 1;
 }
 
-function walk(items: readonly Item[], from: number, found: Found): Subject {
+function walk(items: readonly Item[], from: number, verb: VerbGroup, found: Found): Subject {
   let passedPreposition = false;
   for (let i = from; i >= 0; i -= 1) {
     const item = items[i] as Item;
@@ -182,7 +204,7 @@ function walk(items: readonly Item[], from: number, found: Found): Subject {
         continue;
       }
       const jump = whoseBare(items, i);
-      if (jump === 'mine') return mine(items, i, found);
+      if (jump === 'mine') return mine(items, i, verb, found);
       if (jump === 'none') return NOBODY;
       i = jump;
     } else if (
@@ -196,7 +218,7 @@ function walk(items: readonly Item[], from: number, found: Found): Subject {
 }
 
 /** "the men whom the army freed": a phrase between a relative and the verb is its subject, the antecedent its object. */
-function mine(items: readonly Item[], at: number, found: Found): Subject {
+function mine(items: readonly Item[], at: number, verb: VerbGroup, found: Found): Subject {
   const phrase = items[at] as Phrase;
   const opener = items[at - 1];
   const whole = joinedFrom(items, at);
@@ -208,7 +230,9 @@ function mine(items: readonly Item[], at: number, found: Found): Subject {
     opener.atom.low === 'dont' ||
     opener.atom.low.includes(' ');
   const antecedent = relativeSubject(items, at - 1, found);
-  return { phrase, how: 'left of the verb', object: place ? null : antecedent };
+  const slot = slotBehind(items, at - 1, verb);
+  if (slot && antecedent) addTo(found.slots, slot, antecedent, 'antecedent behind the preposition of the relative');
+  return { phrase, how: 'left of the verb', object: place || slot ? null : antecedent };
 }
 
 /** "three peacekeepers from Niger and a soldier were": the phrase that the subject is joined to across its own prepositions. */

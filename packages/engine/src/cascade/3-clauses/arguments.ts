@@ -30,6 +30,9 @@ export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase): vo
   for (const relation of phrase.preposition?.relations ?? []) addTo(slots, relation, phrase, `behind “${phrase.preposition?.low}”`);
 }
 
+const isArabic = (item: Item | undefined): boolean => item?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(item.head.low);
+const isSpeech = (item: Item | undefined): boolean => item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
+
 /** Everything to the right of a verb that can be its own. */
 export function rightOf(items: readonly Item[], at: number, found: Found): Phrase[] {
   const bare: Phrase[] = [];
@@ -55,6 +58,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         else if (isCountedToll(next) && !isFinite(items[i + 2])) i += 1;
         else if (next?.kind !== 'phrase' || next.preposition === null) break;
       } else if (category === 'close' && i === at + 1) comma = false;
+      // استهدف «المفرزة العسكرية»: an Arabic object may begin a quotation.
+      else if (category === 'open' && bare.length === 0 && !comma && item.atom.low !== '(' && isArabic(items[i + 1]) && !isSpeech(items[at])) found.last = i;
       else if (category === 'open' || category === 'close') comma = true;
       else if (category !== 'adverb' && category !== 'preposition' && category !== 'particle' && category !== 'determiner' && category !== 'unknown') break;
       found.last = i;

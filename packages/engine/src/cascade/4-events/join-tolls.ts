@@ -81,10 +81,30 @@ function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Fram
     if (antecedent && !isToll(antecedent)) return antecedent;
     const shared = frame.shares && byFrame.get(frame.shares);
     if (shared && shared !== draft && canSuffer(shared)) return moved.get(shared) ?? shared;
+    if (frame !== draft.frame) {
+      // "X claimed the attack that …, and it left thirty dead": what brought the deaths is what was claimed.
+      const claimed = (frame.shares?.slots.get('object') ?? []).map((a) => eventOf(a.phrase)).find((d) => d && !isToll(d));
+      if (claimed) return claimed;
+      const before = frame.slots.has('subject') || frame.antecedent ? null : eventRightBefore(frame, state, byFrame);
+      if (before && before !== draft && !isToll(before)) return moved.get(before) ?? before;
+    }
     const lent = frame.shares && lentEvent(frame.shares, state, byFrame);
     if (lent && lent !== draft) return moved.get(lent) ?? lent;
   }
   return whenClause(draft, state, byFrame, isToll) ?? joined(draft, byFrame, byPhrase, isToll, moved);
+}
+
+/** "two bombings in Baghdad on Thursday, left 32 dead": a verb of cause without a subject goes with the last event told before it. */
+function eventRightBefore(frame: Frame, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>): Draft | null {
+  if (frame.item.kind !== 'verb') return null;
+  const verb = frame.item;
+  const last = state.items.findLast((x) => x.kind === 'verb' && x.end <= verb.start);
+  let nearest: Draft | null = null;
+  for (const d of byFrame.values()) {
+    if (d.trigger[1] > verb.start || d.trigger[0] < (last?.end ?? 0) || !canSuffer(d)) continue;
+    if (!nearest || d.trigger[0] > nearest.trigger[0]) nearest = d;
+  }
+  return nearest;
 }
 
 /** "were killed when gunmen attacked": the clause of time right behind a toll tells its cause. */

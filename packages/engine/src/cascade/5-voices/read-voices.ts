@@ -4,6 +4,7 @@
  * trigger lies in it is told by that voice.
  */
 import type { Act, Certainty, VoiceRole } from '@marsad/model';
+import { isMark } from '../3-clauses/clause-map.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { FunctionLemma } from '../../lexicon/lexicon.js';
 import type { Argument, Frame, Item, Party, Phrase, SentenceState, VoiceScope } from '../state.js';
@@ -171,7 +172,7 @@ export class VoiceReader {
     if (speaker >= 0 && speaker < at) i = speaker - 1;
     while (i >= 0 && state.items[i]?.kind === 'mark' && ['adverb', 'pronoun', 'particle'].includes((state.items[i] as { atom: { category: string } }).atom.category)) i -= 1;
     // "…, according to what X said": the opener stands before the verb, behind a comma or without one.
-    if (isAccording(state.items[i])) {
+    if (isAccording(state.items[i]) || (isAsSaid(state.items[i]) && isMark(state.items[i - 1], 'comma'))) {
       i -= 1;
       if (i >= 0 && state.items[i]?.kind !== 'mark') return [state.sentence.start, (state.items[i] as Item).end];
     }
@@ -201,6 +202,9 @@ export class VoiceReader {
 
 /** Does an item open a clause that names a source: "according to what"? */
 const isAccording = (item: Item | undefined): boolean => item?.kind === 'mark' && item.atom.analyses.some(({ lemma }) => lemma.pos === 'function' && (lemma as FunctionLemma).functions.some((f) => f.fn === 'subordinator' && f.opens === 'according'));
+
+/** "…, كما أعلن الجيش" at the end of a sentence names a source; at its beginning it says "also". */
+const isAsSaid = (item: Item | undefined): boolean => item?.kind === 'mark' && item.atom.low === 'كما';
 
 const isDocument = (phrase: Phrase): boolean => wordOf(phrase.head, 'source')?.role === 'document';
 const spokenByDocument = (frame: Frame): boolean => (frame.slots.get('subject') ?? []).some((a) => isDocument(a.phrase));

@@ -120,11 +120,15 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
     const item = items[i] as Item;
     if (item.kind === 'phrase' && item.preposition) {
       const host = items[i - 1];
+      // "the town, held by X, was shelled": who holds it does not shell it.
+      if (host?.kind === 'verb' && host.form === 'participle' && isPassive(items[at]) && item.preposition.relations.includes('by') && /^\p{Script=Latin}/u.test(host.head.low)) continue;
       // Behind a noun it is the noun's; it may still say where the clause is.
       if (!isBare(host) || item.preposition.relations.includes('in')) addPreposition(found.slots, item);
     } else if (isMark(item, 'time') && item.atom.time) found.times.push(item.atom.time);
   }
 }
+
+const isPassive = (item: Item | undefined): boolean => item?.kind === 'verb' && item.passive === true;
 
 /** The subject to the left of a verb, through relative clauses, insertions and joined verbs. */
 export function subjectLeft(items: readonly Item[], at: number, language: Language, found: Found): Phrase | null {
@@ -148,7 +152,12 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
     if (prior >= 0) found.sharesWith = prior;
     return null;
   }
-  if (isMark(items[i], 'comma')) i = beforeInsertion(items, i);
+  if (isMark(items[i], 'comma')) {
+    // "in an armed attack, targeted a patrol": an event noun keeps its clause over a comma.
+    const event = language === 'ar' && i === at - 1 ? items[i - 1] : undefined;
+    if (event?.kind === 'phrase' && sortOf(event) === 'event' && isAsyndetic(items, event, at)) return asyndetic(items, event, at, found);
+    i = beforeInsertion(items, i);
+  }
   let seenPreposition = false;
   for (; i >= 0; i -= 1) {
     const item = items[i] as Item;

@@ -162,7 +162,7 @@ function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
 function isTold(type: TypeEntry, context: AssemblyContext, draft: Draft, roles: Record<string, Filler[]>, figures: readonly Figure[], places: readonly AssertedPlace[]): boolean {
   const all = Object.values(roles).flat();
   // A toll without anybody it struck is a pronoun that was not understood.
-  if (draft.predicate.toll && type.family === 'violence' && figures.length === 0 && !roles.target && !roles.party) return false;
+  if (draft.predicate.toll && type.family === 'violence' && figures.length === 0 && !roles.target && !roles.party && !(context.language !== 'ar' && type.id === 'abduction' && draft.frame.item.kind === 'phrase' && places.length > 0)) return false;
   if (type.kind === 'tie' && context.language !== 'ar' && isVagueTie(type, roles)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death' && context.language !== 'ar') return (roles.subject ?? []).some((f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0);

@@ -121,6 +121,8 @@ function addUnknown(key: string, add: (split: Split, to: number, pronoun: string
     const last = split.before.at(-1);
     const rest = key.length - split.from;
     if (split.before.length === 0) add(split, key.length, null, [], key[0] === 'و' && rest > 4 ? 6.2 : 5);
+    // A name that begins with fa and l is likelier than "and so the" before a word that nothing knows.
+    else if (last === 'al' && split.before[0] === 'fa') add(split, key.length, null, [], 5.5);
     else if (last === 'al') add(split, key.length, null, [], 4 + split.before.length * 0.3);
     else if (last === 'wa' && rest > 3) add(split, key.length, null, [], 6);
   }

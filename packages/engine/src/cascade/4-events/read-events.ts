@@ -177,7 +177,9 @@ function withHost(slots: Slots, frame: Frame): Slots {
   }
   if (governor.through === 'undergo' && !merged.has('object')) {
     const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
-    if (subject?.length) merged.set('object', subject);
+    // تواجه بوركينا فاسو هجمات: a country that faces attacks is where they are, not whom they strike.
+    const country = subject?.every((a) => a.phrase.head.category === 'place');
+    if (subject?.length) merged.set(country ? 'in' : 'object', subject);
   }
   return merged;
 }

@@ -86,6 +86,15 @@ export class VoiceReader {
     const known = party && !(party.pronoun && !party.template && party.candidates.length === 0) ? party : null;
     // A present tense without a subject is nobody's: يذكر أن.
     const impersonal = !subject && frame.tense === 'present';
+    // قال فلان، أحد السكان، إن: a name that nothing explains speaks for itself, as what stands beside it tells.
+    if (!subject && frame.item.kind === 'verb') {
+      const stranger = this.strangerBehind(state, frame.item);
+      if (stranger) {
+        scopes.push({ span, source: stranger.source, sourceText: stranger.text, role: roleOf(stranger.source), act: reporting.act, certainty: reporting.certainty ?? null, trigger: [frame.head.start, frame.head.end], frames });
+        this.last = stranger;
+        return;
+      }
+    }
     const resumed = !known && (!subject || party?.pronoun) && !impersonal ? this.last : null;
     const source = known ?? resumed?.source ?? null;
     if (!source && !(subject && (isUnknownName(subject.phrase) || isLatinBody(subject.phrase) || isNamedBehind(subject.phrase, frame)))) return;
@@ -95,6 +104,19 @@ export class VoiceReader {
     this.publisher(state, subject, span, scopes, frames);
     scopes.push({ span, source, sourceText: text, role: roleOf(source), act: reporting.act, certainty: reporting.certainty ?? null, trigger: [frame.head.start, frame.head.end], frames });
     this.last = { source, text };
+  }
+
+  private strangerBehind(state: SentenceState, verb: Item): { source: Party | null; text: string } | null {
+    const from = state.items.indexOf(verb) + 1;
+    // The name may begin with a letter that also joins: فالالا.
+    const joined = isMark(state.items[from], 'conjunction') && state.items[from]?.end === state.items[from + 1]?.start ? from + 1 : from;
+    let at = joined;
+    for (let item = state.items[at]; isMark(item, 'unknown') || (item?.kind === 'phrase' && item.head.category === 'unknown' && item.preposition === null); item = state.items[at]) at += 1;
+    if (at === joined || !/[\u0600-\u06ff]/u.test(this.text.charAt(verb.start))) return null;
+    const beside = isMark(state.items[at], 'comma') ? state.items[at + 1] : undefined;
+    const source = beside?.kind === 'phrase' && beside.preposition === null ? partyOf(beside) : null;
+    if (source && beside?.kind === 'phrase') return { source, text: this.holderText(beside) };
+    return { source: null, text: this.text.slice((state.items[from] as Item).start, (state.items[at - 1] as Item).end) };
   }
 
   /** Who issued a statement: its owner, or whom a participle names; a group that speaks through it is the voice. */

@@ -2,23 +2,31 @@
  * The cascade from text to record: each stage in order, with nothing remembered between reports but the readings of
  * words. Text never fails here; what cannot be resolved becomes a null or a note.
  */
-import { documentId, type Language, type Note, type Published, type ReportInput, type ReportRecord, textId } from '@marsad/model';
-import { assemble, type AssemblyContext, type Voiced } from './cascade/6-document/assemble.js';
-import { Resolver } from './cascade/6-document/identity.js';
-import { MentionList } from './cascade/6-document/mention-list.js';
-import { outletOf, publishedOf, readContext, settleNames } from './cascade/6-document/read-context.js';
-import { readQuotedSpeech } from './cascade/5-voices/quoted-speech.js';
-import { factualityOf } from './cascade/5-voices/factuality.js';
-import { quotationsOf, VoiceReader } from './cascade/5-voices/read-voices.js';
-import { meansIn, readEvents } from './cascade/4-events/read-events.js';
-import { readTitles } from './cascade/4-events/read-titles.js';
+import {
+  documentId,
+  type Language,
+  type Note,
+  type Published,
+  type ReportInput,
+  type ReportRecord,
+  textId,
+} from '@marsad/model';
+import { readTokens, type TokenStage } from './cascade/1-tokens/read-tokens.js';
+import { type Familiar, readAtoms } from './cascade/2-mentions/read-atoms.js';
 import { buildFrames } from './cascade/3-clauses/build-frames.js';
 import { chunk } from './cascade/3-clauses/chunk.js';
 import { coordinate } from './cascade/3-clauses/coordinate.js';
-import { type Familiar, readAtoms } from './cascade/2-mentions/read-atoms.js';
-import { readTokens, type TokenStage } from './cascade/1-tokens/read-tokens.js';
+import { meansIn, readEvents } from './cascade/4-events/read-events.js';
+import { readTitles } from './cascade/4-events/read-titles.js';
+import { factualityOf } from './cascade/5-voices/factuality.js';
+import { readQuotedSpeech } from './cascade/5-voices/quoted-speech.js';
+import { quotationsOf, VoiceReader } from './cascade/5-voices/read-voices.js';
+import { type AssemblyContext, assemble, type Voiced } from './cascade/6-document/assemble.js';
+import { Resolver } from './cascade/6-document/identity.js';
+import { MentionList } from './cascade/6-document/mention-list.js';
+import { outletOf, publishedOf, readContext, settleNames } from './cascade/6-document/read-context.js';
 import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';
-import { type Explanation, explain, type ExplainOptions } from './explain.js';
+import { type ExplainOptions, type Explanation, explain } from './explain.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { detectLanguage } from './text/language.js';
 import type { Sentence } from './text/token.js';
@@ -59,7 +67,14 @@ export function createEngine(lexicon: Lexicon, { onStage }: EngineOptions = {}):
 }
 
 /** Stages 2 and 3 for one sentence. */
-export function readSentence(sentence: Sentence, index: number, language: Language, lexicon: Lexicon, familiar: Familiar, onStage?: EngineOptions['onStage']): SentenceState {
+export function readSentence(
+  sentence: Sentence,
+  index: number,
+  language: Language,
+  lexicon: Lexicon,
+  familiar: Familiar,
+  onStage?: EngineOptions['onStage'],
+): SentenceState {
   onStage?.('mentions');
   const atoms = readAtoms(sentence, language, lexicon, familiar);
   onStage?.('clauses');
@@ -67,12 +82,20 @@ export function readSentence(sentence: Sentence, index: number, language: Langua
   return { index, sentence, atoms, items, frames: buildFrames(items, language) };
 }
 
-function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Language) => TokenStage, options: ExtractOptions, onStage: EngineOptions['onStage']): ReportRecord {
+function extract(
+  input: ReportInput,
+  lexicon: Lexicon,
+  tokens: (language: Language) => TokenStage,
+  options: ExtractOptions,
+  onStage: EngineOptions['onStage'],
+): ReportRecord {
   onStage?.('tokens');
   const { text } = input;
   const language = input.language ?? detectLanguage(text);
   const familiar = { refs: new Set<string>(), countries: new Set<string>(), surnames: new Map() };
-  const sentences = tokens(language)(text).map((sentence, index) => readSentence(sentence, index, language, lexicon, familiar, onStage));
+  const sentences = tokens(language)(text).map((sentence, index) =>
+    readSentence(sentence, index, language, lexicon, familiar, onStage),
+  );
   onStage?.('context');
   const context = readContext(sentences);
   const published = publishedOf(input, sentences, context, lexicon);
@@ -85,18 +108,47 @@ function extract(input: ReportInput, lexicon: Lexicon, tokens: (language: Langua
   settleNames(sentences, resolver, lexicon);
   const { voiced, notes } = readStates(sentences, text, language, lexicon, onStage);
   onStage?.('document');
-  const assembly: AssemblyContext = { text, textHash, language, lexicon, published, outlet: outlet?.ref ?? null, resolver, mentions, sentences, notes, allMentions: options.allMentions ?? false };
+  const assembly: AssemblyContext = {
+    text,
+    textHash,
+    language,
+    lexicon,
+    published,
+    outlet: outlet?.ref ?? null,
+    resolver,
+    mentions,
+    sentences,
+    notes,
+    allMentions: options.allMentions ?? false,
+  };
   const assertions = assemble(voiced, assembly);
   notes.sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0) || (a.code < b.code ? -1 : 1));
   const document = documentOf(input, textHash, language, outlet, published);
-  const record: ReportRecord = { schema: 'marsad/1', document, mentions: mentions.number().mentions, assertions, notes };
+  const record: ReportRecord = {
+    schema: 'marsad/1',
+    document,
+    mentions: mentions.number().mentions,
+    assertions,
+    notes,
+  };
   onStage?.('done');
   return record;
 }
 
-function documentOf(input: ReportInput, textHash: string, language: Language, outlet: { ref: string; why?: string } | null, published: Published): ReportRecord['document'] {
+function documentOf(
+  input: ReportInput,
+  textHash: string,
+  language: Language,
+  outlet: { ref: string; why?: string } | null,
+  published: Published,
+): ReportRecord['document'] {
   return {
-    id: documentId({ text: textHash, outlet: outlet?.ref ?? null, url: input.url ?? null, published: published.edtf }),
+    id: documentId({
+      text: textHash,
+      outlet: outlet?.ref ?? null,
+      url: input.url ?? null,
+      published: published.edtf,
+    }),
     text: textHash,
     ...(input.path !== undefined ? { path: input.path } : {}),
     ...(input.url !== undefined ? { url: input.url } : {}),
@@ -108,7 +160,13 @@ function documentOf(input: ReportInput, textHash: string, language: Language, ou
 }
 
 /** Stages 4 and 5 for all sentences of a report. */
-export function readStates(sentences: readonly SentenceState[], text: string, language: Language, lexicon: Lexicon, onStage?: EngineOptions['onStage']): { voiced: Voiced[]; notes: Note[] } {
+export function readStates(
+  sentences: readonly SentenceState[],
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+  onStage?: EngineOptions['onStage'],
+): { voiced: Voiced[]; notes: Note[] } {
   const reader = new VoiceReader(text);
   const voiced: Voiced[] = [];
   const notes: Note[] = [];
@@ -124,7 +182,11 @@ export function readStates(sentences: readonly SentenceState[], text: string, la
       // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
       const quoted = quotations.some((q) => q.span[0] <= draft.trigger[0] && q.span[1] >= draft.trigger[1]);
       // A noun in passing inside somebody's speech asserts nothing by itself.
-      const passing = quoted && draft.frame.item.kind === 'phrase' && draft.frame.governor === null && draft.figures.length === 0;
+      const passing =
+        quoted &&
+        draft.frame.item.kind === 'phrase' &&
+        draft.frame.governor === null &&
+        draft.figures.length === 0;
       if (!quoted || (made.voices.length > 0 && !passing)) voiced.push(made);
     }
     const quoted = readQuotedSpeech(state, drafts, scopes, speaking);
@@ -134,13 +196,29 @@ export function readStates(sentences: readonly SentenceState[], text: string, la
   return { voiced, notes };
 }
 
-function voice(draft: Draft, state: SentenceState, scopes: readonly VoiceScope[], language: Language, lexicon: Lexicon): Voiced {
+function voice(
+  draft: Draft,
+  state: SentenceState,
+  scopes: readonly VoiceScope[],
+  language: Language,
+  lexicon: Lexicon,
+): Voiced {
   const [from, to] = draft.trigger;
-  const voices = scopes.filter((s) => s.span[0] <= from && s.span[1] >= to && !(s.trigger[0] <= from && s.trigger[1] >= to) && vouches(s, draft));
+  const voices = scopes.filter(
+    (s) =>
+      s.span[0] <= from &&
+      s.span[1] >= to &&
+      !(s.trigger[0] <= from && s.trigger[1] >= to) &&
+      vouches(s, draft),
+  );
   const type = lexicon.types.get(draft.predicate.type);
-  const factuality = type ? factualityOf(draft, state, type, voices, language) : { polarity: 'affirmed' as const, certainty: 'certain' as const, status: 'occurred' as const };
+  const factuality = type
+    ? factualityOf(draft, state, type, voices, language)
+    : { polarity: 'affirmed' as const, certainty: 'certain' as const, status: 'occurred' as const };
   const violent = type?.family === 'violence';
-  const means = draft.predicate.means ?? (violent ? meansIn(state.atoms, draft.evidence, draft.predicate.type) : undefined);
+  const means =
+    draft.predicate.means ??
+    (violent ? meansIn(state.atoms, draft.evidence, draft.predicate.type) : undefined);
   return { draft, voices, factuality, means };
 }
 
@@ -150,8 +228,10 @@ function vouches(scope: VoiceScope, draft: Draft): boolean {
   // "announced the death of ten in an attack that gunmen mounted": the attack stands in what is announced.
   for (const frame of scope.frames) {
     if (!frame.lemma.predicates.some((p) => p.type === 'attack')) continue;
-    for (const told of frame.slots.values()) if (told.some((a) => a.phrase.head === draft.frame.head)) return true;
+    for (const told of frame.slots.values())
+      if (told.some((a) => a.phrase.head === draft.frame.head)) return true;
   }
-  if (draft.frame.id >= 0) return draft.frame.governor !== null && scope.frames.has(draft.frame.governor.frame);
+  if (draft.frame.id >= 0)
+    return draft.frame.governor !== null && scope.frames.has(draft.frame.governor.frame);
   return [...scope.frames].some((f) => f.clause[0] <= draft.trigger[0] && f.clause[1] >= draft.trigger[1]);
 }

@@ -109,7 +109,16 @@ export type Means =
   | 'vehicle'
   | 'unknown';
 
-export type Act = 'report' | 'say' | 'claim' | 'confirm' | 'deny' | 'accuse' | 'predict' | 'publish' | 'quote';
+export type Act =
+  | 'report'
+  | 'say'
+  | 'claim'
+  | 'confirm'
+  | 'deny'
+  | 'accuse'
+  | 'predict'
+  | 'publish'
+  | 'quote';
 export type VoiceRole =
   | 'agency'
   | 'outlet'

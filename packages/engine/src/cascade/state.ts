@@ -2,17 +2,60 @@
  * What the stages of the cascade hand to one another, from atoms to drafts of assertions. Shapes only: stages do not
  * import one another, each reads what an earlier one wrote here.
  */
-import type { Act, AssertedPlace, Certainty, Figure, Language, Polarity, Published, Span, Status, VoiceRole } from '@marsad/model';
-import type { Analysis, Lemma, Lexicon, NameSense, Place, Predicate, Relation, Slot, WordData } from '../lexicon/lexicon.js';
+import type {
+  Act,
+  AssertedPlace,
+  Certainty,
+  Figure,
+  Language,
+  Polarity,
+  Published,
+  Span,
+  Status,
+  VoiceRole,
+} from '@marsad/model';
+import type {
+  Analysis,
+  Lemma,
+  Lexicon,
+  NameSense,
+  Place,
+  Predicate,
+  Relation,
+  Slot,
+  WordData,
+} from '../lexicon/lexicon.js';
 import type { Quantity } from '../numerals/quantity.js';
 import type { Proclitic, Reading, Sentence } from '../text/token.js';
 import type { TimeExpression } from '../time/time-value.js';
 
 /** What an atom is in its clause, after the words around it have decided. */
 export type Category =
-  | 'noun' | 'adjective' | 'verb' | 'participle' | 'infinitive' | 'adverb' | 'name' | 'place' | 'time' | 'number'
-  | 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'negation' | 'determiner' | 'pronoun' | 'possessive'
-  | 'auxiliary' | 'particle' | 'comma' | 'stop' | 'open' | 'close' | 'unknown';
+  | 'noun'
+  | 'adjective'
+  | 'verb'
+  | 'participle'
+  | 'infinitive'
+  | 'adverb'
+  | 'name'
+  | 'place'
+  | 'time'
+  | 'number'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'negation'
+  | 'determiner'
+  | 'pronoun'
+  | 'possessive'
+  | 'auxiliary'
+  | 'particle'
+  | 'comma'
+  | 'stop'
+  | 'open'
+  | 'close'
+  | 'unknown';
 
 /** One category that a word can stand for, with the analyses that allow it. */
 export interface Choice {
@@ -185,7 +228,18 @@ export interface Frame {
   /** Where it opens a relative clause: the phrase it says something about. */
   antecedent: Phrase | null;
 }
-export type Governing = 'support' | 'undergo' | 'occur' | 'cause' | 'content' | 'modal' | 'purpose' | 'condition' | 'relative' | 'phase' | 'nominal';
+export type Governing =
+  | 'support'
+  | 'undergo'
+  | 'occur'
+  | 'cause'
+  | 'content'
+  | 'modal'
+  | 'purpose'
+  | 'condition'
+  | 'relative'
+  | 'phase'
+  | 'nominal';
 
 /** Whom or what a phrase denotes, once names, nationalities and templates have been read. */
 export interface Party {
@@ -199,7 +253,10 @@ export interface Party {
   readonly template: { readonly actor: string; readonly country: string | null } | null;
   /** A group that the register lacks, or a description of one. */
   readonly group: { readonly type: string; readonly named: boolean } | null;
-  readonly pronoun: { readonly gender: 'm' | 'f' | null; readonly number: 'singular' | 'dual' | 'plural' | null } | null;
+  readonly pronoun: {
+    readonly gender: 'm' | 'f' | null;
+    readonly number: 'singular' | 'dual' | 'plural' | null;
+  } | null;
   readonly word: WordData | null;
 }
 

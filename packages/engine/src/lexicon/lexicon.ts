@@ -321,7 +321,15 @@ export type FunctionData =
   /** Opens a clause: that, because, when, if, while, although, to (purpose), according to what. */
   | {
       readonly fn: 'subordinator';
-      readonly opens: 'content' | 'cause' | 'time' | 'condition' | 'contrast' | 'purpose' | 'manner' | 'according';
+      readonly opens:
+        | 'content'
+        | 'cause'
+        | 'time'
+        | 'condition'
+        | 'contrast'
+        | 'purpose'
+        | 'manner'
+        | 'according';
     }
   | { readonly fn: 'relative' }
   | { readonly fn: 'negation' }

@@ -2,8 +2,9 @@
  * Whom or what a phrase denotes: a name of the register, a generic actor of a country, a group that the register
  * lacks, a pronoun. Nothing is settled here that needs the rest of the report; candidates are kept.
  */
-import { type Analysis, type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
+
 import type { Atom, Party, Phrase } from '../cascade/state.js';
+import { type Analysis, type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
 
 type WordOf<C extends WordData['class']> = Extract<WordData, { class: C }>;
 
@@ -12,7 +13,8 @@ export function wordOf<C extends WordData['class']>(atom: Atom, cls: C): WordOf<
   const { analyses } = atom;
   for (let i = 0; i < analyses.length; i += 1) {
     const { words } = (analyses[i] as Analysis).lemma;
-    for (let k = 0; k < words.length; k += 1) if ((words[k] as WordData).class === cls) return words[k] as WordOf<C>;
+    for (let k = 0; k < words.length; k += 1)
+      if ((words[k] as WordData).class === cls) return words[k] as WordOf<C>;
   }
   return undefined;
 }
@@ -35,8 +37,20 @@ export function countryOf(phrase: Phrase): string | null {
 }
 
 function base(phrase: Phrase, at: Atom | null, kind: Party['kind']): Party {
-  const span: [number, number] = at ? [at.start, at.end] : [(phrase.atoms[0] ?? phrase.head).start, phrase.end];
-  return { phrase, span, text: '', kind, candidates: [], template: null, group: null, pronoun: null, word: null };
+  const span: [number, number] = at
+    ? [at.start, at.end]
+    : [(phrase.atoms[0] ?? phrase.head).start, phrase.end];
+  return {
+    phrase,
+    span,
+    text: '',
+    kind,
+    candidates: [],
+    template: null,
+    group: null,
+    pronoun: null,
+    word: null,
+  };
 }
 
 function named(phrase: Phrase, atom: Atom): Party {
@@ -47,10 +61,14 @@ function named(phrase: Phrase, atom: Atom): Party {
 
 /** A name that a phrase carries beside or under its head: fighters of X, the group X, the emir X. */
 function carriedName(phrase: Phrase): Atom | null {
-  for (const beside of phrase.beside) if (beside.head.category === 'name' && beside.head.senses.length > 0) return beside.head;
+  for (const beside of phrase.beside)
+    if (beside.head.category === 'name' && beside.head.senses.length > 0) return beside.head;
   for (const inner of phrase.of) {
     if (inner.head.category === 'name' && inner.head.senses.length > 0) return inner.head;
-    const nested = wordOf(inner.head, 'group-head') || wordOf(inner.head, 'person') || wordOf(inner.head, 'unit') ? carriedName(inner) : null;
+    const nested =
+      wordOf(inner.head, 'group-head') || wordOf(inner.head, 'person') || wordOf(inner.head, 'unit')
+        ? carriedName(inner)
+        : null;
     if (nested) return nested;
     // "soldiers of the forces of X" are of X; what a force of an organisation is called tells no more than that.
     const force = wordOf(inner.head, 'force') ? carriedName(inner) : null;
@@ -63,7 +81,8 @@ const MEMBERS = ['person', 'unit', 'group-head', 'creed', 'force'] as const;
 
 /** "the affiliate of X" is not X. */
 const OFFSHOOTS = new Set(['affiliated-with', 'part-of', 'media-arm-of', 'rival-of', 'allied-with', 'split']);
-const isOffshoot = (head: Atom): boolean => head.analyses.some((a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((p) => OFFSHOOTS.has(p.type)));
+const isOffshoot = (head: Atom): boolean =>
+  head.analyses.some((a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((p) => OFFSHOOTS.has(p.type)));
 
 function memberOf(head: Atom): WordOf<(typeof MEMBERS)[number]> | undefined {
   for (const cls of MEMBERS) {
@@ -84,7 +103,11 @@ function possessivePronoun(atom: Atom | null): Party['pronoun'] {
 /** Pronouns of the one who speaks and of the one spoken to; the report names neither. */
 const SPEAKERS = new Set('i me we us you one je me nous vous on tu moi'.split(' '));
 
-const isReflexive = (atom: Atom): boolean => atom.low.endsWith('self') || atom.low.endsWith('selves') || atom.low === 'each other' || atom.low === 'one another';
+const isReflexive = (atom: Atom): boolean =>
+  atom.low.endsWith('self') ||
+  atom.low.endsWith('selves') ||
+  atom.low === 'each other' ||
+  atom.low === 'one another';
 
 /** Phrases are read often, by every predicate that tries them, and no longer change once they have been cut. */
 const read = new WeakMap<Phrase, Party | null>();
@@ -102,36 +125,79 @@ function readParty(phrase: Phrase): Party | null {
   const { head } = phrase;
   if (head.category === 'name' && head.senses.length > 0) return named(phrase, head);
   if (head.category === 'pronoun' && (SPEAKERS.has(head.low) || isReflexive(head))) return null;
-  if (head.category === 'pronoun') return { ...base(phrase, head, 'actor'), pronoun: head.features === 0 ? possessivePronoun(head) : pronounOf(head) };
+  if (head.category === 'pronoun')
+    return {
+      ...base(phrase, head, 'actor'),
+      pronoun: head.features === 0 ? possessivePronoun(head) : pronounOf(head),
+    };
   const title = wordOf(head, 'title');
   const carried = carriedName(phrase);
   if (title) {
-    const person = carried && carried.senses.some((s) => s.actor.kind === 'person') ? carried : null;
+    const person = carried?.senses.some((s) => s.actor.kind === 'person') ? carried : null;
     // "the leaders of the G5 Sahel" meet and speak for it.
-    const body = !person && phrase.plural && carried?.senses.some((s) => s.actor.kind === 'organisation' || s.actor.kind === 'mission' || s.actor.kind === 'group') ? carried : null;
+    const body =
+      !person &&
+      phrase.plural &&
+      carried?.senses.some(
+        (s) => s.actor.kind === 'organisation' || s.actor.kind === 'mission' || s.actor.kind === 'group',
+      )
+        ? carried
+        : null;
     if (body) return { ...named(phrase, body), word: title };
-    return person ? { ...named(phrase, person), word: title } : { ...base(phrase, null, 'person'), word: title };
+    return person
+      ? { ...named(phrase, person), word: title }
+      : { ...base(phrase, null, 'person'), word: title };
   }
   const member = memberOf(head);
-  if (member && carried && phrase.beside.length === 0 && isOffshoot(head)) return { ...base(phrase, null, 'actor'), word: member };
+  if (member && carried && phrase.beside.length === 0 && isOffshoot(head))
+    return { ...base(phrase, null, 'actor'), word: member };
   // A mission of an organisation is not the organisation.
-  if ((member?.class === 'force' || (member?.class === 'person' && member.of === 'peacekeeper' && member.actor === null && !head.analyses.some((a) => (a.features & Feature.plural) !== 0))) && carried?.senses.every((s) => s.actor.kind === 'organisation')) return null;
+  if (
+    (member?.class === 'force' ||
+      (member?.class === 'person' &&
+        member.of === 'peacekeeper' &&
+        member.actor === null &&
+        !head.analyses.some((a) => (a.features & Feature.plural) !== 0))) &&
+    carried?.senses.every((s) => s.actor.kind === 'organisation')
+  )
+    return null;
   if (member && carried) return { ...named(phrase, carried), word: member };
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
-  if (force?.actor === 'armed-forces' && isNamedArmy(phrase)) return { ...base(phrase, null, 'actor'), group: { type: 'armed-group', named: true }, word: force };
+  if (force?.actor === 'armed-forces' && isNamedArmy(phrase))
+    return { ...base(phrase, null, 'actor'), group: { type: 'armed-group', named: true }, word: force };
   // "fighters of the organisation": the organisation, whichever it is.
   if (member?.class === 'person' || member?.class === 'unit') {
-    const body = phrase.of.map((p) => (wordOf(p.head, 'group-head') && p.definite && !wordOf(p.head, 'person') ? partyOf(p) : null)).find((p) => p?.group && !p.group.named);
+    const body = phrase.of
+      .map((p) =>
+        wordOf(p.head, 'group-head') && p.definite && !wordOf(p.head, 'person') ? partyOf(p) : null,
+      )
+      .find((p) => p?.group && !p.group.named);
     if (body) return { ...body, word: member };
   }
   // A soldier of the peacekeeping force is a peacekeeper.
-  const peacekeeper = person?.of === 'soldier' ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'person' && p.word.of === 'peacekeeper') : undefined;
+  const peacekeeper =
+    person?.of === 'soldier'
+      ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'person' && p.word.of === 'peacekeeper')
+      : undefined;
   if (peacekeeper) return { ...peacekeeper, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
   const template = force?.actor ?? person?.actor ?? null;
   // "the priest X": one whom the report names and the register lacks is no crowd.
-  if (person && !force && !phrase.plural && phrase.count === null && phrase.beside.some((p) => p.head.capital && p.head.senses.length === 0 && p.head.category !== 'place')) return { ...base(phrase, null, 'person'), word: person };
-  if (template) return { ...base(phrase, null, 'actor'), template: { actor: template, country: countryOf(phrase) }, word: force ?? person ?? null, pronoun: possessivePronoun(phrase.possessive) };
+  if (
+    person &&
+    !force &&
+    !phrase.plural &&
+    phrase.count === null &&
+    phrase.beside.some((p) => p.head.capital && p.head.senses.length === 0 && p.head.category !== 'place')
+  )
+    return { ...base(phrase, null, 'person'), word: person };
+  if (template)
+    return {
+      ...base(phrase, null, 'actor'),
+      template: { actor: template, country: countryOf(phrase) },
+      word: force ?? person ?? null,
+      pronoun: possessivePronoun(phrase.possessive),
+    };
   if (person) return { ...base(phrase, null, 'actor'), template: null, word: person };
   const group = wordOf(head, 'group-head');
   if (group || wordOf(head, 'unit') || head.category === 'number') {
@@ -141,18 +207,38 @@ function readParty(phrase: Phrase): Party | null {
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
   if (source && carried) return { ...named(phrase, carried), word: source };
-  if (source) return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
+  if (source)
+    return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
   if (wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality')) {
     const creed = wordOf(head, 'creed');
-    return { ...base(phrase, null, 'actor'), word: wordOf(head, 'unit') ?? creed ?? wordOf(head, 'nationality') ?? null, template: creed ? { actor: 'unidentified-armed-group', country: countryOf(phrase) } : null, pronoun: possessivePronoun(phrase.possessive) };
+    return {
+      ...base(phrase, null, 'actor'),
+      word: wordOf(head, 'unit') ?? creed ?? wordOf(head, 'nationality') ?? null,
+      template: creed ? { actor: 'unidentified-armed-group', country: countryOf(phrase) } : null,
+      pronoun: possessivePronoun(phrase.possessive),
+    };
   }
-  if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI')) return { ...base(phrase, head, 'place') };
+  if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI'))
+    return { ...base(phrase, head, 'place') };
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');
   // "le Touareg Iyad Ag Ghaly": whoever is named beside a word that tells nothing else.
-  if (carried && !member && !wordOf(head, 'place-noun') && phrase.beside.some((p) => p.head === carried) && carried.senses.some((s) => s.actor.kind === 'person')) return named(phrase, carried);
+  if (
+    carried &&
+    !member &&
+    !wordOf(head, 'place-noun') &&
+    phrase.beside.some((p) => p.head === carried) &&
+    carried.senses.some((s) => s.actor.kind === 'person')
+  )
+    return named(phrase, carried);
   // A name that the lexicon lacks, behind a preposition of place, is a place that it lacks.
-  if (phrase.preposition?.relations.some((r) => r === 'in' || r === 'at' || r === 'near') && head.category !== 'noun' && head.senses.length === 0) return null;
-  if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low)) return base(phrase, head, 'person');
+  if (
+    phrase.preposition?.relations.some((r) => r === 'in' || r === 'at' || r === 'near') &&
+    head.category !== 'noun' &&
+    head.senses.length === 0
+  )
+    return null;
+  if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low))
+    return base(phrase, head, 'person');
   return null;
 }
 
@@ -162,23 +248,53 @@ function isNamedArmy(phrase: Phrase): boolean {
   if (!owner || countryOf(phrase) !== null) return false;
   const { head } = owner;
   if (head.category === 'unknown') return head.definite || head.capital;
-  return head.category === 'noun' && head.definite && head.analyses.every((a) => a.lemma.words.every((w) => w.class === 'plain') && a.lemma.predicates.length === 0);
+  return (
+    head.category === 'noun' &&
+    head.definite &&
+    head.analyses.every(
+      (a) => a.lemma.words.every((w) => w.class === 'plain') && a.lemma.predicates.length === 0,
+    )
+  );
 }
 
 function pronounOf(head: Atom): Party['pronoun'] {
   const bits = head.features;
-  const number = bits & Feature.plural ? 'plural' : bits & Feature.dual ? 'dual' : bits & Feature.singular ? 'singular' : null;
+  const number =
+    bits & Feature.plural
+      ? 'plural'
+      : bits & Feature.dual
+        ? 'dual'
+        : bits & Feature.singular
+          ? 'singular'
+          : null;
   return { gender: bits & Feature.feminine ? 'f' : bits & Feature.masculine ? 'm' : null, number };
 }
 
 function groupParty(phrase: Phrase, group: WordOf<'group-head'>): Party {
-  const proper = [...phrase.of, ...phrase.beside].some((p) => p.head.category === 'unknown' || (p.head.category === 'name' && p.head.senses.length === 0));
+  const proper = [...phrase.of, ...phrase.beside].some(
+    (p) => p.head.category === 'unknown' || (p.head.category === 'name' && p.head.senses.length === 0),
+  );
   return { ...base(phrase, null, 'actor'), group: { type: group.type, named: proper }, word: group };
 }
 
 const ARMED_KINDS = new Set(['group', 'force', 'mission']);
-const ARMED_TEMPLATES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'unidentified-armed-group', 'communal-militia', 'intelligence']);
-const STATE_TEMPLATES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'government', 'intelligence']);
+const ARMED_TEMPLATES = new Set([
+  'armed-forces',
+  'police',
+  'gendarmerie',
+  'security-forces',
+  'unidentified-armed-group',
+  'communal-militia',
+  'intelligence',
+]);
+const STATE_TEMPLATES = new Set([
+  'armed-forces',
+  'police',
+  'gendarmerie',
+  'security-forces',
+  'government',
+  'intelligence',
+]);
 
 /** True for parties that bear arms. */
 export function isArmed(party: Party): boolean {
@@ -189,24 +305,48 @@ export function isArmed(party: Party): boolean {
 
 function isPeople(phrase: Phrase): boolean {
   const { head } = phrase;
-  return Boolean(wordOf(head, 'person') || wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality') || wordOf(head, 'title') || (head.category === 'number' && phrase.count) || ((head.category === 'unknown' || head.category === 'adjective') && phrase.count));
+  return Boolean(
+    wordOf(head, 'person') ||
+      wordOf(head, 'unit') ||
+      wordOf(head, 'creed') ||
+      wordOf(head, 'nationality') ||
+      wordOf(head, 'title') ||
+      (head.category === 'number' && phrase.count) ||
+      ((head.category === 'unknown' || head.category === 'adjective') && phrase.count),
+  );
 }
 
 const HE = new Set(['he', 'she', 'him', 'her', 'il', 'elle']);
-const isDocument = (party: Party): boolean => party.word?.class === 'source' && party.word.role === 'document';
-const isPlace = (phrase: Phrase): boolean => phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;
+const isDocument = (party: Party): boolean =>
+  party.word?.class === 'source' && party.word.role === 'document';
+const isPlace = (phrase: Phrase): boolean =>
+  phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;
 
 /** Could the phrase fill a role of this kind? `isEvent` tells whether it has a frame of its own. */
 export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, isEvent: boolean): boolean {
   switch (kind) {
     case 'actor':
-      return party !== null && party.kind !== 'outlet' && (party.word?.class !== 'source' || party.word.role === 'official');
+      return (
+        party !== null &&
+        party.kind !== 'outlet' &&
+        (party.word?.class !== 'source' || party.word.role === 'official')
+      );
     case 'armed':
       return party !== null && isArmed(party);
     case 'state':
-      return party !== null && (party.kind === 'place' || (party.template !== null && STATE_TEMPLATES.has(party.template.actor)) || party.candidates.some((s) => s.actor.kind === 'government' || s.actor.kind === 'force') || (party.word?.class === 'title' && party.word.office !== undefined));
+      return (
+        party !== null &&
+        (party.kind === 'place' ||
+          (party.template !== null && STATE_TEMPLATES.has(party.template.actor)) ||
+          party.candidates.some((s) => s.actor.kind === 'government' || s.actor.kind === 'force') ||
+          (party.word?.class === 'title' && party.word.office !== undefined))
+      );
     case 'person':
-      return party !== null && ((party.kind === 'person' && !isDocument(party)) || (party.pronoun !== null && HE.has(phrase.head.low)));
+      return (
+        party !== null &&
+        ((party.kind === 'person' && !isDocument(party)) ||
+          (party.pronoun !== null && HE.has(phrase.head.low)))
+      );
     case 'people':
       return isPeople(phrase) || (party?.kind === 'person' && !isDocument(party));
     case 'place':
@@ -214,7 +354,9 @@ export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, is
     case 'event':
       return isEvent;
     case 'property':
-      return phrase.head.category === 'noun' && !isPeople(phrase) && !isEvent && !wordOf(phrase.head, 'time-noun');
+      return (
+        phrase.head.category === 'noun' && !isPeople(phrase) && !isEvent && !wordOf(phrase.head, 'time-noun')
+      );
     default:
       return true;
   }

@@ -37,7 +37,16 @@ type Open = { -readonly [K in keyof Quantity]: Quantity[K] };
 function quantity(first: number, amount: Amount, kinded: Kinded, last: number): Quantity {
   const { low, best, high, qualifier, next } = amount;
   const { kind } = kinded;
-  const found: Open = { first: Math.min(first, kinded.first), last, numberLast: next - 1, kind, low, best, high, qualifier };
+  const found: Open = {
+    first: Math.min(first, kinded.first),
+    last,
+    numberLast: next - 1,
+    kind,
+    low,
+    best,
+    high,
+    qualifier,
+  };
   if (amount.ordinal || kind === 'ordinal') found.ordinal = true;
   if (amount.article) found.article = true;
   return found;

@@ -6,10 +6,14 @@ import type { Language } from '@marsad/model';
 
 const SAMPLE = 6000;
 const FRENCH = new Set(
-  "le la les des du et un une que qui dans pour par sur au aux est ont été avec plus cette ses selon dont".split(' '),
+  'le la les des du et un une que qui dans pour par sur au aux est ont été avec plus cette ses selon dont'.split(
+    ' ',
+  ),
 );
 const ENGLISH = new Set(
-  'the of and to in that was were with for on by is has have said from at who which an their after its'.split(' '),
+  'the of and to in that was were with for on by is has have said from at who which an their after its'.split(
+    ' ',
+  ),
 );
 
 /** The language of a text; a text without any known word counts as English. */
@@ -20,7 +24,12 @@ export function detectLanguage(text: string): Language {
   for (let i = 0; i < sample.length; i += 1) {
     const code = sample.charCodeAt(i);
     if (code >= 0x0620 && code <= 0x06d3) arabic += 1;
-    else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x250)) latin += 1;
+    else if (
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0xc0 && code < 0x250)
+    )
+      latin += 1;
   }
   if (arabic > latin) return 'ar';
   let french = 0;

@@ -10,7 +10,11 @@ const CLOSERS = new Set(['"', '”', '»', '’', ')', ']', '“']);
 const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ar: new Set(['د', 'م', 'أ', 'ص', 'هـ', 'ه', 'ق']),
   fr: new Set('m mm mme mlle dr gén col cap lt cdt st ste av cf etc env art no ndlr pr me mgr'.split(' ')),
-  en: new Set('mr mrs ms dr gen col capt lt maj sgt cmdr st rev hon gov sen rep prof inc co vs no jan feb mar apr jun jul aug sept oct nov dec u.s u.n'.split(' ')),
+  en: new Set(
+    'mr mrs ms dr gen col capt lt maj sgt cmdr st rev hon gov sen rep prof inc co vs no jan feb mar apr jun jul aug sept oct nov dec u.s u.n'.split(
+      ' ',
+    ),
+  ),
 };
 
 function endsHere(tokens: readonly Token[], index: number, language: Language): boolean {
@@ -19,12 +23,21 @@ function endsHere(tokens: readonly Token[], index: number, language: Language): 
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   // Two dots are a pause, in Arabic above all.
-  if (after?.text === '.' || (before?.text === '.' && after?.kind === 'word' && !after.capital && after.start - token.end <= 1)) return false;
+  if (
+    after?.text === '.' ||
+    (before?.text === '.' && after?.kind === 'word' && !after.capital && after.start - token.end <= 1)
+  )
+    return false;
   if (!before || before.end !== token.start) return true;
   if (before.kind === 'word' && language !== 'ar' && before.text.length === 1 && before.capital) return false;
   if (before.kind === 'word' && ABBREVIATIONS[language].has(before.low)) return false;
   // No space and a small letter or digit behind it: an address, a version, an initialism.
-  if (after && after.start === token.end && (after.kind === 'number' || (after.kind === 'word' && language !== 'ar' && !after.capital))) return false;
+  if (
+    after &&
+    after.start === token.end &&
+    (after.kind === 'number' || (after.kind === 'word' && language !== 'ar' && !after.capital))
+  )
+    return false;
   return true;
 }
 
@@ -74,7 +87,13 @@ export function cutSentences(tokens: readonly Token[], language: Language): Sent
   const close = (end: number): void => {
     if (end > first) {
       const slice = tokens.slice(first, end).filter((t) => t.low !== '\n');
-      for (const part of parts(slice)) sentences.push({ start: (part[0] as Token).start, end: (part.at(-1) as Token).end, tokens: part, paragraph });
+      for (const part of parts(slice))
+        sentences.push({
+          start: (part[0] as Token).start,
+          end: (part.at(-1) as Token).end,
+          tokens: part,
+          paragraph,
+        });
     }
     first = end;
   };
@@ -87,8 +106,15 @@ export function cutSentences(tokens: readonly Token[], language: Language): Sent
       paragraph += 1;
     } else if (token.kind === 'punctuation' && ENDS.has(token.text) && endsHere(tokens, i, language)) {
       let end = i + 1;
-      while (end < tokens.length && (CLOSERS.has((tokens[end] as Token).text) || ENDS.has((tokens[end] as Token).text))) {
-        if (((tokens[end] as Token).text === '“' || (tokens[end] as Token).text === '"') && (tokens[end] as Token).start > (tokens[end - 1] as Token).end) break;
+      while (
+        end < tokens.length &&
+        (CLOSERS.has((tokens[end] as Token).text) || ENDS.has((tokens[end] as Token).text))
+      ) {
+        if (
+          ((tokens[end] as Token).text === '“' || (tokens[end] as Token).text === '"') &&
+          (tokens[end] as Token).start > (tokens[end - 1] as Token).end
+        )
+          break;
         end += 1;
       }
       if (!goesOn(tokens, end, language)) {

@@ -2,8 +2,9 @@
  * Cuts a text into words, numbers and punctuation, each with its place in the text. Words are cut at spaces,
  * hyphens and apostrophes; nothing is dropped and nothing is corrected.
  */
-import type { Language } from '@marsad/model';
+
 import { fold } from '@marsad/match';
+import type { Language } from '@marsad/model';
 import { asciiDigit, Character, characterKind } from './character.js';
 import type { Reading, Token, Word } from './token.js';
 import { WordTable } from './word-table.js';
@@ -35,7 +36,8 @@ const NO_READINGS: readonly Reading[] = [];
 const NO_WORD: Word = { dates: -1, numbers: -1, mentions: null };
 
 const isArabicLetter = (code: number): boolean => code >= 0x0620 && code <= 0x064a;
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x60;
+const isApostrophe = (code: number): boolean =>
+  code === 0x27 || code === 0x2019 || code === 0x02bc || code === 0x60;
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 /** A tokenizer for one language. It remembers the words it has met, up to a bound. */
@@ -47,7 +49,14 @@ export function createTokenizer(language: Language, read: ReadWord): (text: stri
     if (known) return known;
     const text = report.slice(start, end);
     const key = language === 'ar' ? fold(text).replace(SPACES, '') : fold(text);
-    const low = language === 'ar' ? key : text.normalize('NFC').toLowerCase().replace(/[’ʼ`]/gu, "'").replace(/\p{Cf}/gu, '');
+    const low =
+      language === 'ar'
+        ? key
+        : text
+            .normalize('NFC')
+            .toLowerCase()
+            .replace(/[’ʼ`]/gu, "'")
+            .replace(/\p{Cf}/gu, '');
     const cased = !isArabicLetter(text.charCodeAt(0));
     const shape: WordShape = {
       text,
@@ -100,11 +109,25 @@ class Scanner {
     let end = start;
     // Digits behind Latin letters are part of the word: G5, M23.
     const last = this.language === 'ar' ? Character.letter : Character.digit;
-    for (let kind = this.kindAt(end); (kind >= Character.letter && kind <= last) || kind === Character.mark; kind = this.kindAt(end)) end += 1;
-    if (this.language !== 'ar' && isApostrophe(this.text.charCodeAt(end)) && this.kindAt(end + 1) === Character.letter) end = this.elision(start, end);
+    for (
+      let kind = this.kindAt(end);
+      (kind >= Character.letter && kind <= last) || kind === Character.mark;
+      kind = this.kindAt(end)
+    )
+      end += 1;
+    if (
+      this.language !== 'ar' &&
+      isApostrophe(this.text.charCodeAt(end)) &&
+      this.kindAt(end + 1) === Character.letter
+    )
+      end = this.elision(start, end);
     if (this.language === 'ar') end = this.loneConjunction(start, end);
     this.pushWord(start, end);
-    if (isHyphen(this.text.charCodeAt(end)) && this.kindAt(end + 1) >= Character.letter && this.kindAt(end + 1) <= Character.digit) {
+    if (
+      isHyphen(this.text.charCodeAt(end)) &&
+      this.kindAt(end + 1) >= Character.letter &&
+      this.kindAt(end + 1) <= Character.digit
+    ) {
       this.at = end + 1;
       this.joined = true;
     }
@@ -128,7 +151,9 @@ class Scanner {
       // Names such as Ba'ath or al-Qa'ida are one word.
       return after;
     }
-    return end - start <= 8 && end - start >= 1 && ELIDED.has(this.text.slice(start, end).toLowerCase()) ? end + 1 : after;
+    return end - start <= 8 && end - start >= 1 && ELIDED.has(this.text.slice(start, end).toLowerCase())
+      ? end + 1
+      : after;
   }
 
   /** A conjunction written apart belongs to the word that follows: و المسلمين. */
@@ -145,7 +170,19 @@ class Scanner {
     if (end < 0) return;
     const { text } = this;
     const { text: surface, low, key, capital, acronym, readings, word } = this.shapeOf(text, start, end);
-    this.tokens.push({ start, end, kind: 'word', text: surface, low, key, capital, acronym, joined: this.joined, readings, word });
+    this.tokens.push({
+      start,
+      end,
+      kind: 'word',
+      text: surface,
+      low,
+      key,
+      capital,
+      acronym,
+      joined: this.joined,
+      readings,
+      word,
+    });
     this.joined = text.charCodeAt(end - 1) === 0x27 || text.charCodeAt(end - 1) === 0x2019;
     this.at = end;
   }
@@ -169,7 +206,19 @@ class Scanner {
       }
     }
     const text = this.text.slice(start, end);
-    this.tokens.push({ start, end, kind: 'number', text, low: key, key, capital: false, acronym: false, joined: this.joined, readings: NO_READINGS, word: NO_WORD });
+    this.tokens.push({
+      start,
+      end,
+      kind: 'number',
+      text,
+      low: key,
+      key,
+      capital: false,
+      acronym: false,
+      joined: this.joined,
+      readings: NO_READINGS,
+      word: NO_WORD,
+    });
     this.at = end;
     this.joined = true;
     if (isHyphen(this.text.charCodeAt(end)) && this.kindAt(end + 1) === Character.letter) this.at = end + 1;
@@ -178,12 +227,15 @@ class Scanner {
   /** 0 ends the number, 1 groups thousands, 2 is a decimal mark. */
   private separator(start: number, end: number, code: number): 0 | 1 | 2 {
     if (this.kindAt(end + 1) !== Character.digit) return 0;
-    const three = [2, 3].every((n) => this.kindAt(end + n) === Character.digit) && this.kindAt(end + 4) !== Character.digit;
+    const three =
+      [2, 3].every((n) => this.kindAt(end + n) === Character.digit) &&
+      this.kindAt(end + 4) !== Character.digit;
     if (code === 0x066b) return 2;
     if (code === 0x066c || code === 0xa0 || code === 0x202f || code === 0x2009) return three ? 1 : 0;
     if (code === 0x20) return three && this.language === 'fr' && end - start <= 3 ? 1 : 0;
     if (code !== 0x2c && code !== 0x2e) return 0;
-    if (three && end - start <= 7 && (code === 0x2c ? this.language !== 'fr' : this.language !== 'en')) return 1;
+    if (three && end - start <= 7 && (code === 0x2c ? this.language !== 'fr' : this.language !== 'en'))
+      return 1;
     // A third group, as in 24.11.2017, is a date and not a decimal.
     let after = end + 1;
     while (this.kindAt(after) === Character.digit) after += 1;
@@ -196,10 +248,22 @@ class Scanner {
     const start = this.at;
     const text = this.text[start] as string;
     const low = kind === Character.newline ? '\n' : text;
-    this.tokens.push({ start, end: start + 1, kind: 'punctuation', text, low, key: low, capital: false, acronym: false, joined: this.joined, readings: NO_READINGS, word: NO_WORD });
+    this.tokens.push({
+      start,
+      end: start + 1,
+      kind: 'punctuation',
+      text,
+      low,
+      key: low,
+      capital: false,
+      acronym: false,
+      joined: this.joined,
+      readings: NO_READINGS,
+      word: NO_WORD,
+    });
     this.at = start + 1;
     this.joined = true;
   }
 }
 
-const ELIDED = new Set("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split(' '));
+const ELIDED = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu'.split(' '));

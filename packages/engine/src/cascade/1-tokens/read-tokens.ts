@@ -15,10 +15,23 @@ export function readTokens(language: Language, lexicon: Lexicon): TokenStage {
   const forms = lexicon.forms[language];
   const knows: WordKnowledge = {
     analyses: (stem) => forms.lookup(stem),
-    isName: (word) => lexicon.names.longest(word) > 0 || lexicon.places.longest(word) > 0 || forms.longest(word) > 1,
+    isName: (word) =>
+      lexicon.names.longest(word) > 0 || lexicon.places.longest(word) > 0 || forms.longest(word) > 1,
   };
   const read: ReadWord = (text, low, key) =>
-    language === 'ar' ? arabicReadings(text, key, knows) : [{ before: [], stem: low, after: null, start: 0, end: text.length, analyses: forms.lookup(low), doubt: 0 }];
+    language === 'ar'
+      ? arabicReadings(text, key, knows)
+      : [
+          {
+            before: [],
+            stem: low,
+            after: null,
+            start: 0,
+            end: text.length,
+            analyses: forms.lookup(low),
+            doubt: 0,
+          },
+        ];
   const tokenize = createTokenizer(language, read);
   return (text) => cutSentences(tokenize(text), language);
 }

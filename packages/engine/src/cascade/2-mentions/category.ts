@@ -3,7 +3,13 @@
  * The tables say what each language's word order allows; they know no words.
  */
 import type { Language } from '@marsad/model';
-import { type Analysis, Feature, type FunctionData, type FunctionLemma, type Lemma } from '../../lexicon/lexicon.js';
+import {
+  type Analysis,
+  Feature,
+  type FunctionData,
+  type FunctionLemma,
+  type Lemma,
+} from '../../lexicon/lexicon.js';
 import type { Category } from '../state.js';
 
 const FINITE = Feature.past | Feature.present | Feature.future | Feature.imperative | Feature.conditional;
@@ -61,7 +67,18 @@ export function categoriesOf(analysis: Analysis): readonly Category[] {
 }
 
 type Follow = Partial<Record<Category, number>>;
-const AFTER_NOMINAL_OPENER: Follow = { noun: 3, adjective: 2, number: 2, name: 2, participle: 0.5, verb: -4, infinitive: -2, determiner: 1, auxiliary: -2, adverb: 0.5 };
+const AFTER_NOMINAL_OPENER: Follow = {
+  noun: 3,
+  adjective: 2,
+  number: 2,
+  name: 2,
+  participle: 0.5,
+  verb: -4,
+  infinitive: -2,
+  determiner: 1,
+  auxiliary: -2,
+  adverb: 0.5,
+};
 const AFTER_VERB_OPENER: Follow = { verb: 3, participle: 1.5, infinitive: 1, noun: -0.5, auxiliary: 1 };
 
 const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follow>>>> = {
@@ -110,7 +127,16 @@ const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follo
     relative: { ...AFTER_VERB_OPENER, noun: 0, auxiliary: 2 },
     particle: { infinitive: 4, verb: 2, noun: -2 },
     negation: { verb: 2, participle: 1.5, infinitive: 2, noun: 0.5 },
-    auxiliary: { participle: 3, infinitive: 2, adjective: 1, verb: -1, noun: 0, adverb: 1, determiner: 1, negation: 2 },
+    auxiliary: {
+      participle: 3,
+      infinitive: 2,
+      adjective: 1,
+      verb: -1,
+      noun: 0,
+      adverb: 1,
+      determiner: 1,
+      negation: 2,
+    },
     noun: { verb: 1, participle: 0.9, noun: 0.6, preposition: 1 },
     name: { verb: 1.2, noun: 0.9, participle: 0.9, adjective: -0.5 },
     place: { verb: 1, noun: 0.9, participle: 0.9, adjective: -0.5 },

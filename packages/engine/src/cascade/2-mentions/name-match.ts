@@ -34,7 +34,14 @@ export function nameWordsOf(tokens: readonly Token[]): NameWords {
     const token = tokens[i] as Token;
     firstWord.push(words.length);
     // Quotation marks inside a name do not cut it: the movement of "the Youth".
-    const parts = token.kind === 'punctuation' ? (QUOTES.has(token.text) ? [] : ['\n']) : token.key.includes("'") ? token.key.split(MARKS).filter(Boolean) : [token.key];
+    const parts =
+      token.kind === 'punctuation'
+        ? QUOTES.has(token.text)
+          ? []
+          : ['\n']
+        : token.key.includes("'")
+          ? token.key.split(MARKS).filter(Boolean)
+          : [token.key];
     for (const part of parts) {
       words.push(part);
       tokenOf.push(i);
@@ -70,7 +77,8 @@ function longestHit<T>(
   most: number,
   alone: readonly T[],
 ): NameHit<T> | null {
-  if (whole && (most === 1 || !goesOn(table, first, sentence.tokens[at + 1]))) return alone.length > 0 ? { found: alone, last: at } : null;
+  if (whole && (most === 1 || !goesOn(table, first, sentence.tokens[at + 1])))
+    return alone.length > 0 ? { found: alone, last: at } : null;
   const { line } = sentence;
   const from = line.firstWord[at] as number;
   for (let length = Math.min(most, line.words.length - from); length > 0; length -= 1) {
@@ -90,7 +98,13 @@ const hasCapital = (tokens: readonly Token[], first: number, last: number): bool
 };
 
 /** Register names that begin at a token; `first` is its stem with the article, without clitics. */
-export function actorNameAt(lexicon: Lexicon, language: Language, sentence: NamedSentence, at: number, start: NameStart): NameHit<NameSense> | null {
+export function actorNameAt(
+  lexicon: Lexicon,
+  language: Language,
+  sentence: NamedSentence,
+  at: number,
+  start: NameStart,
+): NameHit<NameSense> | null {
   if (start.names === 0) return null;
   const hit = longestHit(lexicon.names, sentence, at, start, start.names, start.namesAlone);
   if (!hit || language === 'ar') return hit;
@@ -98,7 +112,9 @@ export function actorNameAt(lexicon: Lexicon, language: Language, sentence: Name
   const token = tokens[at] as Token;
   const found = hit.found.filter((sense) => {
     const acronym = sense.form.length > 1 && sense.form === sense.form.toUpperCase();
-    return acronym && at === hit.last ? token.acronym || token.text === sense.form : hasCapital(tokens, at, hit.last) || sense.form === sense.form.toLowerCase();
+    return acronym && at === hit.last
+      ? token.acronym || token.text === sense.form
+      : hasCapital(tokens, at, hit.last) || sense.form === sense.form.toLowerCase();
   });
   return found.length > 0 ? { found, last: hit.last } : null;
 }
@@ -112,13 +128,28 @@ export interface PlaceCue {
 }
 
 /** Gazetteer places that begin at a token, or null where the word is more likely something else. */
-export function placeNameAt(lexicon: Lexicon, language: Language, sentence: NamedSentence, at: number, start: NameStart, cue: PlaceCue): NameHit<Place> | null {
+export function placeNameAt(
+  lexicon: Lexicon,
+  language: Language,
+  sentence: NamedSentence,
+  at: number,
+  start: NameStart,
+  cue: PlaceCue,
+): NameHit<Place> | null {
   if (start.places === 0 || (language !== 'ar' && !(sentence.tokens[at] as Token).capital)) return null;
   const hit = longestHit(lexicon.places, sentence, at, start, start.places, start.placesAlone);
   if (!hit) return null;
   if (cue.asked && !(cue.ordinary && hit.last === at && language === 'ar')) return hit;
   if (cue.ordinary && hit.last === at) return hit.found.some((p) => p.feature === 'PCLI') ? hit : null;
-  const large = hit.found.some((p) => p.feature === 'PCLI' || p.feature === 'RGN' || p.feature === 'PPLC' || p.feature === 'ADM1' || p.feature === 'PPLA' || p.population >= SMALL_PLACE);
+  const large = hit.found.some(
+    (p) =>
+      p.feature === 'PCLI' ||
+      p.feature === 'RGN' ||
+      p.feature === 'PPLC' ||
+      p.feature === 'ADM1' ||
+      p.feature === 'PPLA' ||
+      p.population >= SMALL_PLACE,
+  );
   if (large) return hit;
   return language !== 'ar' && hit.last > at ? hit : null;
 }

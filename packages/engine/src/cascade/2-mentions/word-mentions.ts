@@ -14,14 +14,27 @@ const NONE: readonly never[] = [];
 const CLOSED = new Set<Category>(['preposition', 'relative', 'subordinator', 'negation', 'conjunction']);
 
 /** Function words are what they are; a lemma that carries meaning beats one that only has a shape. */
-function habitOf(category: Category, analyses: readonly Analysis[], functional: boolean, language: Language): number {
-  const meaning = analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
-  return (functional ? (language === 'ar' ? (CLOSED.has(category) ? 2.6 : 1.7) : 1.2) : 0) + (meaning ? 0.3 : 0) - (category === 'participle' ? 0.2 : 0);
+function habitOf(
+  category: Category,
+  analyses: readonly Analysis[],
+  functional: boolean,
+  language: Language,
+): number {
+  const meaning = analyses.some(
+    (a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'),
+  );
+  return (
+    (functional ? (language === 'ar' ? (CLOSED.has(category) ? 2.6 : 1.7) : 1.2) : 0) +
+    (meaning ? 0.3 : 0) -
+    (category === 'participle' ? 0.2 : 0)
+  );
 }
 
 function relationsOf(analyses: readonly Analysis[]): (Relation | 'of')[] {
   const relations: (Relation | 'of')[] = [];
-  for (const analysis of analyses) for (const data of functionsOf(analysis.lemma)) if (data.fn === 'preposition' && !relations.includes(data.relation)) relations.push(data.relation);
+  for (const analysis of analyses)
+    for (const data of functionsOf(analysis.lemma))
+      if (data.fn === 'preposition' && !relations.includes(data.relation)) relations.push(data.relation);
   return relations;
 }
 
@@ -29,23 +42,38 @@ function relationsOf(analyses: readonly Analysis[]): (Relation | 'of')[] {
 export function choicesOf(analyses: readonly Analysis[], language: Language): readonly Choice[] {
   if (analyses.length === 0) return NONE;
   const byCategory = new Map<Category, Analysis[]>();
-  for (const analysis of analyses) for (const category of categoriesOf(analysis)) {
-    const list = byCategory.get(category);
-    if (list) list.push(analysis);
-    else byCategory.set(category, [analysis]);
-  }
+  for (const analysis of analyses)
+    for (const category of categoriesOf(analysis)) {
+      const list = byCategory.get(category);
+      if (list) list.push(analysis);
+      else byCategory.set(category, [analysis]);
+    }
   return [...byCategory].map(([category, list]) => {
     const functional = list.some((a) => a.lemma.pos === 'function');
-    return { category, analyses: list, functional, habit: habitOf(category, list, functional, language), settled: null, relations: category === 'preposition' ? relationsOf(list) : NONE };
+    return {
+      category,
+      analyses: list,
+      functional,
+      habit: habitOf(category, list, functional, language),
+      settled: null,
+      relations: category === 'preposition' ? relationsOf(list) : NONE,
+    };
   });
 }
 
 /** به, لها: a preposition with a pronoun and nothing between. */
-const isBarePronoun = (reading: Reading): boolean => reading.analyses.length === 0 && reading.before.length > 0 && BARE_PRONOUNS.has(reading.stem);
-const BARE_PRONOUN: readonly Choice[] = [{ category: 'pronoun', analyses: NONE, functional: false, habit: 0, settled: 2, relations: NONE }];
+const isBarePronoun = (reading: Reading): boolean =>
+  reading.analyses.length === 0 && reading.before.length > 0 && BARE_PRONOUNS.has(reading.stem);
+const BARE_PRONOUN: readonly Choice[] = [
+  { category: 'pronoun', analyses: NONE, functional: false, habit: 0, settled: 2, relations: NONE },
+];
 
 /** Calls back with every way a name can begin inside a token: whole, or behind its clitics. */
-export function eachStart(token: Token, language: Language, add: (first: string, before: NameStart['before'], start: number) => void): void {
+export function eachStart(
+  token: Token,
+  language: Language,
+  add: (first: string, before: NameStart['before'], start: number) => void,
+): void {
   if (language !== 'ar') {
     const part = token.key.endsWith("'") ? token.key.slice(0, -1) : token.key;
     add(part.includes("'") ? (part.split("'")[0] as string) : part, NONE, 0);
@@ -80,7 +108,16 @@ function waysOf(token: Token, language: Language): Way[] {
   for (const reading of token.readings) {
     for (const choice of isBarePronoun(reading) ? BARE_PRONOUN : choicesOf(reading.analyses, language)) {
       const { category, analyses, functional, habit, settled, relations } = choice;
-      ways.push({ category, analyses, functional, habit, settled, relations, reading, rank: reading.doubt * 2 });
+      ways.push({
+        category,
+        analyses,
+        functional,
+        habit,
+        settled,
+        relations,
+        reading,
+        rank: reading.doubt * 2,
+      });
     }
   }
   return ways;
@@ -115,7 +152,13 @@ function outlookOf(token: Token): WordOutlook {
 }
 
 /** A number opens a noun; punctuation is never asked. */
-export const NUMBER_OUTLOOK: WordOutlook = { can: new Set<Category>(['number']), participle: false, of: false, opens: true, onlyVerbal: false };
+export const NUMBER_OUTLOOK: WordOutlook = {
+  can: new Set<Category>(['number']),
+  participle: false,
+  of: false,
+  opens: true,
+  onlyVerbal: false,
+};
 
 /** All that is known of a word token by itself. */
 export function mentionsOf(token: Token, language: Language, lexicon: Lexicon): WordMentions {
@@ -129,8 +172,19 @@ function makeMentions(token: Token, language: Language, lexicon: Lexicon): WordM
     names: namesOf(token, language, lexicon),
     ways: waysOf(token, language),
     several: severalOf(token, language, lexicon),
-    ordinary: token.readings.some((r) => r.analyses.some((a) => !a.lemma.words.every((w) => w.class === 'nationality') || a.lemma.predicates.length > 0 || a.lemma.pos === 'function')),
-    demonym: language === 'ar' && token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality'))),
+    ordinary: token.readings.some((r) =>
+      r.analyses.some(
+        (a) =>
+          !a.lemma.words.every((w) => w.class === 'nationality') ||
+          a.lemma.predicates.length > 0 ||
+          a.lemma.pos === 'function',
+      ),
+    ),
+    demonym:
+      language === 'ar' &&
+      token.readings.some((r) =>
+        r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality')),
+      ),
     outlook: language === 'ar' ? null : outlookOf(token),
   };
 }

@@ -6,7 +6,7 @@ import type { Language } from '@marsad/model';
 import { Feature, type Slot } from '../../lexicon/lexicon.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
-import { isBare, isFinite, isMark } from './clause-map.js';
+import { isBare, isFiniteVerb, isMark } from './clause-map.js';
 import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 
 export interface Found {
@@ -27,11 +27,14 @@ export function addTo(slots: Map<Slot, Argument[]>, slot: Slot, phrase: Phrase, 
 
 /** A preposition's phrase goes to every slot that the preposition can mean. */
 export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase): void {
-  for (const relation of phrase.preposition?.relations ?? []) addTo(slots, relation, phrase, `behind “${phrase.preposition?.low}”`);
+  for (const relation of phrase.preposition?.relations ?? [])
+    addTo(slots, relation, phrase, `behind “${phrase.preposition?.low}”`);
 }
 
-const isArabic = (item: Item | undefined): boolean => item?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(item.head.low);
-const isSpeech = (item: Item | undefined): boolean => item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
+const isArabic = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(item.head.low);
+const isSpeech = (item: Item | undefined): boolean =>
+  item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 
 /** Everything to the right of a verb that can be its own. */
 export function rightOf(items: readonly Item[], at: number, found: Found): Phrase[] {
@@ -55,13 +58,28 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         const next = items[i + 1];
         if (next?.kind === 'phrase' && next.joined) i += 1;
         // "ont été tués et quinze autres blessés dans …": a second toll, and then the clause goes on.
-        else if (isCountedToll(next) && !isFinite(items[i + 2])) i += 1;
+        else if (isCountedToll(next) && !isFiniteVerb(items[i + 2])) i += 1;
         else if (next?.kind !== 'phrase' || next.preposition === null) break;
       } else if (category === 'close' && i === at + 1) comma = false;
       // استهدف «المفرزة العسكرية»: an Arabic object may begin a quotation.
-      else if (category === 'open' && bare.length === 0 && !comma && item.atom.low !== '(' && isArabic(items[i + 1]) && !isSpeech(items[at])) found.last = i;
+      else if (
+        category === 'open' &&
+        bare.length === 0 &&
+        !comma &&
+        item.atom.low !== '(' &&
+        isArabic(items[i + 1]) &&
+        !isSpeech(items[at])
+      )
+        found.last = i;
       else if (category === 'open' || category === 'close') comma = true;
-      else if (category !== 'adverb' && category !== 'preposition' && category !== 'particle' && category !== 'determiner' && category !== 'unknown') break;
+      else if (
+        category !== 'adverb' &&
+        category !== 'preposition' &&
+        category !== 'particle' &&
+        category !== 'determiner' &&
+        category !== 'unknown'
+      )
+        break;
       found.last = i;
       continue;
     }
@@ -86,19 +104,29 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
 const LATER = new Set(['after', 'before', 'since', 'because']);
 
 /** Places and days told behind "after the defeat" are the defeat's. */
-export const isLaterEvent = (phrase: Phrase): boolean => phrase.preposition !== null && phrase.preposition.relations.some((r) => LATER.has(r)) && isEventNoun(phrase.head);
+export const isLaterEvent = (phrase: Phrase): boolean =>
+  (phrase.preposition?.relations.some((r) => LATER.has(r)) ?? false) && isEventNoun(phrase.head);
 
 const WHERE = new Set(['in', 'at', 'near', 'between', 'around']);
-export const isWhere = (phrase: Phrase): boolean => phrase.preposition?.relations.some((r) => WHERE.has(r)) ?? false;
+export const isWhere = (phrase: Phrase): boolean =>
+  phrase.preposition?.relations.some((r) => WHERE.has(r)) ?? false;
 
-const isCountedToll = (item: Item | undefined): boolean => isBare(item) && item.count !== null && item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll === 'wounded' || p.toll === 'killed' || p.toll === 'missing'));
+const isCountedToll = (item: Item | undefined): boolean =>
+  isBare(item) &&
+  item.count !== null &&
+  item.head.analyses.some((a) =>
+    a.lemma.predicates.some((p) => p.toll === 'wounded' || p.toll === 'killed' || p.toll === 'missing'),
+  );
 
 /** An object may stand behind a comma or a date when its form or its kind shows that it is one. */
 function objectBehindComma(items: readonly Item[], at: number): boolean {
   const phrase = items[at] as Phrase;
   const next = items[at + 1];
-  if (isFinite(next) || isMark(items[at - 1], 'conjunction')) return false;
-  const accusative = phrase.head.low.endsWith('ا') && phrase.head.analyses.length > 0 && phrase.head.analyses.every((a) => (a.features & Feature.oblique) !== 0);
+  if (isFiniteVerb(next) || isMark(items[at - 1], 'conjunction')) return false;
+  const accusative =
+    phrase.head.low.endsWith('ا') &&
+    phrase.head.analyses.length > 0 &&
+    phrase.head.analyses.every((a) => (a.features & Feature.oblique) !== 0);
   return accusative || isEventNoun(phrase.head);
 }
 
@@ -121,7 +149,14 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
     if (item.kind === 'phrase' && item.preposition) {
       const host = items[i - 1];
       // "the town, held by X, was shelled": who holds it does not shell it.
-      if (host?.kind === 'verb' && host.form === 'participle' && isPassive(items[at]) && item.preposition.relations.includes('by') && /^\p{Script=Latin}/u.test(host.head.low)) continue;
+      if (
+        host?.kind === 'verb' &&
+        host.form === 'participle' &&
+        isPassive(items[at]) &&
+        item.preposition.relations.includes('by') &&
+        /^\p{Script=Latin}/u.test(host.head.low)
+      )
+        continue;
       // Behind a noun it is the noun's; it may still say where the clause is.
       if (!isBare(host) || item.preposition.relations.includes('in')) addPreposition(found.slots, item);
     } else if (isMark(item, 'time') && item.atom.time) found.times.push(item.atom.time);
@@ -131,7 +166,12 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
 const isPassive = (item: Item | undefined): boolean => item?.kind === 'verb' && item.passive === true;
 
 /** The subject to the left of a verb, through relative clauses, insertions and joined verbs. */
-export function subjectLeft(items: readonly Item[], at: number, language: Language, found: Found): Phrase | null {
+export function subjectLeft(
+  items: readonly Item[],
+  at: number,
+  language: Language,
+  found: Found,
+): Phrase | null {
   let i = at - 1;
   const adjacent = items[i];
   if (language === 'ar' && adjacent?.kind === 'phrase') {
@@ -141,7 +181,8 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
     for (let k = at - 1; k >= 0 && k > at - 4; k -= 1) {
       const described = items[k];
       if (described?.kind !== 'phrase') break;
-      if (isAsyndetic(items, described, at) && (k === at - 1 || sortOf(described) === 'event')) return asyndetic(items, described, at, found);
+      if (isAsyndetic(items, described, at) && (k === at - 1 || sortOf(described) === 'event'))
+        return asyndetic(items, described, at, found);
       if (described.preposition === null) break;
     }
   }
@@ -155,7 +196,8 @@ export function subjectLeft(items: readonly Item[], at: number, language: Langua
   if (isMark(items[i], 'comma')) {
     // "in an armed attack, targeted a patrol": an event noun keeps its clause over a comma.
     const event = language === 'ar' && i === at - 1 ? items[i - 1] : undefined;
-    if (event?.kind === 'phrase' && sortOf(event) === 'event' && isAsyndetic(items, event, at)) return asyndetic(items, event, at, found);
+    if (event?.kind === 'phrase' && sortOf(event) === 'event' && isAsyndetic(items, event, at))
+      return asyndetic(items, event, at, found);
     i = beforeInsertion(items, i);
   }
   let seenPreposition = false;
@@ -178,7 +220,12 @@ function topicBehindThat(items: readonly Item[], at: number): Phrase | null {
     if (item.kind !== 'phrase') return null;
     if (item.preposition !== null) continue;
     const opener = items[i - 1];
-    return isMark(opener, 'subordinator') && i < at - 1 && verbAgrees(items[at] as VerbGroup, item) && (items[at] as VerbGroup).objectPronoun === null ? item : null;
+    return isMark(opener, 'subordinator') &&
+      i < at - 1 &&
+      verbAgrees(items[at] as VerbGroup, item) &&
+      (items[at] as VerbGroup).objectPronoun === null
+      ? item
+      : null;
   }
   return null;
 }
@@ -188,8 +235,20 @@ function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolea
   // "that a soldier was killed": behind a subordinator the noun opens its own clause.
   if (phrase.preposition === null && isMark(items[at - 2], 'subordinator', 'open', 'stop')) return false;
   const innermost = edgeOf(phrase).at(-1) as Phrase;
-  if ((innermost.definite && innermost.head.category !== 'number') || (innermost.head.category !== 'noun' && innermost.head.category !== 'number') || (!verbAgrees(items[at] as VerbGroup, innermost) && !resumed(items, at) && !(items[at] as VerbGroup).objectPronoun)) return false;
-  return phrase.preposition !== null || items.slice(0, at - 1).some((x) => x.kind === 'verb') || resumed(items, at) || (items[at] as VerbGroup).objectPronoun !== null;
+  if (
+    (innermost.definite && innermost.head.category !== 'number') ||
+    (innermost.head.category !== 'noun' && innermost.head.category !== 'number') ||
+    (!verbAgrees(items[at] as VerbGroup, innermost) &&
+      !resumed(items, at) &&
+      !(items[at] as VerbGroup).objectPronoun)
+  )
+    return false;
+  return (
+    phrase.preposition !== null ||
+    items.slice(0, at - 1).some((x) => x.kind === 'verb') ||
+    resumed(items, at) ||
+    (items[at] as VerbGroup).objectPronoun !== null
+  );
 }
 
 function asyndetic(items: readonly Item[], phrase: Phrase, at: number, found: Found): Phrase | null {
@@ -202,13 +261,30 @@ function asyndetic(items: readonly Item[], phrase: Phrase, at: number, found: Fo
   return null;
 }
 
-const skippable = (item: Item): boolean => item.kind === 'mark' && (item.atom.category === 'adverb' || item.atom.category === 'time' || item.atom.category === 'close' || item.atom.category === 'open' || item.atom.category === 'particle');
+const skippable = (item: Item): boolean =>
+  item.kind === 'mark' &&
+  (item.atom.category === 'adverb' ||
+    item.atom.category === 'time' ||
+    item.atom.category === 'close' ||
+    item.atom.category === 'open' ||
+    item.atom.category === 'particle');
 
 export function relativeSubject(items: readonly Item[], relative: number, found: Found): Phrase | null {
   const mark = items[relative];
   const opener = mark?.kind === 'mark' ? mark.atom : null;
   // "which led to": what the whole clause before it told.
-  if (opener && WHOLE_CLAUSE.has(opener.low) && (opener.low !== 'ما' || isMark(items[relative - 1], 'comma') || hasClass((items[relative + 1] as VerbGroup | undefined)?.kind === 'verb' ? (items[relative + 1] as VerbGroup).head : opener, 'cause'))) {
+  if (
+    opener &&
+    WHOLE_CLAUSE.has(opener.low) &&
+    (opener.low !== 'ما' ||
+      isMark(items[relative - 1], 'comma') ||
+      hasClass(
+        (items[relative + 1] as VerbGroup | undefined)?.kind === 'verb'
+          ? (items[relative + 1] as VerbGroup).head
+          : opener,
+        'cause',
+      ))
+  ) {
     found.sharesWith = priorVerb(items, relative);
     return null;
   }
@@ -221,7 +297,9 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
     if (item.kind !== 'phrase') continue;
     nearest ??= item;
     if (sortOf(item) === 'event') eventful ??= item;
-    const agreeing = edgeOf(item).reverse().find((p) => relativeAgrees(p, opener));
+    const agreeing = edgeOf(item)
+      .reverse()
+      .find((p) => relativeAgrees(p, opener));
     if (agreeing) {
       found.antecedent = agreeing;
       return agreeing;
@@ -249,17 +327,31 @@ function relativeAgrees(phrase: Phrase, relative: Atom | null): boolean {
   if (!relative) return true;
   const bits = relative.features;
   const { head } = phrase;
-  if (relative.low === 'qui' || relative.low === 'who' || relative.low === 'que' || relative.low === 'which' || relative.low === 'that') return relative.low !== 'who' || sortOf(phrase) === 'people';
-  const feminine = bits & Feature.feminine || relative.low.startsWith('الت') || relative.low.startsWith('اللت');
+  if (
+    relative.low === 'qui' ||
+    relative.low === 'who' ||
+    relative.low === 'que' ||
+    relative.low === 'which' ||
+    relative.low === 'that'
+  )
+    return relative.low !== 'who' || sortOf(phrase) === 'people';
+  const feminine =
+    bits & Feature.feminine || relative.low.startsWith('الت') || relative.low.startsWith('اللت');
   const humanPlural = relative.low === 'الذين';
   if (humanPlural) return phrase.plural || sortOf(phrase) === 'people';
-  return feminine ? isFeminineHead(phrase) || phrase.plural : !isFeminineHead(phrase) && head.category !== 'time' && !(phrase.plural && !hasClass(head, 'person'));
+  return feminine
+    ? isFeminineHead(phrase) || phrase.plural
+    : !isFeminineHead(phrase) && head.category !== 'time' && !(phrase.plural && !hasClass(head, 'person'));
 }
 
 function isFeminineHead(phrase: Phrase): boolean {
   const { head } = phrase;
   if (head.senses.length > 0) return head.senses.some((s) => s.actor.genderAr === 'f');
-  return head.low.endsWith('ه') || (head.features & Feature.feminine) !== 0 || (head.category === 'place' && head.places.length > 0);
+  return (
+    head.low.endsWith('ه') ||
+    (head.features & Feature.feminine) !== 0 ||
+    (head.category === 'place' && head.places.length > 0)
+  );
 }
 
 function priorVerb(items: readonly Item[], at: number): number {
@@ -294,7 +386,14 @@ function beforeInsertion(items: readonly Item[], comma: number): number {
   return comma - 1;
 }
 
-function acceptSubject(items: readonly Item[], candidate: number, at: number, language: Language, found: Found, far: boolean): Phrase | null {
+function acceptSubject(
+  items: readonly Item[],
+  candidate: number,
+  at: number,
+  language: Language,
+  found: Found,
+  far: boolean,
+): Phrase | null {
   const phrase = items[candidate] as Phrase;
   const before = items[candidate - 1];
   if (before?.kind === 'verb' && language !== 'ar') {
@@ -305,11 +404,12 @@ function acceptSubject(items: readonly Item[], candidate: number, at: number, la
   }
   if (before?.kind === 'verb' && language === 'ar') {
     // Verb, subject, verb: the phrase is the first verb's; the second shares it only when it agrees with it.
-    if (isFinite(before) && !far && verbAgrees(items[at] as VerbGroup, phrase)) return phrase;
+    if (isFiniteVerb(before) && !far && verbAgrees(items[at] as VerbGroup, phrase)) return phrase;
     // "a man who drove a car blew himself up": behind a clause on an indefinite topic, the topic goes on.
     const topic = items[candidate - 2];
-    if (isFinite(before) && isBare(topic) && !topic.definite && verbAgrees(items[at] as VerbGroup, topic)) return topic;
-    if (isFinite(before)) found.sharesWith = items.indexOf(before);
+    if (isFiniteVerb(before) && isBare(topic) && !topic.definite && verbAgrees(items[at] as VerbGroup, topic))
+      return topic;
+    if (isFiniteVerb(before)) found.sharesWith = items.indexOf(before);
     return null;
   }
 
@@ -333,10 +433,14 @@ export function resumed(items: readonly Item[], at: number): boolean {
 
 /** An Arabic verb behind its subject agrees with it; a singular masculine verb cannot follow a feminine singular noun. */
 export function verbAgrees(verb: VerbGroup, phrase: Phrase): boolean {
-  const bits = verb.head.analyses.filter((a) => a.lemma.pos === 'verb').reduce((all, a) => all | a.features, 0);
+  const bits = verb.head.analyses
+    .filter((a) => a.lemma.pos === 'verb')
+    .reduce((all, a) => all | a.features, 0);
   if ((bits & Feature.third) === 0) return true;
-  const only = (bit: number): boolean => (bits & bit) !== 0 && verb.head.analyses.every((a) => a.lemma.pos !== 'verb' || (a.features & bit) !== 0);
-  if (only(Feature.dual)) return phrase.list.length > 0 || (phrase.head.features & Feature.dual) !== 0 || phrase.count?.best === 2;
+  const only = (bit: number): boolean =>
+    (bits & bit) !== 0 && verb.head.analyses.every((a) => a.lemma.pos !== 'verb' || (a.features & bit) !== 0);
+  if (only(Feature.dual))
+    return phrase.list.length > 0 || (phrase.head.features & Feature.dual) !== 0 || phrase.count?.best === 2;
   if (phrase.head.category !== 'noun' || phrase.list.length > 0) return true;
   // Behind its subject a verb is in the plural for people, or in the feminine for bodies and things.
   if (phrase.plural) return (bits & (Feature.plural | Feature.dual | Feature.feminine)) !== 0;

@@ -6,8 +6,27 @@
 import type { Language } from '@marsad/model';
 import { Feature, type Lemma, type Slot } from '../../lexicon/lexicon.js';
 import type { Argument, Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
-import { addPreposition, addTo, type Found, isLaterEvent, isWhere, leftOf, resumed, rightOf, subjectLeft } from './arguments.js';
-import { clauseEnd, clauseStart, isBare, isCopula, isFinite, isMark, type Opening, openings } from './clause-map.js';
+import {
+  addPreposition,
+  addTo,
+  type Found,
+  isLaterEvent,
+  isWhere,
+  leftOf,
+  resumed,
+  rightOf,
+  subjectLeft,
+} from './arguments.js';
+import {
+  clauseEnd,
+  clauseStart,
+  isBare,
+  isCopula,
+  isFiniteVerb,
+  isMark,
+  type Opening,
+  openings,
+} from './clause-map.js';
 import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 import { freshId } from './read-phrase.js';
 import { subjectEuropean } from './subject-european.js';
@@ -39,7 +58,10 @@ function copulas(building: Building): void {
     const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
     const bare = rightOf(items, at, found);
     const left = subjectLeft(items, at, language, found);
-    const joined = found.sharesWith >= 0 && items[found.sharesWith]?.kind === 'verb' && isCopula(items[found.sharesWith] as VerbGroup);
+    const joined =
+      found.sharesWith >= 0 &&
+      items[found.sharesWith]?.kind === 'verb' &&
+      isCopula(items[found.sharesWith] as VerbGroup);
     const subject: Phrase | null = left ?? (joined ? last : bare.length > 1 ? (bare[0] ?? null) : null);
     last = subject;
     const predicate = left || joined ? bare[0] : bare[1];
@@ -53,7 +75,11 @@ function copulas(building: Building): void {
 }
 
 const lemmaOf = (atom: Atom, verb: boolean): Lemma | null =>
-  (atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb && a.lemma.predicates.length > 0) ?? atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb) ?? atom.analyses[0])?.lemma ?? null;
+  (
+    atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb && a.lemma.predicates.length > 0) ??
+    atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb) ??
+    atom.analyses[0]
+  )?.lemma ?? null;
 
 function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const { items, language } = building;
@@ -66,21 +92,44 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const trailing = language !== 'ar' && hasClass(verb.head, 'reporting') && inverted(items, at) && at > 1;
   const open = verb.passive === null;
   if (verb.form === 'participle') participle(building, verb, at, bare, found);
-  else if (verb.form === 'infinitive') bare.slice(0, 1).forEach((p) => addTo(found.slots, 'object', p, 'right of the infinitive'));
+  else if (verb.form === 'infinitive')
+    for (const p of bare.slice(0, 1)) addTo(found.slots, 'object', p, 'right of the infinitive');
   else if (language === 'ar') arabicArguments(building, verb, at, bare, found);
   else europeanArguments(building, verb, at, bare, found);
   // A relative clause begins behind its antecedent; what stands before that is another clause's.
-  if (verb.form === 'finite' && !trailing && !(language === 'ar' && found.antecedent)) leftOf(items, at, start, found);
+  if (verb.form === 'finite' && !trailing && !(language === 'ar' && found.antecedent))
+    leftOf(items, at, start, found);
   const passive = verb.passive === true;
   if (passive) passiveView(found);
   const first = items[verb.form === 'finite' ? start : at] as Item;
   // French and English subjects stand before their verb; the clause is told with them.
-  const before = language === 'ar' || found.antecedent ? undefined : (found.slots.get(passive ? 'object' : 'subject') ?? []).find((a) => a.phrase.end <= verb.start && a.how === 'left of the verb');
+  const before =
+    language === 'ar' || found.antecedent
+      ? undefined
+      : (found.slots.get(passive ? 'object' : 'subject') ?? []).find(
+          (a) => a.phrase.end <= verb.start && a.how === 'left of the verb',
+        );
   const frame: Frame = {
-    id: building.frames.length, lemma, head: verb.head, standing: verb.form === 'finite' ? 'verb' : verb.form, item: verb, passive,
-    voiceOpen: open && !passive, negated: verb.negated, mood: verb.mood, tense: verb.tense, slots: found.slots, times: found.times,
-    shares: found.sharesWith >= 0 ? (building.byItem.get((items[found.sharesWith] as Item).id) ?? null) : null,
-    clause: [Math.min(first.start, verb.start, before?.phrase.start ?? verb.start), Math.max((items[found.last] as Item).end, verb.end)], governor: null, antecedent: found.antecedent,
+    id: building.frames.length,
+    lemma,
+    head: verb.head,
+    standing: verb.form === 'finite' ? 'verb' : verb.form,
+    item: verb,
+    passive,
+    voiceOpen: open && !passive,
+    negated: verb.negated,
+    mood: verb.mood,
+    tense: verb.tense,
+    slots: found.slots,
+    times: found.times,
+    shares:
+      found.sharesWith >= 0 ? (building.byItem.get((items[found.sharesWith] as Item).id) ?? null) : null,
+    clause: [
+      Math.min(first.start, verb.start, before?.phrase.start ?? verb.start),
+      Math.max((items[found.last] as Item).end, verb.end),
+    ],
+    governor: null,
+    antecedent: found.antecedent,
   };
   building.frames.push(frame);
   building.byItem.set(verb.id, frame);
@@ -93,15 +142,33 @@ function passiveView(found: Found): void {
   found.slots.delete('subject');
   if (done) found.slots.set('object', [...done, ...(object ?? [])]);
   const by = found.slots.get('by');
-  if (by) found.slots.set('subject', by.map((a) => ({ ...a, how: 'agent of the passive' })));
+  if (by)
+    found.slots.set(
+      'subject',
+      by.map((a) => ({ ...a, how: 'agent of the passive' })),
+    );
 }
 
-function europeanArguments(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
+function europeanArguments(
+  building: Building,
+  verb: VerbGroup,
+  at: number,
+  bare: Phrase[],
+  found: Found,
+): void {
   const { items, byItem } = building;
   const { phrase: subject, how, object } = subjectEuropean(items, at, bare, found);
   if (subject) addTo(found.slots, 'subject', subject, how);
   if (object) addTo(found.slots, 'object', object, 'antecedent of the relative clause');
-  const clitic = building.language === 'fr' && !subject && found.sharesWith < 0 && verb.objectPronoun && HE_SAYS.has(verb.objectPronoun.low) && speaksSurely(verb) ? verb.objectPronoun : null;
+  const clitic =
+    building.language === 'fr' &&
+    !subject &&
+    found.sharesWith < 0 &&
+    verb.objectPronoun &&
+    HE_SAYS.has(verb.objectPronoun.low) &&
+    speaksSurely(verb)
+      ? verb.objectPronoun
+      : null;
   if (clitic) addTo(found.slots, 'subject', cliticPhrase(clitic), 'pronoun on the verb');
   const objects = bare.filter((p) => p !== subject);
   if (!subject && found.sharesWith >= 0) {
@@ -109,7 +176,13 @@ function europeanArguments(building: Building, verb: VerbGroup, at: number, bare
     const argument = shared && (shared.slots.get(shared.passive ? 'object' : 'subject') ?? [])[0];
     if (argument) addTo(found.slots, 'subject', argument.phrase, 'subject of the verb before');
   }
-  if (!subject && found.sharesWith < 0 && objects.length > 0 && hasClass(verb.head, 'reporting', 'occur') && inverted(items, at)) {
+  if (
+    !subject &&
+    found.sharesWith < 0 &&
+    objects.length > 0 &&
+    hasClass(verb.head, 'reporting', 'occur') &&
+    inverted(items, at)
+  ) {
     addTo(found.slots, 'subject', objects[0] as Phrase, 'behind the inverted verb');
     return;
   }
@@ -119,24 +192,62 @@ function europeanArguments(building: Building, verb: VerbGroup, at: number, bare
 const HE_SAYS = new Set(['il', 'elle', 'ils', 'elles']);
 
 /** "il affirme" is somebody's word, "il semble" nobody's. */
-const speaksSurely = (verb: VerbGroup): boolean => verb.passive === false && verb.head.lemma?.words.some((w) => w.class === 'reporting' && (w.act === 'say' || w.act === 'claim') && (!w.certainty || w.certainty === 'uncommitted')) === true;
+const speaksSurely = (verb: VerbGroup): boolean =>
+  verb.passive === false &&
+  verb.head.lemma?.words.some(
+    (w) =>
+      w.class === 'reporting' &&
+      (w.act === 'say' || w.act === 'claim') &&
+      (!w.certainty || w.certainty === 'uncommitted'),
+  ) === true;
 
 /** The French pronoun before a verb, as a phrase of its own. */
-const cliticPhrase = (head: Atom): Phrase => ({ kind: 'phrase', id: freshId(), start: head.start, end: head.end, head, atoms: [head], preposition: null, count: null, countSpan: null, definite: true, plural: head.low.endsWith('s'), of: [], beside: [], list: [], possessive: null, modifiers: [], negated: false });
+const cliticPhrase = (head: Atom): Phrase => ({
+  kind: 'phrase',
+  id: freshId(),
+  start: head.start,
+  end: head.end,
+  head,
+  atoms: [head],
+  preposition: null,
+  count: null,
+  countSpan: null,
+  definite: true,
+  plural: head.low.endsWith('s'),
+  of: [],
+  beside: [],
+  list: [],
+  possessive: null,
+  modifiers: [],
+  negated: false,
+});
 
 /** "…", said X; selon quoi a déclaré X. */
 const inverted = (items: readonly Item[], at: number): boolean => {
   let i = at - 1;
-  while (i >= 0 && (isMark(items[i], 'adverb', 'pronoun') || items[i]?.kind === 'mark' && isMark(items[i], 'particle'))) i -= 1;
+  while (
+    i >= 0 &&
+    (isMark(items[i], 'adverb', 'pronoun') || (items[i]?.kind === 'mark' && isMark(items[i], 'particle')))
+  )
+    i -= 1;
   return i < 0 || isMark(items[i], 'comma', 'close', 'stop');
 };
 
-function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
+function arabicArguments(
+  building: Building,
+  verb: VerbGroup,
+  at: number,
+  bare: Phrase[],
+  found: Found,
+): void {
   const { items } = building;
-  const plural = (verb.head.features & (Feature.plural | Feature.dual)) !== 0 && (verb.head.features & Feature.third) !== 0;
+  const plural =
+    (verb.head.features & (Feature.plural | Feature.dual)) !== 0 &&
+    (verb.head.features & Feature.third) !== 0;
   const left = subjectLeft(items, at, 'ar', found);
   const relative = found.antecedent !== null && (found.antecedent === left || left === null);
-  const pronoun = left?.head.category === 'pronoun' ? left.head.low : left === null ? pronounOfOpener(items[at - 1]) : null;
+  const pronoun =
+    left?.head.category === 'pronoun' ? left.head.low : left === null ? pronounOfOpener(items[at - 1]) : null;
   if (pronoun !== null) {
     const owner = reportedAntecedent(building, at);
     if (owner) {
@@ -172,13 +283,19 @@ function arabicArguments(building: Building, verb: VerbGroup, at: number, bare: 
   }
   if (left || plural) {
     const topic = left ?? (found.antecedent || found.sharesWith >= 0 ? null : describedBefore(building, at));
-    if (topic) addTo(found.slots, 'subject', topic, left && relative ? 'antecedent of the relative clause' : 'before the verb');
+    if (topic)
+      addTo(
+        found.slots,
+        'subject',
+        topic,
+        left && relative ? 'antecedent of the relative clause' : 'before the verb',
+      );
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
     return;
   }
   if (bare[0] && !bare[1] && isObjectByGender(verb, bare[0])) {
     addTo(found.slots, 'object', bare[0], 'behind the verb, which does not agree with it');
-    const prior = items.slice(0, at).findLast((x) => isFinite(x));
+    const prior = items.slice(0, at).findLast((x) => isFiniteVerb(x));
     const shared = prior ? building.byItem.get(prior.id)?.slots.get('subject')?.[0] : undefined;
     if (shared) addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
     return;
@@ -192,22 +309,58 @@ function describedBefore({ items, byItem }: Building, at: number): Phrase | null
   for (let k = at - 1; k >= 0; k -= 1) {
     const item = items[k] as Item;
     if (item.kind === 'phrase') continue;
-    if (item.kind !== 'verb' || !isFinite(item)) return null;
+    if (item.kind !== 'verb' || !isFiniteVerb(item)) return null;
     const subject = byItem.get(item.id)?.slots.get('subject')?.[0]?.phrase;
-    return subject && subject.end <= item.start && !subject.head.definite && (subject.head.features & (Feature.plural | Feature.dual)) !== 0 ? subject : null;
+    return subject &&
+      subject.end <= item.start &&
+      !subject.head.definite &&
+      (subject.head.features & (Feature.plural | Feature.dual)) !== 0
+      ? subject
+      : null;
   }
   return null;
 }
 
 /** A feminine verb before one man has him as its object: فقتلت المدرس. */
 function isObjectByGender(verb: VerbGroup, phrase: Phrase): boolean {
-  const finite = verb.head.analyses.filter((a) => a.lemma.pos === 'verb' && (a.features & Feature.third) !== 0);
+  const finite = verb.head.analyses.filter(
+    (a) => a.lemma.pos === 'verb' && (a.features & Feature.third) !== 0,
+  );
   // A masculine verb right before a feminine noun has it as its object as well: وهنأ القوات.
-  const masculine = finite.length > 0 && finite.every((a) => (a.features & Feature.masculine) !== 0 && (a.features & Feature.singular) !== 0 && (a.features & Feature.feminine) === 0 && (a.features & Feature.past) !== 0);
-  const feminineNoun = phrase.head.category === 'noun' && phrase.count === null && hasClass(phrase.head, 'force', 'person') && phrase.head.analyses.every((a) => (a.features & Feature.feminine) !== 0);
-  if (masculine && feminineNoun && phrase.start - verb.end <= 2 && phrase.of.every((p) => p.head.category !== 'name')) return true;
-  if (finite.length === 0 || finite.some((a) => (a.features & Feature.feminine) === 0 || (a.features & Feature.singular) === 0)) return false;
-  return !phrase.plural && phrase.head.category === 'noun' && hasClass(phrase.head, 'person', 'title') && (phrase.head.features & Feature.masculine) !== 0 && (phrase.head.features & Feature.feminine) === 0 && phrase.count === null;
+  const masculine =
+    finite.length > 0 &&
+    finite.every(
+      (a) =>
+        (a.features & Feature.masculine) !== 0 &&
+        (a.features & Feature.singular) !== 0 &&
+        (a.features & Feature.feminine) === 0 &&
+        (a.features & Feature.past) !== 0,
+    );
+  const feminineNoun =
+    phrase.head.category === 'noun' &&
+    phrase.count === null &&
+    hasClass(phrase.head, 'force', 'person') &&
+    phrase.head.analyses.every((a) => (a.features & Feature.feminine) !== 0);
+  if (
+    masculine &&
+    feminineNoun &&
+    phrase.start - verb.end <= 2 &&
+    phrase.of.every((p) => p.head.category !== 'name')
+  )
+    return true;
+  if (
+    finite.length === 0 ||
+    finite.some((a) => (a.features & Feature.feminine) === 0 || (a.features & Feature.singular) === 0)
+  )
+    return false;
+  return (
+    !phrase.plural &&
+    phrase.head.category === 'noun' &&
+    hasClass(phrase.head, 'person', 'title') &&
+    (phrase.head.features & Feature.masculine) !== 0 &&
+    (phrase.head.features & Feature.feminine) === 0 &&
+    phrase.count === null
+  );
 }
 
 /** "the attack, of which the police said that it …": the pronoun takes up what the verb of speech is relative to. */
@@ -215,7 +368,8 @@ function reportedAntecedent(building: Building, at: number): Phrase | null {
   const { items, byItem } = building;
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
-    if (item.kind === 'verb') return hasClass(item.head, 'reporting') ? (byItem.get(item.id)?.antecedent ?? null) : null;
+    if (item.kind === 'verb')
+      return hasClass(item.head, 'reporting') ? (byItem.get(item.id)?.antecedent ?? null) : null;
   }
   return null;
 }
@@ -227,13 +381,21 @@ function pronounOfOpener(item: Item | undefined): string | null {
 }
 
 /** "the movement said that she set an ambush": a feminine pronoun behind أن is whoever says it, if that is feminine. */
-function speakerTakenUp(building: Building, at: number, pronoun: string, behind: Phrase | undefined): Phrase | null {
+function speakerTakenUp(
+  building: Building,
+  at: number,
+  pronoun: string,
+  behind: Phrase | undefined,
+): Phrase | null {
   const { items, byItem } = building;
   const owner = items.slice(0, at).findLast((x) => x.kind === 'verb');
-  if (!owner || owner.kind !== 'verb' || !hasClass(owner.head, 'reporting')) return null;
+  if (owner?.kind !== 'verb' || !hasClass(owner.head, 'reporting')) return null;
   const speaker = byItem.get(owner.id)?.slots.get('subject')?.[0]?.phrase;
   if (!speaker) return null;
-  const feminine = speaker.head.senses.some((s) => s.actor.genderAr === 'f') || speaker.head.low.endsWith('ه') || (speaker.head.features & Feature.feminine) !== 0;
+  const feminine =
+    speaker.head.senses.some((s) => s.actor.genderAr === 'f') ||
+    speaker.head.low.endsWith('ه') ||
+    (speaker.head.features & Feature.feminine) !== 0;
   if (pronoun === 'ها') return feminine ? speaker : null;
   // A masculine one may stand for nobody: "that it, ten were killed".
   return pronoun === 'ه' && !feminine && (!behind || isEventNoun(behind.head)) ? speaker : null;
@@ -242,27 +404,50 @@ function speakerTakenUp(building: Building, at: number, pronoun: string, behind:
 function participle(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
   const { items, byItem } = building;
   let i = at - 1;
-  const comma = isMark(items[i], 'comma') || (items[i]?.kind === 'mark' && isMark(items[i], 'preposition', 'subordinator'));
+  const comma =
+    isMark(items[i], 'comma') ||
+    (items[i]?.kind === 'mark' && isMark(items[i], 'preposition', 'subordinator'));
   while (i >= 0 && isMark(items[i], 'comma', 'adverb', 'close', 'time', 'preposition', 'conjunction')) i -= 1;
   const passive = verb.passive !== false;
-  const last = items.slice(0, at).findLastIndex((x) => isFinite(x));
-  if (building.language !== 'ar' && verb.passive === false && isMark(items[at - 1], 'conjunction') && alongside(building, at, bare, found)) return;
+  const last = items.slice(0, at).findLastIndex((x) => isFiniteVerb(x));
+  if (
+    building.language !== 'ar' &&
+    verb.passive === false &&
+    isMark(items[at - 1], 'conjunction') &&
+    alongside(building, at, bare, found)
+  )
+    return;
   // "…, the army said, blaming": who speaks goes on speaking.
-  const spoke = (building.language === 'ar' || comma) && hasClass(verb.head, 'reporting') ? items.slice(0, at).findLastIndex((x) => isFinite(x) && hasClass(x.head, 'reporting')) : -1;
+  const spoke =
+    (building.language === 'ar' || comma) && hasClass(verb.head, 'reporting')
+      ? items.slice(0, at).findLastIndex((x) => isFiniteVerb(x) && hasClass(x.head, 'reporting'))
+      : -1;
   const main = spoke >= 0 ? spoke : last;
   const active = verb.passive === false;
   if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
-  const brings = building.language !== 'ar' && (hasClass(verb.head, 'cause') || verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined)));
-  if (active && (comma || building.language !== 'ar') && main >= 0 && (comma || brings || items[i]?.kind !== 'phrase')) {
+  const brings =
+    building.language !== 'ar' &&
+    (hasClass(verb.head, 'cause') ||
+      verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined)));
+  if (
+    active &&
+    (comma || building.language !== 'ar') &&
+    main >= 0 &&
+    (comma || brings || items[i]?.kind !== 'phrase')
+  ) {
     found.sharesWith = main;
     const above = byItem.get((items[main] as Item).id);
-    const subject = (above?.slots.get(building.language !== 'ar' && above.passive ? 'object' : 'subject') ?? [])[0];
+    const subject = (above?.slots.get(building.language !== 'ar' && above.passive ? 'object' : 'subject') ??
+      [])[0];
     if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
   } else {
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
     const near = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
     const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
-    const antecedent = left ?? (near && building.language !== 'ar' ? describedBy(building, near, i, verb) : near) ?? (comma ? null : ((host as Phrase | undefined) ?? null));
+    const antecedent =
+      left ??
+      (near && building.language !== 'ar' ? describedBy(building, near, i, verb) : near) ??
+      (comma ? null : ((host as Phrase | undefined) ?? null));
     found.antecedent = antecedent;
     if (antecedent) addTo(found.slots, 'subject', antecedent, 'what the participle describes');
   }
@@ -275,12 +460,27 @@ const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dép
 
 /** "a video of eleven soldiers abducted", "a camp in the town attacked": whom or what a French or English participle describes. */
 function describedBy(building: Building, near: Phrase, at: number, verb: VerbGroup): Phrase {
-  const takesPlace = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => Object.values(p.roles).some((r) => r.from.includes('object') && r.kind.includes('place'))));
+  const takesPlace = verb.head.analyses.some((a) =>
+    a.lemma.predicates.some((p) =>
+      Object.values(p.roles).some((r) => r.from.includes('object') && r.kind.includes('place')),
+    ),
+  );
   let phrase = near;
-  for (let i = at; i > 0 && phrase.preposition && !takesPlace && sortOf(phrase) === 'place' && building.items[i - 1]?.kind === 'phrase'; i -= 1) phrase = building.items[i - 1] as Phrase;
+  for (
+    let i = at;
+    i > 0 &&
+    phrase.preposition &&
+    !takesPlace &&
+    sortOf(phrase) === 'place' &&
+    building.items[i - 1]?.kind === 'phrase';
+    i -= 1
+  )
+    phrase = building.items[i - 1] as Phrase;
   const takesPeople = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
-  if (!takesPeople || (sortOf(phrase) !== 'other' && !BODIES.has(phrase.head.lemma?.name ?? ''))) return phrase;
-  for (let inner = phrase.of.at(-1); inner; inner = inner.of.at(-1)) if (sortOf(inner) === 'people') return inner;
+  if (!takesPeople || (sortOf(phrase) !== 'other' && !BODIES.has(phrase.head.lemma?.name ?? '')))
+    return phrase;
+  for (let inner = phrase.of.at(-1); inner; inner = inner.of.at(-1))
+    if (sortOf(inner) === 'people') return inner;
   return phrase;
 }
 
@@ -288,7 +488,8 @@ function describedBy(building: Building, near: Phrase, at: number, verb: VerbGro
 function resultOf(building: Building, at: number, found: Found): Phrase | null {
   const phrase = building.items[at];
   const verb = building.items[at - 1];
-  if (!isBare(phrase) || !isFinite(verb) || !hasClass(verb.head, 'cause') || verb.passive === true) return null;
+  if (!isBare(phrase) || !isFiniteVerb(verb) || !hasClass(verb.head, 'cause') || verb.passive === true)
+    return null;
   found.sharesWith = at - 1;
   return phrase;
 }
@@ -298,7 +499,10 @@ function alongside(building: Building, at: number, bare: Phrase[], found: Found)
   const { items, byItem } = building;
   const before = items.slice(0, at).findLastIndex((x) => x.kind === 'verb');
   const prior = items[before];
-  const frame = prior?.kind === 'verb' && prior.form === 'participle' && prior.passive === false ? byItem.get(prior.id) : undefined;
+  const frame =
+    prior?.kind === 'verb' && prior.form === 'participle' && prior.passive === false
+      ? byItem.get(prior.id)
+      : undefined;
   if (!frame?.shares) return false;
   found.sharesWith = items.indexOf(frame.shares.item);
   const subject = (frame.slots.get('subject') ?? [])[0];
@@ -308,10 +512,17 @@ function alongside(building: Building, at: number, bare: Phrase[], found: Found)
 }
 
 /** "ont enlevé et tué deux hommes": joined to a perfect, a participle shares its auxiliary, its subject and its object. */
-function joinedParticiple(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): boolean {
+function joinedParticiple(
+  building: Building,
+  verb: VerbGroup,
+  at: number,
+  bare: Phrase[],
+  found: Found,
+): boolean {
   const { items, byItem } = building;
   const prior = items[at - 2];
-  if (!isMark(items[at - 1], 'conjunction') || !isFinite(prior) || prior.head.start === prior.start) return false;
+  if (!isMark(items[at - 1], 'conjunction') || !isFiniteVerb(prior) || prior.head.start === prior.start)
+    return false;
   const frame = byItem.get(prior.id);
   if (!frame) return false;
   found.sharesWith = at - 2;
@@ -325,30 +536,38 @@ function joinedParticiple(building: Building, verb: VerbGroup, at: number, bare:
   if (above) addTo(found.slots, 'subject', above.phrase, 'subject of the verb before');
   if (bare[0]) {
     addTo(found.slots, 'object', bare[0], 'right of the participle');
-    if (!frame.slots.has('object')) frame.slots.set('object', [{ phrase: bare[0], how: 'object of the joined verb' }]);
+    if (!frame.slots.has('object'))
+      frame.slots.set('object', [{ phrase: bare[0], how: 'object of the joined verb' }]);
   }
   return true;
 }
 
 /** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
 function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: number): void {
-  for (const inner of [...phrase.of, ...phrase.list, ...phrase.beside]) nounFrames(building, inner, outer, at);
+  for (const inner of [...phrase.of, ...phrase.list, ...phrase.beside])
+    nounFrames(building, inner, outer, at);
   const { items } = building;
-  for (const modifier of phrase.modifiers) if (modifier.category === 'adjective' || modifier.category === 'participle') describingFrame(building, phrase, outer, modifier, at);
+  for (const modifier of phrase.modifiers)
+    if (modifier.category === 'adjective' || modifier.category === 'participle')
+      describingFrame(building, phrase, outer, modifier, at);
   const event = eventHead(phrase);
   if (!event) {
-    if (hasClass(phrase.head, 'modal', 'phase', 'reporting', 'support', 'occur')) shadingFrame(building, phrase, at);
+    if (hasClass(phrase.head, 'modal', 'phase', 'reporting', 'support', 'occur'))
+      shadingFrame(building, phrase, at);
     return;
   }
   const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
-  if (phrase.possessive) addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
+  if (phrase.possessive)
+    addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
   for (const beside of phrase.beside) addTo(found.slots, 'of', beside, 'set beside the noun');
   // "its praising and justifying of the deeds": joined verbal nouns share the genitive of the last.
   const lastJoined = phrase.list.at(-1);
-  if (phrase.of.length === 0 && lastJoined && isEventNoun(lastJoined.head)) for (const inner of lastJoined.of) addTo(found.slots, 'object', inner, 'shared with the joined noun');
-  const verbalObject = phrase.end >= outer.end && building.language === 'ar' ? objectOfNoun(items, at, phrase) : null;
+  if (phrase.of.length === 0 && lastJoined && isEventNoun(lastJoined.head))
+    for (const inner of lastJoined.of) addTo(found.slots, 'object', inner, 'shared with the joined noun');
+  const verbalObject =
+    phrase.end >= outer.end && building.language === 'ar' ? objectOfNoun(items, at, phrase) : null;
   if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
   for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
   if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found);
@@ -357,9 +576,22 @@ function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: numbe
   if (led && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
   const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
   const frame: Frame = {
-    id: building.frames.length, lemma, head: event, standing: verbal ? 'verbal-noun' : 'noun', item: phrase, passive: false, voiceOpen: false,
-    negated: phrase.negated, mood: 'real', tense: 'past', slots: found.slots, times: found.times, shares: null,
-    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)], governor: null, antecedent: null,
+    id: building.frames.length,
+    lemma,
+    head: event,
+    standing: verbal ? 'verbal-noun' : 'noun',
+    item: phrase,
+    passive: false,
+    voiceOpen: false,
+    negated: phrase.negated,
+    mood: 'real',
+    tense: 'past',
+    slots: found.slots,
+    times: found.times,
+    shares: null,
+    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
+    governor: null,
+    antecedent: null,
   };
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
@@ -372,10 +604,25 @@ function shadingFrame(building: Building, phrase: Phrase, at: number): void {
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
   behindNoun(building.items, at, found);
-  for (const slot of [...found.slots.keys()]) if (slot !== 'of' && slot !== 'about' && slot !== 'for' && slot !== 'from') found.slots.delete(slot);
+  for (const slot of [...found.slots.keys()])
+    if (slot !== 'of' && slot !== 'about' && slot !== 'for' && slot !== 'from') found.slots.delete(slot);
   const frame: Frame = {
-    id: building.frames.length, lemma, head: phrase.head, standing: 'noun', item: phrase, passive: false, voiceOpen: false, negated: phrase.negated, mood: 'real', tense: 'past',
-    slots: found.slots, times: [], shares: null, clause: [phrase.start, phrase.end], governor: null, antecedent: null,
+    id: building.frames.length,
+    lemma,
+    head: phrase.head,
+    standing: 'noun',
+    item: phrase,
+    passive: false,
+    voiceOpen: false,
+    negated: phrase.negated,
+    mood: 'real',
+    tense: 'past',
+    slots: found.slots,
+    times: [],
+    shares: null,
+    clause: [phrase.start, phrase.end],
+    governor: null,
+    antecedent: null,
   };
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
@@ -384,19 +631,54 @@ function shadingFrame(building: Building, phrase: Phrase, at: number): void {
 /** The pronoun on a noun, as a phrase of its own. */
 function pronounPhrase(host: Phrase, possessive: Atom): Phrase {
   const head: Atom = { ...possessive, category: 'pronoun' };
-  return { ...host, id: freshId(), start: head.start, end: head.end, head, atoms: [head], preposition: null, count: null, countSpan: null, of: [], beside: [], list: [], possessive: null, modifiers: [] };
+  return {
+    ...host,
+    id: freshId(),
+    start: head.start,
+    end: head.end,
+    head,
+    atoms: [head],
+    preposition: null,
+    count: null,
+    countSpan: null,
+    of: [],
+    beside: [],
+    list: [],
+    possessive: null,
+    modifiers: [],
+  };
 }
 
 /** "the group affiliated with X", "a man close to Y": an adjective with a meaning of its own says it of its noun. */
-function describingFrame(building: Building, phrase: Phrase, outer: Phrase, modifier: Atom, at: number): void {
+function describingFrame(
+  building: Building,
+  phrase: Phrase,
+  outer: Phrase,
+  modifier: Atom,
+  at: number,
+): void {
   const lemma = modifier.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma;
   if (!lemma || modifier.end < outer.end) return;
   const found: Found = { slots: new Map(), times: [], antecedent: phrase, sharesWith: -1, last: at };
   addTo(found.slots, 'subject', phrase, 'the noun that it describes');
   behindNoun(building.items, at, found);
   building.frames.push({
-    id: building.frames.length, lemma, head: modifier, standing: 'adjective', item: phrase, passive: false, voiceOpen: false, negated: false, mood: 'real', tense: 'present',
-    slots: found.slots, times: found.times, shares: null, clause: [phrase.start, Math.max(phrase.end, (building.items[found.last] as Item).end)], governor: null, antecedent: phrase,
+    id: building.frames.length,
+    lemma,
+    head: modifier,
+    standing: 'adjective',
+    item: phrase,
+    passive: false,
+    voiceOpen: false,
+    negated: false,
+    mood: 'real',
+    tense: 'present',
+    slots: found.slots,
+    times: found.times,
+    shares: null,
+    clause: [phrase.start, Math.max(phrase.end, (building.items[found.last] as Item).end)],
+    governor: null,
+    antecedent: phrase,
   });
 }
 
@@ -408,7 +690,8 @@ function eventHead(phrase: Phrase): Atom | null {
 /** إعلان الجماعة مسؤوليتها: behind its subject an Arabic verbal noun has its object. */
 function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
   const next = items[at + 1];
-  if (phrase.of.length === 0 || !isBare(next) || !isEventNoun(next.head) || isFinite(items[at + 2])) return null;
+  if (phrase.of.length === 0 || !isBare(next) || !isEventNoun(next.head) || isFiniteVerb(items[at + 2]))
+    return null;
   return next;
 }
 
@@ -426,7 +709,12 @@ function behindNoun(items: readonly Item[], at: number, found: Found): void {
       }
     } else if (isMark(item, 'time') && item.atom.time) {
       if (!later) found.times.push(item.atom.time);
-    } else if (isMark(item, 'comma') && isMark(items[i - 1], 'time') && items[i + 1]?.kind === 'phrase' && !isBare(items[i + 1])) {
+    } else if (
+      isMark(item, 'comma') &&
+      isMark(items[i - 1], 'time') &&
+      items[i + 1]?.kind === 'phrase' &&
+      !isBare(items[i + 1])
+    ) {
       // "its responsibility on Thursday, for an attack".
     } else if (!isMark(item, 'preposition', 'adverb', 'open', 'close')) return;
     found.last = i;
@@ -441,16 +729,36 @@ function govern(building: Building): void {
     const at = indexOf(items, frame);
     const before = opened.filter((o) => o.at < at || (o.at === at && items[o.at]?.kind === 'phrase'));
     // "when" and "after" stay inside what is being said; "while" and "moreover" leave it.
-    const opening = before.at(-1)?.opens === 'time' ? before.findLast((o) => o.opens !== 'time') : before.at(-1);
-    if (opening && opening.opens !== 'contrast' && opening.opens !== 'manner' && opening.opens !== 'according' && reaches(items, opening, at)) {
+    const opening =
+      before.at(-1)?.opens === 'time' ? before.findLast((o) => o.opens !== 'time') : before.at(-1);
+    if (
+      opening &&
+      opening.opens !== 'contrast' &&
+      opening.opens !== 'manner' &&
+      opening.opens !== 'according' &&
+      reaches(items, opening, at)
+    ) {
       const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
       if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
     }
     if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
-    if (building.language === 'en' && frame.item.kind === 'verb' && frame.item.form === 'participle' && frame.item.passive === false) gerund(building, frame, at);
+    if (
+      building.language === 'en' &&
+      frame.item.kind === 'verb' &&
+      frame.item.form === 'participle' &&
+      frame.item.passive === false
+    )
+      gerund(building, frame, at);
   }
   if (building.language !== 'ar') for (const frame of frames) resumeSpeaker(frame);
-  for (const frame of frames) if (frame.item.kind === 'verb' || (frame.item.kind === 'phrase' && frame.standing !== 'adjective' && (frame.slots.has('object') || frame.lemma.words.some((w) => SHADES.has(w.class))))) argumentsGoverned(building, frame);
+  for (const frame of frames)
+    if (
+      frame.item.kind === 'verb' ||
+      (frame.item.kind === 'phrase' &&
+        frame.standing !== 'adjective' &&
+        (frame.slots.has('object') || frame.lemma.words.some((w) => SHADES.has(w.class))))
+    )
+      argumentsGoverned(building, frame);
 }
 
 const IT = new Set(['it', 'they', 'he', 'she', 'il', 'elle', 'ils', 'elles']);
@@ -459,10 +767,17 @@ const IT = new Set(['it', 'they', 'he', 'she', 'il', 'elle', 'ils', 'elles']);
 function resumeSpeaker(frame: Frame): void {
   const owner = frame.governor?.through === 'content' ? frame.governor.frame : null;
   const subject = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
-  const speaker = owner && owner.lemma.words.some((w) => w.class === 'reporting') ? (owner.slots.get('subject') ?? [])[0] : undefined;
-  if (!subject || !speaker || subject.phrase.head.category !== 'pronoun' || !IT.has(subject.phrase.head.low)) return;
+  const speaker = owner?.lemma.words.some((w) => w.class === 'reporting')
+    ? (owner.slots.get('subject') ?? [])[0]
+    : undefined;
+  if (!subject || !speaker || subject.phrase.head.category !== 'pronoun' || !IT.has(subject.phrase.head.low))
+    return;
   const many = subject.phrase.head.low === 'they' || subject.phrase.head.low.endsWith('s');
-  if (many !== (speaker.phrase.plural || speaker.phrase.list.length > 0) || speaker.phrase.head.category === 'pronoun') return;
+  if (
+    many !== (speaker.phrase.plural || speaker.phrase.list.length > 0) ||
+    speaker.phrase.head.category === 'pronoun'
+  )
+    return;
   const slot = frame.slots.get(frame.passive ? 'object' : 'subject') as Argument[];
   slot[0] = { phrase: speaker.phrase, how: `“${subject.phrase.head.low}” takes up who speaks` };
 }
@@ -477,7 +792,12 @@ function reaches(items: readonly Item[], opening: Opening, at: number): boolean 
     const item = items[i];
     // What "to" opens does not outlast a comma.
     if (opening.through === 'purpose' && isMark(item, 'comma', 'stop')) return false;
-    if (isFinite(item) && hasClass(item.head, 'reporting') && (isMark(items[i - 1], 'conjunction') || isMark(items[i - 1], 'comma'))) return false;
+    if (
+      isFiniteVerb(item) &&
+      hasClass(item.head, 'reporting') &&
+      (isMark(items[i - 1], 'conjunction') || isMark(items[i - 1], 'comma'))
+    )
+      return false;
     if (isMark(item, 'stop') && item.atom.low !== ':') return false;
   }
   return clauseEnd(items, at) > opening.at;
@@ -490,12 +810,37 @@ function infinitive(building: Building, frame: Frame, at: number): void {
     const owner = item.kind === 'verb' || item.kind === 'phrase' ? byItem.get(item.id) : undefined;
     if (item.kind === 'verb' && owner) {
       const modal = hasClass(item.head, 'modal');
-      const said = building.language !== 'ar' && !modal && hasClass(item.head, 'reporting') && item.form !== 'infinitive';
-      frame.governor = { frame: owner, through: modal ? 'modal' : hasClass(item.head, 'phase') ? 'phase' : said ? 'content' : building.language !== 'ar' && hasClass(item.head, 'cause') ? 'cause' : building.language === 'en' && frame.tense === 'past' ? 'nominal' : 'purpose' };
+      const said =
+        building.language !== 'ar' &&
+        !modal &&
+        hasClass(item.head, 'reporting') &&
+        item.form !== 'infinitive';
+      frame.governor = {
+        frame: owner,
+        through: modal
+          ? 'modal'
+          : hasClass(item.head, 'phase')
+            ? 'phase'
+            : said
+              ? 'content'
+              : building.language !== 'ar' && hasClass(item.head, 'cause')
+                ? 'cause'
+                : building.language === 'en' && frame.tense === 'past'
+                  ? 'nominal'
+                  : 'purpose',
+      };
       // "accused X of having": whom the accusation names did it.
-      const blamed = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? owner.slots.get('object') : undefined;
+      const blamed =
+        said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')
+          ? owner.slots.get('object')
+          : undefined;
       // "called on the army to leave": whom one calls on is to do it.
-      const asked = building.language !== 'ar' && (modal || hasClass(item.head, 'cause')) && (item.end < (owner.slots.get('object')?.[0]?.phrase.start ?? -1)) ? owner.slots.get('object') : undefined;
+      const asked =
+        building.language !== 'ar' &&
+        (modal || hasClass(item.head, 'cause')) &&
+        item.end < (owner.slots.get('object')?.[0]?.phrase.start ?? -1)
+          ? owner.slots.get('object')
+          : undefined;
       if (asked) frame.slots.set('subject', asked);
       const subject = blamed ?? asked ?? owner.slots.get('subject') ?? owner.slots.get('object');
       if (blamed) frame.slots.set('subject', blamed);
@@ -524,11 +869,19 @@ function gerund(building: Building, frame: Frame, at: number): void {
   const verb = items[i];
   const owner = verb?.kind === 'verb' ? byItem.get(verb.id) : undefined;
   if (!owner || verb?.kind !== 'verb') return;
-  const through = hasClass(verb.head, 'modal') ? 'modal' : hasClass(verb.head, 'phase') ? 'phase' : hasClass(verb.head, 'reporting') ? 'content' : null;
+  const through = hasClass(verb.head, 'modal')
+    ? 'modal'
+    : hasClass(verb.head, 'phase')
+      ? 'phase'
+      : hasClass(verb.head, 'reporting')
+        ? 'content'
+        : null;
   if (!through) return;
   frame.governor = { frame: owner, through };
   frame.shares = null;
-  const blamed = owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse') ? (owner.slots.get(owner.passive ? 'object' : 'object') ?? owner.slots.get('subject')) : owner.slots.get('subject');
+  const blamed = owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')
+    ? (owner.slots.get(owner.passive ? 'object' : 'object') ?? owner.slots.get('subject'))
+    : owner.slots.get('subject');
   if (blamed) frame.slots.set('subject', blamed);
 }
 
@@ -544,17 +897,42 @@ function argumentsGoverned(building: Building, frame: Frame): void {
     for (const { phrase } of list) {
       for (const member of [phrase, ...phrase.list, ...phrase.of]) {
         const inner = byItem.get(member.id);
-        if (!inner || inner === frame || (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal'))) continue;
+        if (
+          !inner ||
+          inner === frame ||
+          (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal'))
+        )
+          continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
         // A verb lends itself to one event: to its object, if that is one.
-        const taken = through === 'support' && slot !== 'object' && (frame.slots.get('object') ?? []).some((a) => byItem.has(a.phrase.id));
+        const taken =
+          through === 'support' &&
+          slot !== 'object' &&
+          (frame.slots.get('object') ?? []).some((a) => byItem.has(a.phrase.id));
         const lent = !taken && (through === undefined || TAKES[through]?.has(slot) !== false);
-        const purpose = phrase.preposition?.low === 'li' && inner.standing === 'verbal-noun' && through !== 'support' && through !== 'occur' && through !== 'cause';
+        const purpose =
+          phrase.preposition?.low === 'li' &&
+          inner.standing === 'verbal-noun' &&
+          through !== 'support' &&
+          through !== 'occur' &&
+          through !== 'cause';
         const undergo = lent && frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
-        inner.governor = { frame, through: purpose ? 'purpose' : undergo ? 'undergo' : !lent ? 'nominal' : through === 'reporting' ? 'content' : (through ?? 'nominal') };
+        inner.governor = {
+          frame,
+          through: purpose
+            ? 'purpose'
+            : undergo
+              ? 'undergo'
+              : !lent
+                ? 'nominal'
+                : through === 'reporting'
+                  ? 'content'
+                  : (through ?? 'nominal'),
+        };
       }
     }
   }
 }
 
-export const isClauseOpener = (item: Item | undefined): boolean => isMark(item, 'subordinator', 'relative') || isBare(item);
+export const isClauseOpener = (item: Item | undefined): boolean =>
+  isMark(item, 'subordinator', 'relative') || isBare(item);

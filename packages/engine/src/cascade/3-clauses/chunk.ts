@@ -33,7 +33,12 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
       i = next;
       continue;
     }
-    const cursor = opensPhrase(atom) || isOwningTime(atoms, i) || (quotedName(atoms, i) && (language === 'ar' || atom.low !== '(')) ? readPhrase(atoms, atom.category === 'open' ? i + 1 : i, language) : null;
+    const cursor =
+      opensPhrase(atom) ||
+      isOwningTime(atoms, i) ||
+      (quotedName(atoms, i) && (language === 'ar' || atom.low !== '('))
+        ? readPhrase(atoms, atom.category === 'open' ? i + 1 : i, language)
+        : null;
     if (cursor) {
       const phrase = cursor.phrase as Open<Phrase>;
       phrase.preposition = preposition;
@@ -54,9 +59,14 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
 }
 
 /** Two prepositions in a row make one place or time: from behind, jusqu'à. The first keeps the say. */
-const compound = (first: Atom, second: Atom): boolean => first.relations.length > 0 && second.relations.length > 0 && first.end <= second.start && first.relations.includes('of');
+const compound = (first: Atom, second: Atom): boolean =>
+  first.relations.length > 0 &&
+  second.relations.length > 0 &&
+  first.end <= second.start &&
+  first.relations.includes('of');
 
-const quotedName = (atoms: readonly Atom[], i: number): boolean => atoms[i]?.category === 'open' && (atoms[i + 1]?.category === 'name' || atoms[i + 1]?.category === 'place');
+const quotedName = (atoms: readonly Atom[], i: number): boolean =>
+  atoms[i]?.category === 'open' && (atoms[i + 1]?.category === 'name' || atoms[i + 1]?.category === 'place');
 
 /** "of" hangs on the phrase right before it, at its innermost right edge that can take it. */
 function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
@@ -64,10 +74,16 @@ function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
   const last = items.at(-1);
   if (last?.kind !== 'phrase' || sortOf(last) === 'time' || !preposition) return false;
   const edge = innermost(last);
-  if (!preposition.relations.includes('of') && !isPartitive(edge, phrase) && !isOwned(edge, phrase)) return false;
+  if (!preposition.relations.includes('of') && !isPartitive(edge, phrase) && !isOwned(edge, phrase))
+    return false;
   const host = preposition.relations.includes('of') ? rightEdge(last) : edge;
   (host.of as Phrase[]).push(phrase);
-  for (let p: Open<Phrase> | null = last as Open<Phrase>; p; p = (p.of.at(-1) as Open<Phrase> | undefined) ?? null) p.end = Math.max(p.end, phrase.end);
+  for (
+    let p: Open<Phrase> | null = last as Open<Phrase>;
+    p;
+    p = (p.of.at(-1) as Open<Phrase> | undefined) ?? null
+  )
+    p.end = Math.max(p.end, phrase.end);
   return true;
 }
 
@@ -78,30 +94,69 @@ const innermost = (phrase: Phrase): Phrase => {
 
 /** "a camp of the army" is told with a preposition where the noun stays indefinite: معسكر للجيش. */
 const isOwned = (owned: Phrase, phrase: Phrase): boolean =>
-  phrase.preposition?.low === 'li' && !owned.definite && owned.head.category === 'noun' && owned.of.length === 0 && (sortOf(owned) === 'other' || sortOf(owned) === 'place') && sortOf(phrase) === 'people' && phrase.definite;
+  phrase.preposition?.low === 'li' &&
+  !owned.definite &&
+  owned.head.category === 'noun' &&
+  owned.of.length === 0 &&
+  (sortOf(owned) === 'other' || sortOf(owned) === 'place') &&
+  sortOf(phrase) === 'people' &&
+  phrase.definite;
 
 /** "a group from among the soldiers": a word that only counts takes its kind from what it is part of. */
-const isPartitive = (counter: Phrase, phrase: Phrase): boolean => isServing(counter, phrase) ||
-  phrase.preposition?.low === 'من' && (hasClass(counter.head, 'unit', 'group-head') || counter.head.category === 'number') && counter.of.length === 0 && counter.beside.length === 0 && !counter.definite && sortOf(phrase) === 'people';
+const isPartitive = (counter: Phrase, phrase: Phrase): boolean =>
+  isServing(counter, phrase) ||
+  (phrase.preposition?.low === 'من' &&
+    (hasClass(counter.head, 'unit', 'group-head') || counter.head.category === 'number') &&
+    counter.of.length === 0 &&
+    counter.beside.length === 0 &&
+    !counter.definite &&
+    sortOf(phrase) === 'people');
 
 /** An armed group by its name, or behind a word for one: جماعة «بوكو حرام». */
 const isOfGroup = ({ head, of, beside }: Phrase): boolean =>
-  head.senses.some((s) => s.actor.kind === 'group') || (hasClass(head, 'group-head') && [...of, ...beside].some((p) => p.head.senses.some((s) => s.actor.kind === 'group')));
+  head.senses.some((s) => s.actor.kind === 'group') ||
+  (hasClass(head, 'group-head') &&
+    [...of, ...beside].some((p) => p.head.senses.some((s) => s.actor.kind === 'group')));
 
 /** "soldiers from the mission", "عناصر من بوكو حرام": those who bear arms are told with the body they serve. */
 function isServing(people: Phrase, phrase: Phrase): boolean {
   // "عناصر في بوكو حرام": only in an armed group is one what one is in.
-  if (phrase.preposition?.low !== 'من' && phrase.preposition?.low !== 'from' && !(phrase.preposition?.low === 'في' && isOfGroup(phrase))) return false;
+  if (
+    phrase.preposition?.low !== 'من' &&
+    phrase.preposition?.low !== 'from' &&
+    !(phrase.preposition?.low === 'في' && isOfGroup(phrase))
+  )
+    return false;
   if (people.possessive !== null) return false;
   // "citizens from Burkina Faso": where people are from is what they are.
-  if (hasClass(people.head, 'person') && people.of.length === 0 && phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI')) return true;
-  const armed = people.head.lemma?.words.some((w) => (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) || w.class === 'unit');
-  return Boolean(armed) && people.possessive === null && people.of.length === 0 && people.beside.length === 0 && (isOfGroup(phrase) || phrase.head.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') || hasClass(phrase.head, 'force') || Boolean(phrase.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'peacekeeper')));
+  if (
+    hasClass(people.head, 'person') &&
+    people.of.length === 0 &&
+    phrase.head.category === 'place' &&
+    phrase.head.places.some((p) => p.feature === 'PCLI')
+  )
+    return true;
+  const armed = people.head.lemma?.words.some(
+    (w) =>
+      (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) ||
+      w.class === 'unit',
+  );
+  return (
+    Boolean(armed) &&
+    people.possessive === null &&
+    people.of.length === 0 &&
+    people.beside.length === 0 &&
+    (isOfGroup(phrase) ||
+      phrase.head.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') ||
+      hasClass(phrase.head, 'force') ||
+      Boolean(phrase.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'peacekeeper')))
+  );
 }
 
 /** "the chief of the group of X": the genitive goes to the group, unless the inner phrase is a name or a place. */
 function rightEdge(phrase: Phrase): Phrase {
   const inner = phrase.of.at(-1);
-  if (!inner || inner.head.category === 'name' || inner.head.category === 'place' || inner.end < phrase.end) return phrase;
+  if (!inner || inner.head.category === 'name' || inner.head.category === 'place' || inner.end < phrase.end)
+    return phrase;
   return rightEdge(inner);
 }

@@ -16,21 +16,44 @@ export interface Opening {
   readonly owner: number;
 }
 
-export const isMark = (item: Item | undefined, ...categories: string[]): item is Mark => item?.kind === 'mark' && categories.includes(item.atom.category);
-export const isFinite = (item: Item | undefined): item is VerbGroup => item?.kind === 'verb' && item.form === 'finite';
-export const isBare = (item: Item | undefined): item is Phrase => item?.kind === 'phrase' && item.preposition === null;
+export const isMark = (item: Item | undefined, ...categories: string[]): item is Mark =>
+  item?.kind === 'mark' && categories.includes(item.atom.category);
+export const isFiniteVerb = (item: Item | undefined): item is VerbGroup =>
+  item?.kind === 'verb' && item.form === 'finite';
+export const isBare = (item: Item | undefined): item is Phrase =>
+  item?.kind === 'phrase' && item.preposition === null;
 
 const COPULAS = new Set(['كون 1', 'être', 'be']);
 
 /** A verb that only links its subject to what is said of it: كان, être, be. */
 export const isCopula = (verb: VerbGroup): boolean =>
-  COPULAS.has(verb.head.lemma?.name ?? '') || (verb.head.category === 'auxiliary' && verb.head.analyses.some((a) => 'functions' in a.lemma && (a.lemma as FunctionLemma).functions.some((f) => f.fn === 'auxiliary' && (f.marks === 'copula' || (f.marks === 'past' && /[؀-ۿ]/u.test(verb.head.low))))));
+  COPULAS.has(verb.head.lemma?.name ?? '') ||
+  (verb.head.category === 'auxiliary' &&
+    verb.head.analyses.some(
+      (a) =>
+        'functions' in a.lemma &&
+        (a.lemma as FunctionLemma).functions.some(
+          (f) =>
+            f.fn === 'auxiliary' &&
+            (f.marks === 'copula' || (f.marks === 'past' && /[؀-ۿ]/u.test(verb.head.low))),
+        ),
+    ));
 
-const THROUGH: Readonly<Record<string, Governing>> = { content: 'content', cause: 'content', condition: 'condition', purpose: 'purpose', time: 'nominal', contrast: 'nominal', manner: 'nominal' };
+const THROUGH: Readonly<Record<string, Governing>> = {
+  content: 'content',
+  cause: 'content',
+  condition: 'condition',
+  purpose: 'purpose',
+  time: 'nominal',
+  contrast: 'nominal',
+  manner: 'nominal',
+};
 
 function openingOf(mark: Mark): string {
   const opens = new Set<string>();
-  for (const analysis of mark.atom.analyses) for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : []) if (data.fn === 'subordinator') opens.add(data.opens);
+  for (const analysis of mark.atom.analyses)
+    for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : [])
+      if (data.fn === 'subordinator') opens.add(data.opens);
   // Unvocalised إن is "that" far more often than "if".
   if (opens.has('content')) return 'content';
   for (const opening of opens) return opening;
@@ -45,8 +68,11 @@ export function openings(items: readonly Item[]): Opening[] {
     if (isMark(item, 'subordinator')) {
       const opens = openingOf(item);
       found.push({ at: i, through: THROUGH[opens] ?? 'content', opens, owner: ownerBefore(items, i) });
-    }
-    else if (item?.kind === 'verb' && (item.form === 'finite' || (item.form === 'participle' && item.passive === false)) && hasClass(item.head, 'reporting')) {
+    } else if (
+      item?.kind === 'verb' &&
+      (item.form === 'finite' || (item.form === 'participle' && item.passive === false)) &&
+      hasClass(item.head, 'reporting')
+    ) {
       const next = silentContent(items, i);
       if (next > 0) found.push({ at: next, through: 'content', opens: 'content', owner: i });
     }
@@ -68,10 +94,15 @@ function ownerBefore(items: readonly Item[], at: number): number {
 /** "said in a statement published on its channel that": a French or English participle that describes a noun leaves what is said to the verb of speech. */
 function speakerOver(items: readonly Item[], verb: number): number {
   const nearest = items[verb] as VerbGroup;
-  if (nearest.form !== 'participle' || nearest.passive === false || !/^\p{Script=Latin}/u.test(nearest.head.low)) return verb;
+  if (
+    nearest.form !== 'participle' ||
+    nearest.passive === false ||
+    !/^\p{Script=Latin}/u.test(nearest.head.low)
+  )
+    return verb;
   for (let i = verb - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
-    if (isFinite(item)) return hasClass(item.head, 'reporting') ? i : verb;
+    if (isFiniteVerb(item)) return hasClass(item.head, 'reporting') ? i : verb;
     if (isMark(item, 'stop', 'subordinator', 'relative', 'conjunction')) return verb;
   }
   return verb;
@@ -87,7 +118,12 @@ function silentContent(items: readonly Item[], verb: number): number {
     if (item.kind === 'verb') {
       if (item.form === 'finite') return first;
       if (item.form === 'infinitive') return -1;
-    } else if (item.kind === 'mark' ? !isMark(item, 'time', 'adverb', 'open', 'close', 'particle') : item.preposition === null) return -1;
+    } else if (
+      item.kind === 'mark'
+        ? !isMark(item, 'time', 'adverb', 'open', 'close', 'particle')
+        : item.preposition === null
+    )
+      return -1;
   }
   return -1;
 }
@@ -98,7 +134,7 @@ export function clauseStart(items: readonly Item[], at: number): number {
     const item = items[i] as Item;
     if (isMark(item, 'subordinator', 'stop', 'relative')) return i + 1;
     // What stands behind another verb is that verb's, up to a comma or a conjunction.
-    if (isFinite(item) && !isCopula(item) && item.head.category !== 'auxiliary') {
+    if (isFiniteVerb(item) && !isCopula(item) && item.head.category !== 'auxiliary') {
       const joint = items.findIndex((x, k) => k > i && k < at && isMark(x, 'comma', 'conjunction'));
       return joint < 0 ? at : joint + 1;
     }
@@ -111,7 +147,7 @@ export function clauseEnd(items: readonly Item[], at: number): number {
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
     if (isMark(item, 'subordinator', 'stop', 'relative')) return i;
-    if (isFinite(item)) return i;
+    if (isFiniteVerb(item)) return i;
   }
   return items.length;
 }

@@ -8,7 +8,8 @@ import { hasClass, sortOf } from './phrase-sort.js';
 
 type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; beside: Phrase[] };
 
-const isMark = (item: Item | undefined, category: string): boolean => item?.kind === 'mark' && item.atom.category === category;
+const isMark = (item: Item | undefined, category: string): boolean =>
+  item?.kind === 'mark' && item.atom.category === category;
 
 /** The items with coordinations and appositions folded into their first phrase. */
 export function coordinate(read: readonly Item[]): Item[] {
@@ -35,7 +36,15 @@ function foldBrackets(items: readonly Item[]): Item[] {
   for (let i = 0; i < items.length; i += 1) {
     const host = out.at(-1);
     const inner = items[i + 1];
-    if (isBracket(items[i]) && isMark(items[i + 2], 'close') && host?.kind === 'phrase' && sortOf(host) === 'people' && inner?.kind === 'phrase' && !inner.preposition && (inner.head.category === 'name' || inner.head.category === 'unknown')) {
+    if (
+      isBracket(items[i]) &&
+      isMark(items[i + 2], 'close') &&
+      host?.kind === 'phrase' &&
+      sortOf(host) === 'people' &&
+      inner?.kind === 'phrase' &&
+      !inner.preposition &&
+      (inner.head.category === 'name' || inner.head.category === 'unknown')
+    ) {
       (namedEdge(host) as Open).beside.push(inner);
       i += 2;
     } else out.push(items[i] as Item);
@@ -45,34 +54,64 @@ function foldBrackets(items: readonly Item[]): Item[] {
 
 /** The name at the right edge of a phrase, to which brackets right behind it belong; else the phrase itself. */
 function namedEdge(host: Phrase): Phrase {
-  for (let inner = host.of.at(-1); inner && inner.end === host.end; inner = inner.of.at(-1)) if (inner.head.category === 'name') return inner;
+  for (let inner = host.of.at(-1); inner && inner.end === host.end; inner = inner.of.at(-1))
+    if (inner.head.category === 'name') return inner;
   return host;
 }
 
-const isBracket = (item: Item | undefined): boolean => isMark(item, 'open') && (item as { atom: { low: string } }).atom.low === '(';
+const isBracket = (item: Item | undefined): boolean =>
+  isMark(item, 'open') && (item as { atom: { low: string } }).atom.low === '(';
 
 function alike(a: Phrase, b: Phrase): boolean {
-  if (b.preposition && (!a.preposition || a.preposition.relations[0] !== b.preposition.relations[0])) return false;
+  if (b.preposition && (!a.preposition || a.preposition.relations[0] !== b.preposition.relations[0]))
+    return false;
   const left = sortOf(a);
   const right = sortOf(b);
   if (left === right) return true;
-  return (left === 'place' && right === 'people' && isCountry(a)) || (left === 'people' && right === 'place' && isCountry(b));
+  return (
+    (left === 'place' && right === 'people' && isCountry(a)) ||
+    (left === 'people' && right === 'place' && isCountry(b))
+  );
 }
 
 /** "troops from Chad and Cameroon": a country joined to the country of a force has its force there too. */
 function ofBoth(first: Phrase, candidate: Phrase): Phrase | null {
   const edge = first.of.at(-1);
-  if (!edge || edge.end !== first.end || !isCountry(edge) || !isCountry(candidate) || isCountry(first) || candidate.of.length > 0 || !hasClass(first.head, 'force', 'person', 'unit')) return null;
-  return { ...first, id: candidate.id, start: candidate.start, end: candidate.end, atoms: candidate.atoms, of: [...first.of.slice(0, -1), candidate], list: [], beside: [], count: null, countSpan: null };
+  if (
+    !edge ||
+    edge.end !== first.end ||
+    !isCountry(edge) ||
+    !isCountry(candidate) ||
+    isCountry(first) ||
+    candidate.of.length > 0 ||
+    !hasClass(first.head, 'force', 'person', 'unit')
+  )
+    return null;
+  return {
+    ...first,
+    id: candidate.id,
+    start: candidate.start,
+    end: candidate.end,
+    atoms: candidate.atoms,
+    of: [...first.of.slice(0, -1), candidate],
+    list: [],
+    beside: [],
+    count: null,
+    countSpan: null,
+  };
 }
 
 /** Countries act as their governments do, and so stand beside groups. */
-const isCountry = (phrase: Phrase): boolean => phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI');
+const isCountry = (phrase: Phrase): boolean =>
+  phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI');
 
 /** A phrase with a finite verb or a lone pronoun right behind it opens a clause of its own. */
 function startsClause(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return (next?.kind === 'verb' && next.form === 'finite') || (next?.kind === 'phrase' && next.preposition === null && next.head.category === 'pronoun');
+  return (
+    (next?.kind === 'verb' && next.form === 'finite') ||
+    (next?.kind === 'phrase' && next.preposition === null && next.head.category === 'pronoun')
+  );
 }
 
 function joinList(items: readonly Item[], at: number): number {
@@ -87,10 +126,17 @@ function joinList(items: readonly Item[], at: number): number {
     const conjunction = isMark(items[k], 'conjunction');
     if (conjunction) k += 1;
     const candidate = items[k];
-    if ((!comma && !conjunction) || candidate?.kind !== 'phrase' || !alike(first, candidate) || (startsClause(items, k) && !hasSubjectRoom(items, at) && !pluralVerbBehind(items, k))) break;
+    if (
+      (!comma && !conjunction) ||
+      candidate?.kind !== 'phrase' ||
+      !alike(first, candidate) ||
+      (startsClause(items, k) && !hasSubjectRoom(items, at) && !pluralVerbBehind(items, k))
+    )
+      break;
     if (comma && (sortOf(first) !== sortOf(candidate) || explainsName(first, candidate))) break;
     if (comma && speaks(items, k)) break;
-    if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first)) break;
+    if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first))
+      break;
     members.push(ofBoth(first, candidate) ?? candidate);
     i = k + 1;
     taken = i;
@@ -122,24 +168,47 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
     const item = items[i] as Item;
     if (isMark(item, 'conjunction')) {
       const next = items[i + 1];
-      if (next?.kind === 'phrase' && !next.preposition && sortOf(next) === 'people' && (next.count || !next.definite) && !startsClause(items, i + 1)) {
+      if (
+        next?.kind === 'phrase' &&
+        !next.preposition &&
+        sortOf(next) === 'people' &&
+        (next.count || !next.definite) &&
+        !startsClause(items, i + 1)
+      ) {
         host.list.push(next);
         (next as { joined: boolean }).joined = true;
       }
       return;
     }
-    if (item.kind === 'verb' || (item.kind === 'phrase' && !item.preposition) || (item.kind === 'mark' && !['comma', 'time', 'open', 'close', 'adverb'].includes(item.atom.category))) return;
+    if (
+      item.kind === 'verb' ||
+      (item.kind === 'phrase' && !item.preposition) ||
+      (item.kind === 'mark' && !['comma', 'time', 'open', 'close', 'adverb'].includes(item.atom.category))
+    )
+      return;
   }
 }
 
 /** "the Malian jihadist and former diplomat X": two titles of one person. */
 const isOnePerson = (first: Phrase, second: Phrase): boolean =>
-  first.definite && second.definite && !first.plural && !second.plural && first.beside.length === 0 && second.beside.length > 0 && hasClass(first.head, 'title', 'creed', 'person') && hasClass(second.head, 'title', 'creed', 'person');
+  first.definite &&
+  second.definite &&
+  !first.plural &&
+  !second.plural &&
+  first.beside.length === 0 &&
+  second.beside.length > 0 &&
+  hasClass(first.head, 'title', 'creed', 'person') &&
+  hasClass(second.head, 'title', 'creed', 'person');
 
 /** "…, officials and witnesses said": those who speak open a clause of their own. */
 function speaks(items: readonly Item[], at: number): boolean {
   let i = at;
-  while (items[i]?.kind === 'phrase' && (items[i] as Phrase).preposition === null && (isMark(items[i + 1], 'conjunction') || isMark(items[i + 1], 'comma'))) i += 2;
+  while (
+    items[i]?.kind === 'phrase' &&
+    (items[i] as Phrase).preposition === null &&
+    (isMark(items[i + 1], 'conjunction') || isMark(items[i + 1], 'comma'))
+  )
+    i += 2;
   const verb = items[i + 1];
   return verb?.kind === 'verb' && verb.form === 'finite' && hasClass(verb.head, 'reporting');
 }
@@ -147,7 +216,12 @@ function speaks(items: readonly Item[], at: number): boolean {
 /** An Arabic verb in the plural behind two joined names has both as its subject. */
 function pluralVerbBehind(items: readonly Item[], at: number): boolean {
   const verb = items[at + 1];
-  return verb?.kind === 'verb' && verb.head.analyses.length > 0 && /[؀-ۿ]/u.test(verb.head.low) && verb.head.analyses.every((a) => (a.features & (Feature.plural | Feature.dual)) !== 0);
+  return (
+    verb?.kind === 'verb' &&
+    verb.head.analyses.length > 0 &&
+    /[؀-ۿ]/u.test(verb.head.low) &&
+    verb.head.analyses.every((a) => (a.features & (Feature.plural | Feature.dual)) !== 0)
+  );
 }
 
 /** At the front of a clause joined phrases may all be its subject. */
@@ -157,12 +231,14 @@ function hasSubjectRoom(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
     if (item.kind === 'verb') return false;
-    if (item.kind === 'mark' && (item.atom.category === 'subordinator' || item.atom.category === 'stop')) return true;
+    if (item.kind === 'mark' && (item.atom.category === 'subordinator' || item.atom.category === 'stop'))
+      return true;
   }
   return true;
 }
 
-const namesOnly = (a: Phrase, b: Phrase): boolean => a.head.category === 'place' && b.head.category === 'place';
+const namesOnly = (a: Phrase, b: Phrase): boolean =>
+  a.head.category === 'place' && b.head.category === 'place';
 
 function closesWithConjunction(items: readonly Item[], at: number, first: Phrase): boolean {
   for (let i = at + 1; i < items.length; i += 1) {
@@ -183,17 +259,33 @@ function apposition(items: readonly Item[], at: number, from: number): number {
   const candidate = items[from + 1];
   if (candidate?.kind !== 'phrase' || candidate.preposition) return from;
   const parenthesis = isMark(opener, 'open') && (opener as { atom: { low: string } }).atom.low === '(';
-  if (parenthesis && isMark(items[from + 2], 'close') && sortOf(host) === 'people' && (candidate.head.category === 'name' || candidate.head.category === 'unknown')) {
+  if (
+    parenthesis &&
+    isMark(items[from + 2], 'close') &&
+    sortOf(host) === 'people' &&
+    (candidate.head.category === 'name' || candidate.head.category === 'unknown')
+  ) {
     host.beside.push(candidate);
     return from + 3;
   }
   if (!isMark(opener, 'comma') || startsClause(items, from + 1)) return from;
   const group = describedGroup(host);
-  if (group && candidate.head.category === 'name' && candidate.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'mission') && (isMark(items[from + 2], 'comma') || items[from + 2] === undefined || isMark(items[from + 2], 'stop'))) {
+  if (
+    group &&
+    candidate.head.category === 'name' &&
+    candidate.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'mission') &&
+    (isMark(items[from + 2], 'comma') || items[from + 2] === undefined || isMark(items[from + 2], 'stop'))
+  ) {
     group.beside.push(candidate);
     return closesApposition(items, from + 2) ? from + 3 : from + 2;
   }
-  const capital = hasClass(host.head, 'place-noun') && host.beside.length === 0 && host.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) && candidate.head.category === 'place' && candidate.list.length === 0 && host.preposition === null;
+  const capital =
+    hasClass(host.head, 'place-noun') &&
+    host.beside.length === 0 &&
+    host.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) &&
+    candidate.head.category === 'place' &&
+    candidate.list.length === 0 &&
+    host.preposition === null;
   // "an aide of X, the leader of Y": the title belongs to the name right before it.
   const inner = personEdge(host);
   if (inner && hasClass(candidate.head, 'title') && candidate.of.length > 0) {
@@ -212,28 +304,49 @@ function closesApposition(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.kind === 'phrase' && speaks(items, at + 1)) return false;
   const verb = items[at + 1];
   const speaker = items[at + 2];
-  const inverted = verb?.kind === 'verb' && verb.form === 'finite' && hasClass(verb.head, 'reporting') && speaker?.kind === 'phrase' && !speaker.preposition && sortOf(speaker) === 'people' && items.slice(0, at).some((x) => x.kind === 'verb' && x.form === 'finite');
+  const inverted =
+    verb?.kind === 'verb' &&
+    verb.form === 'finite' &&
+    hasClass(verb.head, 'reporting') &&
+    speaker?.kind === 'phrase' &&
+    !speaker.preposition &&
+    sortOf(speaker) === 'people' &&
+    items.slice(0, at).some((x) => x.kind === 'verb' && x.form === 'finite');
   return !inverted;
 }
 
 /** The person named at the right edge of a phrase that speaks of somebody or something else. */
 function personEdge(host: Open): Open | null {
-  for (let phrase = host.of.at(-1); phrase && phrase.end === host.end; phrase = phrase.of.at(-1)) if (phrase.head.senses.some((x) => x.actor.kind === 'person')) return phrase as Open;
+  for (let phrase = host.of.at(-1); phrase && phrase.end === host.end; phrase = phrase.of.at(-1))
+    if (phrase.head.senses.some((x) => x.actor.kind === 'person')) return phrase as Open;
   return null;
 }
 
 /** "members of the armed group, X,": the group described and not yet named, at the right edge of a phrase. */
 function describedGroup(host: Open): Open | null {
   for (let phrase: Phrase | undefined = host; phrase; phrase = phrase.of.at(-1)) {
-    if (phrase.of.some((p) => p.head.senses.some((x) => x.actor.kind !== 'organisation')) || phrase.beside.length > 0) return null;
+    if (
+      phrase.of.some((p) => p.head.senses.some((x) => x.actor.kind !== 'organisation')) ||
+      phrase.beside.length > 0
+    )
+      return null;
     if (hasClass(phrase.head, 'group-head')) return phrase as Open;
   }
   return null;
 }
 
 function explainsName(host: Phrase, candidate: Phrase): boolean {
-  const hostNamed = host.head.category === 'name' || (host.head.category === 'unknown' && host.head.capital) || host.beside.length > 0;
+  const hostNamed =
+    host.head.category === 'name' ||
+    (host.head.category === 'unknown' && host.head.capital) ||
+    host.beside.length > 0;
   const titled = hasClass(candidate.head, 'title', 'group-head');
   const hostTitled = hasClass(host.head, 'title');
-  return (hostNamed && titled) || (hostTitled && host.beside.length === 0 && (candidate.head.category === 'name' || (candidate.head.category === 'unknown' && candidate.head.capital)));
+  return (
+    (hostNamed && titled) ||
+    (hostTitled &&
+      host.beside.length === 0 &&
+      (candidate.head.category === 'name' ||
+        (candidate.head.category === 'unknown' && candidate.head.capital)))
+  );
 }

@@ -16,14 +16,21 @@ export function hasClass({ lemma }: Atom, ...classes: WordClass[]): boolean {
 
 /** True when the noun names something that happens. */
 export const isEventNoun = (atom: Atom): boolean =>
-  atom.category === 'noun' && atom.analyses.some((a) => a.lemma.predicates.length > 0 && (a.lemma.pos === 'noun' || (a.features & Feature.verbalNoun) !== 0));
+  atom.category === 'noun' &&
+  atom.analyses.some(
+    (a) =>
+      a.lemma.predicates.length > 0 && (a.lemma.pos === 'noun' || (a.features & Feature.verbalNoun) !== 0),
+  );
 
 export function sortOf(phrase: Phrase): Sort {
   const { head } = phrase;
   if (head.category === 'time') return 'time';
   if (head.category === 'place') return 'place';
   if (head.category === 'name') return 'people';
-  if (hasClass(head, 'person', 'force', 'group-head', 'unit', 'title', 'source', 'outlet-noun', 'nationality')) return 'people';
+  if (
+    hasClass(head, 'person', 'force', 'group-head', 'unit', 'title', 'source', 'outlet-noun', 'nationality')
+  )
+    return 'people';
   if (hasClass(head, 'place-noun', 'direction')) return 'place';
   if (isEventNoun(head)) return 'event';
   return phrase.count ? 'people' : 'other';

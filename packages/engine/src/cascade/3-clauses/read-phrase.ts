@@ -13,9 +13,25 @@ export interface PhraseCursor {
   readonly next: number;
 }
 
-type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & { of: Phrase[]; beside: Phrase[]; list: Phrase[]; modifiers: Atom[]; atoms: Atom[] };
+type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & {
+  of: Phrase[];
+  beside: Phrase[];
+  list: Phrase[];
+  modifiers: Atom[];
+  atoms: Atom[];
+};
 
-const NOMINAL = new Set<Category>(['noun', 'adjective', 'name', 'place', 'number', 'determiner', 'possessive', 'unknown', 'pronoun']);
+const NOMINAL = new Set<Category>([
+  'noun',
+  'adjective',
+  'name',
+  'place',
+  'number',
+  'determiner',
+  'possessive',
+  'unknown',
+  'pronoun',
+]);
 const HEADS = new Set<Category>(['noun', 'name', 'place', 'unknown', 'adjective']);
 
 /** Can a phrase begin with this atom? */
@@ -34,8 +50,23 @@ export const freshId = (): number => {
 function build(head: Atom, atoms: Atom[]): Building {
   const first = atoms[0] ?? head;
   return {
-    kind: 'phrase', id: freshId(), start: first.start, end: head.end, head, atoms, preposition: null, count: null, countSpan: null,
-    definite: head.definite, plural: (head.features & Feature.plural) !== 0, of: [], beside: [], list: [], possessive: null, modifiers: [], negated: false,
+    kind: 'phrase',
+    id: freshId(),
+    start: first.start,
+    end: head.end,
+    head,
+    atoms,
+    preposition: null,
+    count: null,
+    countSpan: null,
+    definite: head.definite,
+    plural: (head.features & Feature.plural) !== 0,
+    of: [],
+    beside: [],
+    list: [],
+    possessive: null,
+    modifiers: [],
+    negated: false,
   };
 }
 
@@ -45,10 +76,20 @@ export function readPhrase(atoms: readonly Atom[], from: number, language: Langu
 }
 
 /** Quotation marks inside a phrase are passed over: the "Movement" of. */
-const skipOpen = (atoms: readonly Atom[], i: number): number => (atoms[i]?.category === 'open' && atoms[i]?.low !== '(' && (atoms[i + 1]?.category === 'name' || atoms[i + 1]?.category === 'place' || atoms[i + 1]?.category === 'unknown') ? i + 1 : i);
+const skipOpen = (atoms: readonly Atom[], i: number): number =>
+  atoms[i]?.category === 'open' &&
+  atoms[i]?.low !== '(' &&
+  (atoms[i + 1]?.category === 'name' ||
+    atoms[i + 1]?.category === 'place' ||
+    atoms[i + 1]?.category === 'unknown')
+    ? i + 1
+    : i;
 
 /** A date with the English possessive mark behind it. */
-export const isOwningTime = (atoms: readonly Atom[], i: number): boolean => atoms[i]?.category === 'time' && ["'s", "s'", "’s"].includes(atoms[i + 1]?.low ?? '') && HEADS.has(atoms[i + 2]?.category ?? 'stop');
+export const isOwningTime = (atoms: readonly Atom[], i: number): boolean =>
+  atoms[i]?.category === 'time' &&
+  ["'s", "s'", '’s'].includes(atoms[i + 1]?.low ?? '') &&
+  HEADS.has(atoms[i + 2]?.category ?? 'stop');
 
 function readEuropean(atoms: readonly Atom[], from: number, language: Language): PhraseCursor | null {
   const run: Atom[] = [];
@@ -65,17 +106,43 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
       // "Tuesday's attack": the date is the noun's.
       modifiers.push(atom);
       i += 1;
-    } else if (atom.category === 'time' && language === 'en' && run.length === 0 && determined && next?.category === 'noun') modifiers.push(atom);
+    } else if (
+      atom.category === 'time' &&
+      language === 'en' &&
+      run.length === 0 &&
+      determined &&
+      next?.category === 'noun'
+    )
+      modifiers.push(atom);
     else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
     else if (atom.category === 'number' && run.length === 0 && !count) {
       count = atom;
-      if (next?.category === 'preposition' && next.relations.includes('of') && atoms[i + 2] && (opensPhrase(atoms[i + 2] as Atom))) i += 1;
+      if (
+        next?.category === 'preposition' &&
+        next.relations.includes('of') &&
+        atoms[i + 2] &&
+        opensPhrase(atoms[i + 2] as Atom)
+      )
+        i += 1;
     } else if (atom.category === 'pronoun' && run.length === 0 && !count && !determined) {
       run.push(atom);
       i += 1;
       break;
-    } else if (atom.category === 'participle' && run.length === 0 && next && (next.category === 'noun' || next.category === 'adjective' || next.category === 'participle')) modifiers.push(atom);
-    else if (atom.category === 'adverb' && run.length === 0 && (determined || count) && next && HEADS.has(next.category)) modifiers.push(atom);
+    } else if (
+      atom.category === 'participle' &&
+      run.length === 0 &&
+      next &&
+      (next.category === 'noun' || next.category === 'adjective' || next.category === 'participle')
+    )
+      modifiers.push(atom);
+    else if (
+      atom.category === 'adverb' &&
+      run.length === 0 &&
+      (determined || count) &&
+      next &&
+      HEADS.has(next.category)
+    )
+      modifiers.push(atom);
     else if (HEADS.has(atom.category)) run.push(atom);
     else break;
     i += 1;
@@ -105,16 +172,38 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
   return { phrase, next: i };
 }
 
-const isDefinite = (atom: Atom): boolean => atom.low !== 'a' && atom.low !== 'an' && atom.low !== 'un' && atom.low !== 'une' && atom.low !== 'des' && atom.low !== 'some';
+const isDefinite = (atom: Atom): boolean =>
+  atom.low !== 'a' &&
+  atom.low !== 'an' &&
+  atom.low !== 'un' &&
+  atom.low !== 'une' &&
+  atom.low !== 'des' &&
+  atom.low !== 'some';
 
-const isProper = (atom: Atom): boolean => atom.category === 'name' || atom.category === 'place' || (atom.category === 'unknown' && atom.capital);
+const isProper = (atom: Atom): boolean =>
+  atom.category === 'name' || atom.category === 'place' || (atom.category === 'unknown' && atom.capital);
 
 /** English: the last common noun is the head; names before it own it, names behind a title stand beside it. */
 function englishRun(run: Atom[]): Building {
   let at = run.length - 1;
-  const lastNoun = run.findLastIndex((a) => a.category === 'noun' || (a.category === 'unknown' && !a.capital));
-  const trailing = lastNoun >= 0 && lastNoun < run.length - 1 && run.slice(lastNoun + 1).every((a) => isProper(a));
-  const titled = lastNoun >= 0 && hasClass(run[lastNoun] as Atom, 'title', 'person', 'force', 'group-head', 'place-noun', 'outlet-noun', 'source', 'unit');
+  const lastNoun = run.findLastIndex(
+    (a) => a.category === 'noun' || (a.category === 'unknown' && !a.capital),
+  );
+  const trailing =
+    lastNoun >= 0 && lastNoun < run.length - 1 && run.slice(lastNoun + 1).every((a) => isProper(a));
+  const titled =
+    lastNoun >= 0 &&
+    hasClass(
+      run[lastNoun] as Atom,
+      'title',
+      'person',
+      'force',
+      'group-head',
+      'place-noun',
+      'outlet-noun',
+      'source',
+      'unit',
+    );
   if (trailing && (titled || run.length - lastNoun >= 2)) at = lastNoun;
   else if (lastNoun > 0 && run.slice(lastNoun + 1).every((a) => a.category === 'adjective')) at = lastNoun;
   if ((run[at] as Atom).category === 'adjective') {
@@ -126,10 +215,15 @@ function englishRun(run: Atom[]): Building {
   run.forEach((atom, k) => {
     if (k === at) return;
     if (k > at) addBeside(phrase, atom);
-    else if (isProper(atom) && !(head.category === 'name' && !head.senses.length)) phrase.of.push(build(atom, [atom]));
-    else if (atom.category === 'noun' && (isEventNoun(atom) || hasClass(atom, 'person', 'force', 'group-head', 'means'))) {
+    else if (isProper(atom) && !(head.category === 'name' && !head.senses.length))
+      phrase.of.push(build(atom, [atom]));
+    else if (
+      atom.category === 'noun' &&
+      (isEventNoun(atom) || hasClass(atom, 'person', 'force', 'group-head', 'means'))
+    ) {
       phrase.modifiers.push(atom);
-      if (hasClass(atom, 'force', 'person')) phrase.of.push(build(atom, [atom, ...run.slice(0, k).filter((m) => hasClass(m, 'nationality'))]));
+      if (hasClass(atom, 'force', 'person'))
+        phrase.of.push(build(atom, [atom, ...run.slice(0, k).filter((m) => hasClass(m, 'nationality'))]));
     } else phrase.modifiers.push(atom);
   });
   return phrase;
@@ -139,7 +233,12 @@ function addBeside(phrase: Building, atom: Atom): void {
   if (atom.category === 'adjective') phrase.modifiers.push(atom);
   else {
     const last = phrase.beside.at(-1);
-    if (last && atom.category === last.head.category && atom.senses.length === 0 && atom.places.length === 0) {
+    if (
+      last &&
+      atom.category === last.head.category &&
+      atom.senses.length === 0 &&
+      atom.places.length === 0
+    ) {
       (last as Building).end = atom.end;
       (last as Building).atoms.push(atom);
     } else phrase.beside.push(build(atom, [atom]));
@@ -165,25 +264,45 @@ const SOUND_PLURAL = /(ون|ين|ان)$/u;
 function canGovern(phrase: Building): boolean {
   const { head } = phrase;
   if (phrase.of.length > 0) return false;
-  if (head.definite || phrase.possessive || phrase.modifiers.length > 0 || head.category === 'place' || head.category === 'name') return false;
+  if (
+    head.definite ||
+    phrase.possessive ||
+    phrase.modifiers.length > 0 ||
+    head.category === 'place' ||
+    head.category === 'name'
+  )
+    return false;
   const bits = head.features;
-  if (bits & Feature.oblique && (bits & Feature.singular) && head.low.endsWith('ا') && !head.analyses.some((a) => !(a.features & Feature.oblique))) return false;
-  if (head.analyses.length > 0 && head.analyses.every((a) => (a.features & Feature.construct) !== 0)) return true;
+  if (
+    bits & Feature.oblique &&
+    bits & Feature.singular &&
+    head.low.endsWith('ا') &&
+    !head.analyses.some((a) => !(a.features & Feature.oblique))
+  )
+    return false;
+  if (head.analyses.length > 0 && head.analyses.every((a) => (a.features & Feature.construct) !== 0))
+    return true;
   return !(SOUND_PLURAL.test(head.low) && (bits & (Feature.plural | Feature.dual)) !== 0);
 }
 
 function readArabic(atoms: readonly Atom[], from: number, depth: number): PhraseCursor | null {
   let i = from;
   let count: Atom | null = null;
-  let first: Atom | null = null;
+  let _first: Atom | null = null;
   while (i < atoms.length) {
     const atom = atoms[i] as Atom;
-    if (atom.category === 'determiner') first ??= atom;
+    if (atom.category === 'determiner') _first ??= atom;
     else if (atom.category === 'number' && !count) {
       count = atom;
-      first ??= atom;
+      _first ??= atom;
       const next = atoms[i + 1];
-      if (next?.category === 'preposition' && next.low === 'من' && atoms[i + 2] && HEADS.has((atoms[i + 2] as Atom).category)) i += 1;
+      if (
+        next?.category === 'preposition' &&
+        next.low === 'من' &&
+        atoms[i + 2] &&
+        HEADS.has((atoms[i + 2] as Atom).category)
+      )
+        i += 1;
     } else break;
     i += 1;
   }
@@ -199,7 +318,13 @@ function readArabic(atoms: readonly Atom[], from: number, depth: number): Phrase
   return { phrase: finish(phrase, atoms, from, next, count), next };
 }
 
-function finish(phrase: Building, atoms: readonly Atom[], from: number, next: number, count: Atom | null): Building {
+function finish(
+  phrase: Building,
+  atoms: readonly Atom[],
+  from: number,
+  next: number,
+  count: Atom | null,
+): Building {
   phrase.start = (atoms[from] as Atom).start;
   phrase.end = (atoms[next - 1] as Atom).end;
   phrase.atoms = atoms.slice(from, next) as Atom[];
@@ -227,8 +352,14 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     if (atom.category === 'possessive') {
       phrase.possessive = atom;
       phrase.definite = true;
-    } else if ((atom.category === 'adjective' || isCreedBehind(phrase, atom)) && agrees(phrase, atom)) phrase.modifiers.push(atom);
-    else if (atom.category === 'participle' && agrees(phrase, atom) && !(governs(atoms[i + 1]) && hasMeaning(atom))) phrase.modifiers.push(atom);
+    } else if ((atom.category === 'adjective' || isCreedBehind(phrase, atom)) && agrees(phrase, atom))
+      phrase.modifiers.push(atom);
+    else if (
+      atom.category === 'participle' &&
+      agrees(phrase, atom) &&
+      !(governs(atoms[i + 1]) && hasMeaning(atom))
+    )
+      phrase.modifiers.push(atom);
     else if (atom.category === 'number' && phrase.definite && !phrase.count && atom.quantity) {
       phrase.count = atom.quantity;
       phrase.countSpan = [atom.start, atom.end];
@@ -243,7 +374,14 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
 }
 
 /** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين. */
-const isCreedBehind = (phrase: Phrase, atom: Atom): boolean => atom.category === 'noun' && atom.definite && phrase.definite && ((atom.features & Feature.plural) !== 0) === phrase.plural && (hasClass(atom, 'creed', 'nationality') || (hasClass(atom, 'person') && hasClass(phrase.head, 'group-head')) || (hasClass(atom, 'title') && !hasClass(phrase.head, 'title')));
+const isCreedBehind = (phrase: Phrase, atom: Atom): boolean =>
+  atom.category === 'noun' &&
+  atom.definite &&
+  phrase.definite &&
+  ((atom.features & Feature.plural) !== 0) === phrase.plural &&
+  (hasClass(atom, 'creed', 'nationality') ||
+    (hasClass(atom, 'person') && hasClass(phrase.head, 'group-head')) ||
+    (hasClass(atom, 'title') && !hasClass(phrase.head, 'title')));
 
 /** A closing quotation mark behind a name belongs to the phrase that holds the opening one. */
 function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number {
@@ -253,7 +391,8 @@ function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number
 }
 
 /** A participle with a meaning of its own may open a clause; any other only describes: مسلحون مقنعون. */
-const hasMeaning = (atom: Atom): boolean => atom.analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
+const hasMeaning = (atom: Atom): boolean =>
+  atom.analyses.some((a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class !== 'plain'));
 
 const governs = (next: Atom | undefined): boolean => next?.category === 'preposition';
 
@@ -265,7 +404,14 @@ function agrees(phrase: Building, atom: Atom): boolean {
 
 function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: number): number {
   const atom = atoms[i] as Atom;
-  const nominal = atom.category === 'noun' || atom.category === 'name' || atom.category === 'place' || atom.category === 'unknown' || atom.category === 'number' || atom.category === 'determiner' || (atom.category === 'adjective' && atom.definite && canGovern(phrase));
+  const nominal =
+    atom.category === 'noun' ||
+    atom.category === 'name' ||
+    atom.category === 'place' ||
+    atom.category === 'unknown' ||
+    atom.category === 'number' ||
+    atom.category === 'determiner' ||
+    (atom.category === 'adjective' && atom.definite && canGovern(phrase));
   if (!nominal || depth > 4) return i;
   // A listed expression of several words is whole as far as events go: مصادر أمنية takes no genitive.
   if (phrase.head.last > phrase.head.first && isEventNoun(atom)) return i;
@@ -276,9 +422,13 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     phrase.definite = inner.phrase.definite;
     (phrase as { plural: boolean }).plural ||= false;
     // Adjectives behind the genitive may belong to the head: قوات الأمن المالية.
-    const claimed = (inner.phrase as Building).modifiers.filter((m) => hasClass(m, 'nationality') && isFeminine(m) && !isFeminine(inner.phrase.head));
+    const claimed = (inner.phrase as Building).modifiers.filter(
+      (m) => hasClass(m, 'nationality') && isFeminine(m) && !isFeminine(inner.phrase.head),
+    );
     if (claimed.length > 0) {
-      (inner.phrase as Building).modifiers = inner.phrase.modifiers.filter((m) => !claimed.includes(m)) as Atom[];
+      (inner.phrase as Building).modifiers = inner.phrase.modifiers.filter(
+        (m) => !claimed.includes(m),
+      ) as Atom[];
       phrase.modifiers.push(...claimed);
     }
     return inner.next;
@@ -286,10 +436,23 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   const head = phrase.head;
   const titled = hasClass(head, 'title', 'person', 'creed') && phrase.definite && !phrase.plural;
   // "X, emir of the region, said that": a title right behind a person's name, and nothing behind it that it could be the object of.
-  if (head.category === 'name' && atom.category === 'noun' && hasClass(atom, 'title') && head.senses.some((s) => s.actor.kind === 'person') && depth === 0) {
+  if (
+    head.category === 'name' &&
+    atom.category === 'noun' &&
+    hasClass(atom, 'title') &&
+    head.senses.some((s) => s.actor.kind === 'person') &&
+    depth === 0
+  ) {
     const title = readArabic(atoms, i, depth + 1);
     const after = title ? atoms[title.next]?.category : undefined;
-    if (title && (after === undefined || after === 'subordinator' || after === 'comma' || after === 'stop' || after === 'conjunction')) {
+    if (
+      title &&
+      (after === undefined ||
+        after === 'subordinator' ||
+        after === 'comma' ||
+        after === 'stop' ||
+        after === 'conjunction')
+    ) {
       phrase.beside.push(title.phrase);
       return title.next;
     }
@@ -299,7 +462,12 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     addBeside(phrase, atom);
     return i + 1;
   }
-  if ((atom.category === 'name' || (atom.category === 'place' && !atom.places.some((p) => p.feature === 'PCLI')) || (atom.category === 'unknown' && !atom.definite)) && (titled || (head.category === 'unknown' && !head.definite))) {
+  if (
+    (atom.category === 'name' ||
+      (atom.category === 'place' && !atom.places.some((p) => p.feature === 'PCLI')) ||
+      (atom.category === 'unknown' && !atom.definite)) &&
+    (titled || (head.category === 'unknown' && !head.definite))
+  ) {
     addBeside(phrase, atom);
     return i + 1;
   }
@@ -310,4 +478,5 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   return i;
 }
 
-const isFeminine = (atom: Atom): boolean => (atom.features & Feature.feminine) !== 0 || atom.low.endsWith('ه');
+const isFeminine = (atom: Atom): boolean =>
+  (atom.features & Feature.feminine) !== 0 || atom.low.endsWith('ه');

@@ -3,8 +3,8 @@
  * It settles voice, tense and mood as far as the form shows them, and leaves voice open where it does not.
  */
 import type { Language } from '@marsad/model';
-import { Feature, type FunctionLemma } from '../../lexicon/lexicon.js';
 import { INTRANSITIVE_WITH_BE } from '../../languages/fr/auxiliary.js';
+import { Feature, type FunctionLemma } from '../../lexicon/lexicon.js';
 import type { Atom, Category, VerbGroup } from '../state.js';
 import { freshId } from './read-phrase.js';
 
@@ -15,14 +15,21 @@ export interface VerbCursor {
 
 const PASSED = new Set<Category>(['auxiliary', 'negation', 'particle', 'adverb', 'pronoun']);
 const VERBAL = new Set<Category>(['verb', 'participle', 'infinitive']);
-const BE = new Set('be is are was were been being am est sont était étaient été fut furent être soit soient serait seraient sera seront étant'.split(' '));
+const BE = new Set(
+  'be is are was were been being am est sont était étaient été fut furent être soit soient serait seraient sera seront étant'.split(
+    ' ',
+  ),
+);
 const NEGATIVE_FUTURE = new Set(['لن']);
 const RECENT_PAST = new Set(['لم']);
 
 type Marks = ReadonlySet<string>;
 function marksOf(atoms: readonly Atom[]): Marks {
   const marks = new Set<string>();
-  for (const atom of atoms) for (const analysis of atom.analyses) for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : []) if (data.fn === 'auxiliary' || data.fn === 'particle') marks.add(data.marks);
+  for (const atom of atoms)
+    for (const analysis of atom.analyses)
+      for (const data of analysis.lemma.pos === 'function' ? (analysis.lemma as FunctionLemma).functions : [])
+        if (data.fn === 'auxiliary' || data.fn === 'particle') marks.add(data.marks);
   return marks;
 }
 
@@ -30,7 +37,12 @@ function marksOf(atoms: readonly Atom[]): Marks {
 export function verbHeadAt(atoms: readonly Atom[], from: number, language: Language): number {
   let i = from;
   let opener = false;
-  while (i < atoms.length && (PASSED.has((atoms[i] as Atom).category) || isFutureTo(atoms, i, language) || (opener && isQuotedVerb(atoms, i, language)))) {
+  while (
+    i < atoms.length &&
+    (PASSED.has((atoms[i] as Atom).category) ||
+      isFutureTo(atoms, i, language) ||
+      (opener && isQuotedVerb(atoms, i, language)))
+  ) {
     const { category } = atoms[i] as Atom;
     // A pronoun alone is a phrase; before a French verb it is a clitic.
     if (category === 'pronoun' && language !== 'fr') return -1;
@@ -43,10 +55,18 @@ export function verbHeadAt(atoms: readonly Atom[], from: number, language: Langu
 }
 
 /** "had “neutralised”": a quotation mark between an auxiliary and its verb. */
-const isQuotedVerb = (atoms: readonly Atom[], i: number, language: Language): boolean => language !== 'ar' && atoms[i]?.category === 'open' && atoms[i]?.low !== '(' && VERBAL.has(atoms[i + 1]?.category ?? 'stop');
+const isQuotedVerb = (atoms: readonly Atom[], i: number, language: Language): boolean =>
+  language !== 'ar' &&
+  atoms[i]?.category === 'open' &&
+  atoms[i]?.low !== '(' &&
+  VERBAL.has(atoms[i + 1]?.category ?? 'stop');
 
 /** "are to meet": behind a form of "be", "to" and an infinitive tell what is to come. */
-const isFutureTo = (atoms: readonly Atom[], i: number, language: Language): boolean => language === 'en' && atoms[i]?.low === 'to' && BE.has(atoms[i - 1]?.low ?? '') && atoms[i + 1]?.category === 'infinitive';
+const isFutureTo = (atoms: readonly Atom[], i: number, language: Language): boolean =>
+  language === 'en' &&
+  atoms[i]?.low === 'to' &&
+  BE.has(atoms[i - 1]?.low ?? '') &&
+  atoms[i + 1]?.category === 'infinitive';
 
 function lastAuxiliary(atoms: readonly Atom[], from: number, to: number): number {
   for (let i = to - 1; i >= from; i -= 1) if ((atoms[i] as Atom).category === 'auxiliary') return i;
@@ -62,41 +82,75 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
   const auxiliaries = before.filter((a) => a.category === 'auxiliary' || a.category === 'particle');
   const marks = marksOf(auxiliaries);
   const reflexive = before.some((a) => a.category === 'pronoun' && (a.low === 'se' || a.low === "s'"));
-  const perfectInfinitive = (language === 'fr' && (auxiliaries[0]?.low === 'avoir' || auxiliaries[0]?.low === 'être')) || (language === 'en' && auxiliaries[0]?.low === 'have' && atoms[from - 1]?.low === 'to');
-  const form = perfectInfinitive ? 'infinitive' : main.category === 'participle' && auxiliaries.length === 0 ? 'participle' : main.category === 'infinitive' && !finiteAuxiliary(auxiliaries) ? 'infinitive' : 'finite';
+  const perfectInfinitive =
+    (language === 'fr' && (auxiliaries[0]?.low === 'avoir' || auxiliaries[0]?.low === 'être')) ||
+    (language === 'en' && auxiliaries[0]?.low === 'have' && atoms[from - 1]?.low === 'to');
+  const form = perfectInfinitive
+    ? 'infinitive'
+    : main.category === 'participle' && auxiliaries.length === 0
+      ? 'participle'
+      : main.category === 'infinitive' && !finiteAuxiliary(auxiliaries)
+        ? 'infinitive'
+        : 'finite';
   const verb: VerbGroup = {
-    kind: 'verb', id: freshId(), start: (atoms[from] as Atom).start, end: (atoms[next - 1] as Atom).end, head: main, form,
+    kind: 'verb',
+    id: freshId(),
+    start: (atoms[from] as Atom).start,
+    end: (atoms[next - 1] as Atom).end,
+    head: main,
+    form,
     passive: language === 'ar' ? arabicVoice(main) : europeanVoice(main, auxiliaries, reflexive, language),
     negated: isNegated(atoms, from, before, next, language),
     mood: moodOf(main, marks, before),
     tense: tenseOf(main, marks, before),
     objectPronoun: pronoun ?? before.findLast((a) => a.category === 'pronoun') ?? null,
-    subjectPronoun: null, reflexive, adverbs: before.filter((a) => a.category === 'adverb'),
+    subjectPronoun: null,
+    reflexive,
+    adverbs: before.filter((a) => a.category === 'adverb'),
   };
   return { verb, next };
 }
 
-const finiteAuxiliary = (auxiliaries: readonly Atom[]): boolean => auxiliaries.some((a) => a.category === 'auxiliary');
+const finiteAuxiliary = (auxiliaries: readonly Atom[]): boolean =>
+  auxiliaries.some((a) => a.category === 'auxiliary');
 
 function arabicVoice(main: Atom): boolean | null {
-  if (main.category === 'participle') return main.analyses.every((a) => (a.features & Feature.passiveParticiple) !== 0) ? true : main.analyses.some((a) => (a.features & Feature.passiveParticiple) !== 0) ? null : false;
-  if (main.analyses.length > 0 && main.analyses.every((a) => (a.features & Feature.passive) !== 0)) return true;
+  if (main.category === 'participle')
+    return main.analyses.every((a) => (a.features & Feature.passiveParticiple) !== 0)
+      ? true
+      : main.analyses.some((a) => (a.features & Feature.passiveParticiple) !== 0)
+        ? null
+        : false;
+  if (main.analyses.length > 0 && main.analyses.every((a) => (a.features & Feature.passive) !== 0))
+    return true;
   return null;
 }
 
-function europeanVoice(main: Atom, auxiliaries: readonly Atom[], reflexive: boolean, language: Language): boolean | null {
+function europeanVoice(
+  main: Atom,
+  auxiliaries: readonly Atom[],
+  reflexive: boolean,
+  language: Language,
+): boolean | null {
   const isPastParticiple = main.analyses.some((a) => (a.features & Feature.passiveParticiple) !== 0);
   const beside = auxiliaries.some((a) => BE.has(a.low) || a.low.split(' ').some((w) => BE.has(w)));
   if (main.category === 'participle' || beside) {
     if (!isPastParticiple) return false;
     if (reflexive) return false;
-    if (auxiliaries.length > 0) return beside && !(language === 'fr' && INTRANSITIVE_WITH_BE.has(main.lemma?.name ?? ''));
+    if (auxiliaries.length > 0)
+      return beside && !(language === 'fr' && INTRANSITIVE_WITH_BE.has(main.lemma?.name ?? ''));
     return true;
   }
   return isPastParticiple && auxiliaries.length === 0 && language === 'en' ? null : false;
 }
 
-function isNegated(atoms: readonly Atom[], from: number, before: readonly Atom[], next: number, language: Language): boolean {
+function isNegated(
+  atoms: readonly Atom[],
+  from: number,
+  before: readonly Atom[],
+  next: number,
+  language: Language,
+): boolean {
   if (before.some((a) => a.category === 'negation')) return true;
   const prior = atoms[from - 1];
   if (prior?.category === 'negation') return true;
@@ -107,14 +161,24 @@ function isNegated(atoms: readonly Atom[], from: number, before: readonly Atom[]
 function moodOf(main: Atom, marks: Marks, before: readonly Atom[]): VerbGroup['mood'] {
   if (marks.has('conditional') || has(main, before, Feature.conditional)) return 'conditional';
   // قد is "may" before the imperfect only; before the perfect it is "already".
-  if (marks.has('modal') || (marks.has('possible') && !main.analyses.some((a) => (a.features & Feature.past) !== 0))) return 'modal';
-  if (marks.has('future') || before.some((a) => a.low === 'sa' || a.low === 'to' || NEGATIVE_FUTURE.has(a.low)) || has(main, before, Feature.future)) return 'future';
+  if (
+    marks.has('modal') ||
+    (marks.has('possible') && !main.analyses.some((a) => (a.features & Feature.past) !== 0))
+  )
+    return 'modal';
+  if (
+    marks.has('future') ||
+    before.some((a) => a.low === 'sa' || a.low === 'to' || NEGATIVE_FUTURE.has(a.low)) ||
+    has(main, before, Feature.future)
+  )
+    return 'future';
   return 'real';
 }
 
 /** A feature that every analysis of the finite word of the group has. */
 function has(main: Atom, before: readonly Atom[], bit: number): boolean {
-  const finite = before.find((a) => a.category === 'auxiliary' && a.analyses.some((x) => x.features !== 0)) ?? main;
+  const finite =
+    before.find((a) => a.category === 'auxiliary' && a.analyses.some((x) => x.features !== 0)) ?? main;
   return finite.analyses.length > 0 && finite.analyses.every((a) => (a.features & bit) !== 0);
 }
 

@@ -5,7 +5,7 @@
 import type { Slot } from '../../lexicon/lexicon.js';
 import type { Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, relativeSubject } from './arguments.js';
-import { isBare, isFinite, isMark } from './clause-map.js';
+import { isBare, isFiniteVerb, isMark } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
 /** Relatives whose antecedent is not the subject of their clause. */
@@ -30,16 +30,34 @@ const OBLIQUE = new Set([
 
 /** What the antecedent is to the verb behind a relative with a preposition; those of place and time are left to the clause. */
 const BEHIND: Readonly<Record<string, Slot>> = {
-  'to which': 'to', 'with which': 'with', 'with whom': 'with', 'from which': 'from', 'under which': 'under', 'of which': 'of',
-  'à laquelle': 'to', auquel: 'to', auxquels: 'to', auxquelles: 'to', duquel: 'of', 'de laquelle': 'of', desquels: 'of', desquelles: 'of', dont: 'of',
+  'to which': 'to',
+  'with which': 'with',
+  'with whom': 'with',
+  'from which': 'from',
+  'under which': 'under',
+  'of which': 'of',
+  'à laquelle': 'to',
+  auquel: 'to',
+  auxquels: 'to',
+  auxquelles: 'to',
+  duquel: 'of',
+  'de laquelle': 'of',
+  desquels: 'of',
+  desquelles: 'of',
+  dont: 'of',
 };
 
 /** The slot that a relative gives its antecedent; French "dont" only with a verb that ties two parties together. */
 function slotBehind(items: readonly Item[], relative: number, verb: VerbGroup): Slot | null {
   const mark = items[relative];
-  const name = mark?.kind === 'mark' ? (mark.atom.lemma?.name ?? mark.atom.analyses[0]?.lemma.name ?? mark.atom.low) : '';
+  const name =
+    mark?.kind === 'mark'
+      ? (mark.atom.lemma?.name ?? mark.atom.analyses[0]?.lemma.name ?? mark.atom.low)
+      : '';
   const slot = Object.hasOwn(BEHIND, name) ? BEHIND[name] : undefined;
-  const ties = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => 'subject' in p.roles && 'object' in p.roles));
+  const ties = verb.head.analyses.some((a) =>
+    a.lemma.predicates.some((p) => 'subject' in p.roles && 'object' in p.roles),
+  );
   return slot && (name !== 'dont' || ties) ? slot : null;
 }
 
@@ -90,7 +108,7 @@ export function subjectEuropean(
 
 /** Is there a clause before the comma that an inverted verb of speech could speak of? */
 const saysBefore = (items: readonly Item[], comma: number): boolean =>
-  items.slice(0, comma).some((x, i) => isFinite(x) && relativeOf(items, i) < 0);
+  items.slice(0, comma).some((x, i) => isFiniteVerb(x) && relativeOf(items, i) < 0);
 
 const isSpeaker = (phrase: Phrase | undefined): boolean =>
   phrase !== undefined &&
@@ -101,12 +119,17 @@ const isSpeaker = (phrase: Phrase | undefined): boolean =>
 
 /** "…, added the officer.": at the end of its sentence a verb of saying has its speaker behind it, whatever kind of noun that is. */
 const isSpeakingNoun = (items: readonly Item[], at: number, phrase: Phrase | undefined): boolean =>
-  phrase !== undefined &&
-  phrase.definite &&
+  phrase?.definite === true &&
   (phrase.head.category === 'noun' || phrase.head.category === 'unknown') &&
   sortOf(phrase) === 'other' &&
-  (items[at] as VerbGroup).head.lemma?.words.some((w) => w.class === 'reporting' && w.act === 'say') === true &&
-  items.slice(at + 1).every((x) => x === phrase || (x.kind === 'phrase' && x.preposition !== null) || isMark(x, 'stop', 'time', 'close'));
+  (items[at] as VerbGroup).head.lemma?.words.some((w) => w.class === 'reporting' && w.act === 'say') ===
+    true &&
+  items
+    .slice(at + 1)
+    .every(
+      (x) =>
+        x === phrase || (x.kind === 'phrase' && x.preposition !== null) || isMark(x, 'stop', 'time', 'close'),
+    );
 
 function afterRelative(
   items: readonly Item[],
@@ -161,7 +184,7 @@ function eventBefore(items: readonly Item[], relative: number): Phrase | null {
 
 function priorFinite(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
-    if (isFinite(items[i])) return i;
+    if (isFiniteVerb(items[i])) return i;
     if (isMark(items[i], 'stop', 'subordinator')) return -1;
   }
   return -1;
@@ -186,7 +209,9 @@ function insertionBefore(items: readonly Item[], comma: number): number | 'serie
       first?.kind === 'phrase';
     return inserted ? i - 1 : comma - 1;
   }
-  return saysBefore(items, comma) && !items.slice(0, comma).some((x) => isMark(x, 'subordinator')) ? 'series' : comma - 1;
+  return saysBefore(items, comma) && !items.slice(0, comma).some((x) => isMark(x, 'subordinator'))
+    ? 'series'
+    : comma - 1;
 }
 
 function walk(items: readonly Item[], from: number, verb: VerbGroup, found: Found): Subject {
@@ -231,7 +256,8 @@ function mine(items: readonly Item[], at: number, verb: VerbGroup, found: Found)
     opener.atom.low.includes(' ');
   const antecedent = relativeSubject(items, at - 1, found);
   const slot = slotBehind(items, at - 1, verb);
-  if (slot && antecedent) addTo(found.slots, slot, antecedent, 'antecedent behind the preposition of the relative');
+  if (slot && antecedent)
+    addTo(found.slots, slot, antecedent, 'antecedent behind the preposition of the relative');
   return { phrase, how: 'left of the verb', object: place || slot ? null : antecedent };
 }
 

@@ -22,9 +22,12 @@ function countOf(phrase: Phrase): Count | null {
     if (count.kind !== 'count') return null;
     return { low: count.low, best: count.best, high: count.high, qualifier: count.qualifier };
   }
-  const person = wordOf(head, 'person') ?? wordOf(head, 'unit') ?? wordOf(head, 'title') ?? wordOf(head, 'creed');
+  const person =
+    wordOf(head, 'person') ?? wordOf(head, 'unit') ?? wordOf(head, 'title') ?? wordOf(head, 'creed');
   if (!person) return null;
-  const certain = (bit: number): boolean => head.analyses.some((a) => (a.features & bit) !== 0) && head.analyses.every((a) => a.lemma.pos === 'function' || (a.features & bit) !== 0);
+  const certain = (bit: number): boolean =>
+    head.analyses.some((a) => (a.features & bit) !== 0) &&
+    head.analyses.every((a) => a.lemma.pos === 'function' || (a.features & bit) !== 0);
   if (certain(Feature.dual)) return exactly(2);
   if (certain(Feature.plural) || phrase.plural) return null;
   if (!phrase.definite && certain(Feature.singular)) return exactly(1);
@@ -33,7 +36,8 @@ function countOf(phrase: Phrase): Count | null {
 
 function kindOf(phrase: Phrase): PersonKind {
   const person = wordOf(phrase.head, 'person');
-  if (person?.of === 'soldier' && phrase.of.some((p) => wordOf(p.head, 'person')?.of === 'peacekeeper')) return 'peacekeeper';
+  if (person?.of === 'soldier' && phrase.of.some((p) => wordOf(p.head, 'person')?.of === 'peacekeeper'))
+    return 'peacekeeper';
   if (person) return person.of;
   const own = wordOf(phrase.head, 'force');
   if (own && own.actor === 'armed-forces') return 'soldier';
@@ -41,7 +45,12 @@ function kindOf(phrase: Phrase): PersonKind {
     const word = wordOf(inner.head, 'person');
     if (word) return word.of;
     const force = wordOf(inner.head, 'force');
-    if (force) return force.actor === 'armed-forces' ? 'soldier' : force.actor === 'government' ? 'official' : 'police';
+    if (force)
+      return force.actor === 'armed-forces'
+        ? 'soldier'
+        : force.actor === 'government'
+          ? 'official'
+          : 'police';
   }
   if (wordOf(phrase.head, 'creed')) return 'militant';
   return wordOf(phrase.head, 'title')?.office ? 'official' : 'person';
@@ -55,9 +64,22 @@ export function figuresOf(phrase: Phrase, measure: Measure, side: 'agent' | 'tar
     if (!count) continue;
     const nationality = countryOf(member);
     figures.push({
-      figure: { measure, ...count, of: kindOf(member), ...(nationality ? { nationality } : {}), side, span: [Math.min(member.countSpan?.[0] ?? member.head.start, member.head.start), Math.max(member.countSpan?.[1] ?? member.head.end, member.head.end)] },
+      figure: {
+        measure,
+        ...count,
+        of: kindOf(member),
+        ...(nationality ? { nationality } : {}),
+        side,
+        span: [
+          Math.min(member.countSpan?.[0] ?? member.head.start, member.head.start),
+          Math.max(member.countSpan?.[1] ?? member.head.end, member.head.end),
+        ],
+      },
       party: partyOf(member),
-      ...(member.head.category === 'adjective' || (member.head.category === 'number' && member.of.length === 0) ? { others: true } : {}),
+      ...(member.head.category === 'adjective' ||
+      (member.head.category === 'number' && member.of.length === 0)
+        ? { others: true }
+        : {}),
     });
   }
   return figures;

@@ -2,9 +2,10 @@
  * Matches one predicate against one frame: which phrase fills which role. It says why a role stayed empty, so that
  * `explain` can tell what nearly matched.
  */
-import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
+
 import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
 import { countryOf, fits, isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { placesIn } from './places.js';
 
 export interface Filled {
@@ -39,8 +40,20 @@ export function turned(frame: Frame): Slots {
   return slots;
 }
 
-export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: Phrase) => boolean, asPassive: boolean): Filled {
-  const filled: Filled = { predicate, roles: new Map(), met: new Set(), phrases: new Map(), places: [], asPassive };
+export function fillRoles(
+  predicate: Predicate,
+  slots: Slots,
+  isEvent: (phrase: Phrase) => boolean,
+  asPassive: boolean,
+): Filled {
+  const filled: Filled = {
+    predicate,
+    roles: new Map(),
+    met: new Set(),
+    phrases: new Map(),
+    places: [],
+    asPassive,
+  };
   const used = new Set<Phrase>();
   for (const role in predicate.roles) {
     const rule = predicate.roles[role] as RoleRule;
@@ -49,26 +62,70 @@ export function fillRoles(predicate: Predicate, slots: Slots, isEvent: (phrase: 
       for (const { phrase } of slots.get(slot) ?? []) {
         for (const member of members(phrase)) {
           if (used.has(member)) continue;
-          if (role === 'party' && member.head.category === 'place' && GROUPS_ONLY.has(predicate.type)) continue;
+          if (role === 'party' && member.head.category === 'place' && GROUPS_ONLY.has(predicate.type))
+            continue;
           // Nobody is "it" that is killed, wounded or taken.
-          if (predicate.toll && role === 'target' && NEUTER.has(member.head.low) && member.head.category !== 'noun') continue;
+          if (
+            predicate.toll &&
+            role === 'target' &&
+            NEUTER.has(member.head.low) &&
+            member.head.category !== 'noun'
+          )
+            continue;
           // Who is named as subject says more than the pronoun on the noun.
-          if (slot === 'of' && member.head.category === 'pronoun' && slots.has('subject') && rule.from.includes('subject')) continue;
-          const party = civilians(member, predicate) ?? partyOf(member) ?? (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
+          if (
+            slot === 'of' &&
+            member.head.category === 'pronoun' &&
+            slots.has('subject') &&
+            rule.from.includes('subject')
+          )
+            continue;
+          const party =
+            civilians(member, predicate) ??
+            partyOf(member) ??
+            (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
           // "violences au Mali": there, not against it.
-          if (role === 'target' && ATTACKS.has(predicate.type) && party?.kind === 'place' && member.preposition?.relations.some((r) => r === 'at' || r === 'in')) continue;
+          if (
+            role === 'target' &&
+            ATTACKS.has(predicate.type) &&
+            party?.kind === 'place' &&
+            member.preposition?.relations.some((r) => r === 'at' || r === 'in')
+          )
+            continue;
           // A patrol is both what an army does and what is struck.
-          const patrol = !kind && role === 'target' && rule.kind.includes('actor') && isEvent(member) ? ownerOf(member) : null;
+          const patrol =
+            !kind && role === 'target' && rule.kind.includes('actor') && isEvent(member)
+              ? ownerOf(member)
+              : null;
           if (patrol) {
             used.add(member);
             accept(filled, role, member, patrol);
           }
-          if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place')) continue;
+          if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place'))
+            continue;
           used.add(member);
           // "attacked Dankurmi": a bare name that no list knows may be a village as well as a man.
-          const unsure = role === 'target' && rule.kind.includes('place') && party?.kind === 'person' && party.candidates.length === 0 && party.word === null;
-          accept(filled, role, member, unsure ? null : kind === 'property' || (kind === 'place' && role === 'target' && ATTACKS.has(predicate.type)) ? ownerOf(member) : kind === 'place' || kind === 'event' ? (party?.kind === 'place' ? null : party) : party);
+          const unsure =
+            role === 'target' &&
+            rule.kind.includes('place') &&
+            party?.kind === 'person' &&
+            party.candidates.length === 0 &&
+            party.word === null;
+          accept(
+            filled,
+            role,
+            member,
+            unsure
+              ? null
+              : kind === 'property' || (kind === 'place' && role === 'target' && ATTACKS.has(predicate.type))
+                ? ownerOf(member)
+                : kind === 'place' || kind === 'event'
+                  ? party?.kind === 'place'
+                    ? null
+                    : party
+                  : party,
+          );
         }
       }
     }
@@ -92,41 +149,120 @@ function doerOf(deed: Phrase): Party | null {
 
 /** A camp of the army, a convoy of the mission: to strike it is to strike its owner. */
 function ownerOf(property: Phrase): Party | null {
-  for (const inner of property.of) for (const member of [inner, ...inner.list]) {
-    const owner = partyOf(member);
-    if (owner && (isArmed(owner) || owner.candidates.some((c) => c.actor.kind === 'organisation') || (owner.word?.class === 'person' && owner.word.of === 'peacekeeper'))) return owner;
-  }
+  for (const inner of property.of)
+    for (const member of [inner, ...inner.list]) {
+      const owner = partyOf(member);
+      if (
+        owner &&
+        (isArmed(owner) ||
+          owner.candidates.some((c) => c.actor.kind === 'organisation') ||
+          (owner.word?.class === 'person' && owner.word.of === 'peacekeeper'))
+      )
+        return owner;
+    }
   return garrisonOf(property) ?? peopleOf(property);
 }
 
-const CIVIL = new Set(['village', 'hamlet', 'hameau', 'campement', 'school', 'école', 'mosque', 'mosquée', 'church', 'église', 'market', 'marché', 'hospital', 'hôpital', 'refugee camp', 'camp de réfugiés', 'camp de déplacés', 'displacement camp']);
+const CIVIL = new Set([
+  'village',
+  'hamlet',
+  'hameau',
+  'campement',
+  'school',
+  'école',
+  'mosque',
+  'mosquée',
+  'church',
+  'église',
+  'market',
+  'marché',
+  'hospital',
+  'hôpital',
+  'refugee camp',
+  'camp de réfugiés',
+  'camp de déplacés',
+  'displacement camp',
+]);
 
 /** To attack a village, a school or a market is to attack those who are there. */
 function peopleOf(site: Phrase): Party | null {
   if (!CIVIL.has(site.head.lemma?.name ?? '')) return null;
-  return { phrase: site, span: [site.head.start, site.head.end], text: '', kind: 'actor', candidates: [], template: { actor: 'civilians', country: countryOf(site) }, group: null, pronoun: null, word: null };
+  return {
+    phrase: site,
+    span: [site.head.start, site.head.end],
+    text: '',
+    kind: 'actor',
+    candidates: [],
+    template: { actor: 'civilians', country: countryOf(site) },
+    group: null,
+    pronoun: null,
+    word: null,
+  };
 }
 
-const MILITARY = /^(?:military|army|camp militaire|poste militaire|base militaire|position militaire|caserne|barracks|garnison)/u;
+const MILITARY =
+  /^(?:military|army|camp militaire|poste militaire|base militaire|position militaire|caserne|barracks|garnison)/u;
 
 /** A military camp is an army's, of the country said of it or of the place. */
 function garrisonOf(site: Phrase): Party | null {
   const name = site.head.lemma?.name ?? '';
-  const modified = site.modifiers.some((m) => m.low === 'military' || m.low === 'militaire' || m.low === 'militaires');
-  if (site.of.some((p) => p.head.senses.length > 0) || (!MILITARY.test(name) && !(modified && wordOf(site.head, 'place-noun')?.feature === 'site'))) return null;
-  return { phrase: site, span: [site.head.start, site.head.end], text: '', kind: 'actor', candidates: [], template: { actor: 'armed-forces', country: countryOf(site) }, group: null, pronoun: null, word: null };
+  const modified = site.modifiers.some(
+    (m) => m.low === 'military' || m.low === 'militaire' || m.low === 'militaires',
+  );
+  if (
+    site.of.some((p) => p.head.senses.length > 0) ||
+    (!MILITARY.test(name) && !(modified && wordOf(site.head, 'place-noun')?.feature === 'site'))
+  )
+    return null;
+  return {
+    phrase: site,
+    span: [site.head.start, site.head.end],
+    text: '',
+    kind: 'actor',
+    candidates: [],
+    template: { actor: 'armed-forces', country: countryOf(site) },
+    group: null,
+    pronoun: null,
+    word: null,
+  };
 }
 
-const ATTACKS = new Set(['attack', 'ambush', 'bombing', 'suicide-bombing', 'shelling', 'air-strike', 'massacre', 'looting']);
+const ATTACKS = new Set([
+  'attack',
+  'ambush',
+  'bombing',
+  'suicide-bombing',
+  'shelling',
+  'air-strike',
+  'massacre',
+  'looting',
+]);
 const NEUTER = new Set(['it', 'this', 'that', 'cela', 'ceci', 'ça']);
 const PEOPLE = new Set(['person', 'people', 'personne']);
 const SUFFERED = new Set(['killed', 'wounded', 'displaced', 'abducted', 'missing']);
 
 /** "fifteen people were killed": people of whom nothing more is told are civilians. */
 function civilians(phrase: Phrase, predicate: Predicate): Party | null {
-  if (!predicate.toll || !SUFFERED.has(predicate.toll) || !PEOPLE.has(phrase.head.lemma?.name ?? '') || !wordOf(phrase.head, 'unit')) return null;
-  if (phrase.list.length > 0 || phrase.of.some((p) => partyOf(p) !== null) || phrase.beside.length > 0) return null;
-  return { phrase, span: [(phrase.atoms[0] ?? phrase.head).start, phrase.end], text: '', kind: 'actor', candidates: [], template: { actor: 'civilians', country: countryOf(phrase) }, group: null, pronoun: null, word: null };
+  if (
+    !predicate.toll ||
+    !SUFFERED.has(predicate.toll) ||
+    !PEOPLE.has(phrase.head.lemma?.name ?? '') ||
+    !wordOf(phrase.head, 'unit')
+  )
+    return null;
+  if (phrase.list.length > 0 || phrase.of.some((p) => partyOf(p) !== null) || phrase.beside.length > 0)
+    return null;
+  return {
+    phrase,
+    span: [(phrase.atoms[0] ?? phrase.head).start, phrase.end],
+    text: '',
+    kind: 'actor',
+    candidates: [],
+    template: { actor: 'civilians', country: countryOf(phrase) },
+    group: null,
+    pronoun: null,
+    word: null,
+  };
 }
 
 function accept(filled: Filled, role: string, phrase: Phrase, party: Party | null): void {
@@ -145,15 +281,30 @@ const OF_CLAUSE = new Set(['figures', 'place', 'time', 'about']);
 
 /** True when a need is not met that only a filler could meet. */
 export function isHopeless({ predicate, roles, met }: Filled): boolean {
-  return predicate.needs.some((need) => need.every((role) => !OF_CLAUSE.has(role) && !(role === 'party' ? roles.has('party') : met.has(role))));
+  return predicate.needs.some((need) =>
+    need.every((role) => !OF_CLAUSE.has(role) && !(role === 'party' ? roles.has('party') : met.has(role))),
+  );
 }
 
 /** Which of the predicate's needs are not met; empty when it matches. */
-export function unmet(filled: Filled, has: { figures: boolean; place: boolean; time: boolean; about: boolean }): RoleMiss[] {
+export function unmet(
+  filled: Filled,
+  has: { figures: boolean; place: boolean; time: boolean; about: boolean },
+): RoleMiss[] {
   const misses: RoleMiss[] = [];
   for (const need of filled.predicate.needs) {
-    const ok = need.some((role) => (role in has ? has[role as keyof typeof has] || filled.met.has(role) : role === 'party' ? (filled.roles.get('party')?.length ?? 0) >= 1 : filled.met.has(role)));
-    if (!ok) misses.push({ role: need.join(' or '), reason: `nothing of the right kind stands where ${need.join(' or ')} is looked for` });
+    const ok = need.some((role) =>
+      role in has
+        ? has[role as keyof typeof has] || filled.met.has(role)
+        : role === 'party'
+          ? (filled.roles.get('party')?.length ?? 0) >= 1
+          : filled.met.has(role),
+    );
+    if (!ok)
+      misses.push({
+        role: need.join(' or '),
+        reason: `nothing of the right kind stands where ${need.join(' or ')} is looked for`,
+      });
   }
   return misses;
 }

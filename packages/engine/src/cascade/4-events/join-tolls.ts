@@ -8,12 +8,30 @@ import { isArmed, wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Phrase, SentenceState } from '../state.js';
 import type { Mutable } from './read-events.js';
 
-const CAUSE_SLOTS: readonly Slot[] = ['subject', 'in', 'because', 'by', 'during', 'with', 'through', 'after', 'from'];
+const CAUSE_SLOTS: readonly Slot[] = [
+  'subject',
+  'in',
+  'because',
+  'by',
+  'during',
+  'with',
+  'through',
+  'after',
+  'from',
+];
 
-export function joinTolls(drafts: readonly Draft[], pending: readonly Draft[], state: SentenceState, byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
+export function joinTolls(
+  drafts: readonly Draft[],
+  pending: readonly Draft[],
+  state: SentenceState,
+  byPhrase: ReadonlyMap<Phrase, Frame>,
+): Draft[] {
   const byFrame = new Map<Frame, Draft>();
   for (const draft of [...drafts, ...pending]) byFrame.set(draft.frame, draft);
-  const isToll = (d: Draft): boolean => d.predicate.toll !== undefined && (d.predicate.toll === 'killed' || d.predicate.toll === 'wounded') && d.predicate.type === 'attack';
+  const isToll = (d: Draft): boolean =>
+    d.predicate.toll !== undefined &&
+    (d.predicate.toll === 'killed' || d.predicate.toll === 'wounded') &&
+    d.predicate.type === 'attack';
   const kept: Draft[] = [];
   const moved = new Map<Draft, Draft>();
   for (const draft of drafts) {
@@ -33,7 +51,13 @@ export function joinTolls(drafts: readonly Draft[], pending: readonly Draft[], s
   // "one died and three were hurt when …": what explains the second toll explains the first.
   return kept.filter((draft) => {
     if (!isToll(draft) || draft.roles.has('agent')) return true;
-    const next = [...moved].find(([later, host]) => host !== draft && later.trigger[0] > draft.trigger[0] && !isToll(host) && (later.frame.shares === draft.frame || sameLevel(draft.frame, later.frame)));
+    const next = [...moved].find(
+      ([later, host]) =>
+        host !== draft &&
+        later.trigger[0] > draft.trigger[0] &&
+        !isToll(host) &&
+        (later.frame.shares === draft.frame || sameLevel(draft.frame, later.frame)),
+    );
     if (!next) return true;
     absorb(next[1] as Mutable<Draft>, draft);
     return false;
@@ -46,8 +70,20 @@ function leaderDeath(draft: Draft): Draft | null {
   const [person] = target;
   if (draft.predicate.toll !== 'killed' || target.length !== 1 || person?.kind !== 'person') return null;
   if (!person.candidates.some((s) => s.actor.leads.length > 0 && s.actor.offices.length === 0)) return null;
-  const predicate: Predicate = { id: `leader-death.${draft.predicate.id}`, type: 'leader-death', roles: {}, needs: [] };
-  return { ...draft, predicate, roles: new Map([['subject', [person]]]), figures: [], about: null, event: null };
+  const predicate: Predicate = {
+    id: `leader-death.${draft.predicate.id}`,
+    type: 'leader-death',
+    roles: {},
+    needs: [],
+  };
+  return {
+    ...draft,
+    predicate,
+    roles: new Map([['subject', [person]]]),
+    figures: [],
+    about: null,
+    event: null,
+  };
 }
 
 /** A clause that tells more of an event noun is the same event: its draft takes in what the noun's draft knows. */
@@ -63,29 +99,46 @@ export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap
   return drafts.filter((d) => !gone.has(d));
 }
 
-function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>, byPhrase: ReadonlyMap<Phrase, Frame>, isToll: (d: Draft) => boolean, moved: ReadonlyMap<Draft, Draft>): Draft | null {
+function hostDraft(
+  draft: Draft,
+  state: SentenceState,
+  byFrame: ReadonlyMap<Frame, Draft>,
+  byPhrase: ReadonlyMap<Phrase, Frame>,
+  isToll: (d: Draft) => boolean,
+  moved: ReadonlyMap<Draft, Draft>,
+): Draft | null {
   const eventOf = (phrase: Phrase | undefined): Draft | null => {
     const frame = phrase && byPhrase.get(phrase);
     const found = frame ? byFrame.get(frame) : undefined;
-    if (!found || found === draft || !canSuffer(found) || (found.predicate.type === 'operation' && !found.roles.has('agent'))) return null;
+    if (
+      !found ||
+      found === draft ||
+      !canSuffer(found) ||
+      (found.predicate.type === 'operation' && !found.roles.has('agent'))
+    )
+      return null;
     return moved.get(found) ?? found;
   };
   for (const frame of chain(draft.frame)) {
-    for (const slot of CAUSE_SLOTS) for (const { phrase } of frame.slots.get(slot) ?? []) {
-      for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
-        const event = eventOf(inner);
-        if (event && !isToll(event)) return event;
+    for (const slot of CAUSE_SLOTS)
+      for (const { phrase } of frame.slots.get(slot) ?? []) {
+        for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
+          const event = eventOf(inner);
+          if (event && !isToll(event)) return event;
+        }
       }
-    }
     const antecedent = frame.antecedent && eventOf(frame.antecedent);
     if (antecedent && !isToll(antecedent)) return antecedent;
     const shared = frame.shares && byFrame.get(frame.shares);
     if (shared && shared !== draft && canSuffer(shared)) return moved.get(shared) ?? shared;
     if (frame !== draft.frame) {
       // "X claimed the attack that …, and it left thirty dead": what brought the deaths is what was claimed.
-      const claimed = (frame.shares?.slots.get('object') ?? []).map((a) => eventOf(a.phrase)).find((d) => d && !isToll(d));
+      const claimed = (frame.shares?.slots.get('object') ?? [])
+        .map((a) => eventOf(a.phrase))
+        .find((d) => d && !isToll(d));
       if (claimed) return claimed;
-      const before = frame.slots.has('subject') || frame.antecedent ? null : eventRightBefore(frame, state, byFrame);
+      const before =
+        frame.slots.has('subject') || frame.antecedent ? null : eventRightBefore(frame, state, byFrame);
       if (before && before !== draft && !isToll(before)) return moved.get(before) ?? before;
     }
     const lent = frame.shares && lentEvent(frame.shares, state, byFrame);
@@ -95,7 +148,11 @@ function hostDraft(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Fram
 }
 
 /** "two bombings in Baghdad on Thursday, left 32 dead": a verb of cause without a subject goes with the last event told before it. */
-function eventRightBefore(frame: Frame, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>): Draft | null {
+function eventRightBefore(
+  frame: Frame,
+  state: SentenceState,
+  byFrame: ReadonlyMap<Frame, Draft>,
+): Draft | null {
   if (frame.item.kind !== 'verb') return null;
   const verb = frame.item;
   const last = state.items.findLast((x) => x.kind === 'verb' && x.end <= verb.start);
@@ -108,12 +165,27 @@ function eventRightBefore(frame: Frame, state: SentenceState, byFrame: ReadonlyM
 }
 
 /** "were killed when gunmen attacked": the clause of time right behind a toll tells its cause. */
-function whenClause(draft: Draft, state: SentenceState, byFrame: ReadonlyMap<Frame, Draft>, isToll: (d: Draft) => boolean): Draft | null {
+function whenClause(
+  draft: Draft,
+  state: SentenceState,
+  byFrame: ReadonlyMap<Frame, Draft>,
+  isToll: (d: Draft) => boolean,
+): Draft | null {
   if (draft.frame.item.kind !== 'verb') return null;
   const at = state.items.indexOf(draft.frame.item);
-  const opener = state.items.findIndex((x, i) => i > at && x.kind === 'mark' && x.atom.category === 'subordinator' && WHEN.has(x.atom.low));
-  const next = opener < 0 ? -1 : state.items.findIndex((x, i) => i > opener && x.kind === 'verb' && x.form === 'finite');
-  if (at < 0 || next < 0 || state.items.slice(at + 1, opener).some((x) => x.kind === 'verb' || (x.kind === 'mark' && x.atom.category === 'conjunction'))) return null;
+  const opener = state.items.findIndex(
+    (x, i) => i > at && x.kind === 'mark' && x.atom.category === 'subordinator' && WHEN.has(x.atom.low),
+  );
+  const next =
+    opener < 0 ? -1 : state.items.findIndex((x, i) => i > opener && x.kind === 'verb' && x.form === 'finite');
+  if (
+    at < 0 ||
+    next < 0 ||
+    state.items
+      .slice(at + 1, opener)
+      .some((x) => x.kind === 'verb' || (x.kind === 'mark' && x.atom.category === 'conjunction'))
+  )
+    return null;
   const cause = [...byFrame.values()].find((d) => d.frame.item === state.items[next]);
   return cause && canSuffer(cause) && !isToll(cause) ? cause : null;
 }
@@ -141,18 +213,35 @@ function lentEvent(verb: Frame, state: SentenceState, byFrame: ReadonlyMap<Frame
 }
 
 const WHEN = new Set(['when', 'as', 'lorsque', "lorsqu'", 'quand', 'after']);
-const VIOLENT = new Set('attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot'.split(' '));
+const VIOLENT = new Set(
+  'attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot'.split(
+    ' ',
+  ),
+);
 const canSuffer = (draft: Draft): boolean => VIOLENT.has(draft.predicate.type);
 
 /** "the killing of three and the wounding of two": the second joins the first. */
-function joined(draft: Draft, byFrame: ReadonlyMap<Frame, Draft>, byPhrase: ReadonlyMap<Phrase, Frame>, isToll: (d: Draft) => boolean, moved: ReadonlyMap<Draft, Draft>): Draft | null {
+function joined(
+  draft: Draft,
+  byFrame: ReadonlyMap<Frame, Draft>,
+  byPhrase: ReadonlyMap<Phrase, Frame>,
+  isToll: (d: Draft) => boolean,
+  moved: ReadonlyMap<Draft, Draft>,
+): Draft | null {
   for (const [phrase, frame] of byPhrase) {
     const other = byFrame.get(frame);
     if (!other || other === draft || !isToll(other)) continue;
     if (phrase.list.includes(draft.frame.item as Phrase)) return moved.get(other) ?? other;
   }
   let previous: Draft | null = null;
-  for (const other of byFrame.values()) if (other !== draft && other.trigger[0] < draft.trigger[0] && (isToll(other) || moved.has(other)) && sameLevel(other.frame, draft.frame)) previous = other;
+  for (const other of byFrame.values())
+    if (
+      other !== draft &&
+      other.trigger[0] < draft.trigger[0] &&
+      (isToll(other) || moved.has(other)) &&
+      sameLevel(other.frame, draft.frame)
+    )
+      previous = other;
   return previous ? (moved.get(previous) ?? previous) : null;
 }
 
@@ -163,8 +252,24 @@ function sameLevel(a: Frame, b: Frame): boolean {
 
 function absorb(host: Mutable<Draft>, toll: Draft): void {
   const like = host.figures.at(-1);
-  if (toll.frame.item.kind === 'verb' && toll.frame.standing === 'verb' && !toll.frame.antecedent) host.main = true;
-  host.figures = [...host.figures, ...toll.figures.map((f) => (like && f.others ? { ...f, party: like.party, figure: { ...f.figure, ...(like.figure.of ? { of: like.figure.of } : {}), ...(like.figure.nationality ? { nationality: like.figure.nationality } : {}) } } : f))];
+  if (toll.frame.item.kind === 'verb' && toll.frame.standing === 'verb' && !toll.frame.antecedent)
+    host.main = true;
+  host.figures = [
+    ...host.figures,
+    ...toll.figures.map((f) =>
+      like && f.others
+        ? {
+            ...f,
+            party: like.party,
+            figure: {
+              ...f.figure,
+              ...(like.figure.of ? { of: like.figure.of } : {}),
+              ...(like.figure.nationality ? { nationality: like.figure.nationality } : {}),
+            },
+          }
+        : f,
+    ),
+  ];
   for (const role of ['agent', 'target'] as const) {
     const parties = toll.roles.get(role);
     if (!parties) continue;

@@ -7,12 +7,41 @@ import { wordOf } from '../../mentions/party.js';
 import type { Argument, Phrase, PlaceArgument } from '../state.js';
 
 const RELATIONS: Partial<Record<Slot, AssertedPlace['relation']>> = {
-  to: 'toward', toward: 'toward', from: 'from', in: 'in', at: 'at', near: 'near', around: 'near', between: 'between', inside: 'in', along: 'near', outside: 'near', on: 'at', over: 'in',
+  to: 'toward',
+  toward: 'toward',
+  from: 'from',
+  in: 'in',
+  at: 'at',
+  near: 'near',
+  around: 'near',
+  between: 'between',
+  inside: 'in',
+  along: 'near',
+  outside: 'near',
+  on: 'at',
+  over: 'in',
 };
 /** In order: the first slot that holds a place wins when two prepositions of one word mean both. */
 /** Where one goes or comes from, for types that move. */
-export const MOVING_SLOTS = ['to', 'toward', 'from', 'in', 'at', 'near'] as const satisfies readonly Relation[];
-export const PLACE_SLOTS = ['in', 'at', 'near', 'between', 'around', 'inside', 'along', 'outside', 'on'] as const satisfies readonly Relation[];
+export const MOVING_SLOTS = [
+  'to',
+  'toward',
+  'from',
+  'in',
+  'at',
+  'near',
+] as const satisfies readonly Relation[];
+export const PLACE_SLOTS = [
+  'in',
+  'at',
+  'near',
+  'between',
+  'around',
+  'inside',
+  'along',
+  'outside',
+  'on',
+] as const satisfies readonly Relation[];
 
 function containerOf(phrase: Phrase): PlaceArgument['container'] {
   const feature = wordOf(phrase.head, 'place-noun')?.feature;
@@ -31,16 +60,26 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
   const found: PlaceArgument[] = [];
   for (const member of [phrase, ...phrase.list]) {
     const relation = relationOf(member, slot);
-    if (member.head.places.length > 0) found.push({ phrase: member, candidates: member.head.places, relation, container: null });
+    if (member.head.places.length > 0)
+      found.push({ phrase: member, candidates: member.head.places, relation, container: null });
     else if (wordOf(member.head, 'place-noun') || wordOf(member.head, 'direction')) {
-      for (const inner of [...member.beside, ...member.of]) for (const place of placesIn(inner, slot)) found.push({ ...place, container: place.container ?? containerOf(member), relation: relation === 'border' ? relation : place.relation === 'in' ? relation : place.relation });
+      for (const inner of [...member.beside, ...member.of])
+        for (const place of placesIn(inner, slot))
+          found.push({
+            ...place,
+            container: place.container ?? containerOf(member),
+            relation: relation === 'border' ? relation : place.relation === 'in' ? relation : place.relation,
+          });
     }
   }
   return found;
 }
 
 /** All places of a clause, each phrase once. */
-export function placesOf(slots: ReadonlyMap<Slot, readonly Argument[]>, wanted: readonly Slot[] = PLACE_SLOTS): PlaceArgument[] {
+export function placesOf(
+  slots: ReadonlyMap<Slot, readonly Argument[]>,
+  wanted: readonly Slot[] = PLACE_SLOTS,
+): PlaceArgument[] {
   const found: PlaceArgument[] = [];
   const seen = new Set<Phrase>();
   for (const slot of wanted) {

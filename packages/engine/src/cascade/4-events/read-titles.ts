@@ -6,9 +6,24 @@ import type { Predicate } from '../../lexicon/lexicon.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 
-const ROLE: Predicate = { id: 'role.title', type: 'role', roles: { subject: { from: ['of'], kind: ['person'] } }, needs: [['subject']] };
-const NATIONALITY: Predicate = { id: 'nationality.demonym', type: 'nationality', roles: { subject: { from: ['of'], kind: ['person'] } }, needs: [['subject']] };
-const LED_BY: Predicate = { id: 'led-by.title', type: 'led-by', roles: { subject: { from: ['of'], kind: ['armed'] }, object: { from: ['of'], kind: ['person'] } }, needs: [['subject'], ['object']] };
+const ROLE: Predicate = {
+  id: 'role.title',
+  type: 'role',
+  roles: { subject: { from: ['of'], kind: ['person'] } },
+  needs: [['subject']],
+};
+const NATIONALITY: Predicate = {
+  id: 'nationality.demonym',
+  type: 'nationality',
+  roles: { subject: { from: ['of'], kind: ['person'] } },
+  needs: [['subject']],
+};
+const LED_BY: Predicate = {
+  id: 'led-by.title',
+  type: 'led-by',
+  roles: { subject: { from: ['of'], kind: ['armed'] }, object: { from: ['of'], kind: ['person'] } },
+  needs: [['subject'], ['object']],
+};
 
 export function readTitles(state: SentenceState): Draft[] {
   const drafts: Draft[] = [];
@@ -16,7 +31,8 @@ export function readTitles(state: SentenceState): Draft[] {
     if (item.kind !== 'phrase') return;
     for (const phrase of within(item)) drafts.push(...titlesOf(phrase, item, state));
     const before = state.items[at - 1];
-    if (item.preposition?.relations.includes('led-by') && before?.kind === 'phrase') drafts.push(...ledBy(before, item, state));
+    if (item.preposition?.relations.includes('led-by') && before?.kind === 'phrase')
+      drafts.push(...ledBy(before, item, state));
   });
   return drafts;
 }
@@ -31,8 +47,21 @@ function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
     const trigger = leader.preposition;
     return [
       {
-        sentence: state.index, frame: frameOf(group, group, state, trigger), predicate: LED_BY, roles: new Map([['subject', [party]], ['object', [person]]]), value: null,
-        places: [], event: null, time: null, figures: [], evidence: [phrase.start, leader.end], trigger: [trigger.start, trigger.end], about: null,
+        sentence: state.index,
+        frame: frameOf(group, group, state, trigger),
+        predicate: LED_BY,
+        roles: new Map([
+          ['subject', [party]],
+          ['object', [person]],
+        ]),
+        value: null,
+        places: [],
+        event: null,
+        time: null,
+        figures: [],
+        evidence: [phrase.start, leader.end],
+        trigger: [trigger.start, trigger.end],
+        about: null,
       },
     ];
   }
@@ -75,26 +104,53 @@ function titlesOf(phrase: Phrase, item: Item, state: SentenceState): Draft[] {
   const word = wordOf(title.head, 'title');
   const former = [...title.modifiers, title.head].some((a) => wordOf(a, 'former'));
   const drafts: Draft[] = [];
-  const make = (predicate: Predicate, trigger: Atom, roles: [string, Party][], value: string | null): void => {
+  const make = (
+    predicate: Predicate,
+    trigger: Atom,
+    roles: [string, Party][],
+    value: string | null,
+  ): void => {
     const all: Predicate = former && predicate !== NATIONALITY ? { ...predicate, ended: true } : predicate;
     drafts.push({
-      sentence: state.index, frame: frameOf(title, item, state, trigger), predicate: all, roles: new Map(roles.map(([role, party]) => [role, [party]])), value,
-      places: [], event: null, time: null, figures: [], evidence: [phrase.start, Math.max(phrase.end, title.end)], trigger: [trigger.start, trigger.end], about: null,
+      sentence: state.index,
+      frame: frameOf(title, item, state, trigger),
+      predicate: all,
+      roles: new Map(roles.map(([role, party]) => [role, [party]])),
+      value,
+      places: [],
+      event: null,
+      time: null,
+      figures: [],
+      evidence: [phrase.start, Math.max(phrase.end, title.end)],
+      trigger: [trigger.start, trigger.end],
+      about: null,
     });
   };
   // Who leads a group that is named is told by the tie.
-  if (word && !(word.post === 'leader' && ledGroup(title))) make(ROLE, title.head, [['subject', person]], word.office ?? word.post ?? word.rank ?? null);
+  if (word && !(word.post === 'leader' && ledGroup(title)))
+    make(ROLE, title.head, [['subject', person]], word.office ?? word.post ?? word.rank ?? null);
   const nation = title.modifiers.find((m) => wordOf(m, 'nationality'));
-  if (nation && !word?.office) make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);
+  if (nation && !word?.office)
+    make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);
   const group = word?.post === 'leader' ? ledGroup(title) : null;
-  if (group) make(LED_BY, title.head, [['subject', group], ['object', person]], null);
+  if (group)
+    make(
+      LED_BY,
+      title.head,
+      [
+        ['subject', group],
+        ['object', person],
+      ],
+      null,
+    );
   return drafts;
 }
 
 function ledGroup(title: Phrase): Party | null {
   for (const inner of title.of) {
     const party = partyOf(inner);
-    if (party && party.kind === 'actor' && party.candidates.some((s) => s.actor.kind === 'group')) return party;
+    if (party && party.kind === 'actor' && party.candidates.some((s) => s.actor.kind === 'group'))
+      return party;
   }
   return null;
 }
@@ -104,7 +160,21 @@ function frameOf(phrase: Phrase, item: Item, state: SentenceState, head: Atom): 
   const holder = state.frames.find((f) => f.item === item);
   const lemma = head.lemma ?? { id: -1, name: head.low, pos: 'noun', words: [], predicates: [] };
   return {
-    id: -1, lemma, head, standing: 'noun', item: phrase, passive: false, voiceOpen: false, negated: false, mood: 'real', tense: 'present',
-    slots: new Map(), times: [], shares: null, clause: [phrase.start, phrase.end], governor: holder?.governor ?? null, antecedent: null,
+    id: -1,
+    lemma,
+    head,
+    standing: 'noun',
+    item: phrase,
+    passive: false,
+    voiceOpen: false,
+    negated: false,
+    mood: 'real',
+    tense: 'present',
+    slots: new Map(),
+    times: [],
+    shares: null,
+    clause: [phrase.start, phrase.end],
+    governor: holder?.governor ?? null,
+    antecedent: null,
   };
 }

@@ -9,13 +9,19 @@ import type { Draft, Frame, SentenceState, VoiceScope } from '../state.js';
 type Open = { -readonly [K in keyof Factuality]: Factuality[K] };
 type Modal = Extract<WordData, { class: 'modal' }>;
 
-const RANK: Readonly<Record<Factuality['certainty'], number>> = { certain: 0, probable: 1, possible: 2, uncommitted: 3 };
+const RANK: Readonly<Record<Factuality['certainty'], number>> = {
+  certain: 0,
+  probable: 1,
+  possible: 2,
+  uncommitted: 3,
+};
 
 function lower(result: Open, certainty: Factuality['certainty']): void {
   if (RANK[certainty] > RANK[result.certainty]) result.certainty = certainty;
 }
 
-const modalOf = (frame: Frame): Modal | undefined => frame.lemma.words.find((w): w is Modal => w.class === 'modal');
+const modalOf = (frame: Frame): Modal | undefined =>
+  frame.lemma.words.find((w): w is Modal => w.class === 'modal');
 
 function applyModal(result: Open, modal: Modal): void {
   if (modal.status) result.status = modal.status;
@@ -38,12 +44,29 @@ function ofFrame(result: Open, frame: Frame): void {
 
 /** French tells hearsay by a past conditional: "aurait fait cinq morts". */
 function isHearsay(frame: Frame, language: string): boolean {
-  return language === 'fr' && frame.mood === 'conditional' && frame.item.kind === 'verb' && frame.item.tense === 'past';
+  return (
+    language === 'fr' &&
+    frame.mood === 'conditional' &&
+    frame.item.kind === 'verb' &&
+    frame.item.tense === 'past'
+  );
 }
 
 const REAL = new Set(['occur', 'cause', 'undergo']);
 const AIMS = new Set(['for', 'to', 'on', 'against', 'toward', 'without']);
-const SETTINGS = new Set(['in', 'during', 'after', 'because', 'since', 'by', 'through', 'before', 'at', 'according-to', 'including']);
+const SETTINGS = new Set([
+  'in',
+  'during',
+  'after',
+  'because',
+  'since',
+  'by',
+  'through',
+  'before',
+  'at',
+  'according-to',
+  'including',
+]);
 const ANY = new Set(['اي', 'any', 'tout', 'toute', 'every', 'each']);
 
 /** "a prelude to an attack": an event noun that nothing says took place, behind a preposition of aim, is no event yet. */
@@ -52,11 +75,20 @@ function isUnreal(frame: Frame): boolean {
   const phrase = frame.item;
   if (phrase.atoms.some((a) => a.category === 'determiner' && ANY.has(a.low))) return true;
   let top = frame;
-  while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support') top = top.governor.frame;
+  while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support')
+    top = top.governor.frame;
   if (top.item.kind !== 'phrase' || top.item.definite || frame.times.length > 0 || phrase.count) return false;
-  if (top.governor && (REAL.has(top.governor.through) || top.governor.through === 'content' || (top.governor.through === 'support' && top.governor.frame.item.kind === 'verb'))) return false;
+  if (
+    top.governor &&
+    (REAL.has(top.governor.through) ||
+      top.governor.through === 'content' ||
+      (top.governor.through === 'support' && top.governor.frame.item.kind === 'verb'))
+  )
+    return false;
   const relations = top.item.preposition?.relations ?? [];
-  return relations.length > 0 && relations.some((r) => AIMS.has(r)) && !relations.some((r) => SETTINGS.has(r));
+  return (
+    relations.length > 0 && relations.some((r) => AIMS.has(r)) && !relations.some((r) => SETTINGS.has(r))
+  );
 }
 
 function climb(result: Open, frame: Frame, language: string): void {
@@ -71,12 +103,24 @@ function climb(result: Open, frame: Frame, language: string): void {
     } else if (up.through === 'purpose') result.status = 'planned';
     if (up.through === 'content') heardFrom(result, up.frame);
     const modal = modalOf(up.frame);
-    if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause') applyModal(result, modal);
-    if (up.through === 'support' || up.through === 'occur' || up.through === 'cause' || up.through === 'undergo' || up.through === 'phase') {
+    if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause')
+      applyModal(result, modal);
+    if (
+      up.through === 'support' ||
+      up.through === 'occur' ||
+      up.through === 'cause' ||
+      up.through === 'undergo' ||
+      up.through === 'phase'
+    ) {
       if (isHearsay(up.frame, language)) lower(result, 'uncommitted');
       else ofFrame(result, up.frame);
     }
-    if (up.through === 'content' && up.frame.negated && up.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'confirm')) lower(result, 'uncommitted');
+    if (
+      up.through === 'content' &&
+      up.frame.negated &&
+      up.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'confirm')
+    )
+      lower(result, 'uncommitted');
   }
 }
 
@@ -90,11 +134,29 @@ function heardFrom(result: Open, speech: Frame): void {
 }
 
 /** What is asked or paid for has not come about: a ransom for the release. */
-const HOPED = new Set(['release', 'ceasefire', 'withdrawal', 'negotiation', 'surrender', 'prisoner-exchange', 'agreement']);
+const HOPED = new Set([
+  'release',
+  'ceasefire',
+  'withdrawal',
+  'negotiation',
+  'surrender',
+  'prisoner-exchange',
+  'agreement',
+]);
 
-export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry, voices: readonly VoiceScope[], language: string): Factuality {
+export function factualityOf(
+  draft: Draft,
+  state: SentenceState,
+  type: TypeEntry,
+  voices: readonly VoiceScope[],
+  language: string,
+): Factuality {
   const { frame, predicate } = draft;
-  const result: Open = { polarity: 'affirmed', certainty: 'certain', status: type.kind === 'event' ? 'occurred' : 'ongoing' };
+  const result: Open = {
+    polarity: 'affirmed',
+    certainty: 'certain',
+    status: type.kind === 'event' ? 'occurred' : 'ongoing',
+  };
   if (isHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
   if (isUnreal(frame)) {
@@ -103,7 +165,13 @@ export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry
   }
   // A title tells what somebody is, whatever is asked of them.
   if (frame.id >= 0 || language === 'ar') climb(result, frame, language);
-  if (frame.item.kind === 'phrase' && HOPED.has(predicate.type) && frame.item.preposition && (frame.item.preposition.low === 'for' || frame.item.preposition.low === 'pour')) result.status = 'hypothetical';
+  if (
+    frame.item.kind === 'phrase' &&
+    HOPED.has(predicate.type) &&
+    frame.item.preposition &&
+    (frame.item.preposition.low === 'for' || frame.item.preposition.low === 'pour')
+  )
+    result.status = 'hypothetical';
   hedges(result, draft, state);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);
@@ -119,8 +187,16 @@ export function factualityOf(draft: Draft, state: SentenceState, type: TypeEntry
 function hedges(result: Open, draft: Draft, state: SentenceState): void {
   const [from, to] = draft.frame.clause;
   for (const atom of state.atoms) {
-    if (atom.start < from || atom.end > to || (atom.category !== 'adverb' && atom.category !== 'particle' && atom.category !== 'adjective')) continue;
-    const near = atom.category === 'adjective' ? Math.abs(atom.start - draft.trigger[1]) < 3 || Math.abs(atom.end - draft.trigger[0]) < 3 : true;
+    if (
+      atom.start < from ||
+      atom.end > to ||
+      (atom.category !== 'adverb' && atom.category !== 'particle' && atom.category !== 'adjective')
+    )
+      continue;
+    const near =
+      atom.category === 'adjective'
+        ? Math.abs(atom.start - draft.trigger[1]) < 3 || Math.abs(atom.end - draft.trigger[0]) < 3
+        : true;
     const modal = near ? atom.lemma?.words.find((w): w is Modal => w.class === 'modal') : undefined;
     // A thwarted attack that killed has been made.
     if (modal?.polarity && atom.category === 'adjective' && draft.figures.length > 0) continue;

@@ -20,9 +20,21 @@ function addParties(phrase: Phrase, state: SentenceState, context: AssemblyConte
   const party = partyOf(phrase);
   if (party && party.kind !== 'place') {
     const { ref, match, kind, why } = context.resolver.identify(party, state.index, null);
-    const somebody = ref !== null || party.candidates.length > 0 || party.template || party.group || party.word || party.kind === 'person';
+    const somebody =
+      ref !== null ||
+      party.candidates.length > 0 ||
+      party.template ||
+      party.group ||
+      party.word ||
+      party.kind === 'person';
     if (somebody && (ref !== null || !party.pronoun)) {
-      context.mentions.addUnlessKept({ kind: kind === 'place' ? 'actor' : kind, span: party.span, ref, match, ...(why ? { why } : {}) });
+      context.mentions.addUnlessKept({
+        kind: kind === 'place' ? 'actor' : kind,
+        span: party.span,
+        ref,
+        match,
+        ...(why ? { why } : {}),
+      });
     }
   }
   for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list]) addParties(inner, state, context);
@@ -33,18 +45,46 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
   const span: [number, number] = [atom.start, atom.end];
   if (atom.senses.length > 0) {
     const { ref, match, kind, why } = context.resolver.byName({ candidates: atom.senses, kind: 'actor' });
-    mentions.addUnlessKept({ kind: kind === 'place' ? 'actor' : kind, span, ref, match, ...(why ? { why } : {}) });
+    mentions.addUnlessKept({
+      kind: kind === 'place' ? 'actor' : kind,
+      span,
+      ref,
+      match,
+      ...(why ? { why } : {}),
+    });
   } else if (atom.places.length > 0) {
-    const place = settlePlace({ phrase: { head: atom }, candidates: atom.places, relation: 'in', container: null }, context.resolver.context);
-    mentions.addUnlessKept({ kind: 'place', span, ref: place?.ref ?? null, ...(place ? { match: 'name' } : { match: 'none', why: 'Several places bear this name; nothing in the report decides.' }) });
+    const place = settlePlace(
+      { phrase: { head: atom }, candidates: atom.places, relation: 'in', container: null },
+      context.resolver.context,
+    );
+    mentions.addUnlessKept({
+      kind: 'place',
+      span,
+      ref: place?.ref ?? null,
+      ...(place
+        ? { match: 'name' }
+        : { match: 'none', why: 'Several places bear this name; nothing in the report decides.' }),
+    });
   } else if (atom.time) addTime(atom.time, state, context);
-  else if (atom.quantity) mentions.addUnlessKept({ kind: 'figure', span, ref: null, match: 'none', why: 'A number.' });
+  else if (atom.quantity)
+    mentions.addUnlessKept({ kind: 'figure', span, ref: null, match: 'none', why: 'A number.' });
 }
 
 function addTime(time: NonNullable<Atom['time']>, state: SentenceState, context: AssemblyContext): void {
   const first = state.sentence.tokens[time.first];
   const last = state.sentence.tokens[time.last];
-  const resolved = resolveTime(time.value, { published: context.published.edtf, event: null, language: context.language });
+  const resolved = resolveTime(time.value, {
+    published: context.published.edtf,
+    event: null,
+    language: context.language,
+  });
   if (!first || !last || !resolved) return;
-  context.mentions.addUnlessKept({ kind: 'time', span: [first.start, last.end], ref: null, match: 'none', edtf: resolved.edtf, why: resolved.why });
+  context.mentions.addUnlessKept({
+    kind: 'time',
+    span: [first.start, last.end],
+    ref: null,
+    match: 'none',
+    edtf: resolved.edtf,
+    why: resolved.why,
+  });
 }

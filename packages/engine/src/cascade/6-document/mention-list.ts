@@ -13,7 +13,8 @@ interface Numbered {
 }
 
 /** The key of a mention: what it stands on and what it was taken for. */
-export const mentionKey = ({ kind, span, ref }: Pick<Mention, 'kind' | 'span' | 'ref'>): string => `${kind} ${span[0]} ${span[1]} ${ref ?? ''}`;
+export const mentionKey = ({ kind, span, ref }: Pick<Mention, 'kind' | 'span' | 'ref'>): string =>
+  `${kind} ${span[0]} ${span[1]} ${ref ?? ''}`;
 
 /** Collects mentions under a key, so that one span of one kind is one mention. */
 export class MentionList {
@@ -56,7 +57,9 @@ export class MentionList {
   }
 
   private numberAll(): Numbered {
-    const sorted = [...this.found].filter(([key]) => this.kept.has(key)).sort((a, b) => a[1].span[0] - b[1].span[0] || a[1].span[1] - b[1].span[1] || (a[0] < b[0] ? -1 : 1));
+    const sorted = [...this.found]
+      .filter(([key]) => this.kept.has(key))
+      .sort((a, b) => a[1].span[0] - b[1].span[0] || a[1].span[1] - b[1].span[1] || (a[0] < b[0] ? -1 : 1));
     const ids = new Map<string, string>();
     const mentions = sorted.map(([key, mention], i) => {
       const id = `m${i + 1}`;

@@ -18,16 +18,29 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
       const nation = wordOf(atom, 'nationality');
       if (!nation && atom.places.length === 0 && atom.senses.length === 0) continue;
       // The Kenyan border is not in Kenya, and the neighbour is not where the report is.
-      const border = [atoms[i - 3], atoms[i - 2], atoms[i - 1], atoms[i + 1]].some((a) => a && wordOf(a, 'place-noun')?.feature === 'border');
+      const border = [atoms[i - 3], atoms[i - 2], atoms[i - 1], atoms[i + 1]].some(
+        (a) => a && wordOf(a, 'place-noun')?.feature === 'border',
+      );
       // A demonym behind a group's name tells of the group.
-      const groups = (atoms[i - 1]?.senses.length ?? 0) > 0 || ((atoms[i - 2]?.senses.length ?? 0) > 0 && atoms[i - 1]?.category === 'close');
-      const beside = border || isNeighbour(atoms, i) || (nation !== undefined && groups) || BESIDE.has(atoms[i + 1]?.low ?? '');
+      const groups =
+        (atoms[i - 1]?.senses.length ?? 0) > 0 ||
+        ((atoms[i - 2]?.senses.length ?? 0) > 0 && atoms[i - 1]?.category === 'close');
+      const beside =
+        border ||
+        isNeighbour(atoms, i) ||
+        (nation !== undefined && groups) ||
+        BESIDE.has(atoms[i + 1]?.low ?? '');
       if (nation && !beside) context.addCountry(nation.country, 0.7);
       if (nation) context.told.add(nation.country);
-      if (nation) for (const next of [atoms[i - 1], atoms[i + 1]]) {
-        const force = next && (wordOf(next, 'force') ?? wordOf(next, 'person'));
-        if (force?.actor && force.actor !== 'civilians') context.armies.set(force.actor, (context.armies.get(force.actor) ?? new Set()).add(nation.country));
-      }
+      if (nation)
+        for (const next of [atoms[i - 1], atoms[i + 1]]) {
+          const force = next && (wordOf(next, 'force') ?? wordOf(next, 'person'));
+          if (force?.actor && force.actor !== 'civilians')
+            context.armies.set(
+              force.actor,
+              (context.armies.get(force.actor) ?? new Set()).add(nation.country),
+            );
+        }
       if (!beside) countPlaces(atom, context);
       if (!beside && atom.places.length > 0 && isLocated(atoms, i)) context.addWhere(onlyCountry(atom));
       countActors(atom, context);
@@ -38,7 +51,29 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
 
 const BESIDE = new Set(['مجاوره', 'مجاور', 'voisin', 'voisine']);
 
-const NEAR = new Set(['near', 'bordering', 'neighbouring', 'neighboring', 'neighbors', 'neighbours', 'borders', 'proche', 'proches', 'près', 'près de', 'proche de', 'non loin de', 'frontalier', 'frontalière', 'frontaliers', 'frontalières', 'limitrophe', 'limitrophes', 'voisin', 'voisine']);
+const NEAR = new Set([
+  'near',
+  'bordering',
+  'neighbouring',
+  'neighboring',
+  'neighbors',
+  'neighbours',
+  'borders',
+  'proche',
+  'proches',
+  'près',
+  'près de',
+  'proche de',
+  'non loin de',
+  'frontalier',
+  'frontalière',
+  'frontaliers',
+  'frontalières',
+  'limitrophe',
+  'limitrophes',
+  'voisin',
+  'voisine',
+]);
 const BETWEEN = new Set(['preposition', 'determiner', 'conjunction', 'comma']);
 
 /** "near Mali and Burkina Faso", "frontalière du Mali": a country that tells where another place lies. */
@@ -68,8 +103,18 @@ function isLocated(atoms: readonly Atom[], at: number): boolean {
   if (atoms.length <= 2 || atoms[at]?.places.every((p) => p.feature !== 'PCLI')) return true;
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     const atom = atoms[i] as Atom;
-    if (wordOf(atom, 'place-noun') || wordOf(atom, 'direction') || atom.relations.some((r) => r === 'in' || r === 'at' || r === 'near')) return true;
-    if (atom.category !== 'determiner' && atom.category !== 'adjective' && !(atom.category === 'preposition' && atom.relations.includes('of'))) return false;
+    if (
+      wordOf(atom, 'place-noun') ||
+      wordOf(atom, 'direction') ||
+      atom.relations.some((r) => r === 'in' || r === 'at' || r === 'near')
+    )
+      return true;
+    if (
+      atom.category !== 'determiner' &&
+      atom.category !== 'adjective' &&
+      !(atom.category === 'preposition' && atom.relations.includes('of'))
+    )
+      return false;
   }
   return false;
 }
@@ -78,12 +123,19 @@ function countPlaces(atom: Atom, context: ReportContext): void {
   if (atom.places.length === 0) return;
   // A country's name is the country before it is any village.
   const states = atom.places.filter((p) => p.feature === 'PCLI');
-  const countries = new Set((states.length > 0 ? states : atom.places).map((p) => p.country).filter((c) => c !== null));
-  const large = atom.places.filter((p) => p.feature === 'PCLI' || p.feature === 'PPLC' || p.feature === 'ADM1');
+  const countries = new Set(
+    (states.length > 0 ? states : atom.places).map((p) => p.country).filter((c) => c !== null),
+  );
+  const large = atom.places.filter(
+    (p) => p.feature === 'PCLI' || p.feature === 'PPLC' || p.feature === 'ADM1',
+  );
   for (const { country } of states.length > 0 ? states : large) if (country) context.told.add(country);
   const regions = new Set(atom.places.filter((p) => p.feature.startsWith('ADM')).map((p) => p.country));
-  for (const country of countries.size === 1 ? countries : regions.size === 1 ? regions : []) if (country) context.towns.add(country);
-  if (countries.size === 1) for (const country of countries) context.addCountry(country, atom.places.some((p) => p.feature === 'PCLI') ? 1 : 0.8);
+  for (const country of countries.size === 1 ? countries : regions.size === 1 ? regions : [])
+    if (country) context.towns.add(country);
+  if (countries.size === 1)
+    for (const country of countries)
+      context.addCountry(country, atom.places.some((p) => p.feature === 'PCLI') ? 1 : 0.8);
 }
 
 function countActors(atom: Atom, context: ReportContext): void {
@@ -96,7 +148,8 @@ function countActors(atom: Atom, context: ReportContext): void {
     if (sense.strength === 'misnomer') continue;
     context.addActor(actor);
     // A group active in one country alone is a hint to where the report is.
-    if (actor.countries.length === 1 && actor.kind !== 'outlet') context.addCountry(actor.countries[0] ?? null, 0.4);
+    if (actor.countries.length === 1 && actor.kind !== 'outlet')
+      context.addCountry(actor.countries[0] ?? null, 0.4);
   }
 }
 
@@ -113,7 +166,11 @@ export function settleNames(sentences: readonly SentenceState[], resolver: Resol
 }
 
 /** Dates between which the report must have been written, by the foundings, offices and lives of whom it names. */
-export function knowledgeOf(context: ReportContext, lexicon: Lexicon, spokenOf: ReadonlySet<string>): { notBefore?: string; notAfter?: string } {
+export function knowledgeOf(
+  context: ReportContext,
+  lexicon: Lexicon,
+  spokenOf: ReadonlySet<string>,
+): { notBefore?: string; notAfter?: string } {
   let notBefore: string | undefined;
   let notAfter: string | undefined;
   const later = (day: string | undefined): void => {
@@ -136,30 +193,46 @@ export function knowledgeOf(context: ReportContext, lexicon: Lexicon, spokenOf: 
 }
 
 /** The report's date: as given, or solved from what it says of days and weekdays. */
-export function publishedOf(input: ReportInput, sentences: readonly SentenceState[], context: ReportContext, lexicon: Lexicon): Published {
+export function publishedOf(
+  input: ReportInput,
+  sentences: readonly SentenceState[],
+  context: ReportContext,
+  lexicon: Lexicon,
+): Published {
   if (input.published) return { edtf: input.published, basis: 'metadata' };
   const values: TimeValue[] = [];
   for (const { atoms } of sentences) for (const atom of atoms) if (atom.time) values.push(atom.time.value);
   const inOffice = new Set<string>();
-  for (const { items } of sentences) for (const item of items) if (item.kind === 'phrase' && wordOf(item.head, 'title')?.office && !item.modifiers.some((m) => wordOf(m, 'former'))) {
-    const party = partyOf(item);
-    for (const sense of party?.candidates ?? []) inOffice.add(sense.actor.ref);
-  }
+  for (const { items } of sentences)
+    for (const item of items)
+      if (
+        item.kind === 'phrase' &&
+        wordOf(item.head, 'title')?.office &&
+        !item.modifiers.some((m) => wordOf(m, 'former'))
+      ) {
+        const party = partyOf(item);
+        for (const sense of party?.candidates ?? []) inOffice.add(sense.actor.ref);
+      }
   return solvePublished(values, knowledgeOf(context, lexicon, inOffice));
 }
 
 /** The outlet: as given, or the newspaper whose own sources speak in the first sentences. */
-export function outletOf(input: ReportInput, sentences: readonly SentenceState[]): { ref: string; why?: string } | null {
+export function outletOf(
+  input: ReportInput,
+  sentences: readonly SentenceState[],
+): { ref: string; why?: string } | null {
   if (input.outlet) return { ref: input.outlet };
   const first = sentences[0];
   if (!first) return null;
   for (const frame of first.frames) {
     if (frame.item.kind !== 'verb' || !frame.lemma.words.some((w) => w.class === 'reporting')) continue;
-    for (const slot of ['to', 'for'] as const) for (const { phrase } of frame.slots.get(slot) ?? []) {
-      const party = partyOf(phrase);
-      const actor = party?.candidates[0]?.actor;
-      if (actor?.kind === 'outlet' && actor.type === 'newspaper') return { ref: actor.ref, why: 'The report opens with what sources told this newspaper.' };
-    }
+    for (const slot of ['to', 'for'] as const)
+      for (const { phrase } of frame.slots.get(slot) ?? []) {
+        const party = partyOf(phrase);
+        const actor = party?.candidates[0]?.actor;
+        if (actor?.kind === 'outlet' && actor.type === 'newspaper')
+          return { ref: actor.ref, why: 'The report opens with what sources told this newspaper.' };
+      }
   }
   return null;
 }

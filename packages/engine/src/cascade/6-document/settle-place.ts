@@ -12,7 +12,13 @@ type Precision = AssertedPlace['precision'];
 function precisionOf(place: Place, relation: AssertedPlace['relation']): Precision {
   if (place.feature === 'PCLI') return 4;
   if (place.feature === 'ADM1' || place.feature === 'RGN') return 3;
-  if (place.feature.startsWith('ADM') || relation === 'near' || relation === 'border' || relation === 'toward') return 2;
+  if (
+    place.feature.startsWith('ADM') ||
+    relation === 'near' ||
+    relation === 'border' ||
+    relation === 'toward'
+  )
+    return 2;
   return 1;
 }
 
@@ -29,27 +35,59 @@ function score(place: Place, context: ReportContext, wantsRegion: boolean): numb
 }
 
 /** The place that an argument names, or null when nothing decides between namesakes. */
-export function settlePlace(argument: Omit<PlaceArgument, 'phrase'> & { readonly phrase: { readonly head: Pick<Atom, 'start' | 'end'> } }, context: ReportContext): AssertedPlace | null {
+export function settlePlace(
+  argument: Omit<PlaceArgument, 'phrase'> & {
+    readonly phrase: { readonly head: Pick<Atom, 'start' | 'end'> };
+  },
+  context: ReportContext,
+): AssertedPlace | null {
   const { container } = argument;
   const wantsRegion = container === 'region' || container === 'district';
   // "the state of Niger" is no country.
   const fitting = container ? argument.candidates.filter((p) => p.feature !== 'PCLI') : argument.candidates;
   // Behind a word for a region a town of that name, or of that sound, is not meant.
-  const regions = container === 'region' ? fitting.filter((p) => isRegion(p) || p.feature === 'PPLA') : fitting;
-  const ranked = regions.map((place) => ({ place, points: score(place, context, wantsRegion) })).sort((a, b) => b.points - a.points);
+  const regions =
+    container === 'region' ? fitting.filter((p) => isRegion(p) || p.feature === 'PPLA') : fitting;
+  const ranked = regions
+    .map((place) => ({ place, points: score(place, context, wantsRegion) }))
+    .sort((a, b) => b.points - a.points);
   const [first, second] = ranked;
   if (!first) return null;
   const rival = ranked.find((r) => r.place.country !== first.place.country);
   if (rival && first.points - rival.points < 0.25) return null;
   const { place } = first;
-  if (place.country && place.feature !== 'PCLI' && new Set(argument.candidates.map((c) => c.country)).size > 1 && !context.isLikely(place.country)) return null;
+  if (
+    place.country &&
+    place.feature !== 'PCLI' &&
+    new Set(argument.candidates.map((c) => c.country)).size > 1 &&
+    !context.isLikely(place.country)
+  )
+    return null;
   // A lone town of a country that nothing else tells of is a namesake where the report names other countries.
-  if (place.country && place.feature.startsWith('PPL') && place.feature !== 'PPLC' && context.told.size > 0 && !context.isConfirmed(place.country)) return null;
+  if (
+    place.country &&
+    place.feature.startsWith('PPL') &&
+    place.feature !== 'PPLC' &&
+    context.told.size > 0 &&
+    !context.isConfirmed(place.country)
+  )
+    return null;
   const { head } = argument.phrase;
   const exact = precisionOf(place, argument.relation);
   return {
-    ref: place.ref, name: place.name, country: place.country, lat: place.lat, lon: place.lon, relation: argument.relation, precision: exact,
-    span: [head.start, head.end], ...(second ? { why: `Chosen among ${ranked.length} places of that name by the countries of the report and their size.` } : {}),
+    ref: place.ref,
+    name: place.name,
+    country: place.country,
+    lat: place.lat,
+    lon: place.lon,
+    relation: argument.relation,
+    precision: exact,
+    span: [head.start, head.end],
+    ...(second
+      ? {
+          why: `Chosen among ${ranked.length} places of that name by the countries of the report and their size.`,
+        }
+      : {}),
   };
 }
 
@@ -59,4 +97,5 @@ export function order(places: readonly AssertedPlace[]): AssertedPlace[] {
 }
 
 /** A country's own entry, for events that are placed by nothing else. */
-export const countryName = (lexicon: Lexicon, iso: string): string => lexicon.places.country(iso)?.name ?? iso;
+export const countryName = (lexicon: Lexicon, iso: string): string =>
+  lexicon.places.country(iso)?.name ?? iso;

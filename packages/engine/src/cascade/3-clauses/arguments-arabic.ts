@@ -1,0 +1,176 @@
+/** Gives a finite Arabic verb its subject and object, by agreement, by what stands before it and by the pronoun that takes up a speaker or an antecedent. */
+import { Feature } from '../../lexicon/lexicon.js';
+import type { Item, Phrase, VerbGroup } from '../state.js';
+import { addTo, type Found, resumed, subjectLeft } from './arguments.js';
+import type { Building } from './building.js';
+import { isFiniteVerb, isMark } from './clause-map.js';
+import { hasClass, isEventNoun } from './phrase-sort.js';
+
+/** Fills the subject and the object of a finite verb in Arabic. */
+export function arabicArguments(
+  building: Building,
+  verb: VerbGroup,
+  at: number,
+  bare: Phrase[],
+  found: Found,
+): void {
+  const { items } = building;
+  const plural =
+    (verb.head.features & (Feature.plural | Feature.dual)) !== 0 &&
+    (verb.head.features & Feature.third) !== 0;
+  const left = subjectLeft(items, at, 'ar', found);
+  const relative = found.antecedent !== null && (found.antecedent === left || left === null);
+  const pronoun =
+    left?.head.category === 'pronoun' ? left.head.low : left === null ? pronounOfOpener(items[at - 1]) : null;
+  if (pronoun !== null) {
+    const owner = reportedAntecedent(building, at);
+    if (owner) {
+      found.antecedent = owner;
+      addTo(found.slots, 'subject', owner, 'what the reported relative clause is about');
+      if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+      return;
+    }
+    const speaker = speakerTakenUp(building, at, pronoun, bare[0]);
+    if (speaker) {
+      addTo(found.slots, 'subject', speaker, 'who speaks, taken up by the pronoun');
+      if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+      return;
+    }
+  }
+  if (relative && left && verb.objectPronoun) {
+    addTo(found.slots, 'object', left as Phrase, 'antecedent that the pronoun takes up');
+    if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
+    return;
+  }
+  if (relative && found.sharesWith < 0 && resumed(items, at)) {
+    if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
+    if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+    return;
+  }
+  if (!left && found.sharesWith >= 0 && verb.form === 'finite' && (found.antecedent || !bare[1])) {
+    const shared = building.byItem.get((items[found.sharesWith] as Item).id)?.slots.get('subject')?.[0];
+    if (shared && (found.antecedent || plural)) {
+      addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
+      if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+      return;
+    }
+  }
+  if (left || plural) {
+    const topic = left ?? (found.antecedent || found.sharesWith >= 0 ? null : describedBefore(building, at));
+    if (topic)
+      addTo(
+        found.slots,
+        'subject',
+        topic,
+        left && relative ? 'antecedent of the relative clause' : 'before the verb',
+      );
+    if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+    return;
+  }
+  if (bare[0] && !bare[1] && isObjectByGender(verb, bare[0])) {
+    addTo(found.slots, 'object', bare[0], 'behind the verb, which does not agree with it');
+    const prior = items.slice(0, at).findLast((x) => isFiniteVerb(x));
+    const shared = prior ? building.byItem.get(prior.id)?.slots.get('subject')?.[0] : undefined;
+    if (shared) addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
+    return;
+  }
+  if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
+  if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+}
+
+/** مسلحين ينتمون لجماعة … خطفوا: two verbs and nothing that joins them; the first describes the indefinite subject of both. */
+function describedBefore({ items, byItem }: Building, at: number): Phrase | null {
+  for (let k = at - 1; k >= 0; k -= 1) {
+    const item = items[k] as Item;
+    if (item.kind === 'phrase') continue;
+    if (item.kind !== 'verb' || !isFiniteVerb(item)) return null;
+    const subject = byItem.get(item.id)?.slots.get('subject')?.[0]?.phrase;
+    return subject &&
+      subject.end <= item.start &&
+      !subject.head.definite &&
+      (subject.head.features & (Feature.plural | Feature.dual)) !== 0
+      ? subject
+      : null;
+  }
+  return null;
+}
+
+/** A feminine verb before one man has him as its object: فقتلت المدرس. */
+function isObjectByGender(verb: VerbGroup, phrase: Phrase): boolean {
+  const finite = verb.head.analyses.filter(
+    (a) => a.lemma.pos === 'verb' && (a.features & Feature.third) !== 0,
+  );
+  // A masculine verb right before a feminine noun has it as its object as well: وهنأ القوات.
+  const masculine =
+    finite.length > 0 &&
+    finite.every(
+      (a) =>
+        (a.features & Feature.masculine) !== 0 &&
+        (a.features & Feature.singular) !== 0 &&
+        (a.features & Feature.feminine) === 0 &&
+        (a.features & Feature.past) !== 0,
+    );
+  const feminineNoun =
+    phrase.head.category === 'noun' &&
+    phrase.count === null &&
+    hasClass(phrase.head, 'force', 'person') &&
+    phrase.head.analyses.every((a) => (a.features & Feature.feminine) !== 0);
+  if (
+    masculine &&
+    feminineNoun &&
+    phrase.start - verb.end <= 2 &&
+    phrase.of.every((p) => p.head.category !== 'name')
+  )
+    return true;
+  if (
+    finite.length === 0 ||
+    finite.some((a) => (a.features & Feature.feminine) === 0 || (a.features & Feature.singular) === 0)
+  )
+    return false;
+  return (
+    !phrase.plural &&
+    phrase.head.category === 'noun' &&
+    hasClass(phrase.head, 'person', 'title') &&
+    (phrase.head.features & Feature.masculine) !== 0 &&
+    (phrase.head.features & Feature.feminine) === 0 &&
+    phrase.count === null
+  );
+}
+
+/** "the attack, of which the police said that it …": the pronoun takes up what the verb of speech is relative to. */
+function reportedAntecedent(building: Building, at: number): Phrase | null {
+  const { items, byItem } = building;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb')
+      return hasClass(item.head, 'reporting') ? (byItem.get(item.id)?.antecedent ?? null) : null;
+  }
+  return null;
+}
+
+/** The pronoun written on to أن or إن: إنها. */
+function pronounOfOpener(item: Item | undefined): string | null {
+  if (!isMark(item, 'subordinator') || item.atom.low.length < 3) return null;
+  return item.atom.low.endsWith('ها') ? 'ها' : item.atom.low.endsWith('ه') ? 'ه' : null;
+}
+
+/** "the movement said that she set an ambush": a feminine pronoun behind أن is whoever says it, if that is feminine. */
+function speakerTakenUp(
+  building: Building,
+  at: number,
+  pronoun: string,
+  behind: Phrase | undefined,
+): Phrase | null {
+  const { items, byItem } = building;
+  const owner = items.slice(0, at).findLast((x) => x.kind === 'verb');
+  if (owner?.kind !== 'verb' || !hasClass(owner.head, 'reporting')) return null;
+  const speaker = byItem.get(owner.id)?.slots.get('subject')?.[0]?.phrase;
+  if (!speaker) return null;
+  const feminine =
+    speaker.head.senses.some((s) => s.actor.genderAr === 'f') ||
+    speaker.head.low.endsWith('ه') ||
+    (speaker.head.features & Feature.feminine) !== 0;
+  if (pronoun === 'ها') return feminine ? speaker : null;
+  // A masculine one may stand for nobody: "that it, ten were killed".
+  return pronoun === 'ه' && !feminine && (!behind || isEventNoun(behind.head)) ? speaker : null;
+}

@@ -1,0 +1,93 @@
+/** Gives a finite French or English verb its subject and object, by word order, inversion and the pronoun on the verb. */
+import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
+import { addTo, type Found } from './arguments.js';
+import type { Building } from './building.js';
+import { isMark } from './clause-map.js';
+import { hasClass } from './phrase-sort.js';
+import { freshId } from './read-phrase.js';
+import { subjectEuropean } from './subject-european.js';
+
+/** Fills the subject and the object of a finite verb in French or English. */
+export function europeanArguments(
+  building: Building,
+  verb: VerbGroup,
+  at: number,
+  bare: Phrase[],
+  found: Found,
+): void {
+  const { items, byItem } = building;
+  const { phrase: subject, how, object } = subjectEuropean(items, at, bare, found);
+  if (subject) addTo(found.slots, 'subject', subject, how);
+  if (object) addTo(found.slots, 'object', object, 'antecedent of the relative clause');
+  const clitic =
+    building.language === 'fr' &&
+    !subject &&
+    found.sharesWith < 0 &&
+    verb.objectPronoun &&
+    HE_SAYS.has(verb.objectPronoun.low) &&
+    speaksSurely(verb)
+      ? verb.objectPronoun
+      : null;
+  if (clitic) addTo(found.slots, 'subject', cliticPhrase(clitic), 'pronoun on the verb');
+  const objects = bare.filter((p) => p !== subject);
+  if (!subject && found.sharesWith >= 0) {
+    const shared = byItem.get((items[found.sharesWith] as Item).id);
+    const argument = shared && (shared.slots.get(shared.passive ? 'object' : 'subject') ?? [])[0];
+    if (argument) addTo(found.slots, 'subject', argument.phrase, 'subject of the verb before');
+  }
+  if (
+    !subject &&
+    found.sharesWith < 0 &&
+    objects.length > 0 &&
+    hasClass(verb.head, 'reporting', 'occur') &&
+    inverted(items, at)
+  ) {
+    addTo(found.slots, 'subject', objects[0] as Phrase, 'behind the inverted verb');
+    return;
+  }
+  if (objects[0]) addTo(found.slots, verb.passive ? 'complement' : 'object', objects[0], 'right of the verb');
+}
+
+const HE_SAYS = new Set(['il', 'elle', 'ils', 'elles']);
+
+/** "il affirme" is somebody's word, "il semble" nobody's. */
+const speaksSurely = (verb: VerbGroup): boolean =>
+  verb.passive === false &&
+  verb.head.lemma?.words.some(
+    (w) =>
+      w.class === 'reporting' &&
+      (w.act === 'say' || w.act === 'claim') &&
+      (!w.certainty || w.certainty === 'uncommitted'),
+  ) === true;
+
+/** The French pronoun before a verb, as a phrase of its own. */
+const cliticPhrase = (head: Atom): Phrase => ({
+  kind: 'phrase',
+  id: freshId(),
+  start: head.start,
+  end: head.end,
+  head,
+  atoms: [head],
+  preposition: null,
+  count: null,
+  countSpan: null,
+  definite: true,
+  plural: head.low.endsWith('s'),
+  of: [],
+  beside: [],
+  list: [],
+  possessive: null,
+  modifiers: [],
+  negated: false,
+});
+
+/** "…", said X; selon quoi a déclaré X. */
+export const inverted = (items: readonly Item[], at: number): boolean => {
+  let i = at - 1;
+  while (
+    i >= 0 &&
+    (isMark(items[i], 'adverb', 'pronoun') || (items[i]?.kind === 'mark' && isMark(items[i], 'particle')))
+  )
+    i -= 1;
+  return i < 0 || isMark(items[i], 'comma', 'close', 'stop');
+};

@@ -1,0 +1,219 @@
+/** Links each frame of a sentence to the frame that governs it, and says through what. */
+import type { Slot } from '../../lexicon/lexicon.js';
+import type { Argument, Frame, Item } from '../state.js';
+import type { Building } from './building.js';
+import { clauseEnd, isFiniteVerb, isMark, type Opening, openings } from './clause-map.js';
+import { hasClass } from './phrase-sort.js';
+
+/** Which frame each frame depends on, and through what. */
+export function govern(building: Building): void {
+  const { items, frames, byItem } = building;
+  const opened = openings(items);
+  for (const frame of frames) {
+    const at = indexOf(items, frame);
+    const before = opened.filter((o) => o.at < at || (o.at === at && items[o.at]?.kind === 'phrase'));
+    // "when" and "after" stay inside what is being said; "while" and "moreover" leave it.
+    const opening =
+      before.at(-1)?.opens === 'time' ? before.findLast((o) => o.opens !== 'time') : before.at(-1);
+    if (
+      opening &&
+      opening.opens !== 'contrast' &&
+      opening.opens !== 'manner' &&
+      opening.opens !== 'according' &&
+      reaches(items, opening, at)
+    ) {
+      const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
+      if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
+    }
+    if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
+    if (
+      building.language === 'en' &&
+      frame.item.kind === 'verb' &&
+      frame.item.form === 'participle' &&
+      frame.item.passive === false
+    )
+      gerund(building, frame, at);
+  }
+  if (building.language !== 'ar') for (const frame of frames) resumeSpeaker(frame);
+  for (const frame of frames)
+    if (
+      frame.item.kind === 'verb' ||
+      (frame.item.kind === 'phrase' &&
+        frame.standing !== 'adjective' &&
+        (frame.slots.has('object') || frame.lemma.words.some((w) => SHADES.has(w.class))))
+    )
+      argumentsGoverned(building, frame);
+}
+
+const IT = new Set(['it', 'they', 'he', 'she', 'il', 'elle', 'ils', 'elles']);
+
+/** "the army said it had killed": the pronoun that opens what is said takes up who says it. */
+function resumeSpeaker(frame: Frame): void {
+  const owner = frame.governor?.through === 'content' ? frame.governor.frame : null;
+  const subject = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
+  const speaker = owner?.lemma.words.some((w) => w.class === 'reporting')
+    ? (owner.slots.get('subject') ?? [])[0]
+    : undefined;
+  if (!subject || !speaker || subject.phrase.head.category !== 'pronoun' || !IT.has(subject.phrase.head.low))
+    return;
+  const many = subject.phrase.head.low === 'they' || subject.phrase.head.low.endsWith('s');
+  if (
+    many !== (speaker.phrase.plural || speaker.phrase.list.length > 0) ||
+    speaker.phrase.head.category === 'pronoun'
+  )
+    return;
+  const slot = frame.slots.get(frame.passive ? 'object' : 'subject') as Argument[];
+  slot[0] = { phrase: speaker.phrase, how: `“${subject.phrase.head.low}” takes up who speaks` };
+}
+
+function indexOf(items: readonly Item[], frame: Frame): number {
+  return items.findIndex((item) => item.start <= frame.head.start && item.end >= frame.head.end);
+}
+
+/** A joined verb of speech at a clause's start closes what the verb before it opened. */
+function reaches(items: readonly Item[], opening: Opening, at: number): boolean {
+  for (let i = opening.at + 1; i <= at; i += 1) {
+    const item = items[i];
+    // What "to" opens does not outlast a comma.
+    if (opening.through === 'purpose' && isMark(item, 'comma', 'stop')) return false;
+    if (
+      isFiniteVerb(item) &&
+      hasClass(item.head, 'reporting') &&
+      (isMark(items[i - 1], 'conjunction') || isMark(items[i - 1], 'comma'))
+    )
+      return false;
+    if (isMark(item, 'stop') && item.atom.low !== ':') return false;
+  }
+  return clauseEnd(items, at) > opening.at;
+}
+
+function infinitive(building: Building, frame: Frame, at: number): void {
+  const { items, byItem } = building;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const item = items[i] as Item;
+    const owner = item.kind === 'verb' || item.kind === 'phrase' ? byItem.get(item.id) : undefined;
+    if (item.kind === 'verb' && owner) {
+      const modal = hasClass(item.head, 'modal');
+      const said =
+        building.language !== 'ar' &&
+        !modal &&
+        hasClass(item.head, 'reporting') &&
+        item.form !== 'infinitive';
+      frame.governor = {
+        frame: owner,
+        through: modal
+          ? 'modal'
+          : hasClass(item.head, 'phase')
+            ? 'phase'
+            : said
+              ? 'content'
+              : building.language !== 'ar' && hasClass(item.head, 'cause')
+                ? 'cause'
+                : building.language === 'en' && frame.tense === 'past'
+                  ? 'nominal'
+                  : 'purpose',
+      };
+      // "accused X of having": whom the accusation names did it.
+      const blamed =
+        said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')
+          ? owner.slots.get('object')
+          : undefined;
+      // "called on the army to leave": whom one calls on is to do it.
+      const asked =
+        building.language !== 'ar' &&
+        (modal || hasClass(item.head, 'cause')) &&
+        item.end < (owner.slots.get('object')?.[0]?.phrase.start ?? -1)
+          ? owner.slots.get('object')
+          : undefined;
+      if (asked) frame.slots.set('subject', asked);
+      const subject = blamed ?? asked ?? owner.slots.get('subject') ?? owner.slots.get('object');
+      if (blamed) frame.slots.set('subject', blamed);
+      if (subject && !frame.slots.has('subject')) frame.slots.set('subject', subject);
+      return;
+    }
+    if (isMark(item, 'stop')) return;
+  }
+}
+
+const SHADES = new Set<string>(['modal', 'phase', 'reporting', 'support', 'occur']);
+/** In which slots a verb of a class holds the event that it lends itself to. */
+const TAKES: Readonly<Record<string, ReadonlySet<Slot>>> = {
+  support: new Set<Slot>(['object', 'with', 'about', 'for', 'of', 'subject', 'complement', 'to', 'in']),
+  occur: new Set<Slot>(['subject', 'object', 'of']),
+  reporting: new Set<Slot>(['object', 'about', 'with', 'to', 'of', 'complement', 'on', 'subject']),
+  cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by']),
+};
+/** "denied allying itself", "accused X of killing": a gerund is what its verb says, begins or denies. */
+function gerund(building: Building, frame: Frame, at: number): void {
+  const { items, byItem } = building;
+  let i = at - 1;
+  const behind = isMark(items[i], 'preposition', 'subordinator');
+  if (behind) i -= 1;
+  while (behind && items[i]?.kind === 'phrase') i -= 1;
+  const verb = items[i];
+  const owner = verb?.kind === 'verb' ? byItem.get(verb.id) : undefined;
+  if (!owner || verb?.kind !== 'verb') return;
+  const through = hasClass(verb.head, 'modal')
+    ? 'modal'
+    : hasClass(verb.head, 'phase')
+      ? 'phase'
+      : hasClass(verb.head, 'reporting')
+        ? 'content'
+        : null;
+  if (!through) return;
+  frame.governor = { frame: owner, through };
+  frame.shares = null;
+  const blamed = owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')
+    ? (owner.slots.get(owner.passive ? 'object' : 'object') ?? owner.slots.get('subject'))
+    : owner.slots.get('subject');
+  if (blamed) frame.slots.set('subject', blamed);
+}
+
+const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as const;
+
+/** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
+function argumentsGoverned(building: Building, frame: Frame): void {
+  const { byItem } = building;
+  const speaks = frame.item.kind === 'verb' && frame.lemma.words.some((w) => w.class === 'reporting');
+  for (const [slot, list] of frame.slots) {
+    // Who or what speaks is no part of what it says.
+    if (slot === 'subject' && speaks) continue;
+    for (const { phrase } of list) {
+      for (const member of [phrase, ...phrase.list, ...phrase.of]) {
+        const inner = byItem.get(member.id);
+        if (
+          !inner ||
+          inner === frame ||
+          (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal'))
+        )
+          continue;
+        const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
+        // A verb lends itself to one event: to its object, if that is one.
+        const taken =
+          through === 'support' &&
+          slot !== 'object' &&
+          (frame.slots.get('object') ?? []).some((a) => byItem.has(a.phrase.id));
+        const lent = !taken && (through === undefined || TAKES[through]?.has(slot) !== false);
+        const purpose =
+          phrase.preposition?.low === 'li' &&
+          inner.standing === 'verbal-noun' &&
+          through !== 'support' &&
+          through !== 'occur' &&
+          through !== 'cause';
+        const undergo = lent && frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
+        inner.governor = {
+          frame,
+          through: purpose
+            ? 'purpose'
+            : undergo
+              ? 'undergo'
+              : !lent
+                ? 'nominal'
+                : through === 'reporting'
+                  ? 'content'
+                  : (through ?? 'nominal'),
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+/** Builds the frames of a phrase: for a noun that names an event, for one that shades an event, and for an adjective with a meaning of its own. */
+import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import type { Atom, Frame, Item, Phrase } from '../state.js';
+import { addPreposition, addTo, type Found, isLaterEvent, isWhere } from './arguments.js';
+import type { Building } from './building.js';
+import { isBare, isFiniteVerb, isMark } from './clause-map.js';
+import { hasClass, isEventNoun } from './phrase-sort.js';
+import { freshId } from './read-phrase.js';
+
+/** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
+export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: number): void {
+  for (const inner of [...phrase.of, ...phrase.list, ...phrase.beside])
+    nounFrames(building, inner, outer, at);
+  const { items } = building;
+  for (const modifier of phrase.modifiers)
+    if (modifier.category === 'adjective' || modifier.category === 'participle')
+      describingFrame(building, phrase, outer, modifier, at);
+  const event = eventHead(phrase);
+  if (!event) {
+    if (hasClass(phrase.head, 'modal', 'phase', 'reporting', 'support', 'occur'))
+      shadingFrame(building, phrase, at);
+    return;
+  }
+  const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
+  const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+  for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
+  if (phrase.possessive)
+    addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
+  for (const beside of phrase.beside) addTo(found.slots, 'of', beside, 'set beside the noun');
+  // "its praising and justifying of the deeds": joined verbal nouns share the genitive of the last.
+  const lastJoined = phrase.list.at(-1);
+  if (phrase.of.length === 0 && lastJoined && isEventNoun(lastJoined.head))
+    for (const inner of lastJoined.of) addTo(found.slots, 'object', inner, 'shared with the joined noun');
+  const verbalObject =
+    phrase.end >= outer.end && building.language === 'ar' ? objectOfNoun(items, at, phrase) : null;
+  if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
+  for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
+  if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found);
+  // "une attaque menée par": who leads a deed does it.
+  const led = found.slots.get('led-by');
+  if (led && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
+  const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
+  const frame: Frame = {
+    id: building.frames.length,
+    lemma,
+    head: event,
+    standing: verbal ? 'verbal-noun' : 'noun',
+    item: phrase,
+    passive: false,
+    voiceOpen: false,
+    negated: phrase.negated,
+    mood: 'real',
+    tense: 'past',
+    slots: found.slots,
+    times: found.times,
+    shares: null,
+    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
+    governor: null,
+    antecedent: null,
+  };
+  building.frames.push(frame);
+  building.byItem.set(phrase.id, frame);
+}
+
+/** "fears of an arrival": a noun that shades what depends on it, without a meaning of its own. */
+function shadingFrame(building: Building, phrase: Phrase, at: number): void {
+  const lemma = phrase.head.analyses.find((a) => a.lemma.words.length > 0)?.lemma;
+  if (!lemma) return;
+  const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+  for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
+  behindNoun(building.items, at, found);
+  for (const slot of [...found.slots.keys()])
+    if (slot !== 'of' && slot !== 'about' && slot !== 'for' && slot !== 'from') found.slots.delete(slot);
+  const frame: Frame = {
+    id: building.frames.length,
+    lemma,
+    head: phrase.head,
+    standing: 'noun',
+    item: phrase,
+    passive: false,
+    voiceOpen: false,
+    negated: phrase.negated,
+    mood: 'real',
+    tense: 'past',
+    slots: found.slots,
+    times: [],
+    shares: null,
+    clause: [phrase.start, phrase.end],
+    governor: null,
+    antecedent: null,
+  };
+  building.frames.push(frame);
+  building.byItem.set(phrase.id, frame);
+}
+
+/** The pronoun on a noun, as a phrase of its own. */
+function pronounPhrase(host: Phrase, possessive: Atom): Phrase {
+  const head: Atom = { ...possessive, category: 'pronoun' };
+  return {
+    ...host,
+    id: freshId(),
+    start: head.start,
+    end: head.end,
+    head,
+    atoms: [head],
+    preposition: null,
+    count: null,
+    countSpan: null,
+    of: [],
+    beside: [],
+    list: [],
+    possessive: null,
+    modifiers: [],
+  };
+}
+
+/** "the group affiliated with X", "a man close to Y": an adjective with a meaning of its own says it of its noun. */
+function describingFrame(
+  building: Building,
+  phrase: Phrase,
+  outer: Phrase,
+  modifier: Atom,
+  at: number,
+): void {
+  const lemma = modifier.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma;
+  if (!lemma || modifier.end < outer.end) return;
+  const found: Found = { slots: new Map(), times: [], antecedent: phrase, sharesWith: -1, last: at };
+  addTo(found.slots, 'subject', phrase, 'the noun that it describes');
+  behindNoun(building.items, at, found);
+  building.frames.push({
+    id: building.frames.length,
+    lemma,
+    head: modifier,
+    standing: 'adjective',
+    item: phrase,
+    passive: false,
+    voiceOpen: false,
+    negated: false,
+    mood: 'real',
+    tense: 'present',
+    slots: found.slots,
+    times: found.times,
+    shares: null,
+    clause: [phrase.start, Math.max(phrase.end, (building.items[found.last] as Item).end)],
+    governor: null,
+    antecedent: phrase,
+  });
+}
+
+function eventHead(phrase: Phrase): Atom | null {
+  if (isEventNoun(phrase.head)) return phrase.head;
+  return null;
+}
+
+/** إعلان الجماعة مسؤوليتها: behind its subject an Arabic verbal noun has its object. */
+function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
+  const next = items[at + 1];
+  if (phrase.of.length === 0 || !isBare(next) || !isEventNoun(next.head) || isFiniteVerb(items[at + 2]))
+    return null;
+  return next;
+}
+
+function behindNoun(items: readonly Item[], at: number, found: Found): void {
+  let later = false;
+  for (let i = at + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'phrase' && item.preposition) {
+      if (!later || !isWhere(item)) addPreposition(found.slots, item);
+      later ||= isLaterEvent(item);
+      // What stands behind another event is that event's.
+      if (isEventNoun(item.head) && !later) {
+        found.last = i;
+        return;
+      }
+    } else if (isMark(item, 'time') && item.atom.time) {
+      if (!later) found.times.push(item.atom.time);
+    } else if (
+      isMark(item, 'comma') &&
+      isMark(items[i - 1], 'time') &&
+      items[i + 1]?.kind === 'phrase' &&
+      !isBare(items[i + 1])
+    ) {
+      // "its responsibility on Thursday, for an attack".
+    } else if (!isMark(item, 'preposition', 'adverb', 'open', 'close')) return;
+    found.last = i;
+  }
+}

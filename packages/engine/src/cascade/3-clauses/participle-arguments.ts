@@ -1,0 +1,154 @@
+/** Gives a participle its subject and object: those of the verb that it goes with or is joined to, or else the phrase that it describes. */
+import type { Item, Phrase, VerbGroup } from '../state.js';
+import { addTo, type Found } from './arguments.js';
+import type { Building } from './building.js';
+import { isBare, isFiniteVerb, isMark } from './clause-map.js';
+import { hasClass, sortOf } from './phrase-sort.js';
+
+/** Fills the subject and the object of a participle, in any of the languages. */
+export function participle(
+  building: Building,
+  verb: VerbGroup,
+  at: number,
+  bare: Phrase[],
+  found: Found,
+): void {
+  const { items, byItem } = building;
+  let i = at - 1;
+  const comma =
+    isMark(items[i], 'comma') ||
+    (items[i]?.kind === 'mark' && isMark(items[i], 'preposition', 'subordinator'));
+  while (i >= 0 && isMark(items[i], 'comma', 'adverb', 'close', 'time', 'preposition', 'conjunction')) i -= 1;
+  const passive = verb.passive !== false;
+  const last = items.slice(0, at).findLastIndex((x) => isFiniteVerb(x));
+  if (
+    building.language !== 'ar' &&
+    verb.passive === false &&
+    isMark(items[at - 1], 'conjunction') &&
+    alongside(building, at, bare, found)
+  )
+    return;
+  // "…, the army said, blaming": who speaks goes on speaking.
+  const spoke =
+    (building.language === 'ar' || comma) && hasClass(verb.head, 'reporting')
+      ? items.slice(0, at).findLastIndex((x) => isFiniteVerb(x) && hasClass(x.head, 'reporting'))
+      : -1;
+  const main = spoke >= 0 ? spoke : last;
+  const active = verb.passive === false;
+  if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
+  const brings =
+    building.language !== 'ar' &&
+    (hasClass(verb.head, 'cause') ||
+      verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined)));
+  if (
+    active &&
+    (comma || building.language !== 'ar') &&
+    main >= 0 &&
+    (comma || brings || items[i]?.kind !== 'phrase')
+  ) {
+    found.sharesWith = main;
+    const above = byItem.get((items[main] as Item).id);
+    const subject = (above?.slots.get(building.language !== 'ar' && above.passive ? 'object' : 'subject') ??
+      [])[0];
+    if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
+  } else {
+    const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
+    const near = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
+    const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
+    const antecedent =
+      left ??
+      (near && building.language !== 'ar' ? describedBy(building, near, i, verb) : near) ??
+      (comma ? null : ((host as Phrase | undefined) ?? null));
+    found.antecedent = antecedent;
+    if (antecedent) addTo(found.slots, 'subject', antecedent, 'what the participle describes');
+  }
+  if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+  else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+  else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
+}
+
+const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);
+
+/** "a video of eleven soldiers abducted", "a camp in the town attacked": whom or what a French or English participle describes. */
+function describedBy(building: Building, near: Phrase, at: number, verb: VerbGroup): Phrase {
+  const takesPlace = verb.head.analyses.some((a) =>
+    a.lemma.predicates.some((p) =>
+      Object.values(p.roles).some((r) => r.from.includes('object') && r.kind.includes('place')),
+    ),
+  );
+  let phrase = near;
+  for (
+    let i = at;
+    i > 0 &&
+    phrase.preposition &&
+    !takesPlace &&
+    sortOf(phrase) === 'place' &&
+    building.items[i - 1]?.kind === 'phrase';
+    i -= 1
+  )
+    phrase = building.items[i - 1] as Phrase;
+  const takesPeople = verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
+  if (!takesPeople || (sortOf(phrase) !== 'other' && !BODIES.has(phrase.head.lemma?.name ?? '')))
+    return phrase;
+  for (let inner = phrase.of.at(-1); inner; inner = inner.of.at(-1))
+    if (sortOf(inner) === 'people') return inner;
+  return phrase;
+}
+
+/** "left seven others wounded", "a laissé dix blessés": a participle behind the object of a verb of cause tells its result. */
+function resultOf(building: Building, at: number, found: Found): Phrase | null {
+  const phrase = building.items[at];
+  const verb = building.items[at - 1];
+  if (!isBare(phrase) || !isFiniteVerb(verb) || !hasClass(verb.head, 'cause') || verb.passive === true)
+    return null;
+  found.sharesWith = at - 1;
+  return phrase;
+}
+
+/** "killing thirty and burning houses": joined to a participle of result, another has the same subject. */
+function alongside(building: Building, at: number, bare: Phrase[], found: Found): boolean {
+  const { items, byItem } = building;
+  const before = items.slice(0, at).findLastIndex((x) => x.kind === 'verb');
+  const prior = items[before];
+  const frame =
+    prior?.kind === 'verb' && prior.form === 'participle' && prior.passive === false
+      ? byItem.get(prior.id)
+      : undefined;
+  if (!frame?.shares) return false;
+  found.sharesWith = items.indexOf(frame.shares.item);
+  const subject = (frame.slots.get('subject') ?? [])[0];
+  if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
+  if (bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+  return found.sharesWith >= 0;
+}
+
+/** "ont enlevé et tué deux hommes": joined to a perfect, a participle shares its auxiliary, its subject and its object. */
+function joinedParticiple(
+  building: Building,
+  verb: VerbGroup,
+  at: number,
+  bare: Phrase[],
+  found: Found,
+): boolean {
+  const { items, byItem } = building;
+  const prior = items[at - 2];
+  if (!isMark(items[at - 1], 'conjunction') || !isFiniteVerb(prior) || prior.head.start === prior.start)
+    return false;
+  const frame = byItem.get(prior.id);
+  if (!frame) return false;
+  found.sharesWith = at - 2;
+  const above = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
+  if (frame.passive) {
+    if (above) addTo(found.slots, 'object', above.phrase, 'subject of the verb before');
+    (verb as { passive: boolean }).passive = false;
+    return true;
+  }
+  (verb as { passive: boolean }).passive = false;
+  if (above) addTo(found.slots, 'subject', above.phrase, 'subject of the verb before');
+  if (bare[0]) {
+    addTo(found.slots, 'object', bare[0], 'right of the participle');
+    if (!frame.slots.has('object'))
+      frame.slots.set('object', [{ phrase: bare[0], how: 'object of the joined verb' }]);
+  }
+  return true;
+}

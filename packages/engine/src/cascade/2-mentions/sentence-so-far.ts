@@ -1,0 +1,31 @@
+/**
+ * What the reading of a sentence's atoms may ask about: its words, the atoms read before, and what earlier sentences
+ * told.
+ */
+import type { Language } from '@marsad/model';
+import type { Lexicon, NameSense } from '../../lexicon/lexicon.js';
+import type { Quantity } from '../../numerals/quantity.js';
+import type { Atom, Category } from '../state.js';
+import type { NamedSentence } from './name-match.js';
+
+/** What earlier sentences of the report have told. */
+export interface Familiar {
+  /** Refs named in full so far; they let weak names through. */
+  readonly refs: Set<string>;
+  /** Countries named so far; a place name that no table holds is looked for there by its sound. */
+  readonly countries: Set<string>;
+  /** Words of the full names of persons named so far; one of them alone means that person again. */
+  readonly surnames: Map<string, readonly NameSense[]>;
+}
+
+/** A sentence whose first atoms have been read; it is only looked at here, never added to. */
+export interface SentenceSoFar extends NamedSentence {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly familiar: Familiar;
+  readonly atoms: readonly Atom[];
+  /** Quantities by their first token. */
+  readonly quantities: ReadonlyMap<number, Quantity>;
+  /** What the next word stands behind. */
+  readonly before: Category | 'start';
+}

@@ -1,0 +1,103 @@
+/** Settles the one category of a word that stands alone, also of a word that no list holds. */
+import { BARE_PRONOUNS } from '../../text/clitics.js';
+import type { Reading, Token } from '../../text/token.js';
+import type { Category, Way } from '../state.js';
+import { categoriesOf } from './category.js';
+import type { SentenceSoFar } from './sentence-so-far.js';
+import { isPronounByCapitals, type Option, optionsOf, type Read, scoreOf } from './weigh-words.js';
+import { choicesOf, mentionsOf } from './word-mentions.js';
+
+const NONE: readonly never[] = [];
+
+/** The word at a token in its best category. */
+export function singleWord(so: SentenceSoFar, i: number, token: Token): Read {
+  const best = mustWeigh(so, token) ? weighed(so, i, token) : likeliest(so, i, token);
+  if (best && so.language !== 'ar' && mustBeNoun(so, best.category))
+    return {
+      reading: best.reading,
+      category: nounAt(so, i + 1) ? 'adjective' : 'noun',
+      analyses: NONE,
+      relations: NONE,
+    };
+  if (best) return best;
+  const reading = token.readings[0] as Reading;
+  const adverb =
+    (so.language === 'en' && /\p{Ll}{3}ly$/u.test(token.text)) ||
+    (so.language === 'fr' && /\p{Ll}{3}ment$/u.test(token.text) && so.before !== 'determiner');
+  const category: Category = adverb
+    ? 'adverb'
+    : so.language !== 'ar' && token.capital && so.before !== 'start'
+      ? 'name'
+      : 'unknown';
+  return { reading, category, analyses: NONE, relations: NONE };
+}
+
+/** Words whose best option may not be allowed, or that have more options than their readings give. */
+function mustWeigh(so: SentenceSoFar, token: Token): boolean {
+  return (
+    (so.language === 'en' && token.low === 'to') ||
+    (so.language === 'fr' && token.text === 'A' && so.before === 'start')
+  );
+}
+
+/** The best option; the first of equals. */
+function likeliest(so: SentenceSoFar, i: number, token: Token): Read | null {
+  const { ways } = mentionsOf(token, so.language, so.lexicon);
+  let found: Way | null = null;
+  let best = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < ways.length; k += 1) {
+    const way = ways[k] as Way;
+    if (isPronounByCapitals(so, way.category, i)) continue;
+    const score = way.settled ?? scoreOf(so, way.reading, way, way.rank, i);
+    if (score <= best) continue;
+    best = score;
+    found = way;
+  }
+  return found;
+}
+
+function weighed(so: SentenceSoFar, i: number, token: Token): Read | null {
+  const options: Option[] = [];
+  // A capital drops its accent: "A la veille".
+  if (so.language === 'fr' && token.text === 'A' && so.before === 'start') {
+    const reading: Reading = { ...(token.readings[0] as Reading), stem: 'à' };
+    options.push(
+      ...optionsOf(so, reading, choicesOf(so.lexicon.forms.fr.lookup('à'), 'fr'), 0, i).map((o) => ({
+        ...o,
+        score: o.score + 3,
+      })),
+    );
+  }
+  for (const reading of token.readings) {
+    options.push(...optionsOf(so, reading, choicesOf(reading.analyses, so.language), reading.doubt * 2, i));
+    if (reading.analyses.length === 0 && BARE_PRONOUNS.has(reading.stem) && reading.before.length > 0)
+      options.push({ reading, category: 'pronoun', analyses: NONE, relations: NONE, score: 2 });
+  }
+  options.sort((a, b) => b.score - a.score);
+  const next = so.tokens[i + 1];
+  const best = options.find((o) => allowed(so, o, next)) ?? options[0];
+  return best ?? null;
+}
+
+function nounAt(so: SentenceSoFar, i: number): boolean {
+  return so.tokens[i]?.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'noun')) ?? false;
+}
+
+/** Behind an article or a possessive a word that the lexicon knows only as a verb is a noun that it lacks. */
+function mustBeNoun(so: SentenceSoFar, category: Category): boolean {
+  return (
+    (category === 'verb' || category === 'infinitive') &&
+    (so.before === 'determiner' || so.before === 'possessive' || so.before === 'number') &&
+    so.atoms.at(-1)?.category === so.before
+  );
+}
+
+/** English "to" opens an infinitive when a bare verb follows. */
+function allowed(so: SentenceSoFar, option: Option, next: Token | undefined): boolean {
+  if (so.language !== 'en' || !option.analyses[0] || !next) return true;
+  if (option.category !== 'preposition' && option.category !== 'particle') return true;
+  if (option.reading.stem !== 'to') return true;
+  const bare = next.readings.some((r) => r.analyses.some((a) => categoriesOf(a).includes('infinitive')));
+  const nominal = next.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'noun'));
+  return option.category === 'particle' ? bare && !nominal : !bare || nominal;
+}

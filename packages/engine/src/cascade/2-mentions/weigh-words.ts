@@ -1,0 +1,129 @@
+/** Weighs what a word can be against what stands before and behind it. */
+import { type Analysis, Feature } from '../../lexicon/lexicon.js';
+import type { Reading } from '../../text/token.js';
+import type { Atom, Category, Choice } from '../state.js';
+import { follows } from './category.js';
+import { CLITICS } from './clitic-atoms.js';
+import { ahead } from './look-ahead.js';
+import type { SentenceSoFar } from './sentence-so-far.js';
+
+const KEEPS_N = /[وي]ن$/u;
+
+/** What an English bare infinitive may follow. */
+const BEFORE_BARE = new Set<Category | 'start'>([
+  'auxiliary',
+  'particle',
+  'negation',
+  'conjunction',
+  'adverb',
+  'verb',
+  'pronoun',
+  'subordinator',
+]);
+
+/** What a word was read as. */
+export interface Read {
+  readonly reading: Reading;
+  readonly category: Category;
+  readonly analyses: readonly Analysis[];
+  readonly relations: Choice['relations'];
+}
+
+/** What a word may be read as, and how well that stands here. */
+export interface Option extends Read {
+  readonly score: number;
+}
+
+/** What a reading may be here, the best first. */
+export function optionsOf(
+  so: SentenceSoFar,
+  reading: Reading,
+  choices: readonly Choice[],
+  rank: number,
+  at: number,
+): Option[] {
+  const options: Option[] = [];
+  for (const choice of choices) {
+    const { category, analyses, relations } = choice;
+    if (!isPronounByCapitals(so, category, at))
+      options.push({
+        reading,
+        category,
+        analyses,
+        relations,
+        score: scoreOf(so, reading, choice, rank, at),
+      });
+  }
+  return options.sort((a, b) => b.score - a.score);
+}
+
+/** "US" is no pronoun. */
+export function isPronounByCapitals(so: SentenceSoFar, category: Category, at: number): boolean {
+  return category === 'pronoun' && so.language === 'en' && so.tokens[at]?.acronym === true;
+}
+
+/** How well one category of one reading stands here. */
+export function scoreOf(
+  so: SentenceSoFar,
+  reading: Reading,
+  choice: Choice,
+  rank: number,
+  at: number,
+): number {
+  const { category } = choice;
+  const { before, after } = reading;
+  const last = before.length > 0 ? before[before.length - 1] : undefined;
+  if (category === 'verb') {
+    const noun = after === null ? undefined : so.atoms[so.atoms.length - 1];
+    if (noun?.category === 'noun' && !noun.definite) return 1.6 - rank;
+    if (last === 'li' && so.language === 'ar') return 0.5 - rank;
+    // Arabic sentences open with "and" before a verb: وأدى is no valley.
+    if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
+  }
+  // "goes on his praising": behind a verb of phase or will, what carries a pronoun is the verbal noun.
+  const pursued = after !== null && category === 'noun' && so.language === 'ar' && pursues(so) ? 2.2 : 0;
+  const prior =
+    last === 'al' && before.length > 1 ? 'preposition' : last ? CLITICS[last].category : so.before;
+  return (
+    follows(so.language, prior, category) *
+      (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) +
+    (choice.habit + pursued) +
+    outlook(so, choice, at) -
+    rank
+  );
+}
+
+/** What stands behind, and, for what a conjunction joins, what stands before it. */
+function outlook(so: SentenceSoFar, { category, functional }: Choice, at: number): number {
+  // A plural that keeps its n rules no genitive: مسلحون مجهولون are unknown gunmen.
+  if (so.language === 'ar')
+    return category === 'adjective' &&
+      so.before === 'noun' &&
+      KEEPS_N.test(so.atoms.at(-1)?.low ?? '') &&
+      (so.atoms.at(-1)?.features ?? 0) & Feature.plural
+      ? 0.8
+      : 0;
+  let score = ahead(so.language, category, functional, so.tokens, at, so.quantities.has(at + 1), so.lexicon);
+  if (so.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(so.before)) score -= 3;
+  if (
+    category === 'noun' &&
+    so.language === 'en' &&
+    so.atoms.at(-2)?.category === 'determiner' &&
+    so.atoms.at(-1)?.lemma?.words.some((w) => w.class === 'nationality')
+  )
+    score += 1.5;
+  if (so.before === 'conjunction' && so.atoms.at(-2)?.category === category) score += 0.8;
+  return score;
+}
+
+/** Is the last verb, in this clause, one that asks for another? */
+function pursues(so: SentenceSoFar): boolean {
+  for (let k = so.atoms.length - 1; k >= 0 && k > so.atoms.length - 8; k -= 1) {
+    const atom = so.atoms[k] as Atom;
+    if (atom.category === 'comma' || atom.category === 'stop' || atom.category === 'conjunction')
+      return false;
+    if (atom.category === 'verb')
+      return atom.lemma?.words.some((w) => w.class === 'phase' || w.class === 'modal') ?? false;
+  }
+  return false;
+}

@@ -5,7 +5,7 @@
 import { partyOf } from '../../mentions/party.js';
 import { resolveTime } from '../../time/resolve-time.js';
 import type { Atom, Phrase, SentenceState } from '../state.js';
-import type { AssemblyContext } from './assemble.js';
+import type { AssemblyContext } from './assembly.js';
 import { settlePlace } from './settle-place.js';
 
 /** Adds to the mentions of a record all that no assertion has used. To be called after those have been kept. */

@@ -1,186 +1,29 @@
 /**
  * Settles who a party is, with the whole report in view: which of several actors one name means here, which country
- * an army belongs to, whom "the group" takes up. It scores countries, co-mentioned actors, families and dates, says
- * why, and leaves in doubt what stays in doubt.
+ * an army belongs to and whom "the group" takes up, saying why and leaving in doubt what stays in doubt.
  */
-
 import { fold, nameWords } from '@marsad/match';
 import type { Language, MatchKind } from '@marsad/model';
 import type { Actor, Lexicon, NameSense } from '../../lexicon/lexicon.js';
-import { countryOf, isArmed } from '../../mentions/party.js';
+import { countryOf } from '../../mentions/party.js';
 import type { Party } from '../state.js';
+import { bare } from './hint-words.js';
+import { holdersOf, troubledOf } from './register-views.js';
+import type { ReportContext } from './report-context.js';
+import { scoreOf } from './score-name.js';
 
-export interface Identity {
+interface Identity {
   readonly ref: string | null;
   readonly match: MatchKind;
   readonly why?: string;
   readonly kind: 'actor' | 'person' | 'place' | 'outlet';
 }
 
-/** What the report has named, in order. */
-export interface Naming {
-  readonly ref: string;
-  readonly actor: Actor;
-  readonly start: number;
-  readonly sentence: number;
-}
-
-/** Country and actor counts of a report, filled before anything is settled. */
-export class ReportContext {
-  readonly countries = new Map<string, number>();
-  /** Of those, the ones that words of place lead to: in Mali, near Gao. */
-  readonly where = new Map<string, number>();
-  /** Countries that the report names, by name, demonym, capital or first-order region. */
-  readonly told = new Set<string>();
-  /** Countries that only the name of a town of one country leads to. */
-  readonly towns = new Set<string>();
-  /** Countries in which many groups of the register are active; null where any country will do. */
-  troubled: ReadonlySet<string> | null = null;
-  readonly named = new Set<string>();
-  /** Countries in which the groups that the report names are active. */
-  readonly homes = new Set<string>();
-  /** Countries whose armies and police the report names, by the kind of force. */
-  readonly armies = new Map<string, Set<string>>();
-  readonly families = new Map<string, number>();
-  /** By sentence, each in order. */
-  private readonly namings = new Map<number, Naming[]>();
-  /** Actors that a name of theirs alone, right or wrong, points to; they draw doubtful names to themselves. */
-  readonly hinted = new Map<string, Set<string>>();
-  /** Year of the report, for names that changed hands. */
-  year: number | null = null;
-  /** Day of the report, as far as it is told. */
-  day: string | null = null;
-
-  addCountry(country: string | null, weight = 1): void {
-    if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
-  }
-
-  /** Could the report be of this country? One that a single town's name alone suggests is not where its groups are at home. */
-  isLikely(country: string): boolean {
-    return this.homes.size === 0 || this.homes.has(country) || (this.countries.get(country) ?? 0) >= 0.9;
-  }
-
-  /** Is a country told of by more than a town that may be a namesake? */
-  isConfirmed(country: string): boolean {
-    return (
-      this.troubled === null ||
-      this.told.has(country) ||
-      this.homes.has(country) ||
-      (this.towns.has(country) && this.troubled.has(country))
-    );
-  }
-
-  /** Notes a country in which something is told to be. */
-  addWhere(country: string | null): void {
-    if (country) this.where.set(country, (this.where.get(country) ?? 0) + 1);
-  }
-
-  addNaming(naming: Naming): void {
-    const list = this.namings.get(naming.sentence);
-    if (list) list.push(naming);
-    else this.namings.set(naming.sentence, [naming]);
-  }
-
-  /** Who was named in a sentence, in order. */
-  namedIn(sentence: number): readonly Naming[] {
-    return this.namings.get(sentence) ?? [];
-  }
-
-  addActor(actor: Actor): void {
-    this.named.add(actor.ref);
-    if (actor.kind === 'group') for (const country of actor.countries) this.homes.add(country);
-    if (actor.family) this.families.set(actor.family, (this.families.get(actor.family) ?? 0) + 1);
-  }
-
-  /** Notes the words under which an actor was named beyond doubt. */
-  addHint(actor: Actor, words: readonly string[]): void {
-    const known = this.hinted.get(actor.ref) ?? new Set<string>();
-    for (const word of words) known.add(word);
-    this.hinted.set(actor.ref, known);
-  }
-
-  /** The country that the report is mostly about, or null when two are as likely. */
-  mainCountry(): string | null {
-    const likely = (counts: ReadonlyMap<string, number>): Map<string, number> =>
-      new Map([...counts].filter(([c]) => this.isLikely(c)));
-    return first(likely(this.where)) ?? first(likely(this.countries));
-  }
-}
-
-/** The one with nearly twice the points of any other, or null. */
-function first(counts: ReadonlyMap<string, number>): string | null {
-  const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && (!next || best[1] >= 1.8 * next[1]) ? best[0] : null;
-}
-
 const ARMED_WORD = /arm[eé]|jihad|djihad|terror|islamist|militant|rebel|insurg|extremist|gang|bande/u;
 const MARGIN = 0.4;
 const ENOUGH = 0.6;
-const STRENGTH: Readonly<Record<NameSense['strength'], number>> = {
-  strong: 1,
-  pejorative: 0.9,
-  weak: 0.4,
-  misnomer: 0,
-};
 
-function scoreOf(sense: NameSense, context: ReportContext): number {
-  const { actor } = sense;
-  let score = STRENGTH[sense.strength];
-  const total = [...context.countries.values()].reduce((a, b) => a + b, 0) || 1;
-  for (const country of actor.countries) score += (2 * (context.countries.get(country) ?? 0)) / total;
-  if (actor.countries.length > 0 && !actor.countries.some((c) => context.countries.has(c))) score -= 0.6;
-  if (context.hinted.has(actor.ref)) score += 0.8;
-  if (actor.family) score += Math.min(0.5, 0.25 * (context.families.get(actor.family) ?? 0));
-  if (actor.parents.some((p) => context.named.has(p.ref))) score += 0.3;
-  if (context.year !== null) {
-    if (actor.founded && Number(actor.founded.slice(0, 4)) > context.year) score -= 2;
-    if (actor.ended && Number(actor.ended.slice(0, 4)) < context.year - 1) score -= 0.5;
-    if (sense.from && Number(sense.from.slice(0, 4)) > context.year) score -= 1;
-    if (sense.to && Number(sense.to.slice(0, 4)) < context.year) score -= 1;
-  }
-  return score;
-}
-
-interface Holder {
-  readonly ref: string;
-  readonly from?: string;
-  readonly to?: string;
-}
-const holders = new WeakMap<Lexicon, Map<string, Holder[]>>();
-
-/** Holders of each office of each country, worked out once a lexicon. */
-function holdersOf(lexicon: Lexicon): ReadonlyMap<string, readonly Holder[]> {
-  const known = holders.get(lexicon);
-  if (known) return known;
-  const found = new Map<string, Holder[]>();
-  for (const actor of lexicon.actors.values())
-    for (const { office, country, from, to } of actor.offices) {
-      const key = `${office} ${country}`;
-      found.set(key, [
-        ...(found.get(key) ?? []),
-        { ref: actor.ref, ...(from ? { from } : {}), ...(to ? { to } : {}) },
-      ]);
-    }
-  holders.set(lexicon, found);
-  return found;
-}
-
-const MANY_GROUPS = 2;
-const troubled = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-/** Countries in which several groups of the register are active, worked out once a lexicon. */
-function troubledOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = troubled.get(lexicon);
-  if (known) return known;
-  const counts = new Map<string, number>();
-  for (const actor of lexicon.actors.values())
-    if (actor.kind === 'group')
-      for (const country of actor.countries) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const found = new Set([...counts].filter(([, n]) => n >= MANY_GROUPS).map(([c]) => c));
-  troubled.set(lexicon, found);
-  return found;
-}
-
+/** Names, descriptions and pronouns of one report, settled by its context. */
 export class Resolver {
   constructor(
     private readonly lexicon: Lexicon,
@@ -524,12 +367,6 @@ export class Resolver {
   }
 }
 
-/** A word of a name without the conjunction written on to it. */
-const bare = (word: string): string => (word.startsWith('وال') ? word.slice(1) : word);
-
-/** The words of a name as they are compared between a full and a short form. */
-export const hintWords = (form: string): string[] => nameWords(form).map(bare);
-
 const DEMONSTRATIVES = new Set([
   'هذا',
   'هذه',
@@ -553,5 +390,3 @@ function sameGender(actor: Actor, party: Party): boolean {
   const feminine = party.phrase.head.low.endsWith('ه');
   return feminine === (actor.genderAr === 'f');
 }
-
-export const isArmedParty = isArmed;

@@ -8,7 +8,9 @@ import { partyOf, wordOf } from '../../mentions/party.js';
 import { solvePublished } from '../../time/solve-published.js';
 import type { TimeValue } from '../../time/time-value.js';
 import type { Atom, SentenceState } from '../state.js';
-import { hintWords, ReportContext, type Resolver } from './identity.js';
+import { hintWords } from './hint-words.js';
+import type { Resolver } from './identity.js';
+import { ReportContext } from './report-context.js';
 
 export function readContext(sentences: readonly SentenceState[]): ReportContext {
   const context = new ReportContext();

@@ -5,7 +5,7 @@
 import type { AssertedPlace } from '@marsad/model';
 import type { Lexicon, Place } from '../../lexicon/lexicon.js';
 import type { Atom, PlaceArgument } from '../state.js';
-import type { ReportContext } from './identity.js';
+import type { ReportContext } from './report-context.js';
 
 type Precision = AssertedPlace['precision'];
 

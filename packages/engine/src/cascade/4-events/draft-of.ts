@@ -1,0 +1,196 @@
+/** Drafts the assertion that a filled predicate makes of its frame: its places, date, tolls, evidence and what it is about. */
+import type { Span } from '@marsad/model';
+import type { Predicate, Slot } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
+import type { TimeExpression } from '../../time/time-value.js';
+import type { Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
+import { figuresOf } from './figures.js';
+import type { Filled, Slots } from './fill-roles.js';
+import { MOVING_SLOTS, placesIn, placesOf } from './places.js';
+
+/** What a predicate, with its roles filled, tells of its frame. */
+export function draftOf(
+  frame: Frame,
+  filled: Filled,
+  state: SentenceState,
+  slots: Slots,
+  byPhrase: Map<Phrase, Frame>,
+): Draft {
+  const { predicate } = filled;
+  const places = filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled, state);
+  return {
+    sentence: state.index,
+    frame,
+    predicate,
+    roles: filled.roles,
+    value: null,
+    places,
+    event: eventOf(filled, byPhrase),
+    time: timeOf(frame, state),
+    figures: tolls(filled, slots, frame),
+    evidence: evidenceOf(frame, state),
+    trigger: [frame.head.start, frame.head.end],
+    about: aboutOf(frame, predicate, slots, byPhrase),
+  };
+}
+
+/** Types whose target, where it is a place or has one, is where they happen. */
+export const HAPPENS = new Set(
+  'attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot territory-capture'.split(
+    ' ',
+  ),
+);
+
+const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
+
+/** Relative clauses on an event noun: "the attack that took place on Friday near X". */
+const describing = (frame: Frame, state: SentenceState): Frame[] =>
+  frame.item.kind === 'phrase'
+    ? state.frames.filter((f) => f !== frame && f.antecedent === frame.item && f.standing !== 'adjective')
+    : [];
+
+function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: SentenceState): PlaceArgument[] {
+  const own = placesOf(slots, MOVING.has(filled.predicate.type) ? MOVING_SLOTS : undefined);
+  if (own.length > 0) return own;
+  for (const clause of describing(frame, state)) {
+    const told = placesOf(clause.slots);
+    if (told.length > 0) return told;
+  }
+  const told = new Set([...filled.phrases.values()].flat());
+  for (const [role, phrases] of filled.phrases)
+    if ((role === 'target' || role === 'object') && HAPPENS.has(filled.predicate.type))
+      for (const phrase of phrases) {
+        const inside = placesIn(phrase);
+        if (inside.length > 0)
+          return inside.map((p) => ({ ...p, relation: p.relation === 'in' ? 'at' : p.relation }));
+      }
+  if (frame.item.kind === 'phrase') {
+    const genitive = (slots.get('of') ?? [])
+      .filter((a) => !told.has(a.phrase))
+      .flatMap((a) => placesIn(a.phrase));
+    if (genitive.length > 0) return genitive;
+  }
+  const host = hostOf(frame);
+  if (!host) return [];
+  const around = placesOf(host.slots);
+  // "the capital saw protests": what sees an event is where it is.
+  return around.length > 0 || frame.governor?.through !== 'occur'
+    ? around
+    : (host.slots.get('subject') ?? [])
+        .filter((a) => a.phrase !== frame.item)
+        .flatMap((a) => placesIn(a.phrase));
+}
+
+/** The verb whose clause an event noun shares, or the verb that a joined verb continues. */
+function hostOf(frame: Frame): Frame | null {
+  const through = frame.governor?.through;
+  if (frame.item.kind === 'phrase' && frame.governor && through !== 'content' && through !== 'modal')
+    return frame.governor.frame;
+  return frame.shares;
+}
+
+function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
+  const seen = new Set<Frame>();
+  for (let f: Frame | null = frame; f && !seen.has(f); f = hostOf(f)) {
+    seen.add(f);
+    if (f.times[0]) return f.times[0];
+    if (f === frame)
+      for (const clause of describing(frame, state)) if (clause.times[0]) return clause.times[0];
+  }
+  return null;
+}
+
+/** "une prise d'otages", "two abductions": the nouns of these deeds count deeds, not those who suffer them. */
+const OF_DEEDS = new Set<string>(['abducted', 'displaced']);
+
+function tolls(filled: Filled, slots: Slots, frame: Frame): DraftFigure[] {
+  const { predicate } = filled;
+  if (!predicate.toll) return [];
+  const counted = [...(filled.phrases.get('target') ?? filled.phrases.get('subject') ?? [])];
+  // "26 morts et 24 blessés": the noun counts its own people.
+  if (
+    counted.length === 0 &&
+    frame.item.kind === 'phrase' &&
+    frame.item.count &&
+    frame.head === frame.item.head &&
+    !(OF_DEEDS.has(predicate.toll) && !wordOf(frame.head, 'person') && !wordOf(frame.head, 'unit'))
+  )
+    counted.push(frame.item);
+  const measure = predicate.toll;
+  const figures = brokenDown(counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target')));
+  const parts = (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target'));
+  return figures.length > 0
+    ? [
+        ...figures,
+        ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] })),
+      ]
+    : parts;
+}
+
+/** "thirteen people, ten gendarmes, two auxiliaries and a civilian": the later figures make up the first. */
+function brokenDown(figures: readonly DraftFigure[]): DraftFigure[] {
+  const [total, ...parts] = figures;
+  const sum = parts.reduce((all, p) => all + (p.figure.best ?? Number.NaN), 0);
+  if (!total || parts.length < 2 || total.figure.best !== sum) return [...figures];
+  return [
+    total,
+    ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] })),
+  ];
+}
+
+/** The event noun that a violent verb has as its subject: "the attack targeted". */
+function eventOf(filled: Filled, byPhrase: Map<Phrase, Frame>): Frame | null {
+  for (const phrase of filled.phrases.get('agent') ?? []) {
+    const event = byPhrase.get(phrase);
+    if (event && !filled.roles.has('agent')) return event;
+  }
+  return null;
+}
+
+const MAX_EVIDENCE = 400;
+
+/** A verb's evidence goes on through "that …", to the next comma. */
+function complementEnd(frame: Frame, state: SentenceState): number {
+  const next = state.items.findIndex((i) => i.start >= frame.clause[1]);
+  const opener = state.items[next];
+  if (
+    opener?.kind !== 'mark' ||
+    (opener.atom.category !== 'preposition' && opener.atom.category !== 'subordinator')
+  )
+    return frame.clause[1];
+  const stop = state.items.find(
+    (i, k) => k > next && i.kind === 'mark' && (i.atom.category === 'comma' || i.atom.category === 'stop'),
+  );
+  return stop ? stop.start : state.sentence.end;
+}
+
+function evidenceOf(frame: Frame, state: SentenceState): Span {
+  let [from, to] = frame.clause;
+  if (frame.item.kind === 'phrase' && frame.governor && frame.governor.through !== 'content') {
+    from = Math.min(from, frame.governor.frame.clause[0]);
+    to = Math.max(to, frame.governor.frame.clause[1]);
+  }
+  if (frame.item.kind === 'verb') to = Math.max(to, complementEnd(frame, state));
+  from = Math.max(from, state.sentence.start);
+  to = Math.min(to, state.sentence.end);
+  if (to - from <= MAX_EVIDENCE) return [from, to];
+  const [a, b] = [Math.max(from, frame.head.start - 150), Math.min(to, frame.head.end + 200)];
+  return [a, b];
+}
+
+function aboutOf(
+  frame: Frame,
+  predicate: Predicate,
+  slots: Slots,
+  byPhrase: Map<Phrase, Frame>,
+): Frame | null {
+  for (const slot of predicate.about ?? []) {
+    for (const { phrase } of slots.get(slot as Slot) ?? []) {
+      for (const inner of [phrase, ...phrase.of, ...phrase.list]) {
+        const event = byPhrase.get(inner);
+        if (event && event !== frame) return event;
+      }
+    }
+  }
+  return null;
+}

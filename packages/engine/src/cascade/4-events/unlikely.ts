@@ -1,0 +1,73 @@
+/** Refuses readings whose fillers are of the right kind and still of the wrong sort. */
+import type { Slot } from '../../lexicon/lexicon.js';
+import { isArmed, wordOf } from '../../mentions/party.js';
+import type { Frame } from '../state.js';
+import type { Filled, RoleMiss } from './fill-roles.js';
+import { placesIn } from './places.js';
+
+/** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
+export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
+  const { type, id } = filled.predicate;
+  const stateless = (p: {
+    template: { actor: string } | null;
+    candidates: readonly { actor: { kind: string; leads: readonly unknown[] } }[];
+  }): boolean =>
+    p.template?.actor === 'unidentified-armed-group' ||
+    p.template?.actor === 'communal-militia' ||
+    p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0);
+  if (id === 'abduction.seize' && !filled.roles.get('agent')?.some(stateless))
+    return [{ role: 'agent', reason: 'armies capture, they do not abduct' }];
+  // "se rendre à Gao" is to go there.
+  if (
+    type === 'surrender' &&
+    frame.lemma.name === 'se rendre' &&
+    ['to', 'in', 'at', 'toward'].some((slot) =>
+      frame.slots
+        .get(slot as Slot)
+        ?.some((a) => placesIn(a.phrase).length > 0 || wordOf(a.phrase.head, 'place-noun')),
+    )
+  )
+    return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
+  if (type === 'arrest' && filled.roles.get('agent')?.some(stateless))
+    return [{ role: 'agent', reason: 'only a state arrests' }];
+  if (id === 'meeting.guest' && (filled.roles.get('party')?.length ?? 0) < 2)
+    return [{ role: 'party', reason: 'nobody is received' }];
+  // One man is expelled; peoples are displaced.
+  if (
+    type === 'displacement' &&
+    filled.phrases
+      .get('target')
+      ?.every(
+        (p) => !p.plural && p.count === null && p.list.length === 0 && wordOf(p.head, 'title') !== undefined,
+      )
+  )
+    return [{ role: 'target', reason: 'one man is no displaced people' }];
+  if (type === 'displacement' && filled.roles.get('target')?.every(isArmed))
+    return [{ role: 'target', reason: 'those who bear arms are driven out, not displaced' }];
+  // Ministers and critics attack with words; those who bear arms, crowds and the unnamed attack in earnest.
+  if (
+    type === 'attack' &&
+    !filled.predicate.toll &&
+    filled.roles
+      .get('agent')
+      ?.every(
+        (p) =>
+          p.word?.class === 'title' ||
+          (p.kind === 'person' && !p.candidates.some((s) => s.actor.leads.length > 0)),
+      ) &&
+    !filled.roles.has('target')
+  )
+    return [{ role: 'agent', reason: 'one who bears no arms' }];
+  if (
+    type === 'leader-death' &&
+    !filled.roles
+      .get('subject')
+      ?.some(
+        (p) =>
+          p.candidates.some((s) => s.actor.leads.length > 0) ||
+          (p.pronoun && ['he', 'she', 'il', 'elle'].includes(p.phrase.head.low)),
+      )
+  )
+    return [{ role: 'subject', reason: 'no leader of a group that the register knows' }];
+  return [];
+}

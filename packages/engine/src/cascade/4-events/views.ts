@@ -1,0 +1,102 @@
+/** The slots by which a predicate may read a frame: those lent by the verb above it, and those of the other voice. */
+import type { Predicate, Slot } from '../../lexicon/lexicon.js';
+import { isArmed, partyOf } from '../../mentions/party.js';
+import type { Frame, Party, Phrase } from '../state.js';
+import { HAPPENS } from './draft-of.js';
+import { type Slots, turned } from './fill-roles.js';
+
+function isArmedPhrase(phrase: Phrase): boolean {
+  const party = partyOf(phrase);
+  return party !== null && isArmed(party);
+}
+
+/** An event noun under a verb that lends or undergoes takes that verb's subject; one that a verb tells of takes its place. */
+export function withHost(slots: Slots, frame: Frame): Slots {
+  const { governor } = frame;
+  if (!governor || frame.item.kind !== 'phrase') return slots;
+  const merged = new Map(slots);
+  const host = governor.frame;
+  const hostSubject =
+    host.slots.get('subject') ?? (host.item.kind === 'phrase' ? host.slots.get('of') : undefined);
+  // "kept X incursions at bay": a noun with its doer before it borrows none.
+  const own =
+    (governor.through === 'modal' || governor.through === 'phase') &&
+    (merged.get('of') ?? []).some((a) => a.phrase.end <= frame.head.start && isArmedPhrase(a.phrase));
+  if (
+    !own &&
+    (governor.through === 'support' || governor.through === 'modal' || governor.through === 'phase') &&
+    !merged.has('subject')
+  ) {
+    const subject = hostSubject?.filter((a) => a.phrase !== frame.item);
+    if (subject?.length) merged.set('subject', subject);
+    for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const)
+      if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
+  }
+  // "expressed his condolences": the one who speaks makes the statement that he speaks of.
+  if (
+    governor.through === 'content' &&
+    !merged.has('subject') &&
+    (frame.item as Phrase).possessive &&
+    !frame.lemma.predicates.some((p) => HAPPENS.has(p.type))
+  ) {
+    if (hostSubject?.length) merged.set('subject', hostSubject);
+  }
+  // "the raid targeted a camp": what an event struck, its doers struck.
+  if (governor.through === 'occur' && !merged.has('object')) {
+    const struck = host.slots.get('object')?.filter((a) => a.phrase !== frame.item);
+    if (struck?.length) merged.set('object', struck);
+  }
+  // Whose it is, is whoever does the verb; while that is not known, the pronoun is nobody's.
+  if (host.item.kind === 'verb' && !hostSubject && merged.has('of')) {
+    const named = (merged.get('of') ?? []).filter((a) => a.phrase.head.category !== 'pronoun');
+    if (named.length > 0) merged.set('of', named);
+    else merged.delete('of');
+  }
+  if (governor.through === 'undergo' && !merged.has('object')) {
+    const subject = host.slots.get('subject')?.filter((a) => a.phrase !== frame.item);
+    // تواجه بوركينا فاسو هجمات: a country that faces attacks is where they are, not whom they strike.
+    const country = subject?.every((a) => a.phrase.head.category === 'place');
+    if (subject?.length) merged.set(country ? 'in' : 'object', subject);
+  }
+  return merged;
+}
+
+/** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
+export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
+  const plain = { slots: frame.slots as Slots, asPassive: false };
+  if (frame.item.kind !== 'verb') return [plain];
+  const canTurn =
+    frame.voiceOpen && frame.slots.has('subject') && !frame.slots.has('object') && !frame.item.objectPronoun;
+  if (!canTurn) return [plain];
+  const passive = { slots: turned(frame), asPassive: true };
+  const wantsObject = Object.values(predicate.roles).some((r) => r.from.includes('object'));
+  if (!wantsObject) return [plain];
+  const actor = frame.slots.get('subject')?.[0];
+  const doer = actor ? partyOf(actor.phrase) : null;
+  // A state kills; it is not killed.
+  if (doer?.kind === 'place' || doer?.template?.actor === 'government') return [plain];
+  if (predicate.toll && doer && isMilitant(doer)) {
+    // "gunmen who … abducted": the object may stand too far off; only a count or a cause shows that they suffered it.
+    const suffers =
+      actor !== undefined &&
+      (actor.phrase.count !== null ||
+        actor.phrase.list.some((p) => p.count) ||
+        ['in', 'by', 'during', 'because', 'with'].some((s) => frame.slots.has(s as Slot)));
+    return suffers && predicate.type !== 'abduction' ? [passive] : [plain];
+  }
+  if (predicate.toll) return [passive];
+  // Whoever bears arms more likely does than suffers; without a by-phrase the form is read as active.
+  const subject = frame.slots.get('subject')?.[0];
+  const party = subject ? partyOf(subject.phrase) : null;
+  const active = party !== null && isArmed(party) && !frame.slots.has('by');
+  return needsObject(predicate) && !active ? [plain, passive] : [plain];
+}
+
+/** A transitive meaning: some role is looked for in the object alone. */
+const needsObject = (predicate: Predicate): boolean =>
+  Object.values(predicate.roles).some((r) => r.from[0] === 'object') && !predicate.about;
+
+const isMilitant = (party: Party): boolean =>
+  party.group !== null ||
+  party.template?.actor === 'unidentified-armed-group' ||
+  party.candidates.some((s) => s.actor.kind === 'group');

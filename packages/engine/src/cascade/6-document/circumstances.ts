@@ -1,0 +1,129 @@
+/** Settles where and when a draft took place, how many it struck and who tells of it. */
+import { nameWords } from '@marsad/match';
+import type { AssertedPlace, AssertedTime, Figure, Span, Voice } from '@marsad/model';
+import { resolveTime } from '../../time/resolve-time.js';
+import type { Draft } from '../state.js';
+import type { AssemblyContext, Voiced } from './assembly.js';
+import { order, settlePlace } from './settle-place.js';
+
+const ARABIC = /[؀-ۿ]/u;
+
+/** The places of a draft, without namesakes abroad. */
+export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
+  const found: AssertedPlace[] = [];
+  for (const argument of draft.places) {
+    const place = settlePlace(argument, context.resolver.context);
+    if (!place || found.some((f) => f.ref === place.ref && f.name === place.name)) continue;
+    const written = context.text.slice(...place.span);
+    const heard =
+      place.ref !== null &&
+      argument.candidates.length > 0 &&
+      ARABIC.test(written) &&
+      !context.lexicon.places.lookup(nameWords(written).join(' ')).some((p) => p.ref === place.ref);
+    context.mentions.add({
+      kind: 'place',
+      span: place.span,
+      ref: place.ref,
+      match: heard ? 'fuzzy' : 'name',
+      ...(heard ? { why: `Taken as ${place.name}, by the sound of its letters or behind a clitic.` } : {}),
+    });
+    found.push(place);
+  }
+  // "in Tillabéri, near Mali": the neighbour tells where the place lies, and nothing happened there.
+  if (context.language !== 'ar')
+    for (const f of [...found])
+      if (
+        f.relation === 'near' &&
+        f.precision === 4 &&
+        found.some((o) => o !== f && o.country !== f.country && o.relation !== 'near')
+      )
+        found.splice(found.indexOf(f), 1);
+  // Of two places in two countries, a doubtful one outside the report's own country is a namesake.
+  const main = context.resolver.context.mainCountry();
+  if (main && found.some((f) => f.country === main))
+    for (const f of [...found]) {
+      const doubtful = draft.places.some(
+        (a) => a.phrase.head.start === f.span?.[0] && a.candidates.length > 1,
+      );
+      if (f.country && f.country !== main && f.precision < 4 && doubtful && context.language !== 'ar')
+        found.splice(found.indexOf(f), 1);
+    }
+  return order(found).slice(0, 4);
+}
+
+/** The numbers of a draft, each with those it counts. */
+export function figuresOf(draft: Draft, context: AssemblyContext, country: string | null): Figure[] {
+  const figures: Figure[] = [];
+  for (const { figure, party } of draft.figures) {
+    const ref = party ? context.resolver.identify(party, draft.sentence, country).ref : null;
+    if (figures.some((f) => f.measure === figure.measure && f.span[0] === figure.span[0])) continue;
+    context.mentions.add({ kind: 'figure', span: figure.span, ref: null, match: 'none', why: 'A number.' });
+    figures.push({ ...figure, ...(ref ? { ref } : {}) });
+  }
+  return figures;
+}
+
+/** The date of a draft; one that cannot be settled is noted. */
+export function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | null {
+  if (!draft.time) return null;
+  const resolved = resolveTime(draft.time.value, {
+    published: context.published.edtf,
+    event: null,
+    language: context.language,
+  });
+  const tokens = context.sentences[draft.sentence]?.sentence.tokens;
+  const first = tokens?.[draft.time.first];
+  const last = tokens?.[draft.time.last];
+  if (!first || !last) return null;
+  const span: Span = [first.start, last.end];
+  if (!resolved) {
+    if (!context.notes.some((n) => n.code === 'date-unresolved' && n.span?.[0] === span[0]))
+      context.notes.push({ code: 'date-unresolved', span });
+    return null;
+  }
+  context.mentions.add({
+    kind: 'time',
+    span,
+    ref: null,
+    match: 'none',
+    edtf: resolved.edtf,
+    why: resolved.why,
+  });
+  return { edtf: resolved.edtf, basis: resolved.basis, span, why: resolved.why };
+}
+
+/** The voices that tell what a draft tells. */
+export function voicesOf(item: Voiced, context: AssemblyContext, country: string | null): Voice[] {
+  const voices: Voice[] = [];
+  const speakers = item.draft.roles.get('agent') ?? [];
+  const states = context.lexicon.types.get(item.draft.predicate.type)?.family === 'statements';
+  for (const scope of item.voices) {
+    // Whoever makes a statement is no voice outside it.
+    if (states && scope.source && speakers.some((p) => p.phrase === scope.source?.phrase)) continue;
+    const known = scope.source ? context.resolver.identify(scope.source, item.draft.sentence, country) : null;
+    // A reporter, a priest, three fighters: one of many speaks, and is told in the report's words.
+    const identity =
+      known?.ref && /^(civilians|protesters|unidentified-armed-group)-/u.test(known.ref) ? null : known;
+    if (!identity?.ref && voices.some((v) => v.holder.text === scope.sourceText)) continue;
+    if (
+      identity?.ref &&
+      (identity.ref === context.outlet || voices.some((v) => v.holder.ref === identity.ref))
+    )
+      continue;
+    const mention =
+      scope.source && identity?.ref
+        ? context.mentions.add({
+            kind: identity.kind === 'place' ? 'actor' : identity.kind,
+            span: scope.source.span,
+            ref: identity.ref,
+            match: identity.match,
+            ...(identity.why ? { why: identity.why } : {}),
+          })
+        : null;
+    const holder = identity?.ref
+      ? { ref: identity.ref, ...(mention ? { mention } : {}) }
+      : { text: scope.sourceText };
+    voices.push({ holder, act: scope.act, role: scope.role ?? 'person', span: scope.trigger });
+  }
+  return voices.slice(0, 4);
+}

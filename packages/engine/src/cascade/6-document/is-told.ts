@@ -1,0 +1,109 @@
+/** Says whether a draft tells enough to be asserted, and whether its sentence reports it or mentions it in passing. */
+import type { AssertedPlace, Figure, Filler } from '@marsad/model';
+import type { TypeEntry } from '../../lexicon/lexicon.js';
+import type { Draft } from '../state.js';
+import type { AssemblyContext } from './assembly.js';
+
+/** Does any filler name somebody that the register knows? */
+export const named = (fillers: readonly Filler[] | undefined): boolean =>
+  (fillers ?? []).some((f) => f.ref !== null);
+
+const CROWDS = /^(?:unidentified-armed-group|civilians|protesters)-/u;
+
+/** A tie of gunmen or residents at large tells of nobody; an army belongs to none but its state. */
+function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
+  const known = (fillers: readonly Filler[] | undefined): Filler[] =>
+    (fillers ?? []).filter((f) => f.ref !== null && !CROWDS.test(f.ref));
+  if (type.symmetric) return known(roles.party).length < 2;
+  return (
+    known(roles.subject).filter((f) => type.family === 'presence' || !f.ref?.startsWith('armed-forces-'))
+      .length === 0
+  );
+}
+
+/** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
+export function isTold(
+  type: TypeEntry,
+  context: AssemblyContext,
+  draft: Draft,
+  roles: Record<string, Filler[]>,
+  figures: readonly Figure[],
+  places: readonly AssertedPlace[],
+): boolean {
+  const all = Object.values(roles).flat();
+  // A toll without anybody it struck is a pronoun that was not understood.
+  if (
+    draft.predicate.toll &&
+    type.family === 'violence' &&
+    figures.length === 0 &&
+    !roles.target &&
+    !roles.party &&
+    !(
+      context.language !== 'ar' &&
+      type.id === 'abduction' &&
+      draft.frame.item.kind === 'phrase' &&
+      places.length > 0
+    )
+  )
+    return false;
+  if (type.kind === 'tie' && context.language !== 'ar' && isVagueTie(type, roles)) return false;
+  if (type.kind === 'attribute') return named(roles.subject);
+  if (type.id === 'leader-death' && context.language !== 'ar')
+    return (roles.subject ?? []).some(
+      (f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0,
+    );
+  if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
+    return (roles.party?.length ?? 0) >= 2 && named(roles.party);
+  if (type.symmetric && type.family === 'group-life')
+    return (roles.party?.length ?? 0) >= 2 && named(roles.party);
+  if (type.symmetric && type.kind === 'tie')
+    return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
+  if (type.kind === 'tie' && roles.subject?.[0]?.ref && roles.subject[0].ref === roles.object?.[0]?.ref)
+    return false;
+  if (type.kind === 'tie')
+    return type.family === 'presence'
+      ? named(roles.subject) && places.length > 0
+      : named(roles.subject) && named(roles.object);
+  if (type.family === 'statements' || type.family === 'group-life') return named(all);
+  if (type.symmetric && type.family === 'violence')
+    return (roles.party?.length ?? 0) >= 2 || figures.length > 0;
+  if (type.id === 'territory-capture' && context.language !== 'ar') return (roles.agent?.length ?? 0) > 0;
+  // "the soldiers killed": told only to say which soldiers.
+  if (
+    draft.predicate.toll &&
+    draft.frame.standing === 'participle' &&
+    figures.length === 0 &&
+    !roles.agent &&
+    places.length === 0 &&
+    draft.time === null
+  )
+    return false;
+  const told = places.length > 0 || draft.time !== null;
+  return (
+    named(all) ||
+    figures.length > 0 ||
+    (all.length > 0 && told) ||
+    (places.length > 0 && (draft.time !== null || isMain(draft)))
+  );
+}
+
+/** Main is what a clause of its own reports; a noun in passing and a relative clause are background. */
+export function isMain(draft: Draft): boolean {
+  const { frame } = draft;
+  if (draft.main) return true;
+  if (frame.antecedent) return false;
+  if (frame.item.kind === 'verb')
+    return (
+      frame.standing === 'verb' ||
+      frame.shares !== null ||
+      (frame.standing === 'infinitive' && frame.governor?.through === 'content')
+    );
+  const through = frame.governor?.through;
+  return (
+    through === 'support' ||
+    through === 'occur' ||
+    through === 'cause' ||
+    through === 'undergo' ||
+    through === 'content'
+  );
+}

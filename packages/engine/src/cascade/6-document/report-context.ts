@@ -1,0 +1,98 @@
+/** What a report tells as a whole of its countries, dates and actors, gathered before anything is settled. */
+import type { Actor } from '../../lexicon/lexicon.js';
+
+/** What the report has named, in order. */
+interface Naming {
+  readonly ref: string;
+  readonly actor: Actor;
+  readonly start: number;
+  readonly sentence: number;
+}
+
+/** Country and actor counts of a report, filled before anything is settled. */
+export class ReportContext {
+  readonly countries = new Map<string, number>();
+  /** Of those, the ones that words of place lead to: in Mali, near Gao. */
+  readonly where = new Map<string, number>();
+  /** Countries that the report names, by name, demonym, capital or first-order region. */
+  readonly told = new Set<string>();
+  /** Countries that only the name of a town of one country leads to. */
+  readonly towns = new Set<string>();
+  /** Countries in which many groups of the register are active; null where any country will do. */
+  troubled: ReadonlySet<string> | null = null;
+  readonly named = new Set<string>();
+  /** Countries in which the groups that the report names are active. */
+  readonly homes = new Set<string>();
+  /** Countries whose armies and police the report names, by the kind of force. */
+  readonly armies = new Map<string, Set<string>>();
+  readonly families = new Map<string, number>();
+  /** By sentence, each in order. */
+  private readonly namings = new Map<number, Naming[]>();
+  /** Actors that a name of theirs alone, right or wrong, points to; they draw doubtful names to themselves. */
+  readonly hinted = new Map<string, Set<string>>();
+  /** Year of the report, for names that changed hands. */
+  year: number | null = null;
+  /** Day of the report, as far as it is told. */
+  day: string | null = null;
+
+  addCountry(country: string | null, weight = 1): void {
+    if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
+  }
+
+  /** Could the report be of this country? One that a single town's name alone suggests is not where its groups are at home. */
+  isLikely(country: string): boolean {
+    return this.homes.size === 0 || this.homes.has(country) || (this.countries.get(country) ?? 0) >= 0.9;
+  }
+
+  /** Is a country told of by more than a town that may be a namesake? */
+  isConfirmed(country: string): boolean {
+    return (
+      this.troubled === null ||
+      this.told.has(country) ||
+      this.homes.has(country) ||
+      (this.towns.has(country) && this.troubled.has(country))
+    );
+  }
+
+  /** Notes a country in which something is told to be. */
+  addWhere(country: string | null): void {
+    if (country) this.where.set(country, (this.where.get(country) ?? 0) + 1);
+  }
+
+  addNaming(naming: Naming): void {
+    const list = this.namings.get(naming.sentence);
+    if (list) list.push(naming);
+    else this.namings.set(naming.sentence, [naming]);
+  }
+
+  /** Who was named in a sentence, in order. */
+  namedIn(sentence: number): readonly Naming[] {
+    return this.namings.get(sentence) ?? [];
+  }
+
+  addActor(actor: Actor): void {
+    this.named.add(actor.ref);
+    if (actor.kind === 'group') for (const country of actor.countries) this.homes.add(country);
+    if (actor.family) this.families.set(actor.family, (this.families.get(actor.family) ?? 0) + 1);
+  }
+
+  /** Notes the words under which an actor was named beyond doubt. */
+  addHint(actor: Actor, words: readonly string[]): void {
+    const known = this.hinted.get(actor.ref) ?? new Set<string>();
+    for (const word of words) known.add(word);
+    this.hinted.set(actor.ref, known);
+  }
+
+  /** The country that the report is mostly about, or null when two are as likely. */
+  mainCountry(): string | null {
+    const likely = (counts: ReadonlyMap<string, number>): Map<string, number> =>
+      new Map([...counts].filter(([c]) => this.isLikely(c)));
+    return first(likely(this.where)) ?? first(likely(this.countries));
+  }
+}
+
+/** The one with nearly twice the points of any other, or null. */
+function first(counts: ReadonlyMap<string, number>): string | null {
+  const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && (!next || best[1] >= 1.8 * next[1]) ? best[0] : null;
+}

@@ -1,0 +1,90 @@
+/** Fills the roles of a draft with actors, and leaves out whoever cannot be told apart or cannot have been meant. */
+import type { Filler } from '@marsad/model';
+import type { TypeEntry } from '../../lexicon/lexicon.js';
+import type { Draft, Party } from '../state.js';
+import type { AssemblyContext } from './assembly.js';
+
+function fillerOf(party: Party, draft: Draft, context: AssemblyContext, country: string | null): Filler {
+  const identity = context.resolver.identify(party, draft.sentence, country);
+  const kind = identity.kind === 'place' ? 'actor' : identity.kind;
+  const mention = context.mentions.add({
+    kind,
+    span: party.span,
+    ref: identity.ref,
+    match: identity.match,
+    ...(identity.why ? { why: identity.why } : {}),
+  });
+  return { ref: identity.ref, mention };
+}
+
+/** Villagers and students who kill are somebody in particular, not the civilians of a country. */
+const isUnlikelyDoer = (party: Party, role: string, type: TypeEntry, context: AssemblyContext): boolean =>
+  context.language !== 'ar' &&
+  role === 'agent' &&
+  type.family === 'violence' &&
+  type.id !== 'riot' &&
+  type.id !== 'protest' &&
+  party.template?.actor === 'civilians';
+
+/** The fillers of each role; where some are known, people merely counted beside them are left out. */
+export function rolesOf(
+  type: TypeEntry,
+  draft: Draft,
+  context: AssemblyContext,
+  country: string | null,
+): Record<string, Filler[]> {
+  const roles: Record<string, Filler[]> = {};
+  for (const [role, parties] of draft.roles) {
+    const fillers: Filler[] = [];
+    for (const party of parties) {
+      const filler = fillerOf(
+        isUnlikelyDoer(party, role, type, context) ? { ...party, template: null } : party,
+        draft,
+        context,
+        country,
+      );
+      // Delegates and callers are nobody's civilians.
+      if (
+        party.template?.actor === 'civilians' &&
+        (type.family === 'diplomacy' ||
+          type.family === 'ties-mutual' ||
+          type.family === 'group-life' ||
+          (type.family === 'statements' && role === 'agent'))
+      )
+        continue;
+      // Whom a pronoun has killed is settled by grammar that is not read here.
+      if (party.pronoun && party.template === null && role === 'target' && draft.predicate.toll) continue;
+      if (isSomebody(party, filler.ref) && !fillers.some((f) => f.ref !== null && f.ref === filler.ref))
+        fillers.push(filler);
+    }
+    // Beside those it names, people merely counted tell nobody.
+    const known = fillers.filter((f, i) => f.ref !== null || !isMereCount(parties[i]));
+    const kept = known.some((f) => f.ref !== null) ? known : fillers;
+    if (kept.length > 0) roles[role] = kept.slice(0, 4);
+  }
+  // What one does to oneself is a reading gone wrong.
+  if (roles.agent && roles.target) {
+    const own = new Set(roles.agent.map((f) => f.ref).filter((r) => r !== null));
+    const others = roles.target.filter((f) => f.ref === null || !own.has(f.ref));
+    if (others.length > 0) roles.target = others;
+    else delete roles.target;
+  }
+  if (draft.value !== null) roles.value = [{ ref: null, value: draft.value }];
+  return roles;
+}
+
+/** A pronoun or a bare number that nothing resolves tells nobody apart. */
+const isSomebody = (party: Party, ref: string | null): boolean =>
+  ref !== null ||
+  (party.word !== null && party.word.class !== 'source') ||
+  party.group !== null ||
+  party.candidates.length > 0 ||
+  (party.kind === 'person' && party.pronoun === null);
+
+const isMereCount = (party: Party | undefined): boolean =>
+  party !== undefined &&
+  party.candidates.length === 0 &&
+  !party.template &&
+  !party.group &&
+  (party.word === null || party.word.class === 'unit') &&
+  party.phrase.count !== null;

@@ -30,6 +30,7 @@ import { outletOf, publishedOf, readContext, settleNames } from './cascade/6-doc
 import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';
 import { type ExplainOptions, type Explanation, explain } from './explain.js';
 import type { Lexicon } from './lexicon/lexicon.js';
+import { wordOf } from './mentions/party.js';
 import { detectLanguage } from './text/language.js';
 import type { Sentence } from './text/token.js';
 
@@ -173,6 +174,7 @@ export function readStates(
   const voiced: Voiced[] = [];
   const notes: Note[] = [];
   let speaking: VoiceScope | null = null;
+  const accident = tellsAccident(sentences);
   for (const state of sentences) {
     onStage?.('events');
     const drafts = [...readEvents(state).drafts, ...readTitles(state)];
@@ -189,6 +191,9 @@ export function readStates(
         draft.frame.item.kind === 'phrase' &&
         draft.frame.governor === null &&
         draft.figures.length === 0;
+      // "denied its responsibility" is the denial, which is told by itself.
+      const denied = draft.predicate.type === 'claim-responsibility' && made.factuality.polarity === 'denied';
+      if (denied || (accident && isBareToll(draft))) continue;
       if (!quoted || (made.voices.length > 0 && !passing)) voiced.push(made);
     }
     const quoted = readQuotedSpeech(state, drafts, scopes, speaking);
@@ -197,6 +202,23 @@ export function readStates(
   }
   return { voiced, notes };
 }
+
+/** A report with a word for an accident and nobody who bears arms: its dead are the accident's. */
+function tellsAccident(sentences: readonly SentenceState[]): boolean {
+  let accident = false;
+  for (const { atoms } of sentences)
+    for (const atom of atoms) {
+      if (wordOf(atom, 'accident')) accident = true;
+      if (atom.senses.some((s) => s.actor.kind === 'group')) return false;
+      if (wordOf(atom, 'means')) return false;
+      const person = wordOf(atom, 'person');
+      if (person?.of === 'militant' || person?.actor === 'unidentified-armed-group') return false;
+    }
+  return accident;
+}
+
+const isBareToll = (draft: Draft): boolean =>
+  draft.predicate.toll !== undefined && draft.predicate.type === 'attack' && !draft.roles.has('agent');
 
 function voice(
   draft: Draft,
@@ -231,7 +253,7 @@ function vouches(scope: VoiceScope, draft: Draft): boolean {
   for (const frame of scope.frames) {
     if (!frame.lemma.predicates.some((p) => p.type === 'attack')) continue;
     for (const told of frame.slots.values())
-      if (told.some((a) => a.phrase.head === draft.frame.head)) return true;
+      if (told.some((a) => [a.phrase, ...a.phrase.of].some((p) => p.head === draft.frame.head))) return true;
   }
   if (draft.frame.id >= 0)
     return draft.frame.governor !== null && scope.frames.has(draft.frame.governor.frame);

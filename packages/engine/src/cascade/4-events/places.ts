@@ -52,6 +52,13 @@ function relationOf(phrase: Phrase, slot: Slot | null): AssertedPlace['relation'
   const noun = wordOf(phrase.head, 'place-noun');
   if (noun?.feature === 'border') return 'border';
   if (wordOf(phrase.head, 'direction')) return 'in';
+  // "au nord du Bénin" is in Benin; "au nord de Djibo" is not in Djibo.
+  if (
+    slot === 'near' &&
+    phrase.head.places[0]?.feature === 'PCLI' &&
+    /^(au (nord|sud|centre)|à l['’](est|ouest))/u.test(phrase.preposition?.low ?? '')
+  )
+    return 'in';
   return (slot && RELATIONS[slot]) ?? 'in';
 }
 

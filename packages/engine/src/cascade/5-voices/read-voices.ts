@@ -126,6 +126,10 @@ export class VoiceReader {
     // "a statement said, and X published it": the publisher is told with the statement.
     if (publishedBy(frame, state) !== null) return;
     const governed = new Set(state.frames.filter((f) => governedBy(f, frame)));
+    // أعلنت عن مقتل: what an Arabic verb of speech tells "about" is what it tells.
+    if (/[\u0600-\u06ff]/u.test(frame.head.low))
+      for (const { phrase } of frame.slots.get('about') ?? [])
+        for (const f of state.frames) if (f.head === phrase.head) governed.add(f);
     // "…, the army said, blaming X": the blame is a statement of its own, not the voice of what stands before it.
     if (governed.size === 0 && reporting.act === 'accuse' && frame.standing === 'participle') return;
     const span = this.scopeOf(state, frame, subject, governed);

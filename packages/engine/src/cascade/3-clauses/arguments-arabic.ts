@@ -1,9 +1,11 @@
 /** Gives a finite Arabic verb its subject and object, by agreement, by what stands before it and by the pronoun that takes up a speaker or an antecedent. */
+
 import { Feature } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, resumed, subjectLeft } from './arguments.js';
 import type { Building } from './building.js';
-import { isFiniteVerb, isMark } from './clause-map.js';
+import { isFiniteVerb } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
 
 /** Fills the subject and the object of a finite verb in Arabic. */

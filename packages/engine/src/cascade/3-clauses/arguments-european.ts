@@ -1,8 +1,8 @@
 /** Gives a finite French or English verb its subject and object, by word order, inversion and the pronoun on the verb. */
+import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
 import type { Building } from './building.js';
-import { isMark } from './clause-map.js';
 import { hasClass } from './phrase-sort.js';
 import { freshId } from './read-phrase.js';
 import { subjectEuropean } from './subject-european.js';

@@ -2,11 +2,13 @@
  * Finds what stands around a verb: its subject on either side, its object, its prepositional arguments and the dates
  * of its clause. Each finding says how it was made.
  */
+
 import type { Language } from '@marsad/model';
 import { Feature, type Slot } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
-import { isBare, isFiniteVerb, isMark } from './clause-map.js';
+import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 
 export interface Found {

@@ -2,7 +2,9 @@
  * Where clauses begin and end among the items of a sentence, and which item governs each. A clause opened by a
  * subordinator runs to the end of its sentence, or to the next verb that speaks on the level above it.
  */
+
 import type { FunctionLemma } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { Governing, Item, Mark, Phrase, VerbGroup } from '../state.js';
 import { hasClass } from './phrase-sort.js';
 
@@ -16,8 +18,6 @@ export interface Opening {
   readonly owner: number;
 }
 
-export const isMark = (item: Item | undefined, ...categories: string[]): item is Mark =>
-  item?.kind === 'mark' && categories.includes(item.atom.category);
 export const isFiniteVerb = (item: Item | undefined): item is VerbGroup =>
   item?.kind === 'verb' && item.form === 'finite';
 export const isBare = (item: Item | undefined): item is Phrase =>

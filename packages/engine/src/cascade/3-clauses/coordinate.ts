@@ -2,14 +2,13 @@
  * Joins phrases that a conjunction or commas put side by side, and sets appositions beside the phrase they explain.
  * Only like is joined with like, and never across a verb.
  */
+
 import { Feature } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase } from '../state.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
 type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; beside: Phrase[] };
-
-const isMark = (item: Item | undefined, category: string): boolean =>
-  item?.kind === 'mark' && item.atom.category === category;
 
 /** The items with coordinations and appositions folded into their first phrase. */
 export function coordinate(read: readonly Item[]): Item[] {
@@ -183,7 +182,7 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
     if (
       item.kind === 'verb' ||
       (item.kind === 'phrase' && !item.preposition) ||
-      (item.kind === 'mark' && !['comma', 'time', 'open', 'close', 'adverb'].includes(item.atom.category))
+      (item.kind !== 'phrase' && !isMark(item, 'comma', 'time', 'open', 'close', 'adverb'))
     )
       return;
   }
@@ -258,7 +257,7 @@ function apposition(items: readonly Item[], at: number, from: number): number {
   const opener = items[from];
   const candidate = items[from + 1];
   if (candidate?.kind !== 'phrase' || candidate.preposition) return from;
-  const parenthesis = isMark(opener, 'open') && (opener as { atom: { low: string } }).atom.low === '(';
+  const parenthesis = isMark(opener, 'open') && opener.atom.low === '(';
   if (
     parenthesis &&
     isMark(items[from + 2], 'close') &&

@@ -1,8 +1,10 @@
 /** Links each frame of a sentence to the frame that governs it, and says through what. */
+
 import type { Slot } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { Argument, Frame, Item } from '../state.js';
 import type { Building } from './building.js';
-import { clauseEnd, isFiniteVerb, isMark, type Opening, openings } from './clause-map.js';
+import { clauseEnd, isFiniteVerb, type Opening, openings } from './clause-map.js';
 import { hasClass } from './phrase-sort.js';
 
 /** Which frame each frame depends on, and through what. */

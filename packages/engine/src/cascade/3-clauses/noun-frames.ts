@@ -1,9 +1,11 @@
 /** Builds the frames of a phrase: for a noun that names an event, for one that shades an event, and for an adjective with a meaning of its own. */
+
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { Atom, Frame, Item, Phrase } from '../state.js';
 import { addPreposition, addTo, type Found, isLaterEvent, isWhere } from './arguments.js';
 import type { Building } from './building.js';
-import { isBare, isFiniteVerb, isMark } from './clause-map.js';
+import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
 import { freshId } from './read-phrase.js';
 

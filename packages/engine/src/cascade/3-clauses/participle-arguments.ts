@@ -1,8 +1,9 @@
 /** Gives a participle its subject and object: those of the verb that it goes with or is joined to, or else the phrase that it describes. */
+import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
 import type { Building } from './building.js';
-import { isBare, isFiniteVerb, isMark } from './clause-map.js';
+import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
 /** Fills the subject and the object of a participle, in any of the languages. */

@@ -2,10 +2,12 @@
  * The subject of a French or English verb: to its left, through reduced and full relative clauses, insertions between
  * commas and joined verbs; or behind it, where a verb of speech or a French relative turns the order.
  */
+
 import type { Slot } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, relativeSubject } from './arguments.js';
-import { isBare, isFiniteVerb, isMark } from './clause-map.js';
+import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
 /** Relatives whose antecedent is not the subject of their clause. */

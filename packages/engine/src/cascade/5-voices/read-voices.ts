@@ -5,8 +5,8 @@
  */
 import type { Act, Certainty, VoiceRole } from '@marsad/model';
 import type { FunctionLemma } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
-import { isMark } from '../3-clauses/clause-map.js';
 import type { Argument, Frame, Item, Party, Phrase, SentenceState, VoiceScope } from '../state.js';
 
 export interface Quotation {
@@ -163,7 +163,10 @@ export class VoiceReader {
       !source &&
       !(
         subject &&
-        (isUnknownName(subject.phrase) || isLatinBody(subject.phrase) || isNamedBehind(subject.phrase, frame))
+        (isUnknownName(subject.phrase) ||
+          isLatinBody(subject.phrase) ||
+          isNamedBehind(subject.phrase, frame) ||
+          isBodyBehind(subject, governed))
       )
     )
       return;
@@ -432,6 +435,16 @@ const isLatinBody = ({ head, possessive }: Phrase): boolean =>
   !possessive &&
   !wordOf(head, 'place-noun') &&
   !wordOf(head, 'time-noun');
+
+/** أعلنت القيادة الإفريقية أن …: a definite Arabic noun behind its verb of speech speaks, known or not. */
+const isBodyBehind = ({ phrase, how }: Argument, governed: ReadonlySet<Frame>): boolean =>
+  how === 'behind the verb' &&
+  governed.size > 0 &&
+  phrase.definite &&
+  phrase.head.category === 'noun' &&
+  /[\u0600-\u06ff]/u.test(phrase.head.low) &&
+  !wordOf(phrase.head, 'place-noun') &&
+  !wordOf(phrase.head, 'time-noun');
 
 /** An Arabic word that nothing explains, right behind a verb of speech, is whoever speaks. */
 const isNamedBehind = (phrase: Phrase, frame: Frame): boolean =>

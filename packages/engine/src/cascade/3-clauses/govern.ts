@@ -95,6 +95,17 @@ function infinitive(building: Building, frame: Frame, at: number): void {
     const item = items[i] as Item;
     const owner = item.kind === 'verb' || item.kind === 'phrase' ? byItem.get(item.id) : undefined;
     if (item.kind === 'verb' && owner) {
+      // "affirme avoir tué 85 soldats et en avoir capturé deux": joined infinitives hang on one verb.
+      if (
+        item.form === 'infinitive' &&
+        owner.governor &&
+        items.slice(i + 1, at).some((x) => isMark(x, 'conjunction'))
+      ) {
+        frame.governor = owner.governor;
+        const shared = owner.slots.get('subject');
+        if (shared && !frame.slots.has('subject')) frame.slots.set('subject', shared);
+        return;
+      }
       const modal = hasClass(item.head, 'modal');
       const said =
         building.language !== 'ar' &&

@@ -38,6 +38,19 @@ const isArabic = (item: Item | undefined): boolean =>
 const isSpeech = (item: Item | undefined): boolean =>
   item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 
+/** A bare phrase joined behind a genitive, with no verb of its own before the next break. */
+function sharesGenitive(items: readonly Item[], conjunction: number): boolean {
+  const before = items[conjunction - 1];
+  const next = items[conjunction + 1];
+  if (before?.kind !== 'phrase' || before.of.length === 0 || !isBare(next)) return false;
+  if (sortOf(next) !== 'people' || before.of.at(-1)?.end !== before.end) return false;
+  for (const item of items.slice(conjunction + 2)) {
+    if (item.kind === 'verb') return false;
+    if (isMark(item, 'comma', 'stop', 'conjunction', 'relative', 'subordinator')) return true;
+  }
+  return true;
+}
+
 /** Everything to the right of a verb that can be its own. */
 export function rightOf(items: readonly Item[], at: number, found: Found): Phrase[] {
   const bare: Phrase[] = [];
@@ -61,6 +74,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         if (next?.kind === 'phrase' && next.joined) i += 1;
         // "ont été tués et quinze autres blessés dans …": a second toll, and then the clause goes on.
         else if (isCountedToll(next) && !isFiniteVerb(items[i + 2])) i += 1;
+        // "a patrol of blue helmets and Malian troops near …": the second is the genitive's too.
+        else if (sharesGenitive(items, i)) i += 1;
         else if (next?.kind !== 'phrase' || next.preposition === null) break;
       } else if (category === 'close' && i === at + 1) comma = false;
       // استهدف «المفرزة العسكرية»: an Arabic object may begin a quotation.

@@ -5,7 +5,8 @@
 import type { Note } from '@marsad/model';
 import { isArmed } from '../../mentions/party.js';
 import type { Draft, Party, SentenceState, VoiceScope } from '../state.js';
-import { isArmedGroup, quotationsOf } from './read-voices.js';
+import { quotationsOf } from './quotations.js';
+import { isArmedGroup } from './read-voices.js';
 
 /** Shorter quotations are names and single words, which tell nothing by themselves. */
 const MIN_WORDS = 4;

@@ -8,12 +8,7 @@ import type { FunctionLemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { Argument, Frame, Item, Party, Phrase, SentenceState, VoiceScope } from '../state.js';
-
-export interface Quotation {
-  /** Without the marks. */
-  readonly span: readonly [number, number];
-  readonly words: number;
-}
+import { isBodyBehind, isLatinBody, isNamedBehind, isUnknownName } from './holders.js';
 
 const ACTS_OF_STATEMENT: ReadonlySet<string> = new Set([
   'claim-responsibility',
@@ -428,45 +423,11 @@ function publishedBy(frame: Frame, state: SentenceState): Phrase | null {
   return speech?.slots.get('subject')?.[0]?.phrase ?? null;
 }
 
-/** French and English verbs of speech have a subject that speaks, known or not; a place, a date or a pronoun does not. */
-const isLatinBody = ({ head, possessive }: Phrase): boolean =>
-  /^\p{Script=Latin}/u.test(head.low) &&
-  (head.category === 'noun' || head.category === 'unknown') &&
-  !possessive &&
-  !wordOf(head, 'place-noun') &&
-  !wordOf(head, 'time-noun');
-
-/** أعلنت القيادة الإفريقية أن …: a definite Arabic noun behind its verb of speech speaks, known or not. */
-const isBodyBehind = ({ phrase, how }: Argument, governed: ReadonlySet<Frame>): boolean =>
-  how === 'behind the verb' &&
-  governed.size > 0 &&
-  phrase.definite &&
-  phrase.head.category === 'noun' &&
-  /[\u0600-\u06ff]/u.test(phrase.head.low) &&
-  !wordOf(phrase.head, 'place-noun') &&
-  !wordOf(phrase.head, 'time-noun');
-
-/** An Arabic word that nothing explains, right behind a verb of speech, is whoever speaks. */
-const isNamedBehind = (phrase: Phrase, frame: Frame): boolean =>
-  frame.item.kind === 'verb' &&
-  phrase.head.category === 'unknown' &&
-  /[؀-ۿ]/u.test(phrase.head.low) &&
-  phrase.start >= frame.item.end &&
-  phrase.start - frame.item.end <= 2;
-
-/** A holder that no list knows must at least look like a name. */
-const isUnknownName = (phrase: Phrase): boolean => {
-  const { head } = phrase;
-  if (head.category === 'name' && head.senses.length === 0) return true;
-  // Arabic has no capitals: a name is at least two words that nothing explains.
-  return head.category === 'unknown' && (head.capital || (!head.definite && phrase.beside.length > 0));
-};
-
 /** More than a sentence has frames, so that frames that govern one another in a circle end the search. */
 const MOST_STEPS = 1000;
 
 /** Is a frame in the content of another's speech, directly or through what lies between? */
-export function governedBy(frame: Frame, speech: Frame): boolean {
+function governedBy(frame: Frame, speech: Frame): boolean {
   if (frame.governor === null) return false;
   let steps = 0;
   for (let up: Frame['governor'] = frame.governor; up && steps < MOST_STEPS; up = up.frame.governor) {
@@ -476,35 +437,9 @@ export function governedBy(frame: Frame, speech: Frame): boolean {
   return false;
 }
 
-/** The quotations of a sentence that are longer than a name or a phrase. */
-export function quotationsOf(state: SentenceState): Quotation[] {
-  const found: Quotation[] = [];
-  let open = -1;
-  for (let i = 0; i < state.atoms.length; i += 1) {
-    const atom = state.atoms[i];
-    if (!atom) continue;
-    if (atom.category === 'open' && atom.low !== '(' && atom.low !== '[') open = i;
-    else if (atom.category === 'close' && open >= 0 && atom.low !== ')' && atom.low !== ']') {
-      const first = state.atoms[open];
-      // A title or a name in quotation marks is nobody's speech.
-      const spoken =
-        i - open - 1 > 6 ||
-        state.atoms.slice(open, i).some((a) => a.category === 'verb' || a.category === 'auxiliary');
-      if (first && spoken) found.push({ span: [first.end, atom.start], words: i - open - 1 });
-      open = -1;
-    }
-  }
-  return found;
-}
-
 /** True when the voice is an armed group, its media arm or its leader. */
 export const isArmedGroup = (scope: VoiceScope): boolean =>
   scope.role === 'armed-group' ||
   (scope.source !== null &&
     isArmed(scope.source) &&
     scope.source.candidates.some((s) => s.actor.kind === 'group'));
-
-export const titleOf = (party: Party): string | null => {
-  const title = wordOf(party.phrase.head, 'title');
-  return title?.office ?? title?.post ?? null;
-};

@@ -2,9 +2,8 @@
  * The command that begins a new language: its closed classes, its first predicates, its corpus and its inflection,
  * with marks that the checker and the compiler demand to be filled.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { runScaffold, type Scaffold } from './scaffold.js';
 
 const HELP = `Usage: new-language XX [--house DIR]
 
@@ -53,54 +52,22 @@ export const inflect: Inflect = (spec) => (spec.pos === 'adverb' ? [{ form: spec
 `;
 }
 
-/** Makes the files; returns their paths, or null when one of them exists already. */
-export function newLanguage(language: string, house: string): string[] | null {
-  const files = new Map([
-    [join(house, 'lexicon/words', language, 'function.yaml'), functionText()],
-    [join(house, 'lexicon/predicates', language, 'violence.yaml'), PREDICATES],
-    [join(house, 'packages/engine/src/languages', language, 'inflect.ts'), inflectText(language)],
-  ]);
-  if ([...files.keys()].some((path) => existsSync(path))) return null;
-  for (const [path, text] of files) {
-    mkdirSync(resolve(path, '..'), { recursive: true });
-    writeFileSync(path, text);
-  }
-  return [...files.keys()];
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { house: { type: 'string', default: '.' }, help: { type: 'boolean', default: false } },
-    });
-  } catch {
-    return null;
-  }
-}
+const LANGUAGE: Scaffold = {
+  help: HELP,
+  what: 'Language',
+  name: /^[a-z]{2}$/,
+  folder: { option: 'house', default: '.' },
+  files: (language, house) =>
+    new Map([
+      [join(house, 'lexicon/words', language, 'function.yaml'), functionText()],
+      [join(house, 'lexicon/predicates', language, 'violence.yaml'), PREDICATES],
+      [join(house, 'packages/engine/src/languages', language, 'inflect.ts'), inflectText(language)],
+    ]),
+};
 
 /** Runs the command on its arguments and returns its exit status. */
-export function runNewLanguage(args: readonly string[], print: (text: string) => void): number {
-  const read = readArguments(args);
-  if (!read) {
-    print(HELP);
-    return 2;
-  }
-  const { values, positionals } = read;
-  const language = positionals[0] ?? '';
-  if (values.help || !/^[a-z]{2}$/.test(language)) {
-    print(HELP);
-    return values.help ? 0 : 2;
-  }
-  const made = newLanguage(language, resolve(values.house));
-  print(
-    made
-      ? `${made.join('\n')}\n\nFill them in, then run \`npm run lexicon\`.\n`
-      : `Language ${language} exists already.\n`,
-  );
-  return made ? 0 : 1;
-}
+export const runNewLanguage = (args: readonly string[], print: (text: string) => void): number =>
+  runScaffold(LANGUAGE, args, print);
 
 if (process.argv[1]?.match(/new-language\.[jt]s$/)) {
   process.exitCode = runNewLanguage(process.argv.slice(2), (text) => process.stdout.write(text));

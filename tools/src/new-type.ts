@@ -2,9 +2,8 @@
  * The command that begins a new type: its file under types, and an entry for it in a file of predicates of each
  * language, with marks that the checker demands to be filled.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { runScaffold, type Scaffold } from './scaffold.js';
 import { LANGUAGES } from './vocabularies.js';
 
 const HELP = `Usage: new-type ID [--lexicon DIR]
@@ -47,53 +46,24 @@ ${verbs.join('\n')}
 `;
 }
 
-/** Makes the files; returns their paths, or null when one of them exists already. */
-export function newType(id: string, lexicon: string): string[] | null {
-  const files = new Map([[join(lexicon, 'types', `${id}.yaml`), typeText(id)]]);
-  for (const language of LANGUAGES) {
-    files.set(join(lexicon, 'predicates', language, `${id}.yaml`), predicateText(id, language));
-  }
-  if ([...files.keys()].some((path) => existsSync(path))) return null;
-  for (const [path, text] of files) {
-    mkdirSync(resolve(path, '..'), { recursive: true });
-    writeFileSync(path, text);
-  }
-  return [...files.keys()];
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { lexicon: { type: 'string', default: 'lexicon' }, help: { type: 'boolean', default: false } },
-    });
-  } catch {
-    return null;
-  }
-}
+const TYPE: Scaffold = {
+  help: HELP,
+  what: 'Type',
+  name: /^[a-z]+(-[a-z]+)*$/,
+  folder: { option: 'lexicon', default: 'lexicon' },
+  files: (id, lexicon) =>
+    new Map([
+      [join(lexicon, 'types', `${id}.yaml`), typeText(id)],
+      ...LANGUAGES.map(
+        (language) =>
+          [join(lexicon, 'predicates', language, `${id}.yaml`), predicateText(id, language)] as const,
+      ),
+    ]),
+};
 
 /** Runs the command on its arguments and returns its exit status. */
-export function runNewType(args: readonly string[], print: (text: string) => void): number {
-  const read = readArguments(args);
-  if (!read) {
-    print(HELP);
-    return 2;
-  }
-  const { values, positionals } = read;
-  const id = positionals[0] ?? '';
-  if (values.help || !/^[a-z]+(-[a-z]+)*$/.test(id)) {
-    print(HELP);
-    return values.help ? 0 : 2;
-  }
-  const made = newType(id, resolve(values.lexicon));
-  print(
-    made
-      ? `${made.join('\n')}\n\nFill them in, then run \`npm run lexicon\`.\n`
-      : `Type ${id} exists already.\n`,
-  );
-  return made ? 0 : 1;
-}
+export const runNewType = (args: readonly string[], print: (text: string) => void): number =>
+  runScaffold(TYPE, args, print);
 
 if (process.argv[1]?.match(/new-type\.[jt]s$/)) {
   process.exitCode = runNewType(process.argv.slice(2), (text) => process.stdout.write(text));

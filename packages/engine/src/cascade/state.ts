@@ -2,22 +2,10 @@
  * What the stages of the cascade hand to one another, from atoms to drafts of assertions. Shapes only: stages do not
  * import one another, each reads what an earlier one wrote here.
  */
-import type {
-  Act,
-  AssertedPlace,
-  Certainty,
-  Figure,
-  Language,
-  Polarity,
-  Published,
-  Span,
-  Status,
-  VoiceRole,
-} from '@marsad/model';
+import type { Act, AssertedPlace, Certainty, Figure, Polarity, Span, Status, VoiceRole } from '@marsad/model';
 import type {
   Analysis,
   Lemma,
-  Lexicon,
   NameSense,
   Place,
   Predicate,
@@ -313,11 +301,4 @@ export interface SentenceState {
   frames: Frame[];
 }
 
-export interface ReportState {
-  readonly text: string;
-  readonly language: Language;
-  readonly lexicon: Lexicon;
-  readonly published: Published;
-  readonly sentences: SentenceState[];
-}
 export type { Polarity, Status };

@@ -7,16 +7,7 @@ import { Artefact, type Contents } from './artefact.js';
 import { CompiledGazetteer } from './compiled-gazetteer.js';
 import { genericActors } from './generic-actors.js';
 import { LemmaStore } from './lemma-store.js';
-import type {
-  Actor,
-  Analysis,
-  FormTable,
-  FunctionLemma,
-  Lemma,
-  Lexicon,
-  NameSense,
-  NameTable,
-} from './lexicon.js';
+import type { Actor, Analysis, FormTable, Lexicon, NameSense, NameTable } from './lexicon.js';
 import { StringTable } from './string-table.js';
 
 const NONE: readonly never[] = [];
@@ -100,11 +91,6 @@ function readSenses(contents: Contents): NameSense[] {
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
   }));
-}
-
-/** The closed-class side of a lemma, or nothing for a lemma of an open class. */
-export function isFunctionLemma(lemma: Lemma): lemma is FunctionLemma {
-  return lemma.pos === 'function';
 }
 
 /**

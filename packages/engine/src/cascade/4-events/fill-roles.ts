@@ -184,20 +184,23 @@ const CIVIL = new Set([
   'displacement camp',
 ]);
 
+/** The generic actor that a site stands for, of the country said of it. */
+const standingFor = (site: Phrase, actor: 'civilians' | 'armed-forces'): Party => ({
+  phrase: site,
+  span: [site.head.start, site.head.end],
+  text: '',
+  kind: 'actor',
+  candidates: [],
+  template: { actor, country: countryOf(site) },
+  group: null,
+  pronoun: null,
+  word: null,
+});
+
 /** To attack a village, a school or a market is to attack those who are there. */
 function peopleOf(site: Phrase): Party | null {
   if (!CIVIL.has(site.head.lemma?.name ?? '')) return null;
-  return {
-    phrase: site,
-    span: [site.head.start, site.head.end],
-    text: '',
-    kind: 'actor',
-    candidates: [],
-    template: { actor: 'civilians', country: countryOf(site) },
-    group: null,
-    pronoun: null,
-    word: null,
-  };
+  return standingFor(site, 'civilians');
 }
 
 const MILITARY =
@@ -214,17 +217,7 @@ function garrisonOf(site: Phrase): Party | null {
     (!MILITARY.test(name) && !(modified && wordOf(site.head, 'place-noun')?.feature === 'site'))
   )
     return null;
-  return {
-    phrase: site,
-    span: [site.head.start, site.head.end],
-    text: '',
-    kind: 'actor',
-    candidates: [],
-    template: { actor: 'armed-forces', country: countryOf(site) },
-    group: null,
-    pronoun: null,
-    word: null,
-  };
+  return standingFor(site, 'armed-forces');
 }
 
 const ATTACKS = new Set([

@@ -6,22 +6,10 @@ import type { Note } from '@marsad/model';
 import { isArmed } from '../../mentions/party.js';
 import type { Draft, Party, SentenceState, VoiceScope } from '../state.js';
 import { quotationsOf } from './quotations.js';
-import { isArmedGroup } from './read-voices.js';
+import { ACTS_OF_STATEMENT, isArmedGroup } from './read-voices.js';
 
 /** Shorter quotations are names and single words, which tell nothing by themselves. */
 const MIN_WORDS = 4;
-const STATEMENTS = new Set([
-  'claim-responsibility',
-  'deny-responsibility',
-  'praise',
-  'condemn',
-  'threaten',
-  'accuse',
-  'warn',
-  'call-for',
-  'statement',
-  'condole',
-]);
 
 const isGroup = (party: Party): boolean =>
   isArmed(party) &&
@@ -75,7 +63,7 @@ function spokenByGroup(
     if (scope.role !== 'document' && scope.act !== 'publish')
       offer(scope.trigger[0], isArmedGroup(scope) || (scope.source !== null && isLeader(scope.source)));
   for (const draft of drafts) {
-    if (!STATEMENTS.has(draft.predicate.type)) continue;
+    if (!ACTS_OF_STATEMENT.has(draft.predicate.type)) continue;
     const agent = draft.roles.get('agent')?.[0];
     if (agent) offer(draft.trigger[0], isGroup(agent) || isLeader(agent));
   }

@@ -10,7 +10,8 @@ import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { Argument, Frame, Item, Party, Phrase, SentenceState, VoiceScope } from '../state.js';
 import { isBodyBehind, isLatinBody, isNamedBehind, isUnknownName } from './holders.js';
 
-const ACTS_OF_STATEMENT: ReadonlySet<string> = new Set([
+/** Types whose agent speaks in them. */
+export const ACTS_OF_STATEMENT: ReadonlySet<string> = new Set([
   'claim-responsibility',
   'deny-responsibility',
   'praise',

@@ -3,7 +3,7 @@
  * exactly the event is placed. A name that stays open between countries is left without coordinates.
  */
 import type { AssertedPlace } from '@marsad/model';
-import type { Lexicon, Place } from '../../lexicon/lexicon.js';
+import type { Place } from '../../lexicon/lexicon.js';
 import type { Atom, PlaceArgument } from '../state.js';
 import type { ReportContext } from './report-context.js';
 
@@ -95,7 +95,3 @@ export function settlePlace(
 export function order(places: readonly AssertedPlace[]): AssertedPlace[] {
   return [...places].sort((a, b) => a.precision - b.precision);
 }
-
-/** A country's own entry, for events that are placed by nothing else. */
-export const countryName = (lexicon: Lexicon, iso: string): string =>
-  lexicon.places.country(iso)?.name ?? iso;

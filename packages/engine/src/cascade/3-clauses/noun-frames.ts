@@ -42,11 +42,27 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
   const led = found.slots.get('led-by');
   if (led && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
   const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
-  const frame: Frame = {
-    id: building.frames.length,
+  addNounFrame(building, phrase, found, {
     lemma,
     head: event,
     standing: verbal ? 'verbal-noun' : 'noun',
+    times: found.times,
+    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
+  });
+}
+
+/** A frame that a noun opens, with what differs between the nouns that open one. */
+function addNounFrame(
+  building: Building,
+  phrase: Phrase,
+  found: Found,
+  own: Pick<Frame, 'lemma' | 'head' | 'standing' | 'times' | 'clause'>,
+): void {
+  const frame: Frame = {
+    id: building.frames.length,
+    lemma: own.lemma,
+    head: own.head,
+    standing: own.standing,
     item: phrase,
     passive: false,
     voiceOpen: false,
@@ -54,9 +70,9 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
     mood: 'real',
     tense: 'past',
     slots: found.slots,
-    times: found.times,
+    times: own.times,
     shares: null,
-    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
+    clause: own.clause,
     governor: null,
     antecedent: null,
   };
@@ -73,26 +89,13 @@ function shadingFrame(building: Building, phrase: Phrase, at: number): void {
   behindNoun(building.items, at, found);
   for (const slot of [...found.slots.keys()])
     if (slot !== 'of' && slot !== 'about' && slot !== 'for' && slot !== 'from') found.slots.delete(slot);
-  const frame: Frame = {
-    id: building.frames.length,
+  addNounFrame(building, phrase, found, {
     lemma,
     head: phrase.head,
     standing: 'noun',
-    item: phrase,
-    passive: false,
-    voiceOpen: false,
-    negated: phrase.negated,
-    mood: 'real',
-    tense: 'past',
-    slots: found.slots,
     times: [],
-    shares: null,
     clause: [phrase.start, phrase.end],
-    governor: null,
-    antecedent: null,
-  };
-  building.frames.push(frame);
-  building.byItem.set(phrase.id, frame);
+  });
 }
 
 /** The pronoun on a noun, as a phrase of its own. */

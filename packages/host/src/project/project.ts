@@ -1,0 +1,73 @@
+/**
+ * A project as the commands and the HTTP API see it, whether this process holds its folder or another one that serves
+ * it does. Everything it gives can be written as JSON.
+ */
+import type {
+  ActorFilter,
+  ActorRow,
+  ActorView,
+  Card,
+  CardFilter,
+  IntakeItem,
+  IntakeResult,
+  JudgementRequest,
+  JudgementResult,
+  Language,
+  NetworkFilter,
+  NetworkView,
+  Page,
+  ReportFilter,
+  ReportRecord,
+  ReportRow,
+  ReportView,
+  SearchFilter,
+  SearchView,
+  StatusView,
+  VocabularyView,
+} from '@marsad/model';
+
+/** What `audit verify` found. */
+export interface AuditView {
+  readonly lines: number;
+  readonly files: number;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly where: string;
+    readonly message: string;
+    readonly hint: string;
+  }[];
+}
+
+export interface RebuildView {
+  readonly reports: number;
+  readonly assertions: number;
+  readonly judgements: number;
+  readonly seconds: number;
+}
+
+/** Every method that shows words takes the language they are to be in. What is not there is a CliError `not-found`. */
+export interface Project {
+  status(lang: Language): Promise<StatusView>;
+  vocabulary(lang: Language): Promise<VocabularyView>;
+  reports(filter: ReportFilter, lang: Language): Promise<Page<ReportRow>>;
+  /** By id, or by the beginning of an id that only one report has. */
+  report(id: string, lang: Language): Promise<ReportView>;
+  /** The record as extraction printed it, with its text's evidence. */
+  records(filter: ReportFilter): AsyncIterable<ReportRecord>;
+  cards(filter: CardFilter, lang: Language): Promise<Page<Card>>;
+  card(id: string, lang: Language): Promise<Card>;
+  actors(filter: ActorFilter, lang: Language): Promise<Page<ActorRow>>;
+  /** By ref. */
+  actor(ref: string, lang: Language): Promise<ActorView>;
+  network(filter: NetworkFilter, lang: Language): Promise<NetworkView>;
+  search(filter: SearchFilter, lang: Language): Promise<SearchView>;
+  /** Takes reports in, in order; each gets its result, and one that fails stops nothing. */
+  takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]>;
+  judge(request: JudgementRequest, author: string): Promise<JudgementResult>;
+  /** Takes back judgement `n`, or this author's last that still stands. */
+  undo(author: string, n?: number): Promise<JudgementResult>;
+  verify(): Promise<AuditView>;
+  /** Writes one file with the whole archive to a path of this machine. */
+  backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly files: number }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,81 @@
+/**
+ * What a journal line says. The journal is the only place where it stands what a person did, so a line holds all that
+ * is needed to do it again; what a line points at (bytes, texts, records) lies beside it under the hash of its content.
+ */
+import type { Language, Span, Verdict } from '@marsad/model';
+
+/** What was known of a report from outside when it was taken in. */
+export interface Given {
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly language?: Language;
+  readonly published?: string;
+}
+
+export interface ProjectMade {
+  readonly kind: 'project-made';
+  /** UUID. */
+  readonly project: string;
+  /** Version of the archive's layout. */
+  readonly format: number;
+}
+
+export interface ReportTakenIn {
+  readonly kind: 'report-taken-in';
+  /** `document.id` of its first reading; the report keeps it, whatever later engines infer. */
+  readonly report: string;
+  /** `documentId` of its text and of what was given, known before any reading: the same intake is not read again. */
+  readonly intake: string;
+  /** SHA-256 (hex) of the bytes that came in, and of the decoded text as UTF-8. */
+  readonly original: string;
+  readonly text: string;
+  /** `textId` of the text. */
+  readonly textId: string;
+  /** File name or row id. */
+  readonly from: string;
+  readonly encoding: string;
+  readonly given: Given;
+  /** Key of the record read from it. */
+  readonly record: string;
+  readonly engine: string;
+  readonly lexicon: string;
+}
+
+export interface Judged {
+  readonly kind: 'judgement';
+  readonly author: string;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  readonly report: string;
+  readonly anchor: string;
+  readonly assertion: string;
+  /** The words judged, some before and after them, and the text they stand in, so that it can be placed again. */
+  readonly quotation: string;
+  readonly before: string;
+  readonly after: string;
+  readonly text: string;
+  readonly evidence: Span;
+}
+
+export interface JudgementUndone {
+  readonly kind: 'judgement-undone';
+  readonly author: string;
+  /** Line number of the judgement that no longer stands. */
+  readonly judgement: number;
+  readonly reason?: string;
+}
+
+export type Entry = ProjectMade | ReportTakenIn | Judged | JudgementUndone;
+
+/** One line of the journal. `hash` is over the canonical JSON of all other keys, `prev` is the hash of the line before. */
+export interface JournalLine<E extends Entry = Entry> {
+  /** From 1, without gaps. */
+  readonly n: number;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly writer: string;
+  readonly prev: string;
+  readonly entry: E;
+  readonly hash: string;
+}

@@ -1,0 +1,161 @@
+/**
+ * The index over the archive as its callers see it: rows go in by journal line, questions come out. It holds nothing
+ * that the archive does not hold, so it can be thrown away and made again.
+ */
+import type {
+  ActorFilter,
+  Assertion,
+  CardFilter,
+  Mention,
+  Mode,
+  MonthCount,
+  NetworkFilter,
+  Note,
+  Page,
+  ReportFilter,
+  ReportRecord,
+  ReportRow,
+  Span,
+  Verdict,
+  Warmth,
+} from '@marsad/model';
+import type { JournalLine, Judged, JudgementUndone, ReportTakenIn } from '../archive/entry.js';
+
+/** A report on its way into the index: its journal line, its text and record, and the search tokens of its text. */
+export interface IndexedReport {
+  readonly line: JournalLine<ReportTakenIn>;
+  readonly title: string;
+  readonly textLength: number;
+  /** Read with all mentions. */
+  readonly record: ReportRecord;
+  /** One token a position, from 1; made by the caller, who knows the languages. A position may hold several. */
+  readonly tokens: readonly (readonly string[])[];
+}
+
+export type IndexedEntry =
+  | IndexedReport
+  | { readonly line: JournalLine<Judged> }
+  | { readonly line: JournalLine<JudgementUndone> };
+
+/** As `ReportRow`, without names. */
+export interface StoredReport extends Omit<ReportRow, 'outlet'> {
+  readonly outlet: string | null;
+  /** SHA-256 of its text in the archive, key of its record, and whole id of text. */
+  readonly text: string;
+  readonly record: string;
+  readonly textId: string;
+  readonly quotations: readonly Span[];
+  readonly notes: readonly Note[];
+}
+
+export interface StoredJudgement {
+  readonly n: number;
+  readonly verdict: Verdict;
+  readonly author: string;
+  readonly at: string;
+  readonly reason?: string;
+  readonly assertion: string;
+  readonly report: string;
+  /** Line number of the undoing, null while it stands. */
+  readonly undone: number | null;
+}
+
+export interface StoredAssertion {
+  readonly assertion: Assertion;
+  readonly family: string;
+  /** Words of the mentions that it names, by mention id. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly report: StoredReport;
+  /** The last one that still stands. */
+  readonly judgement: StoredJudgement | null;
+}
+
+export interface ActorTally {
+  readonly ref: string;
+  readonly assertions: number;
+  readonly events: number;
+  readonly ties: number;
+  readonly reports: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export interface Link {
+  readonly a: string;
+  readonly b: string;
+  readonly directed: boolean;
+  readonly warmth: Warmth;
+  readonly mode: Mode;
+  readonly step: number;
+  readonly count: number;
+  readonly types: readonly { readonly type: string; readonly count: number }[];
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** A word of a query: any of these tokens; several words stand one behind the other in a phrase. */
+export interface SearchTerm {
+  readonly anyOf: readonly (readonly string[])[];
+}
+
+export interface SearchQuery {
+  /** All terms must stand in the text, or … */
+  readonly terms: readonly SearchTerm[];
+  /** … an assertion or mention must name one of these refs, by whatever form. */
+  readonly refs: readonly string[];
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface IndexCounts {
+  readonly reports: number;
+  readonly assertions: number;
+  readonly actors: number;
+  readonly judgements: number;
+  readonly byLanguage: Readonly<Record<string, number>>;
+  readonly published: { readonly first: string | null; readonly last: string | null };
+  readonly outlets: readonly { readonly ref: string; readonly count: number }[];
+}
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgresql';
+  /** Number of the newest migration, and the server's own version. */
+  readonly schema: number;
+  readonly version: string;
+  /** Number and hash of the last journal line applied; 0 and '' in an empty one. */
+  position(): Promise<{ readonly n: number; readonly hash: string }>;
+  /** Applies lines in their order in one transaction; a line at or before the position is passed over. */
+  apply(entries: readonly IndexedEntry[]): Promise<void>;
+  /** intake key -> report id, of those that are here. */
+  knownIntakes(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  knownReports(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** `q` is not read here: its terms come as `search`. */
+  reports(
+    filter: Omit<ReportFilter, 'q'> & { readonly search?: Omit<SearchQuery, 'cursor' | 'limit'> },
+  ): Promise<Page<StoredReport>>;
+  /** Reports whose id begins so, at most `limit`. */
+  reportsById(prefix: string, limit: number): Promise<readonly StoredReport[]>;
+  mentions(report: string): Promise<readonly Mention[]>;
+  assertionsOf(report: string): Promise<readonly StoredAssertion[]>;
+  assertions(filter: CardFilter): Promise<Page<StoredAssertion>>;
+  /** Assertions whose id begins so, at most `limit`. */
+  assertionsById(prefix: string, limit: number): Promise<readonly StoredAssertion[]>;
+  /** Outlets are no actors here. With `refs`, only these. Order `name` is the caller's: it gets all of them. */
+  actors(
+    filter: Omit<ActorFilter, 'q' | 'country' | 'kind'> & { readonly refs?: readonly string[] },
+  ): Promise<Page<ActorTally>>;
+  actorFamilies(ref: string): Promise<readonly { readonly family: string; readonly count: number }[]>;
+  actorCompany(
+    ref: string,
+    limit: number,
+  ): Promise<readonly { readonly ref: string; readonly count: number }[]>;
+  actorMonths(ref: string): Promise<readonly MonthCount[]>;
+  /** Only affirmed, occurred, ongoing or general, not rejected; every pair of refs, strongest first. */
+  links(filter: Pick<NetworkFilter, 'from' | 'to' | 'warmth' | 'mode' | 'min'>): Promise<readonly Link[]>;
+  linkMonths(): Promise<readonly MonthCount[]>;
+  search(query: SearchQuery): Promise<Page<StoredReport>>;
+  judgement(n: number): Promise<StoredJudgement | null>;
+  lastJudgementOf(author: string): Promise<StoredJudgement | null>;
+  counts(): Promise<IndexCounts>;
+  close(): Promise<void>;
+}

@@ -274,6 +274,8 @@ export interface Actor {
 export interface NameTable {
   /** Senses of the name made of exactly these words, joined by one space. */
   lookup(words: string): readonly NameSense[];
+  /** Every listed form of every actor of the register, in the register's order. */
+  all(): readonly NameSense[];
   longest(firstWord: string): number;
   /** False only when no name begins with these two words. */
   continues(first: string, second: string): boolean;

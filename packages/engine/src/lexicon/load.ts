@@ -67,6 +67,10 @@ class CompiledNames implements NameTable {
     return this.decoded.get(entry) ?? this.decode(entry);
   }
 
+  all(): readonly NameSense[] {
+    return this.senses;
+  }
+
   private decode(entry: number): readonly NameSense[] {
     const senses = Array.from(this.table.values(entry), (sense) => this.senses[sense]!);
     this.decoded.set(entry, senses);

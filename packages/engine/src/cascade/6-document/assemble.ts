@@ -9,7 +9,8 @@ import { isMain, isTold } from './is-told.js';
 import { rolesOf } from './settle-roles.js';
 import { sign } from './sign.js';
 
-const CODER = 'rules@0.1.0';
+/** Who reads, and in which version: it stands on every assertion and in the key of every record. */
+export const CODER = 'rules@0.1.0';
 
 /** Assertions whose fillers name mentions by key; `sign` gives them their ids. */
 export function assemble(voiced: readonly Voiced[], context: AssemblyContext): Assertion[] {

@@ -61,7 +61,9 @@ async function exported(folder: string): Promise<string[]> {
   return stdout.split('\n').filter(Boolean).sort();
 }
 
-it(`loses and doubles nothing when it is killed at ${KILLS} random points`, { timeout: 600_000 }, async () => {
+it(`loses and doubles nothing when it is killed at ${KILLS} random points`, {
+  timeout: 600_000,
+}, async () => {
   const input = join(home, 'reports.jsonl');
   writeFileSync(input, rows(0, REPORTS));
   const folder = join(home, 'killed');

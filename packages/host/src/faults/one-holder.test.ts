@@ -51,7 +51,9 @@ it('serves a second process while serve runs, and lets go when it ends', { timeo
   expect(await reportsIn()).toBe(3);
 });
 
-it('refuses a second process while another ingests, and robs nobody who sleeps', { timeout: 120_000 }, async () => {
+it('refuses a second process while another ingests, and robs nobody who sleeps', {
+  timeout: 120_000,
+}, async () => {
   const rows = Array.from({ length: 3000 }, (_, n) => {
     const { path, ...rest } = generateReport(1000 + n);
     return JSON.stringify({ id: path, ...rest });

@@ -66,11 +66,17 @@ export function start(
       };
       child.stdout.on('data', look);
       look();
-      void ended.then((ran) => reject(new Error(`it ended with ${ran.status}: ${ran.stdout}${ran.stderr}`)), reject);
+      void ended.then(
+        (ran) => reject(new Error(`it ended with ${ran.status}: ${ran.stdout}${ran.stderr}`)),
+        reject,
+      );
     });
   return { child, printed: () => ({ stdout, stderr }), ended, said };
 }
 
 /** Runs `marsad ARGS…` to its end. */
-export const run = (args: readonly string[], env?: Readonly<Record<string, string>>, cwd?: string): Promise<Ran> =>
-  start(args, env, cwd).ended;
+export const run = (
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+  cwd?: string,
+): Promise<Ran> => start(args, env, cwd).ended;

@@ -21,11 +21,24 @@ export interface Sources {
   readonly from?: 'text' | 'jsonl';
   readonly defaults: ReportDefaults;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Folders give .txt and .jsonl alike; left out, only what `from` says, or .txt. */
+  readonly bothInFolders?: boolean;
+  /** Refuses pipes, sockets and devices, which may never end; left out, whatever can be opened is read. */
+  readonly onlyFiles?: boolean;
 }
 
-export type Incoming =
-  | { readonly input: ReportInput; readonly from: string; readonly line?: number; readonly warning?: string }
-  | { readonly error: CliError };
+/** One report that could be read. */
+export interface IncomingReport {
+  readonly input: ReportInput;
+  readonly from: string;
+  readonly line?: number;
+  readonly warning?: string;
+  /** The bytes that it was decoded from, of the file or of the line, and by which encoding. */
+  readonly original: Uint8Array;
+  readonly encoding: string;
+}
+
+export type Incoming = IncomingReport | { readonly error: CliError };
 
 const MEGABYTES = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
@@ -87,10 +100,13 @@ async function bytesOf(name: string, sources: Sources): Promise<Uint8Array> {
 
 async function readText(name: string, sources: Sources): Promise<Incoming> {
   try {
-    const { text, warning } = decode(await bytesOf(name, sources));
+    const original = await bytesOf(name, sources);
+    const { text, encoding, warning } = decode(original);
     return {
       input: { text, path: name, ...sources.defaults },
       from: name,
+      original,
+      encoding,
       ...(warning !== undefined && { warning }),
     };
   } catch (cause) {
@@ -120,7 +136,9 @@ async function* readLines(name: string, sources: Sources): AsyncGenerator<Incomi
         throw new CliError('line-too-long', long, 'It was skipped: one line is one report.');
       }
       const text = lineText(line.bytes).trim();
-      if (text !== '') yield { input: readRow(text, sources.defaults), from: name, line: line.number };
+      if (text === '') continue;
+      const input = readRow(text, sources.defaults);
+      yield { input, from: name, line: line.number, original: line.bytes, encoding: 'utf-8' };
     } catch (cause) {
       if (!(cause instanceof CliError)) throw cause;
       yield { error: cause.at(place) };
@@ -130,19 +148,34 @@ async function* readLines(name: string, sources: Sources): AsyncGenerator<Incomi
 
 const LINES = ['.jsonl', '.ndjson'];
 
+/** Opening a pipe that nobody writes to waits for ever. */
+async function refusePipe(name: string): Promise<void> {
+  if ((await stat(name)).isFile()) return;
+  throw new CliError(
+    'file-unreadable',
+    'This is a pipe, a socket or a device and not a file.',
+    'Save what comes out of it as a file first.',
+    { input: name },
+  );
+}
+
 async function* readOne(name: string, sources: Sources): AsyncGenerator<Incoming> {
+  if (sources.onlyFiles === true && name !== '-') await refusePipe(name);
   const lines = LINES.some((ending) => name.toLowerCase().endsWith(ending));
   if ((sources.from ?? (lines ? 'jsonl' : 'text')) === 'text') yield await readText(name, sources);
   else yield* readLines(name, sources);
 }
 
 async function* readFolder(folder: string, sources: Sources): AsyncGenerator<Incoming> {
-  const endings = sources.from === 'jsonl' ? LINES : ['.txt'];
+  const endings = [
+    ...(sources.from === 'jsonl' ? [] : ['.txt']),
+    ...(sources.from === 'jsonl' || sources.bothInFolders === true ? LINES : []),
+  ];
   let found = 0;
   for await (const file of walk(folder, endings)) {
     found += 1;
     if (file instanceof CliError) yield { error: file };
-    else yield* readOne(file, sources);
+    else yield* readSafely(file, sources);
   }
   if (found > 0) return;
   const none = `There is no ${endings.join(' or ')} file in this folder.`;
@@ -153,12 +186,21 @@ async function* readFolder(folder: string, sources: Sources): AsyncGenerator<Inc
   };
 }
 
+/** What breaks in the middle of a file (a disk that goes away, a line that does not read) ends that file alone. */
+async function* readSafely(name: string, sources: Sources): AsyncGenerator<Incoming> {
+  try {
+    yield* readOne(name, sources);
+  } catch (cause) {
+    yield { error: cause instanceof CliError ? cause.at({ input: name }) : unreadable(cause, name) };
+  }
+}
+
 /** Reads everything named, in order; folders are walked for `.txt` (or `.jsonl`), by name. */
 export async function* readReports(sources: Sources): AsyncGenerator<Incoming> {
   for (const name of sources.files.length === 0 ? ['-'] : sources.files) {
     try {
       const folder = name !== '-' && (await stat(name)).isDirectory();
-      yield* folder ? readFolder(name, sources) : readOne(name, sources);
+      yield* folder ? readFolder(name, sources) : readSafely(name, sources);
     } catch (cause) {
       yield { error: cause instanceof CliError ? cause : unreadable(cause, name) };
     }

@@ -1,4 +1,11 @@
 /** The store: the archive that must never be lost, and the database over it that can be made again. */
+
+export * from './archive/archive.js';
 export * from './archive/entry.js';
+export type { Head } from './archive/journal-line.js';
+export type { Torn } from './archive/journal-tail.js';
+export * from './archive/record-key.js';
 export * from './database/database.js';
+export type { Holder } from './folder/holder.js';
+export * from './folder/lock.js';
 export * from './store-error.js';

@@ -5,6 +5,7 @@
 export type StoreErrorCode =
   | 'folder-locked'
   | 'folder-elsewhere'
+  | 'folder-not-writable'
   | 'not-a-project'
   | 'project-exists'
   | 'format-newer'

@@ -38,6 +38,8 @@ export interface ReportTakenIn {
   readonly given: Given;
   /** Key of the record read from it. */
   readonly record: string;
+  /** SHA-256 (hex) of that record's file, as `putRecord` gives it, so that `verify` can tell whether it was changed. */
+  readonly recordHash?: string;
   readonly engine: string;
   readonly lexicon: string;
 }

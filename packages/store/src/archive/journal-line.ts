@@ -1,0 +1,66 @@
+/**
+ * One line of the journal as text: how it is sealed with its hash and how a seal is checked. A line that is not
+ * exactly what `sealLine` would have written is refused, down to its spaces.
+ */
+import { canonicalJson, sha256Hex } from '@marsad/model';
+import type { Entry, JournalLine } from './entry.js';
+
+/** Number and hash of a line; 0 and '' before the first. */
+export interface Head {
+  readonly n: number;
+  readonly hash: string;
+}
+
+/** What stands before the first line. */
+export const START: Head = { n: 0, hash: '' };
+
+/** The next line after `head`. */
+export function sealLine<E extends Entry>(head: Head, at: string, writer: string, entry: E): JournalLine<E> {
+  const line = { n: head.n + 1, at, writer, prev: head.hash, entry };
+  return { ...line, hash: sha256Hex(canonicalJson(line)) };
+}
+
+/** As it stands in the file, without its newline. */
+export function lineText(line: JournalLine): string {
+  return canonicalJson(line);
+}
+
+const isLine = (value: unknown): value is JournalLine =>
+  typeof value === 'object' &&
+  value !== null &&
+  'n' in value &&
+  Number.isSafeInteger(value.n) &&
+  'at' in value &&
+  typeof value.at === 'string' &&
+  'writer' in value &&
+  typeof value.writer === 'string' &&
+  'prev' in value &&
+  typeof value.prev === 'string' &&
+  'hash' in value &&
+  typeof value.hash === 'string' &&
+  'entry' in value &&
+  typeof value.entry === 'object' &&
+  value.entry !== null &&
+  'kind' in value.entry &&
+  typeof value.entry.kind === 'string';
+
+/** Why a text is no sound line. */
+export type LineFault = 'unreadable' | 'hash';
+
+/** The line that a text is, or why it is none. Its place in the chain is not looked at. */
+export function parseLine(text: string): JournalLine | LineFault {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'unreadable';
+  }
+  if (!isLine(value)) return 'unreadable';
+  const { hash, ...rest } = value;
+  return sha256Hex(canonicalJson(rest)) === hash && canonicalJson(value) === text ? value : 'hash';
+}
+
+/** Whether a line stands right behind `head`. */
+export function follows(head: Head, line: JournalLine): boolean {
+  return line.n === head.n + 1 && line.prev === head.hash;
+}

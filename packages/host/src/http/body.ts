@@ -1,0 +1,77 @@
+/**
+ * What a request may bring: the JSON bodies of the routes that change something, read strictly. Reports themselves are
+ * not judged here; one that is too large fails by itself and not the others with it.
+ */
+import type { IntakeItem, JudgementRequest } from '@marsad/model';
+import { z } from 'zod';
+import { readDay } from '../input/report-row.js';
+import { CliError } from '../start/cli-error.js';
+import { issueWords } from './query.js';
+
+/** The most that one request may bring. Bytes; base64 makes a report a third longer than it is. */
+export const MAX_REQUEST_BYTES = 32 * 1024 * 1024;
+/** The most reports that one request may bring. */
+export const MAX_ITEMS = 1000;
+
+const short = z.string().max(2000, 'may have at most 2000 characters');
+const reason = z.string().max(4000, 'may have at most 4000 characters');
+
+const item = z
+  .strictObject({
+    name: z.string().min(1, 'must not be empty').max(1000, 'may have at most 1000 characters'),
+    bytes: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64')
+      .exactOptional(),
+    text: z.string().exactOptional(),
+    published: z
+      .string()
+      .refine((value) => readDay(value) !== null, 'must be a day such as 2021-05-03, or EDTF')
+      .exactOptional(),
+    language: z.enum(['ar', 'fr', 'en'], 'must be ar, fr or en').exactOptional(),
+    outlet: short.exactOptional(),
+    // Screens make a link of it, so no other scheme may come in.
+    url: short.regex(/^https?:\/\//i, 'must begin with http:// or https://').exactOptional(),
+    title: short.exactOptional(),
+  })
+  .refine(
+    (given) => (given.bytes === undefined) !== (given.text === undefined),
+    'must have either "bytes" or "text"',
+  );
+
+const BODIES = {
+  reports: z.strictObject({
+    items: z.array(item).min(1, 'must not be empty').max(MAX_ITEMS, `may have at most ${MAX_ITEMS} reports`),
+  }),
+  judgement: z.strictObject({
+    assertion: z.string().min(1, 'must not be empty').max(200),
+    verdict: z.enum(['accept', 'reject'], 'must be accept or reject'),
+    reason: reason.exactOptional(),
+  }),
+  undo: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1').exactOptional() }),
+  backup: z.strictObject({ file: z.string().min(1, 'must not be empty').max(4096) }),
+} as const;
+
+interface BodyOf {
+  readonly reports: { readonly items: readonly IntakeItem[] };
+  readonly judgement: JudgementRequest;
+  readonly undo: { readonly n?: number };
+  readonly backup: { readonly file: string };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CliError('bad-request', 'The body is not JSON.', 'Send one JSON object, in UTF-8.');
+  }
+}
+
+/** Reads the body of a request; throws `bad-request` with what is wrong and what may be given. */
+export function readBody<K extends keyof BodyOf>(kind: K, text: string): BodyOf[K] {
+  const schema: z.ZodObject = BODIES[kind];
+  const read = schema.safeParse(parse(text));
+  if (read.success) return read.data as unknown as BodyOf[K];
+  const told = read.error.issues.slice(0, 5).map(issueWords).join(' ');
+  throw new CliError('bad-request', told, `It may have: ${Object.keys(schema.shape).join(', ')}.`);
+}

@@ -1,0 +1,156 @@
+/**
+ * What a request may ask: the query of each route, read strictly. A key that is not known, a key given twice and a
+ * value that cannot be read are refused in words; nothing is guessed and nothing is passed over.
+ */
+import type {
+  ActorFilter,
+  CardFilter,
+  Language,
+  NetworkFilter,
+  ReportFilter,
+  SearchFilter,
+} from '@marsad/model';
+import { z } from 'zod';
+import { readDay } from '../input/report-row.js';
+import { CliError } from '../start/cli-error.js';
+
+const short = z.string().min(1).max(200);
+const words = z.string().max(1000, 'may have at most 1000 characters');
+const day = z
+  .string()
+  .refine(
+    (value) => /^\d{4}-\d\d-\d\d$/.test(value) && readDay(value) !== null,
+    'must be a day such as 2021-05-03',
+  );
+const yes = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+const language = z.enum(['ar', 'fr', 'en'], 'must be ar, fr or en');
+const cursor = z.string().min(1).max(2000);
+
+function count(most: number): z.ZodType<number, string> {
+  const told = `must be a number from 1 to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, told)
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= most, told);
+}
+
+/** The language that words are to be in; every route takes it. */
+const lang = { lang: z.enum(['en', 'fr', 'ar'], 'must be en, fr or ar').default('en') };
+
+const reportKeys = {
+  q: words.exactOptional(),
+  language: language.exactOptional(),
+  outlet: short.exactOptional(),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+  type: short.exactOptional(),
+  family: short.exactOptional(),
+  actor: short.exactOptional(),
+};
+const pageKeys = { cursor: cursor.exactOptional(), limit: count(200).exactOptional() };
+const warmth = z.enum(['warm', 'cold'], 'must be warm or cold');
+const mode = z.enum(['verbal', 'material'], 'must be verbal or material');
+
+/** The query of each route, by name of the route. */
+export const QUERIES = {
+  plain: z.strictObject(lang),
+  reports: z.strictObject({
+    ...lang,
+    ...reportKeys,
+    ...pageKeys,
+    order: z.enum(['published', 'taken-in'], 'must be published or taken-in').exactOptional(),
+  }),
+  records: z.strictObject({ ...lang, ...reportKeys }),
+  cards: z.strictObject({
+    ...lang,
+    ...pageKeys,
+    actor: short.exactOptional(),
+    other: short.exactOptional(),
+    family: short.exactOptional(),
+    type: short.exactOptional(),
+    kind: z.enum(['event', 'tie', 'attribute'], 'must be event, tie or attribute').exactOptional(),
+    warmth: warmth.exactOptional(),
+    mode: mode.exactOptional(),
+    from: day.exactOptional(),
+    to: day.exactOptional(),
+    rejected: yes.exactOptional(),
+    order: z.enum(['oldest', 'newest'], 'must be oldest or newest').exactOptional(),
+  }),
+  actors: z.strictObject({
+    ...lang,
+    ...pageKeys,
+    q: words.exactOptional(),
+    kind: short.exactOptional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be a country code such as ML')
+      .exactOptional(),
+    order: z.enum(['assertions', 'name', 'last'], 'must be assertions, name or last').exactOptional(),
+  }),
+  network: z.strictObject({
+    ...lang,
+    from: day.exactOptional(),
+    to: day.exactOptional(),
+    actor: short.exactOptional(),
+    warmth: warmth.exactOptional(),
+    mode: mode.exactOptional(),
+    min: count(100_000).exactOptional(),
+    generic: yes.exactOptional(),
+    nodes: count(500).exactOptional(),
+  }),
+  search: z.strictObject({ ...lang, ...pageKeys, q: words.min(1, 'must not be empty') }),
+  export: z.strictObject({
+    ...lang,
+    ...reportKeys,
+    format: z.enum(['jsonl', 'csv'], 'must be jsonl or csv'),
+    rejected: yes.exactOptional(),
+    quotations: yes.exactOptional(),
+    bom: yes.exactOptional(),
+  }),
+} as const;
+
+/** What a query gives once read: the filter, and the language apart from it. */
+export interface Asked<F> {
+  readonly filter: F;
+  readonly lang: Language;
+}
+
+interface FilterOf {
+  readonly plain: Record<never, never>;
+  readonly reports: ReportFilter;
+  readonly records: ReportFilter;
+  readonly cards: CardFilter;
+  readonly actors: ActorFilter;
+  readonly network: NetworkFilter;
+  readonly search: SearchFilter;
+  readonly export: ReportFilter & {
+    readonly format: 'jsonl' | 'csv';
+    readonly rejected?: boolean;
+    readonly quotations?: boolean;
+    readonly bom?: boolean;
+  };
+}
+
+/** A zod issue in words, with the key it is about. */
+export function issueWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `Unknown here: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
+  const where = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'It';
+  const missing = issue.code === 'invalid_type' && 'input' in issue && issue.input === undefined;
+  return `${where} ${missing ? 'is missing' : issue.message.replace(/\.$/, '')}.`;
+}
+
+/** Reads the query of a request; throws `bad-request` with what is wrong and what may be given. */
+export function readQuery<K extends keyof FilterOf>(kind: K, given: URLSearchParams): Asked<FilterOf[K]> {
+  const schema: z.ZodObject = QUERIES[kind];
+  const hint = `It may have: ${Object.keys(schema.shape).join(', ')}.`;
+  const twice = [...given.keys()].find((key) => given.getAll(key).length > 1);
+  if (twice !== undefined) throw new CliError('bad-request', `"${twice}" is given twice.`, hint);
+  // An empty field of a form is the same as none.
+  const filled = Object.fromEntries([...given].filter(([, value]) => value !== ''));
+  const read = schema.safeParse(filled);
+  if (!read.success) throw new CliError('bad-request', read.error.issues.map(issueWords).join(' '), hint);
+  const { lang: asked, ...filter } = read.data;
+  return { filter: filter as unknown as FilterOf[K], lang: asked as Language };
+}

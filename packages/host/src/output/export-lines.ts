@@ -1,0 +1,77 @@
+/**
+ * A project as lines that leave it, JSON Lines or CSV, one report after the other, so that memory does not grow with
+ * the project. What a person rejected and what armed groups say in their own words stays behind unless asked for.
+ */
+import type { Card, Language, ReportFilter, ReportRecord } from '@marsad/model';
+import type { Project } from '../project/project.js';
+import { csvLine } from './csv.js';
+import { EXPORT_COLUMNS, exportRow } from './export-row.js';
+import { isAskedFor, keepAssertions } from './kept-assertions.js';
+
+export interface ExportChoice {
+  readonly format: 'jsonl' | 'csv';
+  readonly filter: ReportFilter;
+  /** Language of the column `told`. */
+  readonly lang: Language;
+  /** Also what a person rejected. */
+  readonly rejected: boolean;
+  /** Also armed groups' own words, in the column `sentence`. */
+  readonly quotations: boolean;
+  /** A byte-order mark before the CSV, by which some spreadsheets know UTF-8. */
+  readonly bom: boolean;
+}
+
+const isRejected = (card: Card): boolean => card.judgement?.verdict === 'reject';
+
+/** Ids of what a person rejected, among the reports asked for; as many as a person had time for. */
+async function rejectedIds({ filter, lang }: ExportChoice, project: Project): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page = await project.reports({ ...filter, ...(cursor !== null && { cursor }), limit: 200 }, lang);
+    for (const { id } of page.rows.filter((row) => row.rejected > 0)) {
+      const { cards } = await project.report(id, lang);
+      for (const card of cards.filter(isRejected)) ids.add(card.id);
+    }
+    cursor = page.next;
+  } while (cursor !== null);
+  return ids;
+}
+
+async function* records(
+  choice: ExportChoice,
+  project: Project,
+  left: ReadonlySet<string>,
+): AsyncGenerator<ReportRecord> {
+  for await (const record of project.records(choice.filter)) {
+    const kept = keepAssertions(record, (a) => !left.has(a.id) && isAskedFor(a, choice.filter));
+    // A report that says nothing is still a report, unless what it should say was asked for.
+    const { type, family, actor } = choice.filter;
+    if (kept.assertions.length > 0 || (type ?? family ?? actor) === undefined) yield kept;
+  }
+}
+
+async function* tableRows(choice: ExportChoice, project: Project): AsyncGenerator<string> {
+  yield `${choice.bom ? '\ufeff' : ''}${csvLine(EXPORT_COLUMNS)}`;
+  for await (const record of records(choice, project, new Set())) {
+    if (record.assertions.length === 0) continue;
+    const { cards } = await project.report(record.document.id, choice.lang);
+    const byId = new Map(cards.map((card) => [card.id, card]));
+    const words = new Map(record.mentions.map(({ id, text }) => [id, text]));
+    for (const assertion of record.assertions) {
+      const card = byId.get(assertion.id);
+      if (card === undefined || (!choice.rejected && isRejected(card))) continue;
+      yield csvLine(exportRow({ record, assertion, card, words, quotations: choice.quotations }));
+    }
+  }
+}
+
+/** The lines, each with its end. */
+export async function* exportLines(project: Project, choice: ExportChoice): AsyncGenerator<string> {
+  if (choice.format === 'csv') {
+    yield* tableRows(choice, project);
+    return;
+  }
+  const left = choice.rejected ? new Set<string>() : await rejectedIds(choice, project);
+  for await (const record of records(choice, project, left)) yield `${JSON.stringify(record)}\n`;
+}

@@ -13,6 +13,15 @@ const NAME = /^[0-9a-f]{64}$/;
 /** What is to be done when the name is taken by other bytes. */
 export type WhenOther = (there: Uint8Array) => 'keep' | 'replace';
 
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return [];
+    throw error;
+  }
+}
+
 export class Shelf {
   readonly #ready = new Map<string, Promise<void>>();
 
@@ -66,7 +75,7 @@ export class Shelf {
   async count(): Promise<number> {
     let files = 0;
     const root = join(this.archive, this.name);
-    for (const shard of await readdir(root)) files += (await readdir(join(root, shard))).length;
+    for (const shard of await namesIn(root)) files += (await namesIn(join(root, shard))).length;
     return files;
   }
 

@@ -19,7 +19,7 @@ import type {
   Verdict,
   Warmth,
 } from '@marsad/model';
-import type { JournalLine, Judged, JudgementUndone, ReportTakenIn } from '../archive/entry.js';
+import type { JournalLine, Judged, JudgementUndone, ProjectMade, ReportTakenIn } from '../archive/entry.js';
 
 /** A report on its way into the index: its journal line, its text and record, and the search tokens of its text. */
 export interface IndexedReport {
@@ -34,6 +34,7 @@ export interface IndexedReport {
 
 export type IndexedEntry =
   | IndexedReport
+  | { readonly line: JournalLine<ProjectMade> }
   | { readonly line: JournalLine<Judged> }
   | { readonly line: JournalLine<JudgementUndone> };
 

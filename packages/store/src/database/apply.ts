@@ -1,0 +1,116 @@
+/**
+ * Journal lines into the index, many in one transaction. Lines that are in it already are passed over, so that the
+ * same batch may come twice; a gap is a bug of the caller and throws. A report that came before under another intake
+ * keeps its first reading.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { JournalLine, Judged, JudgementUndone } from '../archive/entry.js';
+import type { IndexedEntry, IndexedReport } from './database.js';
+import { type Cell, type Columns, insertRows } from './insert-rows.js';
+import type { Tables } from './migrate.js';
+import { addReportRows, type RowsByTable } from './report-rows.js';
+import { restand } from './standing.js';
+import { TABLE_COLUMNS } from './table-columns.js';
+import { addToTallies } from './tallies.js';
+
+const isReport = (entry: IndexedEntry): entry is IndexedReport => 'record' in entry;
+
+/** Entries behind the position, which must follow it and one another without a gap. */
+function fresh(entries: readonly IndexedEntry[], position: number): readonly IndexedEntry[] {
+  const kept = entries.filter(({ line }) => line.n > position);
+  for (const [i, { line }] of kept.entries()) {
+    if (line.n === position + i + 1) continue;
+    throw new Error(`Journal line ${line.n} cannot be applied behind line ${position + i}: there is a gap`);
+  }
+  return kept;
+}
+
+async function newReports(
+  trx: Transaction<Tables>,
+  reports: readonly IndexedReport[],
+): Promise<IndexedReport[]> {
+  const ids = reports.map(({ line }) => line.entry.report);
+  const found = await sql<{ id: string }>`select id from report where id in (${sql.join(ids)})`.execute(trx);
+  const known = new Set(found.rows.map(({ id }) => id));
+  return reports.filter(({ line }) => {
+    const { report } = line.entry;
+    return !known.has(report) && known.add(report);
+  });
+}
+
+const emptyRows = (): RowsByTable =>
+  Object.fromEntries(Object.keys(TABLE_COLUMNS).map((table) => [table, []])) as unknown as RowsByTable;
+
+async function addReports(trx: Transaction<Tables>, reports: readonly IndexedReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  const rows = emptyRows();
+  for (const report of await newReports(trx, reports)) addReportRows(report, rows);
+  for (const [table, columns] of Object.entries(TABLE_COLUMNS)) {
+    await insertRows(trx, table, columns, rows[table as keyof RowsByTable]);
+  }
+  const intakes = reports.map(({ line }) => [line.entry.intake, line.entry.report]);
+  await insertRows(trx, 'intake', { key: 'text', report: 'text' }, intakes, true);
+  const first = rows.report[0]?.[0];
+  if (typeof first === 'number') await addToTallies(trx, first);
+}
+
+const JUDGEMENT: Columns = {
+  ...{ n: 'int8', at: 'timestamptz', author: 'text', verdict: 'text', reason: 'text', report: 'text' },
+  ...{ assertion: 'text', anchor: 'text', quotation: 'text', before: 'text', after: 'text', text: 'text' },
+  ...{ evidence_start: 'int4', evidence_end: 'int4' },
+};
+const UNDOING: Columns = { n: 'int8', at: 'timestamptz', author: 'text', judgement: 'int8', reason: 'text' };
+
+function judgementCells({ n, at, entry }: JournalLine<Judged>): Cell[] {
+  return [
+    ...[
+      n,
+      at,
+      entry.author,
+      entry.verdict,
+      entry.reason ?? null,
+      entry.report,
+      entry.assertion,
+      entry.anchor,
+    ],
+    ...[entry.quotation, entry.before, entry.after, entry.text, entry.evidence[0], entry.evidence[1]],
+  ];
+}
+
+function undoingCells({ n, at, entry }: JournalLine<JudgementUndone>): Cell[] {
+  return [n, at, entry.author, entry.judgement, entry.reason ?? null];
+}
+
+async function addJudgements(trx: Transaction<Tables>, entries: readonly IndexedEntry[]): Promise<void> {
+  const judged: Cell[][] = [];
+  const undone: Cell[][] = [];
+  const touched: number[] = [];
+  for (const { line } of entries) {
+    if (line.entry.kind === 'judgement') {
+      judged.push(judgementCells(line as JournalLine<Judged>));
+      touched.push(line.n);
+    } else if (line.entry.kind === 'judgement-undone') {
+      undone.push(undoingCells(line as JournalLine<JudgementUndone>));
+      touched.push(line.entry.judgement);
+    }
+  }
+  await insertRows(trx, 'judgement', JUDGEMENT, judged);
+  await insertRows(trx, 'undoing', UNDOING, undone);
+  if (touched.length > 0) await restand(trx, touched);
+}
+
+/** Applies entries in one transaction and moves the position; gives the number of reports among the new ones. */
+export async function applyEntries(db: Kysely<Tables>, entries: readonly IndexedEntry[]): Promise<number> {
+  if (entries.length === 0) return 0;
+  return await db.transaction().execute(async (trx) => {
+    const position = await sql<{ n: number }>`select n from journal_position for update`.execute(trx);
+    const kept = fresh(entries, position.rows[0]?.n ?? 0);
+    const last = kept.at(-1)?.line;
+    if (last === undefined) return 0;
+    const reports = kept.filter(isReport);
+    await addReports(trx, reports);
+    await addJudgements(trx, kept);
+    await sql`update journal_position set n = ${last.n}, hash = ${last.hash}`.execute(trx);
+    return reports.length;
+  });
+}

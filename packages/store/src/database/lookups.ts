@@ -1,0 +1,69 @@
+/** Single things by their key: the position, what is known, mentions, judgements. */
+import type { Mention, Verdict } from '@marsad/model';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { StoredJudgement } from './database.js';
+import type { Tables } from './migrate.js';
+import { arrayText } from './value-text.js';
+
+/** Number and hash of the last line applied. */
+export async function position(db: Kysely<Tables>): Promise<{ readonly n: number; readonly hash: string }> {
+  const found = await sql<{ n: number; hash: string }>`select n, hash from journal_position`.execute(db);
+  return found.rows[0] ?? { n: 0, hash: '' };
+}
+
+/** Report ids by intake key. */
+export async function knownIntakes(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await sql<{ key: string; report: string }>`select key, report from intake
+    where key = any(${arrayText(keys)}::text::text[])`.execute(db);
+  return new Map(found.rows.map(({ key, report }) => [key, report]));
+}
+
+/** Those of the ids that are here. */
+export async function knownReports(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await sql<{ id: string }>`select id from report
+    where id = any(${arrayText(ids)}::text::text[])`.execute(db);
+  return new Set(found.rows.map(({ id }) => id));
+}
+
+/** All mentions of a report, in its record's order; none when it is not here. */
+export async function mentions(db: Kysely<Tables>, report: string): Promise<readonly Mention[]> {
+  const found = await sql<{ list: readonly Mention[] }>`select m.list from mention m
+    join report r on r.n = m.report where r.id = ${report}`.execute(db);
+  return found.rows[0]?.list ?? [];
+}
+
+interface JudgementRow {
+  readonly n: number;
+  readonly verdict: Verdict;
+  readonly author: string;
+  readonly at: string;
+  readonly reason: string | null;
+  readonly assertion: string;
+  readonly report: string;
+  readonly undone: number | null;
+}
+
+async function oneJudgement(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<StoredJudgement | null> {
+  const found = await sql<JudgementRow>`select n, verdict, author, at, reason, assertion, report,
+    (select min(u.n) from undoing u where u.judgement = j.n) as undone from judgement j ${which}`.execute(db);
+  const row = found.rows[0];
+  if (row === undefined) return null;
+  const { reason, ...rest } = row;
+  return reason === null ? rest : { ...rest, reason };
+}
+
+/** The judgement of a journal line, also one that was taken back. */
+export function judgement(db: Kysely<Tables>, n: number): Promise<StoredJudgement | null> {
+  return oneJudgement(db, sql`where j.n = ${n}`);
+}
+
+/** An author's last judgement that still stands. */
+export function lastJudgementOf(db: Kysely<Tables>, author: string): Promise<StoredJudgement | null> {
+  return oneJudgement(
+    db,
+    sql`where j.author = ${author} and not exists (select from undoing u where u.judgement = j.n) order by j.n desc limit 1`,
+  );
+}

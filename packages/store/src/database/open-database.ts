@@ -1,0 +1,99 @@
+/**
+ * Opens the index of a project, in a folder of this machine (PGlite) or on a PostgreSQL server, and brings its schema
+ * up to date. After that both are one: the same statements, the same answers. A connection that is lost in the midst
+ * of a call is taken up once again; everything here may be asked twice, also `apply`.
+ */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { actorCompany, actorFamilies, actorMonths, actors } from './actors.js';
+import { applyEntries } from './apply.js';
+import { assertions, assertionsById, assertionsOf } from './assertions.js';
+import { isConnectionLost } from './connection-lost.js';
+import { counts } from './counts.js';
+import type { Database } from './database.js';
+import { linkMonths, links } from './links.js';
+import { judgement, knownIntakes, knownReports, lastJudgementOf, mentions, position } from './lookups.js';
+import { claimFor, migrate, type Tables } from './migrate.js';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
+import { openPglitePool } from './pglite-pool.js';
+import { openPostgresPool, unreachable } from './postgres-pool.js';
+import { refreshStatistics } from './refresh-statistics.js';
+import { reports, reportsById } from './reports.js';
+
+/** Where the index lies. */
+export type DatabasePlace =
+  | { readonly kind: 'pglite'; readonly folder: string }
+  | { readonly kind: 'postgresql'; readonly url: string };
+
+/** Opens a connection to a place, without looking at what it holds. */
+export function connectTo(place: DatabasePlace): Kysely<Tables> {
+  const pool = place.kind === 'pglite' ? openPglitePool(place.folder) : openPostgresPool(place.url);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+type Run = <T>(task: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
+
+function runner(db: Kysely<Tables>, place: DatabasePlace): Run {
+  return async (task) => {
+    for (let tried = 0; ; tried++) {
+      try {
+        return await task(db);
+      } catch (error) {
+        if (place.kind === 'pglite' || !isConnectionLost(error)) throw error;
+        if (tried > 0) throw unreachable(place.url, error);
+      }
+    }
+  };
+}
+
+function methods(run: Run, db: Kysely<Tables>): Omit<Database, 'kind' | 'schema' | 'version'> {
+  return {
+    position: () => run(position),
+    apply: (entries) =>
+      run(async () => {
+        const added = await applyEntries(db, entries);
+        await refreshStatistics(db, added);
+      }),
+    knownIntakes: (keys) => run(() => knownIntakes(db, keys)),
+    knownReports: (ids) => run(() => knownReports(db, ids)),
+    reports: (filter) => run(() => reports(db, filter)),
+    reportsById: (prefix, limit) => run(() => reportsById(db, prefix, limit)),
+    mentions: (report) => run(() => mentions(db, report)),
+    assertionsOf: (report) => run(() => assertionsOf(db, report)),
+    assertions: (filter) => run(() => assertions(db, filter)),
+    assertionsById: (prefix, limit) => run(() => assertionsById(db, prefix, limit)),
+    actors: (filter) => run(() => actors(db, filter)),
+    actorFamilies: (ref) => run(() => actorFamilies(db, ref)),
+    actorCompany: (ref, limit) => run(() => actorCompany(db, ref, limit)),
+    actorMonths: (ref) => run(() => actorMonths(db, ref)),
+    links: (filter) => run(() => links(db, filter)),
+    linkMonths: () => run(linkMonths),
+    search: ({ terms, refs, ...page }) => run(() => reports(db, { ...page, search: { terms, refs } })),
+    judgement: (n) => run(() => judgement(db, n)),
+    lastJudgementOf: (author) => run(() => lastJudgementOf(db, author)),
+    counts: () => run(counts),
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * Opens the index of the project with this UUID, making or migrating it first. Errors: `database-unreachable`,
+ * `schema-newer`, `database-other-project`.
+ */
+export async function openDatabase(
+  place: DatabasePlace,
+  { project }: { readonly project: string },
+): Promise<Database> {
+  const db = connectTo(place);
+  const run = runner(db, place);
+  try {
+    const schema = await run(() => migrate(db, ALL_MIGRATIONS));
+    await run(() => claimFor(db, project));
+    const found = await run(() =>
+      sql<{ v: string }>`select current_setting('server_version') as v`.execute(db),
+    );
+    return { kind: place.kind, schema, version: found.rows[0]?.v ?? '', ...methods(run, db) };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

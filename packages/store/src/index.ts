@@ -7,6 +7,7 @@ export type { Torn } from './archive/journal-tail.js';
 export * from './archive/record-key.js';
 export * from './archive/verify.js';
 export * from './database/database.js';
+export { dropIndex } from './database/drop-index.js';
 export { type DatabasePlace, openDatabase } from './database/open-database.js';
 export { type DocumentedView, VIEWS } from './database/views.js';
 export type { Holder } from './folder/holder.js';

@@ -34,6 +34,8 @@ export interface IndexedReport {
 
 export type IndexedEntry =
   | IndexedReport
+  /** It moves the position and nothing else. */
+  | { readonly line: JournalLine<ProjectMade> }
   | { readonly line: JournalLine<ProjectMade> }
   | { readonly line: JournalLine<Judged> }
   | { readonly line: JournalLine<JudgementUndone> };

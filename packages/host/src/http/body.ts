@@ -13,12 +13,12 @@ export const MAX_REQUEST_BYTES = 32 * 1024 * 1024;
 /** The most reports that one request may bring. */
 export const MAX_ITEMS = 1000;
 
-const short = z.string().max(2000, 'may have at most 2000 characters');
+const short = z.string().max(8000, 'may have at most 8000 characters');
 const reason = z.string().max(4000, 'may have at most 4000 characters');
 
 const item = z
   .strictObject({
-    name: z.string().min(1, 'must not be empty').max(1000, 'may have at most 1000 characters'),
+    name: z.string().min(1, 'must not be empty').max(8000, 'may have at most 8000 characters'),
     bytes: z
       .string()
       .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64')
@@ -30,8 +30,7 @@ const item = z
       .exactOptional(),
     language: z.enum(['ar', 'fr', 'en'], 'must be ar, fr or en').exactOptional(),
     outlet: short.exactOptional(),
-    // Screens make a link of it, so no other scheme may come in.
-    url: short.regex(/^https?:\/\//i, 'must begin with http:// or https://').exactOptional(),
+    url: short.exactOptional(),
     title: short.exactOptional(),
   })
   .refine(

@@ -3,7 +3,7 @@
  * whose words stay on this side.
  */
 import type { ErrorShape } from '@marsad/model';
-import { StoreError } from '@marsad/store';
+import { asCliError } from '../project/store-errors.js';
 import { CliError } from '../start/cli-error.js';
 
 type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500 | 503 | 507;
@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   'file-missing': 404,
   ambiguous: 409,
   'file-exists': 409,
+  'nothing-to-undo': 409,
   'too-large': 413,
   'not-json': 415,
   'web-not-built': 503,
@@ -33,8 +34,9 @@ export interface ErrorAnswer {
 }
 
 /** The answer to a request that failed so. Errors with a code that has no status of its own are 500. */
-export function errorAnswer(cause: unknown): ErrorAnswer {
-  if (cause instanceof CliError || cause instanceof StoreError) {
+export function errorAnswer(thrown: unknown): ErrorAnswer {
+  const cause = asCliError(thrown);
+  if (cause instanceof CliError) {
     const { code, message, hint } = cause;
     return { status: STATUS[code] ?? 500, body: { error: { code, message, hint } }, bug: false };
   }

@@ -43,6 +43,7 @@ function readPredicate({ value, language }: Located<PredicateEntry>): Predicate 
 /** The entry of a type as the engine sees it. */
 export function readType(file: TypeFile): TypeEntry {
   const { id, kind, family, roles, symmetric, label, label_ar, rung } = file;
+  const { told_en, told_fr, told_ar, named_en, named_fr, named_ar } = file;
   return {
     id,
     kind: kind as TypeEntry['kind'],
@@ -50,6 +51,8 @@ export function readType(file: TypeFile): TypeEntry {
     roles,
     symmetric: symmetric ?? roles.includes('party'),
     label: { ...label, ar: label_ar[0]! },
+    told: { en: told_en, fr: told_fr, ar: told_ar },
+    named: { en: named_en, fr: named_fr, ar: named_ar[0]! },
     ...(rung ? { rung: rung as NonNullable<TypeEntry['rung']> } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { nameWords } from '@marsad/match';
 import { type Diagnostic, suggest } from './diagnostic.js';
 import type { LexiconFiles, Located } from './read-lexicon.js';
 import type { ActorFile, PredicateEntry, TypeFile } from './schemas.js';
+import { checkTold } from './told-checks.js';
 
 /** What `needs` may name besides roles of the type. */
 const CONDITIONS = ['figures', 'place', 'time', 'about'];
@@ -156,6 +157,7 @@ export function crossCheck(files: LexiconFiles, refs: Iterable<string>): Diagnos
     ...duplicates(files.predicates, (entry) => `${entry.language}|${entry.value.id}`, 'id'),
     ...fileNames(files.types, (type) => type.id, 'id'),
     ...fileNames(files.actors, (actor) => actor.ref, 'ref'),
+    ...files.types.flatMap(checkTold),
     ...files.predicates.flatMap((entry) => checkPredicate(entry, types)),
     ...files.actors.flatMap((actor) => checkLinks(actor, known)),
     ...typesWithoutPredicate(files),

@@ -24,6 +24,18 @@ definition: >-
 label: {en: <fill>, fr: <fill>}
 label_ar:
   - <fill>
+told_en:
+  - "{agent} <fill> {target}"
+  - <fill a sentence that needs no role>
+told_fr:
+  - "{agent} [a|ont] <fill> {target}"
+  - <fill a sentence that needs no role>
+told_ar:
+  - "<fill>"
+named_en: "<fill a noun> {by agent}"
+named_fr: "<fill a noun> {par agent}"
+named_ar:
+  - "<fill>"
 acled: null
 plover: null
 icon: circle-help

@@ -74,6 +74,8 @@ export const predicateEntry = (language: string) =>
     ...lemmaLists(language),
   });
 
+const patterns = z.array(text).min(1, 'at least one sentence');
+
 /** types/<type>.yaml */
 export const typeFile = z.strictObject({
   id: slug,
@@ -86,6 +88,12 @@ export const typeFile = z.strictObject({
   definition: z.string().trim().min(20, 'a definition of one or two sentences'),
   label,
   label_ar: labelAr,
+  told_en: patterns,
+  told_fr: patterns,
+  told_ar: patterns,
+  named_en: text,
+  named_fr: text,
+  named_ar: z.array(text).length(1, 'one Arabic pattern, in a list of its own'),
   acled: z.strictObject({ event: text, sub_event: text }).nullable(),
   plover: z.strictObject({ event: text, mode: text.nullable() }).nullable(),
   rung: z

@@ -13,6 +13,19 @@ definition: An armed assault by one side on another.
 label: {en: Attack, fr: Attaque}
 label_ar:
   - هجوم
+told_en:
+  - "{agent} attacked {target}"
+  - an attack took place
+told_fr:
+  - "{agent} [a|ont] attaqué {target}"
+  - une attaque a eu lieu
+told_ar:
+  - "[هاجم|هاجمت] {فاعل} {هدف}"
+  - وقع هجوم
+named_en: "attack {by agent} {on target}"
+named_fr: "attaque {de agent} {contre target}"
+named_ar:
+  - "هجوم {من جانب فاعل} {على هدف}"
 acled: null
 plover: null
 icon: swords

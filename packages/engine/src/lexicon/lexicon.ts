@@ -314,6 +314,10 @@ export interface TypeEntry {
   readonly symmetric: boolean;
   readonly rung?: { readonly ladder: Ladder; readonly step: number };
   readonly label: Readonly<Record<Language, string>>;
+  /** Sentences that tell it, most specific first, in the notation of told-pattern.ts; the last needs no role. */
+  readonly told: Readonly<Record<Language, readonly string[]>>;
+  /** The same as a noun with optional slots, for what is denied, planned or over. */
+  readonly named: Readonly<Record<Language, string>>;
 }
 
 /** The prepositions, conjunctions and other closed classes of a language. */

@@ -34,6 +34,22 @@ export const colorOption = (): Option =>
 /** `--json`. */
 export const jsonOption = (): Option => new Option('--json', 'print JSON, also for errors');
 
+/** `--db FOLDER`: the project that a command works on. */
+export const projectOption = (): Option =>
+  new Option('--db <folder>', 'folder of the project').default('marsad-project');
+
+/** `--lang en|fr|ar` of commands that answer in words. */
+export const wordsOption = (): Option =>
+  new Option('--lang <code>', 'language of the answer').choices(['en', 'fr', 'ar']).default('en');
+
+/** `--limit N`, 1 to 200. */
+export const limitOption = (what: string, otherwise: number): Option =>
+  new Option('--limit <n>', `${what}, at most 200`).default(otherwise).argParser((value) => {
+    const n = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+    if (n < 1 || n > 200) throw new InvalidArgumentError('Give a number from 1 to 200.');
+    return n;
+  });
+
 /** What `languageOption` gives. */
 export interface LanguageChoice {
   readonly lang?: Language;

@@ -1,0 +1,136 @@
+/**
+ * The few words that the command line puts around what a project says, in the language asked for. What the project
+ * says itself comes worded.
+ */
+import type { Language } from '@marsad/model';
+
+export interface Labels {
+  readonly published: string;
+  readonly noDate: string;
+  readonly noTitle: string;
+  readonly assertions: string;
+  readonly accepted: string;
+  readonly rejected: string;
+  readonly by: string;
+  readonly voices: string;
+  readonly report: string;
+  readonly nothingFound: string;
+  readonly folded: string;
+  readonly names: string;
+  readonly register: string;
+  readonly partOf: string;
+  readonly leads: string;
+  readonly ledBy: string;
+  readonly office: string;
+  readonly said: string;
+  readonly reports: string;
+  readonly events: string;
+  readonly ties: string;
+  readonly cited: string;
+  readonly namedWith: string;
+  readonly inOrder: string;
+  readonly more: string;
+  readonly undated: string;
+  readonly named: string;
+  readonly found: string;
+  readonly noHit: string;
+}
+
+const EN: Labels = {
+  published: 'published',
+  noDate: 'no date',
+  noTitle: 'no title',
+  assertions: 'assertions',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  by: 'by',
+  voices: 'voices',
+  report: 'report',
+  nothingFound: 'Nothing that Marsad looks for was found in it.',
+  folded: '[an armed group’s own words]',
+  names: 'Names',
+  register: 'The register says',
+  partOf: 'part of',
+  leads: 'leads',
+  ledBy: 'led by',
+  office: 'office',
+  said: 'The reports say',
+  reports: 'reports',
+  events: 'events',
+  ties: 'ties',
+  cited: 'cited for',
+  namedWith: 'named with',
+  inOrder: 'In order of time',
+  more: 'more; see --limit',
+  undated: 'undated',
+  named: 'Names that you may mean',
+  found: 'reports found',
+  noHit: 'Nothing was found.',
+};
+
+const FR: Labels = {
+  published: 'publié le',
+  noDate: 'sans date',
+  noTitle: 'sans titre',
+  assertions: 'assertions',
+  accepted: 'acceptée',
+  rejected: 'rejetée',
+  by: 'par',
+  voices: 'voix',
+  report: 'article',
+  nothingFound: 'Rien de ce que Marsad cherche n’y a été trouvé.',
+  folded: '[propos d’un groupe armé]',
+  names: 'Noms',
+  register: 'Selon le registre',
+  partOf: 'fait partie de',
+  leads: 'dirige',
+  ledBy: 'dirigé par',
+  office: 'fonction',
+  said: 'Selon les articles',
+  reports: 'articles',
+  events: 'événements',
+  ties: 'liens',
+  cited: 'cité pour',
+  namedWith: 'nommé avec',
+  inOrder: 'Dans l’ordre du temps',
+  more: 'de plus ; voir --limit',
+  undated: 'sans date',
+  named: 'Noms possibles',
+  found: 'articles trouvés',
+  noHit: 'Rien n’a été trouvé.',
+};
+
+const AR: Labels = {
+  published: 'نُشر في',
+  noDate: 'بلا تاريخ',
+  noTitle: 'بلا عنوان',
+  assertions: 'إفادات',
+  accepted: 'مقبولة',
+  rejected: 'مرفوضة',
+  by: 'من',
+  voices: 'الأصوات',
+  report: 'تقرير',
+  nothingFound: 'لم يُعثر فيه على شيء مما يبحث عنه مرصد.',
+  folded: '[كلام جماعة مسلحة]',
+  names: 'الأسماء',
+  register: 'في السجل',
+  partOf: 'جزء من',
+  leads: 'يقود',
+  ledBy: 'يقوده',
+  office: 'المنصب',
+  said: 'في التقارير',
+  reports: 'تقارير',
+  events: 'أحداث',
+  ties: 'روابط',
+  cited: 'مذكور بين',
+  namedWith: 'ذُكر مع',
+  inOrder: 'بترتيب الزمن',
+  more: 'أخرى؛ انظر --limit',
+  undated: 'بلا تاريخ',
+  named: 'أسماء محتملة',
+  found: 'تقارير وُجدت',
+  noHit: 'لم يُعثر على شيء.',
+};
+
+/** The words of each language. */
+export const LABELS: Readonly<Record<Language, Labels>> = { en: EN, fr: FR, ar: AR };

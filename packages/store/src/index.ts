@@ -6,6 +6,8 @@ export type { Head } from './archive/journal-line.js';
 export type { Torn } from './archive/journal-tail.js';
 export * from './archive/record-key.js';
 export * from './archive/verify.js';
+export * from './backup/backup.js';
+export * from './backup/restore.js';
 export * from './database/database.js';
 export { dropIndex } from './database/drop-index.js';
 export { type DatabasePlace, openDatabase } from './database/open-database.js';

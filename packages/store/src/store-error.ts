@@ -16,6 +16,7 @@ export type StoreErrorCode =
   | 'archive-damaged'
   | 'disk-full'
   | 'not-found'
+  | 'backup-too-large'
   | 'backup-damaged';
 
 export class StoreError extends Error {

@@ -18,7 +18,7 @@ export class DigestSet {
       Number.parseInt(hex.slice(i * 8, i * 8 + 8), 16),
     );
     // All zeros marks an empty place.
-    if (words.every((word) => word === 0)) words[0] = 1;
+    if (!words.some((word) => word !== 0)) words[0] = 1;
     if (!this.#insert(words)) return false;
     this.#size += 1;
     if (this.#size * WORDS * 2 > this.#table.length) this.#grow();

@@ -50,7 +50,8 @@ function isCanonical(bytes: Buffer): boolean {
   }
 }
 
-interface Pointer {
+/** A file that a line points at, and whether bytes are what the line says of it. */
+export interface Pointer {
   readonly shelf: Shelf;
   readonly name: string;
   readonly sound: (bytes: Buffer) => boolean;

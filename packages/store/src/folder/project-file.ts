@@ -64,3 +64,14 @@ export async function readProjectFile(folder: string): Promise<ProjectFile | nul
   }
   return value;
 }
+
+/** As `readProjectFile`; a folder without that file is `not-a-project`. */
+export async function requireProjectFile(folder: string): Promise<ProjectFile> {
+  const file = await readProjectFile(folder);
+  if (file !== null) return file;
+  throw new StoreError(
+    'not-a-project',
+    `${folder} has no file marsad.json, so it is not a project of marsad.`,
+    'Name the folder of a project.',
+  );
+}

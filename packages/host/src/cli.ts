@@ -13,7 +13,17 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 
 process.stdout.on('error', endQuietly);
 process.stderr.on('error', endQuietly);
-process.once('SIGINT', () => process.exit(EXIT.interrupted));
+const interrupt = (): never => process.exit(EXIT.interrupted);
+process.once('SIGINT', interrupt);
+
+/** Only the first signal is taken; a second one ends the process at once, as ever. */
+function whenStopped(): Promise<'SIGINT' | 'SIGTERM'> {
+  process.off('SIGINT', interrupt);
+  return new Promise((stop) => {
+    process.once('SIGINT', () => stop('SIGINT'));
+    process.once('SIGTERM', () => stop('SIGTERM'));
+  });
+}
 
 process.exitCode = await runCli(process.argv.slice(2), {
   stdin: process.stdin,
@@ -21,4 +31,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   startEngine: () => startEngine(),
+  whenStopped,
 });

@@ -3,10 +3,18 @@
  * exit status, so that a test can run it.
  */
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './commands/audit.js';
+import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
 import { addExplain } from './commands/explain.js';
+import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addLexicon } from './commands/lexicon.js';
+import { addRestore } from './commands/restore.js';
+import { addSearch } from './commands/search.js';
+import { addServe } from './commands/serve.js';
+import { addShow } from './commands/show.js';
+import { addStatus } from './commands/status.js';
 import { addVersion } from './commands/version.js';
 import { CliError, EXIT } from './start/cli-error.js';
 import { report, type Streams } from './start/streams.js';
@@ -20,6 +28,23 @@ Examples:
 
 Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 could not start, 130 Ctrl-C.`;
 
+/** In the order of the help. */
+const COMMANDS = [
+  addExtract,
+  addExplain,
+  addServe,
+  addShow,
+  addSearch,
+  addExport,
+  addStatus,
+  addBackup,
+  addRestore,
+  addAudit,
+  addDemo,
+  addLexicon,
+  addVersion,
+];
+
 /** Builds the command line; `done` is told the exit status of the command that ran. */
 export function buildProgram(streams: Streams, done: (exit: number) => void): Command {
   const program = new Command('marsad')
@@ -32,7 +57,7 @@ export function buildProgram(streams: Streams, done: (exit: number) => void): Co
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const add of [addExtract, addExplain, addDemo, addLexicon, addVersion]) add(program, streams, done);
+  for (const add of COMMANDS) add(program, streams, done);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

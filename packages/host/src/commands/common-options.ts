@@ -36,7 +36,7 @@ export const jsonOption = (): Option => new Option('--json', 'print JSON, also f
 
 /** `--db FOLDER`: the project that a command works on. */
 export const projectOption = (): Option =>
-  new Option('--db <folder>', 'folder of the project').default('marsad-project');
+  new Option('--db <folder>', 'folder of the project').default('marsad-project').env('MARSAD_PROJECT');
 
 /** `--lang en|fr|ar` of commands that answer in words. */
 export const wordsOption = (): Option =>

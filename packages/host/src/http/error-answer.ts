@@ -21,7 +21,6 @@ const STATUS: Readonly<Record<string, Status>> = {
   'too-large': 413,
   'not-json': 415,
   'web-not-built': 503,
-  'server-stopping': 503,
   'database-unreachable': 503,
   'disk-full': 507,
 };

@@ -14,6 +14,11 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Loads the lexicon and makes the engine; throws a CliError when it cannot. */
   readonly startEngine: () => StartedEngine;
+  /**
+   * Resolves with the signal that asks a lasting command to end. From the call on, the command itself must end in an
+   * orderly way; left out, nothing asks.
+   */
+  readonly whenStopped?: () => Promise<'SIGINT' | 'SIGTERM'>;
 }
 
 /** Writes and waits while the reader on the other side is slow, so that memory stays flat. */

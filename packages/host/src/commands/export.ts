@@ -1,0 +1,87 @@
+/**
+ * `marsad export`: what a project holds, for other programs: records as JSON Lines, or a table with a row an
+ * assertion. What was rejected and what armed groups say in their own words is left out unless asked for.
+ */
+import type { Language, ReportFilter } from '@marsad/model';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readDay } from '../input/report-row.js';
+import { exportLines } from '../output/export-lines.js';
+import { writeWholeFile } from '../output/whole-file.js';
+import { withProject } from '../project/with-project.js';
+import { EXIT } from '../start/cli-error.js';
+import { type Streams, write } from '../start/streams.js';
+import { jsonOption, projectOption, wordsOption } from './common-options.js';
+
+interface ExportOptions extends Pick<ReportFilter, 'from' | 'to' | 'type' | 'family' | 'actor'> {
+  readonly db: string;
+  readonly lang: Language;
+  readonly format: 'jsonl' | 'csv';
+  readonly output?: string;
+  readonly language?: Language;
+  readonly rejected?: true;
+  readonly quotations?: true;
+  readonly bom?: true;
+  readonly json?: true;
+}
+
+const EXAMPLES = `
+Examples:
+  marsad export --format csv -o sahel.csv       a table with a row an assertion
+  marsad export --format jsonl --actor jnim     records of reports that tell of it
+  marsad export --format csv --from 2019-01-01 --to 2019-12-31 --family violence --bom -o 2019.csv
+
+docs/guide/export.md says what each column holds.`;
+
+function wholeDay(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || readDay(value) === null)
+    throw new InvalidArgumentError('Give a day such as 2021-05-03.');
+  return value;
+}
+
+function filterOf(options: ExportOptions): ReportFilter {
+  const keys = ['from', 'to', 'language', 'type', 'family', 'actor'] as const;
+  return Object.fromEntries(keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])));
+}
+
+/** Exports; resolves to the exit status. */
+export async function exportProject(options: ExportOptions, streams: Streams): Promise<number> {
+  const { format, lang, output } = options;
+  const choice = {
+    format,
+    lang,
+    filter: filterOf(options),
+    rejected: options.rejected === true,
+    quotations: options.quotations === true,
+    bom: options.bom === true,
+  };
+  await withProject(options.db, 'export', streams, async (project) => {
+    const lines = exportLines(project, choice);
+    if (output !== undefined && output !== '-') await writeWholeFile(output, lines);
+    else for await (const line of lines) await write(streams.stdout, line);
+  });
+  return EXIT.ok;
+}
+
+/** Adds `export` to the program. */
+export function addExport(program: Command, streams: Streams, done: (exit: number) => void): void {
+  program
+    .command('export')
+    .summary('records or a table, for other programs')
+    .description('Writes what a project holds as JSON Lines (a record a report) or CSV (a row an assertion).')
+    .addOption(new Option('--format <kind>', 'what goes out').choices(['jsonl', 'csv']).makeOptionMandatory())
+    .option('-o, --output <file>', 'where to; standard output when left out')
+    .addOption(new Option('--from <day>', 'first day of publication').argParser(wholeDay))
+    .addOption(new Option('--to <day>', 'last day of publication').argParser(wholeDay))
+    .addOption(new Option('--language <code>', 'only reports in it').choices(['ar', 'fr', 'en']))
+    .option('--type <type>', 'only assertions of this type, such as praise')
+    .option('--family <family>', 'only assertions of this family, such as violence')
+    .option('--actor <ref>', 'only assertions with this actor or person in a role')
+    .option('--rejected', 'also what a person rejected')
+    .option('--quotations', "armed groups' own words in the sentences of a table")
+    .option('--bom', 'begin a table with a byte-order mark, which some spreadsheets need')
+    .addOption(projectOption())
+    .addOption(wordsOption())
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: ExportOptions) => done(await exportProject(options, streams)));
+}

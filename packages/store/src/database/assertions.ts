@@ -4,6 +4,7 @@
  */
 import type { Assertion, CardFilter, Page, Verdict } from '@marsad/model';
 import { type Kysely, sql } from 'kysely';
+import { assertionKey } from './assertion-key.js';
 import { allOf, beginsWith, between, type Condition } from './conditions.js';
 import { pageSize, readCursor, writeCursor } from './cursor.js';
 import type { StoredAssertion } from './database.js';
@@ -25,9 +26,9 @@ interface Row extends Omit<ReportColumns, 'id'> {
   readonly reason: string | null;
 }
 
-const COLUMNS = sql`a.key, a.family, a.body, a.words, ${REPORT_COLUMNS}, j.n as judged, j.verdict, j.author,
+const COLUMNS = sql`a.key, a.family, b.body, b.words, ${REPORT_COLUMNS}, j.n as judged, j.verdict, j.author,
   j.at as judged_at, j.reason`;
-const JOINED = sql`join report r on r.n = a.report left join standing st on st.assertion = a.key
+const JOINED = sql`join assertion_body b on b.assertion = a.key join report r on r.n = a.report left join standing st on st.assertion = a.key
   left join judgement j on j.n = st.judgement`;
 
 function storedAssertion(row: Row): StoredAssertion {
@@ -97,7 +98,10 @@ export async function assertions(db: Kysely<Tables>, given: CardFilter): Promise
 /** All of one report, in the order of the record. */
 export async function assertionsOf(db: Kysely<Tables>, report: string): Promise<StoredAssertion[]> {
   const found = await sql<Row>`select ${COLUMNS} from assertion a ${JOINED}
-    where r.id = ${report} order by a.position`.execute(db);
+    where a.key >= (select n from report where id = ${report}) * ${assertionKey(1, 0)}::int8
+      and a.key < (select n + 1 from report where id = ${report}) * ${assertionKey(1, 0)}::int8 order by a.key`.execute(
+    db,
+  );
   return found.rows.map(storedAssertion);
 }
 

@@ -93,7 +93,6 @@ function assertionCells(
     ...[rung?.ladder ?? null, rung?.step ?? null, footing?.warmth ?? null, footing?.mode ?? null],
     ...[assertion.means ?? null, voice?.holder.ref ?? null, voice?.role ?? null],
     ...[trigger[0], trigger[1], evidence[0], evidence[1]],
-    ...[jsonText(assertion), jsonText(wordsOf(context, assertion))],
   ];
 }
 
@@ -128,6 +127,7 @@ function addAssertion(context: Context, assertion: Assertion, position: number):
   const dates = dateColumns(assertion.time?.edtf);
   const footing = footingOf(assertion, family);
   rows.assertion.push(assertionCells(context, assertion, position, dates, footing));
+  rows.assertion_body.push([key, jsonText(assertion), jsonText(wordsOf(context, assertion))]);
   addParts(context, key, assertion);
   const roles = actorsByRole(context, assertion);
   const side: Cell[] = [footing?.warmth ?? null, footing?.mode ?? null];

@@ -15,8 +15,7 @@ type Filter = Parameters<Database['reports']>[0];
 function foundBy({ terms, refs }: Omit<SearchQuery, 'cursor' | 'limit'>): Condition {
   const query = textQuery(terms);
   const parts: Condition[] = [];
-  if (query !== null)
-    parts.push(sql`select report from report_search where words @@ ${query}::text::tsquery`);
+  if (query !== null) parts.push(sql`select reports_matching(${query}::text::tsquery)`);
   if (refs.length > 0)
     parts.push(sql`select report from naming where ref = any(${arrayText(refs)}::text::text[])`);
   return parts.length === 0 ? sql`false` : sql`r.n in (${sql.join(parts, sql` union `)})`;

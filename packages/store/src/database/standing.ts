@@ -15,7 +15,7 @@ interface Changed {
 /** Assertions that judgements with these line numbers are about. One judged elsewhere may not be here: it has no row. */
 async function judgedAssertions(trx: Transaction<Tables>, lines: readonly number[]): Promise<number[]> {
   const found = await sql<{ key: number }>`select distinct a.key from judgement j
-    join report r on r.id = j.report join assertion a on a.report = r.n and a.id = j.assertion
+    join report r on r.id = j.report join assertion a on a.id = j.assertion and a.report = r.n
     where j.n = any(${arrayText(lines)}::text::int8[])`.execute(trx);
   return found.rows.map(({ key }) => key);
 }

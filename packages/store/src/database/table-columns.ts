@@ -36,8 +36,8 @@ export const TABLE_COLUMNS = {
     ...{ ladder: 'text', step: 'int4', warmth: 'text', mode: 'text' },
     ...{ means: 'text', voice_ref: 'text', voice_role: 'text' },
     ...{ trigger_start: 'int4', trigger_end: 'int4', evidence_start: 'int4', evidence_end: 'int4' },
-    ...{ body: 'jsonb', words: 'jsonb' },
   },
+  assertion_body: { assertion: 'int8', body: 'jsonb', words: 'jsonb' },
   party: { assertion: 'int8', role: 'text', position: 'int4', ref: 'text', words: 'text', value: 'text' },
   voice: { assertion: 'int8', position: 'int4', ref: 'text', words: 'text', act: 'text', role: 'text' },
   figure: {

@@ -119,9 +119,9 @@ const V_ASSERTION: DocumentedView = {
       'Where its first evidence begins in the text, in UTF-16 code units.',
     ],
     ['evidence_end', 'a.evidence_end', 'Where its first evidence ends in the text.'],
-    ['body', 'a.body', 'The whole assertion as extraction printed it, as JSON.'],
+    ['body', 'b.body', 'The whole assertion as extraction printed it, as JSON.'],
   ],
-  from: VERDICT,
+  from: `${VERDICT} join assertion_body b on b.assertion = a.key`,
 };
 
 const V_PARTY: DocumentedView = {

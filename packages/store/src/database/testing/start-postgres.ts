@@ -29,6 +29,11 @@ function programs(): string | null {
   return newest === undefined ? null : join(HOME, newest, 'bin');
 }
 
+/** Whether a PostgreSQL server can be started on this machine. */
+export function hasPostgres(): boolean {
+  return programs() !== null;
+}
+
 interface Account {
   readonly uid: number;
   readonly gid: number;

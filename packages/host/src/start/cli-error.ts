@@ -47,6 +47,7 @@ const EXIT_OF = {
   'archive-damaged': EXIT.couldNotStart,
   'disk-full': EXIT.couldNotStart,
   'backup-damaged': EXIT.someInputsFailed,
+  'backup-too-large': EXIT.someInputsFailed,
   'web-not-built': EXIT.couldNotStart,
 } as const;
 

@@ -1,0 +1,140 @@
+/**
+ * The one way to write: a line in the journal, then the same line in the index, one writer after the other. Should the
+ * index fail behind the journal, the next write first brings it up to the journal, so that no line is passed over.
+ */
+import type { ReportRecord } from '@marsad/model';
+import {
+  type Archive,
+  type Database,
+  type Entry,
+  type IndexedEntry,
+  type IndexedReport,
+  type JournalLine,
+  type ReportTakenIn,
+  recordKey,
+  StoreError,
+} from '@marsad/store';
+import { titleOf } from '../intake/arrival.js';
+import type { ReadingPool } from '../intake/reading-pool.js';
+import { ofStore } from './store-errors.js';
+
+/** A report whose files lie in the archive and which has no line yet. */
+export interface NewReport extends Omit<IndexedReport, 'line'> {
+  readonly entry: ReportTakenIn;
+}
+
+export interface LedgerParts {
+  readonly archive: Archive;
+  readonly database: Database;
+  readonly pool: Pick<ReadingPool, 'read' | 'tokens'>;
+}
+
+/** Lines brought into the index in one transaction. */
+const BATCH = 64;
+
+export class Ledger {
+  private last: Promise<unknown> = Promise.resolve();
+  private behind = false;
+
+  constructor(private readonly parts: LedgerParts) {}
+
+  get archive(): Archive {
+    return this.parts.archive;
+  }
+
+  /** Writes reports in their order. When it resolves they survive a power cut and can be asked for. */
+  takeIn(reports: readonly NewReport[]): Promise<void> {
+    if (reports.length === 0) return Promise.resolve();
+    return this.inTurn(async () => {
+      const lines = await Promise.all(reports.map(({ entry }) => this.archive.append(entry)));
+      await this.parts.database.apply(
+        reports.map(({ entry: _, ...report }, i) => ({ ...report, line: lines[i]! })),
+      );
+    });
+  }
+
+  /** Writes what `make` gives, which sees all that was written before; null writes nothing. */
+  write<E extends Exclude<Entry, ReportTakenIn>>(make: () => Promise<E>): Promise<JournalLine<E>> {
+    return this.inTurn(async () => {
+      const line = await this.archive.append(await make());
+      await this.parts.database.apply([{ line } as IndexedEntry]);
+      return line;
+    });
+  }
+
+  /** Brings the index up to the journal; told how many lines of how many are done. */
+  catchUp(told: (done: number, total: number) => void = () => undefined): Promise<void> {
+    return this.inTurn(() => this.bringUp(told));
+  }
+
+  /** Resolves when what is being written is written. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
+  private inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(() =>
+      ofStore(async () => {
+        if (this.behind) await this.bringUp(() => undefined);
+        this.behind = true;
+        const done = await write();
+        this.behind = false;
+        return done;
+      }),
+    );
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async bringUp(told: (done: number, total: number) => void): Promise<void> {
+    const { n } = await this.parts.database.position();
+    const total = this.archive.head().n - n;
+    if (total <= 0) return;
+    let done = 0;
+    let batch: Promise<IndexedEntry>[] = [];
+    const apply = async (): Promise<void> => {
+      const entries = await Promise.all(batch);
+      await this.parts.database.apply(entries);
+      done += entries.length;
+      batch = [];
+      told(done, total);
+    };
+    for await (const line of this.archive.lines(n + 1)) {
+      const entry = this.indexed(line);
+      // A failure is told when its turn comes.
+      entry.catch(() => undefined);
+      batch.push(entry);
+      if (batch.length >= BATCH) await apply();
+    }
+    if (batch.length > 0) await apply();
+  }
+
+  private async indexed(line: JournalLine): Promise<IndexedEntry> {
+    const { entry } = line;
+    if (entry.kind !== 'report-taken-in') return { line } as IndexedEntry;
+    const text = await this.archive.text(entry.text);
+    const record = await this.recordOf(entry, text);
+    const tokens = await this.parts.pool.tokens(text, record.document.language);
+    return {
+      line: { ...line, entry },
+      title: titleOf(text, entry.given),
+      textLength: text.length,
+      record,
+      tokens,
+    };
+  }
+
+  /** The record as it was read first; a record that is gone or damaged is read again from the text. */
+  private async recordOf(entry: ReportTakenIn, text: string): Promise<ReportRecord> {
+    const there = await this.archive.record(entry.record).catch((cause: unknown) => {
+      if (cause instanceof StoreError && cause.code === 'archive-damaged') return null;
+      throw cause;
+    });
+    if (there !== null) return there;
+    const { record } = await this.parts.pool.read({ text, path: entry.from, ...entry.given });
+    const { given, engine, lexicon } = entry;
+    if (recordKey({ text: entry.text, given, engine, lexicon }) === entry.record)
+      await this.archive.putRecord(entry.record, record);
+    return record;
+  }
+}

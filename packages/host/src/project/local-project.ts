@@ -1,0 +1,182 @@
+/**
+ * A project whose folder this process holds. It joins the parts that answer and the parts that write, and gives all of
+ * them back when it is closed.
+ */
+import type { Lexicon } from '@marsad/engine';
+import type {
+  ActorFilter,
+  ActorRow,
+  ActorView,
+  Card,
+  CardFilter,
+  IntakeItem,
+  IntakeResult,
+  JudgementRequest,
+  JudgementResult,
+  Language,
+  NetworkFilter,
+  NetworkView,
+  Page,
+  ReportFilter,
+  ReportRecord,
+  ReportRow,
+  ReportView,
+  SearchFilter,
+  SearchView,
+  StatusView,
+  VocabularyView,
+} from '@marsad/model';
+import { backup, type Database, type HeldProject, verify } from '@marsad/store';
+import { type Arrival, arrivalOfItem } from '../intake/arrival.js';
+import type { ReadingPool } from '../intake/reading-pool.js';
+import { takeIn } from '../intake/take-in.js';
+import { ActorReading } from './actor-reading.js';
+import { NameFinder } from './find-names.js';
+import { Judging } from './judging.js';
+import type { Ledger } from './ledger.js';
+import type { AuditView, Project } from './project.js';
+import { ReadingViews } from './reading-views.js';
+import { statusView } from './shown-status.js';
+import { ofStore } from './store-errors.js';
+import { TextShelf } from './text-shelf.js';
+
+export interface LocalParts {
+  readonly held: HeldProject;
+  readonly database: Database;
+  readonly pool: ReadingPool;
+  readonly ledger: Ledger;
+  readonly lexicon: Lexicon;
+  /** Version of the engine. */
+  readonly engine: string;
+}
+
+export class LocalProject implements Project {
+  private readonly views: ReadingViews;
+  private readonly actorViews: ActorReading;
+  private readonly judging: Judging;
+  private lastIntake: Promise<unknown> = Promise.resolve();
+  private closing: Promise<void> | null = null;
+
+  constructor(private readonly parts: LocalParts) {
+    const { held, database, ledger, lexicon } = parts;
+    const { archive } = held;
+    const texts = new TextShelf(archive);
+    const viewed = { database, archive, texts, lexicon, finder: new NameFinder(lexicon) };
+    this.views = new ReadingViews(viewed);
+    this.actorViews = new ActorReading(viewed);
+    this.judging = new Judging({ ledger, database, views: this.views, texts });
+  }
+
+  /** Tells other processes of this user where this one answers for the project, and with which secret. */
+  announce(where: { readonly endpoint: string; readonly token: string }): Promise<void> {
+    return ofStore(() => this.parts.held.lock.announce(where));
+  }
+
+  status(lang: Language): Promise<StatusView> {
+    const { held, database, lexicon, engine } = this.parts;
+    return ofStore(() => statusView({ held, database, lexicon, engine }, lang));
+  }
+
+  async vocabulary(lang: Language): Promise<VocabularyView> {
+    return this.actorViews.vocabulary(lang);
+  }
+
+  reports(filter: ReportFilter, lang: Language): Promise<Page<ReportRow>> {
+    return ofStore(() => this.views.reports(filter, lang));
+  }
+
+  report(id: string, lang: Language): Promise<ReportView> {
+    return ofStore(() => this.views.report(id, lang));
+  }
+
+  records(filter: ReportFilter): AsyncIterable<ReportRecord> {
+    return this.views.records(filter);
+  }
+
+  cards(filter: CardFilter, lang: Language): Promise<Page<Card>> {
+    return ofStore(() => this.views.cards(filter, lang));
+  }
+
+  card(id: string, lang: Language): Promise<Card> {
+    return ofStore(() => this.views.card(id, lang));
+  }
+
+  actors(filter: ActorFilter, lang: Language): Promise<Page<ActorRow>> {
+    return ofStore(() => this.actorViews.list(filter, lang));
+  }
+
+  actor(ref: string, lang: Language): Promise<ActorView> {
+    return ofStore(() => this.actorViews.actor(ref, lang));
+  }
+
+  network(filter: NetworkFilter, lang: Language): Promise<NetworkView> {
+    return ofStore(() => this.actorViews.network(filter, lang));
+  }
+
+  search(filter: SearchFilter, lang: Language): Promise<SearchView> {
+    return ofStore(() => this.views.search(filter, lang));
+  }
+
+  /** As `takeIn`, for arrivals without end: results come batch by batch, in order. */
+  async *intake(arrivals: AsyncIterable<Arrival>): AsyncGenerator<readonly IntakeResult[]> {
+    const { pool, ledger, database, lexicon, engine } = this.parts;
+    // Two intakes at once would each take the other's reports for new ones.
+    const before = this.lastIntake;
+    let done: () => void = () => undefined;
+    this.lastIntake = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    await before;
+    try {
+      yield* takeIn(arrivals, { pool, ledger, database, engine, lexicon: lexicon.version });
+    } finally {
+      done();
+    }
+  }
+
+  async takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]> {
+    async function* arrivals(): AsyncGenerator<Arrival> {
+      for (const item of items) yield arrivalOfItem(item);
+    }
+    const results: IntakeResult[] = [];
+    await ofStore(async () => {
+      for await (const batch of this.intake(arrivals())) results.push(...batch);
+    });
+    return results;
+  }
+
+  judge(request: JudgementRequest, author: string): Promise<JudgementResult> {
+    return ofStore(() => this.judging.judge(request, author));
+  }
+
+  undo(author: string, n?: number): Promise<JudgementResult> {
+    return ofStore(() => this.judging.undo(author, n));
+  }
+
+  verify(): Promise<AuditView> {
+    return ofStore(async () => {
+      const problems: AuditView['problems'][number][] = [];
+      const { lines, files } = await verify(this.parts.held.archive, (problem) => problems.push(problem));
+      return { lines, files, problems };
+    });
+  }
+
+  backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly files: number }> {
+    return ofStore(() => backup(this.parts.held.archive, file));
+  }
+
+  /** Waits for the intake under way, then gives everything back. More than once does nothing more. */
+  close(): Promise<void> {
+    this.closing ??= this.release();
+    return this.closing;
+  }
+
+  private async release(): Promise<void> {
+    const { held, database, pool, ledger } = this.parts;
+    await this.lastIntake;
+    await ledger.settled();
+    await pool.close();
+    await database.close();
+    await held.close();
+  }
+}

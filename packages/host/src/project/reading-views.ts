@@ -1,0 +1,173 @@
+/**
+ * What a project answers about its reports and assertions. It asks the index, takes texts from the archive, and words
+ * the answers; it changes nothing.
+ */
+import type { Lexicon } from '@marsad/engine';
+import type {
+  Card,
+  CardFilter,
+  Language,
+  Page,
+  ReportFilter,
+  ReportRecord,
+  ReportRow,
+  ReportView,
+  SearchFilter,
+  SearchHit,
+  SearchView,
+} from '@marsad/model';
+import type { Archive, Database, StoredAssertion, StoredReport } from '@marsad/store';
+import { CliError } from '../start/cli-error.js';
+import { nameIn } from '../telling/name-in.js';
+import { actorRow } from './actor-views.js';
+import type { NameFinder } from './find-names.js';
+import { talliesOf } from './list-actors.js';
+import { planSearch, type SearchPlan } from './search-plan.js';
+import { cardOf } from './shown-card.js';
+import { mentionView, type NameRef, reportRow } from './shown-report.js';
+import { snippetsOf } from './snippets.js';
+import type { TextShelf } from './text-shelf.js';
+
+/** Actors shown above the hits of a search. */
+const NAMED = 12;
+const PAGE = 200;
+
+export interface ViewParts {
+  readonly database: Database;
+  readonly archive: Archive;
+  readonly texts: TextShelf;
+  readonly lexicon: Lexicon;
+  readonly finder: NameFinder;
+}
+
+function notFound(what: string, id: string): CliError {
+  return new CliError('not-found', `There is no ${what} "${id}" in this project.`, 'Check the id.');
+}
+
+/** The one thing with this id, or whose id begins so and no other's. */
+function theOnly<T>(found: readonly T[], idOf: (one: T) => string, id: string, what: string): T {
+  const [first] = found;
+  const exact = found.find((one) => idOf(one) === id);
+  if (exact !== undefined) return exact;
+  if (first === undefined) throw notFound(what, id);
+  if (found.length === 1) return first;
+  throw new CliError(
+    'ambiguous',
+    `More than one ${what} has an id that begins with "${id}".`,
+    'Give more of it.',
+  );
+}
+
+export class ReadingViews {
+  constructor(private readonly parts: ViewParts) {}
+
+  async reports(filter: ReportFilter, lang: Language): Promise<Page<ReportRow>> {
+    const page = await this.stored(filter);
+    return { ...page, rows: page.rows.map((row) => reportRow(row, this.names(lang))) };
+  }
+
+  async report(id: string, lang: Language): Promise<ReportView> {
+    const { database, texts, lexicon } = this.parts;
+    const stored = await this.storedReport(id);
+    const [text, mentions, assertions] = await Promise.all([
+      texts.get(stored.text),
+      database.mentions(stored.id),
+      database.assertionsOf(stored.id),
+    ]);
+    return {
+      report: reportRow(stored, this.names(lang)),
+      text,
+      quotations: stored.quotations,
+      notes: stored.notes,
+      mentions: mentions.map((mention) => mentionView(mention, this.names(lang))),
+      cards: assertions.map((one) => cardOf(one, text, lang, lexicon)),
+    };
+  }
+
+  async *records(filter: ReportFilter): AsyncGenerator<ReportRecord> {
+    let left = filter.limit ?? Number.POSITIVE_INFINITY;
+    let { cursor } = filter;
+    while (left > 0) {
+      const asked = { ...filter, limit: Math.min(PAGE, left), ...(cursor !== undefined && { cursor }) };
+      const { rows, next } = await this.stored(asked);
+      for (const { id, record } of rows) {
+        const kept = await this.parts.archive.record(record);
+        if (kept === null) throw notFound('record of report', id);
+        yield kept;
+      }
+      left -= rows.length;
+      if (next === null) return;
+      cursor = next;
+    }
+  }
+
+  async cards(filter: CardFilter, lang: Language): Promise<Page<Card>> {
+    const page = await this.parts.database.assertions(filter);
+    return { ...page, rows: await Promise.all(page.rows.map((row) => this.toCard(row, lang))) };
+  }
+
+  async card(id: string, lang: Language): Promise<Card> {
+    return this.toCard(await this.storedAssertion(id), lang);
+  }
+
+  /** By id or its beginning; throws `not-found` or `ambiguous`. */
+  async storedAssertion(id: string): Promise<StoredAssertion> {
+    const found = id === '' ? [] : await this.parts.database.assertionsById(id, 2);
+    return theOnly(found, ({ assertion }) => assertion.id, id, 'assertion');
+  }
+
+  async search(filter: SearchFilter, lang: Language): Promise<SearchView> {
+    const { database, lexicon } = this.parts;
+    const plan = planSearch(filter.q, this.parts.finder);
+    const { cursor, limit } = filter;
+    const nothing: Page<StoredReport> = { rows: [], total: 0, next: null };
+    const page =
+      plan.terms.length === 0 && plan.refs.length === 0
+        ? nothing
+        : await database.search({
+            terms: plan.terms,
+            refs: plan.refs,
+            ...(cursor !== undefined && { cursor }),
+            ...(limit !== undefined && { limit }),
+          });
+    const [tallies, rows] = await Promise.all([
+      talliesOf(plan.named.slice(0, NAMED), this.parts),
+      Promise.all(page.rows.map((row) => this.hit(row, plan, lang))),
+    ]);
+    return {
+      query: filter.q,
+      actors: tallies.map((tally) => actorRow(tally, lang, lexicon)),
+      hits: { ...page, rows },
+    };
+  }
+
+  private async hit(stored: StoredReport, plan: SearchPlan, lang: Language): Promise<SearchHit> {
+    const { database, texts } = this.parts;
+    const text = await texts.get(stored.text);
+    const report = reportRow(stored, this.names(lang));
+    const snippets = snippetsOf(stored, text, plan.terms, []);
+    if (snippets.length > 0 || plan.refs.length === 0) return { report, snippets };
+    const mentions = await database.mentions(stored.id);
+    const meant = mentions.filter(({ ref }) => ref !== null && plan.refs.includes(ref));
+    return { report, snippets: snippetsOf(stored, text, [], meant) };
+  }
+
+  private async toCard(stored: StoredAssertion, lang: Language): Promise<Card> {
+    return cardOf(stored, await this.parts.texts.get(stored.report.text), lang, this.parts.lexicon);
+  }
+
+  private async storedReport(id: string): Promise<StoredReport> {
+    const found = id === '' ? [] : await this.parts.database.reportsById(id, 2);
+    return theOnly(found, (report) => report.id, id, 'report');
+  }
+
+  private stored({ q, ...filter }: ReportFilter): Promise<Page<StoredReport>> {
+    if (q === undefined || q.trim() === '') return this.parts.database.reports(filter);
+    const { terms, refs } = planSearch(q, this.parts.finder);
+    return this.parts.database.reports({ ...filter, search: { terms, refs } });
+  }
+
+  private names(lang: Language): NameRef {
+    return (ref) => nameIn(ref, lang, this.parts.lexicon);
+  }
+}

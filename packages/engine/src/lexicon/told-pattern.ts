@@ -17,7 +17,7 @@ export type ToldPiece =
   | { readonly kind: 'either'; readonly forms: readonly [first: string, second: string] }
   | ToldSlot;
 
-/** Roles as Arabic patterns name them, so that no line mixes scripts of both directions. */
+/** Roles as Arabic patterns name them (the last is whoever speaks, in the host's own patterns), so that no line mixes scripts of both directions. */
 export const ARABIC_ROLES: Readonly<Record<string, string>> = {
   فاعل: 'agent',
   هدف: 'target',
@@ -27,6 +27,7 @@ export const ARABIC_ROLES: Readonly<Record<string, string>> = {
   قيمة: 'value',
   موضوع: 'topic',
   مكان: 'place',
+  صوت: 'voice',
 };
 
 const PIECE = /\{([^{}]*)\}|\[([^[\]|]*)\|([^[\]|]*)\]|[^{}[\]]+/g;

@@ -53,6 +53,12 @@ export function webFiles(folder: string = WEB_FOLDER): WebFiles {
   return {
     async find(path) {
       if (table.size === 0) table = listFiles(folder);
+      if (path.startsWith('/assets/') && table.size > 0 && !table.has(path))
+        throw new CliError(
+          'not-found',
+          'There is no such file.',
+          'Load the page again: the screens were built anew.',
+        );
       const name = table.has(path) ? path : '/index.html';
       const file = table.get(name);
       if (file === undefined)

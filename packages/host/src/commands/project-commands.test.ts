@@ -1,0 +1,198 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { type Card, type ReportRecord, validateRecord } from '@marsad/model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../docs/pages.js';
+import { STARTED, sampleItems, sampleProject } from '../http/testing/sample-project.js';
+import { EXPORT_COLUMNS } from '../output/export-row.js';
+import { runCli } from '../program.js';
+
+class Text extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}
+
+const sample = sampleProject();
+const QUOTED = 'we struck the crusaders at dawn';
+/** Claims, a quotation of an armed group, and a title that a spreadsheet would run. */
+const OWN = {
+  name: 'own.txt',
+  title: '=HYPERLINK("http://example.org")',
+  text: `JNIM said in a statement: "With the help of God ${QUOTED} and killed three soldiers near Boni," and claimed responsibility for the attack.`,
+  published: '2021-05-04',
+};
+
+async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const [stdout, stderr] = [new Text(), new Text()];
+  const streams = { stdin: Readable.from([]), stdout, stderr, env: {}, startEngine: () => STARTED };
+  const named = args[0] === 'restore' ? args : [...args, '--db', sample.folder];
+  return { exit: await runCli(named, streams), out: stdout.text, err: stderr.text };
+}
+
+let rejected: Card;
+
+beforeAll(async () => {
+  const project = await sample.open();
+  await project.takeIn([...sampleItems().slice(0, 14), OWN]);
+  rejected = (await project.cards({ actor: 'jnim', limit: 1 }, 'en')).rows[0]!;
+  await project.judge({ assertion: rejected.id, verdict: 'reject', reason: 'misread' }, 'nadia');
+  await project.close();
+}, 60_000);
+afterAll(() => sample.remove());
+
+describe('show', () => {
+  it('tells a dossier by ref, and by a name in any script', async () => {
+    const byRef = await run('show', 'actor', 'jnim');
+    expect(byRef).toMatchObject({ exit: 0, err: '' });
+    for (const words of ['jnim', 'Names', 'The reports say', 'In order of time'])
+      expect(byRef.out).toContain(words);
+    expect(byRef.out).not.toContain(rejected.id);
+    expect((await run('show', 'actor', 'جماعة نصرة الإسلام والمسلمين')).out).toBe(byRef.out);
+    expect((await run('show', 'actor', 'jnim', '--lang', 'ar')).out).toContain('بترتيب الزمن');
+    const limited = await run('show', 'actor', 'jnim', '--limit', '1');
+    expect(limited.out).toMatch(/\d+ more; see --limit/);
+  });
+
+  it('lists who may be meant, and says when nobody is', async () => {
+    const many = await run('show', 'actor', 'Mali', '--json');
+    expect(many.exit).toBe(1);
+    expect(JSON.parse(many.err)).toMatchObject({ error: { code: 'ambiguous' } });
+    const nobody = await run('show', 'person', 'Nobody Atall');
+    expect([nobody.exit, nobody.out]).toEqual([1, '']);
+    expect(nobody.err).toContain('not-found');
+    expect((await run('show', 'village', 'x')).exit).toBe(2);
+  });
+
+  it('tells a report and an event by the beginning of their ids', async () => {
+    const id = rejected.report.id;
+    const report = await run('show', 'report', id.slice(0, 14));
+    expect(report).toMatchObject({ exit: 0, err: '' });
+    expect(report.out).toContain(id);
+    expect(report.out).toContain('[rejected, by nadia');
+    const event = await run('show', 'event', rejected.id.slice(0, 14));
+    expect(event.out).toContain('misread');
+    const view = JSON.parse((await run('show', 'event', rejected.id, '--json')).out) as Card;
+    expect(view.id).toBe(rejected.id);
+  });
+
+  it("folds armed groups' own words unless asked", async () => {
+    const found = JSON.parse((await run('search', 'crusaders', '--json')).out) as {
+      hits: { rows: { report: { id: string } }[] };
+    };
+    const id = found.hits.rows[0]!.report.id;
+    const folded = await run('show', 'report', id);
+    expect(folded.out).toContain('[an armed group’s own words]');
+    expect(folded.out).not.toContain(QUOTED);
+    expect((await run('show', 'report', id, '--quotations')).out).toContain('crusaders');
+  });
+});
+
+describe('search', () => {
+  it('finds reports by a name in another script, with marks', async () => {
+    const { exit, out } = await run('search', 'بوني');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/\d+ reports found/);
+    expect((await run('search', 'Boni', '--limit', '1')).out).toMatch(/\[Boni\]/);
+    expect((await run('search', 'zzzzqqq')).out).toContain('Nothing was found.');
+    expect((await run('search', ' ')).exit).toBe(2);
+  });
+});
+
+describe('export', () => {
+  const lines = (out: string): ReportRecord[] =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as ReportRecord);
+
+  it('writes sound records, without what was rejected', async () => {
+    const { exit, out } = await run('export', '--format', 'jsonl');
+    expect(exit).toBe(0);
+    const records = lines(out);
+    expect(records).toHaveLength(15);
+    const items = [...sampleItems().slice(0, 14), OWN];
+    for (const record of records) {
+      const item = items.find(({ name }) => name === record.document.path);
+      expect(validateRecord(record, item!.text!)).toEqual([]);
+    }
+    expect(out).not.toContain(`"id":"${rejected.id}"`);
+    expect((await run('export', '--format', 'jsonl', '--rejected')).out).toContain(`"id":"${rejected.id}"`);
+  });
+
+  it('narrows reports and assertions alike', async () => {
+    const french = lines((await run('export', '--format', 'jsonl', '--language', 'fr')).out);
+    expect(new Set(french.map(({ document }) => document.language))).toEqual(new Set(['fr']));
+    const claims = lines((await run('export', '--format', 'jsonl', '--type', 'claim-responsibility')).out);
+    expect(new Set(claims.flatMap((r) => r.assertions.map(({ type }) => type)))).toEqual(
+      new Set(['claim-responsibility']),
+    );
+    expect((await run('export', '--format', 'jsonl', '--from', 'May')).exit).toBe(2);
+    expect((await run('export')).exit).toBe(2);
+  });
+
+  it('writes a table that a spreadsheet cannot run, whole or not at all', async () => {
+    const file = join(sample.home, 'all.csv');
+    expect(await run('export', '--format', 'csv', '--bom', '-o', file)).toEqual({
+      exit: 0,
+      out: '',
+      err: '',
+    });
+    const table = readFileSync(file, 'utf8');
+    expect(table.startsWith(`\ufeff${EXPORT_COLUMNS.join(',')}\r\n`)).toBe(true);
+    expect(table).toContain(`"'=HYPERLINK(""http://example.org"")"`);
+    expect(table).toContain('[…]');
+    expect(table).not.toContain(QUOTED);
+    expect(table).not.toContain(rejected.id);
+    const asked = await run('export', '--format', 'csv', '--quotations', '--rejected');
+    expect(asked.out).toContain(QUOTED);
+    expect(asked.out).toContain(rejected.id);
+    const nowhere = await run('export', '--format', 'csv', '-o', join(sample.home, 'none/x.csv'));
+    expect(nowhere).toMatchObject({ exit: 1, err: expect.stringContaining('file-unwritable') });
+  });
+
+  it('has every column in the guide', () => {
+    const guide = readFileSync(join(ROOT, 'docs/guide/export.md'), 'utf8');
+    expect(EXPORT_COLUMNS.filter((column) => !guide.includes(`\`${column}\``))).toEqual([]);
+  });
+});
+
+describe('backup, restore and audit', () => {
+  it('make the same project again, and find what was altered', async () => {
+    const file = join(sample.home, 'one.marsad');
+    const again = join(sample.home, 'again');
+    expect((await run('backup', file)).exit).toBe(0);
+    expect((await run('backup', file)).err).toContain('file-exists');
+    expect((await run('restore', file, '--db', again)).exit).toBe(0);
+    expect((await run('restore', file, '--db', again)).err).toContain('project-exists');
+    const own = await run('export', '--format', 'jsonl', '--rejected');
+    const [stdout, stderr] = [new Text(), new Text()];
+    const streams = { stdin: Readable.from([]), stdout, stderr, env: {}, startEngine: () => STARTED };
+    await runCli(['export', '--format', 'jsonl', '--rejected', '--db', again], streams);
+    expect(stdout.text).toBe(own.out);
+    writeFileSync(file, readFileSync(file).subarray(0, 5000));
+    const bad = join(sample.home, 'bad');
+    expect((await run('restore', file, '--db', bad)).err).toContain('backup-damaged');
+    expect(existsSync(bad)).toBe(false);
+  });
+
+  it('tell the state of a project, and whether it is whole', async () => {
+    expect((await run('status')).out).toMatch(/reports +15 · ar \d+ · fr \d+ · en \d+|reports +15 · /);
+    expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({ reports: 15, judgements: 1 });
+    expect(await run('audit', 'verify')).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('Nothing is wrong'),
+    });
+    const journal = join(sample.folder, 'archive/journal.jsonl');
+    const whole = readFileSync(journal, 'utf8');
+    writeFileSync(journal, whole.replace('misread', 'misrode'));
+    const found = await run('audit', 'verify', '--json');
+    writeFileSync(journal, whole);
+    expect(found.exit).not.toBe(0);
+    expect(`${found.out}${found.err}`).toContain('journal');
+    expect((await run('audit')).exit).toBe(2);
+  });
+});

@@ -44,20 +44,21 @@ const isLine = (value: unknown): value is JournalLine =>
   'kind' in value.entry &&
   typeof value.entry.kind === 'string';
 
-/** Why a text is no sound line. */
+/** Why bytes are no sound line. */
 export type LineFault = 'unreadable' | 'hash';
 
-/** The line that a text is, or why it is none. Its place in the chain is not looked at. */
-export function parseLine(text: string): JournalLine | LineFault {
+/** The line that bytes (without the newline) are, or why they are none. Its place in the chain is not looked at. */
+export function parseLine(bytes: Buffer): JournalLine | LineFault {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(bytes.toString('utf8'));
   } catch {
     return 'unreadable';
   }
   if (!isLine(value)) return 'unreadable';
   const { hash, ...rest } = value;
-  return sha256Hex(canonicalJson(rest)) === hash && canonicalJson(value) === text ? value : 'hash';
+  const sealed = sha256Hex(canonicalJson(rest)) === hash;
+  return sealed && Buffer.from(canonicalJson(value), 'utf8').equals(bytes) ? value : 'hash';
 }
 
 /** Whether a line stands right behind `head`. */

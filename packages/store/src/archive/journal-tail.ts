@@ -64,7 +64,7 @@ export async function startOfLine(file: FileHandle, end: number): Promise<number
 async function lastLine(file: FileHandle, size: number): Promise<Head> {
   if (size === 0) return START;
   const from = await startOfLine(file, size - 1);
-  const line = parseLine((await readAt(file, from, size - 1)).toString('utf8'));
+  const line = parseLine(await readAt(file, from, size - 1));
   if (line === 'unreadable') throw brokenLine('(the last)', 'cannot be read');
   if (line === 'hash') throw brokenLine('(the last)', 'does not have the hash that it states');
   return { n: line.n, hash: line.hash };
@@ -85,7 +85,7 @@ export async function readTail(file: FileHandle, folder: string): Promise<Tail> 
   const head = await lastLine(file, size);
   if (size === end) return { head, size, torn: null };
   const rest = await readAt(file, size, end);
-  const whole = parseLine(rest.toString('utf8'));
+  const whole = parseLine(rest);
   if (typeof whole !== 'string' && follows(head, whole)) {
     await file.write('\n', end);
     await file.sync();

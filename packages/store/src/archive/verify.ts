@@ -8,7 +8,7 @@ import type { Archive } from './archive.js';
 import { DigestSet } from './digest-set.js';
 import type { JournalLine, ReportTakenIn } from './entry.js';
 import { follows, type Head, parseLine, START } from './journal-line.js';
-import { lineTexts } from './journal-lines.js';
+import { lineBytes } from './journal-lines.js';
 import type { Shelf } from './shelf.js';
 
 export type ArchiveProblemCode =
@@ -90,9 +90,9 @@ async function checkFile(pointer: Pointer, line: number, tell: Tell): Promise<bo
 }
 
 /** The line `n` of the file, null if it is bad; null as `before` is a bad line, after which nothing can be told. */
-function checkLine(text: string, n: number, before: Head | null, tell: Tell): JournalLine | null {
+function checkLine(bytes: Buffer, n: number, before: Head | null, tell: Tell): JournalLine | null {
   const where = `archive/journal.jsonl, line ${n}`;
-  const line = parseLine(text);
+  const line = parseLine(bytes);
   if (line === 'unreadable') {
     tell({
       code: 'line-unreadable',
@@ -124,9 +124,9 @@ export async function verify(archive: Archive, tell: Tell): Promise<Verified> {
     tell(problem);
   };
   let before: Head | null = START;
-  for await (const text of lineTexts(archive.journal.file, 0, archive.journal.size)) {
+  for await (const bytes of lineBytes(archive.journal.file, 0, archive.journal.size)) {
     lines += 1;
-    const line = checkLine(text, lines, before, count);
+    const line = checkLine(bytes, lines, before, count);
     before = line;
     if (line?.entry.kind !== 'report-taken-in') continue;
     for (const pointer of pointersOf(archive, line.entry)) {

@@ -1,4 +1,4 @@
-/** The few parts of cli-progress 3 that the demo uses; the package brings no types. */
+/** The few parts of cli-progress 3 that are used here; the package brings no types. */
 declare module 'cli-progress' {
   export interface Options {
     readonly format?: string;
@@ -11,6 +11,8 @@ declare module 'cli-progress' {
   export class SingleBar {
     constructor(options: Options);
     start(total: number, startValue: number, payload?: Readonly<Record<string, string>>): void;
+    setTotal(total: number): void;
+    update(current: number, payload?: Readonly<Record<string, string>>): void;
     increment(step?: number, payload?: Readonly<Record<string, string>>): void;
     stop(): void;
   }

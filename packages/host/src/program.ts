@@ -9,7 +9,10 @@ import { addDemo } from './commands/demo.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
+import { addIngest } from './commands/ingest.js';
+import { addInit } from './commands/init.js';
 import { addLexicon } from './commands/lexicon.js';
+import { addRebuild } from './commands/rebuild.js';
 import { addRestore } from './commands/restore.js';
 import { addSearch } from './commands/search.js';
 import { addServe } from './commands/serve.js';
@@ -32,6 +35,8 @@ Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 could not start, 130
 const COMMANDS = [
   addExtract,
   addExplain,
+  addInit,
+  addIngest,
   addServe,
   addShow,
   addSearch,
@@ -39,6 +44,7 @@ const COMMANDS = [
   addStatus,
   addBackup,
   addRestore,
+  addRebuild,
   addAudit,
   addDemo,
   addLexicon,

@@ -97,11 +97,11 @@ export async function assertions(db: Kysely<Tables>, given: CardFilter): Promise
 
 /** All of one report, in the order of the record. */
 export async function assertionsOf(db: Kysely<Tables>, report: string): Promise<StoredAssertion[]> {
+  const line = await sql<{ n: number }>`select n from report where id = ${report}`.execute(db);
+  const n = line.rows[0]?.n;
+  if (n === undefined) return [];
   const found = await sql<Row>`select ${COLUMNS} from assertion a ${JOINED}
-    where a.key >= (select n from report where id = ${report}) * ${assertionKey(1, 0)}::int8
-      and a.key < (select n + 1 from report where id = ${report}) * ${assertionKey(1, 0)}::int8 order by a.key`.execute(
-    db,
-  );
+    where a.key >= ${assertionKey(n, 0)} and a.key < ${assertionKey(n + 1, 0)} order by a.key`.execute(db);
   return found.rows.map(storedAssertion);
 }
 

@@ -24,7 +24,7 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
     places = await make();
     db = await openDatabase(await places.fresh(), { project: 'p1' });
     await db.apply(ALL_SAMPLES);
-  });
+  }, 60_000);
   afterAll(async () => {
     await db?.close();
     await places?.remove();

@@ -37,25 +37,29 @@ function stronger(x: Link, y: Link): number {
   return x.mode < y.mode ? -1 : 1;
 }
 
-type Cells = readonly [
-  ...(readonly [
-    a: string,
-    b: string,
-    directed: boolean,
-    warmth: Link['warmth'],
-    mode: Link['mode'],
-    type: string,
-  ]),
-  ...(readonly [step: number, count: number, first: string | null, last: string | null]),
-];
+/** Between the columns and the rows of one long text; no ref holds them. */
+const COLUMN = '\u001f';
+const ROW = '\u001e';
 
-const rowOf = ([a, b, directed, warmth, mode, type, step, count, first, last]: Cells): Row => ({
-  ...{ a, b, directed, warmth, mode, type, step, count, first, last },
-});
+function rowOf(line: string): Row {
+  const [a = '', b = '', directed, warmth, mode, type = '', step, count, first, last] = line.split(COLUMN);
+  return {
+    ...{
+      a,
+      b,
+      type,
+      directed: directed === 't',
+      warmth: warmth as Link['warmth'],
+      mode: mode as Link['mode'],
+    },
+    ...{ step: Number(step), count: Number(count), first: first || null, last: last || null },
+  };
+}
 
-function grouped(cells: readonly Cells[]): Iterable<[Row, ...Row[]]> {
+function grouped(lines: string): Iterable<[Row, ...Row[]]> {
   const byName = new Map<string, [Row, ...Row[]]>();
-  for (const row of cells.map(rowOf)) {
+  if (lines === '') return [];
+  for (const row of lines.split(ROW).map(rowOf)) {
     const name = `${row.a} ${row.b} ${row.directed} ${row.warmth} ${row.mode}`;
     const rows = byName.get(name);
     if (rows === undefined) byName.set(name, [row]);
@@ -73,13 +77,15 @@ export async function links(db: Kysely<Tables>, filter: Filter): Promise<readonl
     ...(mode === undefined ? [] : [sql`l.mode = ${mode}`]),
     ...between({ from: sql`l.outer_from`, to: sql`l.outer_to` }, filter),
   ];
-  // One cell of JSON: PGlite takes longer to hand over twenty thousand rows than to find them.
-  const found = await sql<{ cells: readonly Cells[] | null }>`select json_agg(json_build_array(
-      a, b, directed, warmth, mode, type, step, count, first, last)) as cells from (
+  // One long text: PGlite takes longer to hand over twenty thousand rows than to find them.
+  const found = await sql<{
+    lines: string | null;
+  }>`select string_agg(concat_ws(chr(31), a, b, directed, warmth, mode,
+      type, step, count, coalesce(first::text, ''), coalesce(last::text, '')), chr(30)) as lines from (
     select a, b, directed, warmth, mode, type, max(step) as step, count(*) as count,
       min(coalesce(outer_from, outer_to)) as first, max(coalesce(outer_to, outer_from)) as last
     from link l where ${allOf(conditions)} group by a, b, directed, warmth, mode, type) g`.execute(db);
-  const merged = [...grouped(found.rows[0]?.cells ?? [])].map(merge);
+  const merged = [...grouped(found.rows[0]?.lines ?? '')].map(merge);
   return merged.filter(({ count }) => count >= min).sort(stronger);
 }
 

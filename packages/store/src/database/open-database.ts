@@ -50,8 +50,7 @@ function methods(run: Run, db: Kysely<Tables>): Omit<Database, 'kind' | 'schema'
     position: () => run(position),
     apply: (entries) =>
       run(async () => {
-        const added = await applyEntries(db, entries);
-        await refreshStatistics(db, added);
+        if ((await applyEntries(db, entries)) > 0) await refreshStatistics(db);
       }),
     knownIntakes: (keys) => run(() => knownIntakes(db, keys)),
     knownReports: (ids) => run(() => knownReports(db, ids)),

@@ -19,12 +19,13 @@ const { folder } = workerData as { readonly folder: string };
 const START = ['-c', 'full_page_writes=off', '-c', 'max_wal_size=192MB', '-c', 'min_wal_size=32MB'];
 
 async function open(): Promise<PGlite> {
-  const database = await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, ...START] });
-  await database.exec(SESSION_SETTINGS);
-  return database;
+  const opened = await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, ...START] });
+  await opened.exec(SESSION_SETTINGS);
+  return opened;
 }
 
-const opened = open();
+/** When the folder cannot be opened, the thread ends with that error and its pool says so. */
+const database = await open();
 let last: Promise<void> = Promise.resolve();
 
 /** Values are text already, so each type passes them on as they are. */
@@ -35,7 +36,6 @@ const asGiven = new Proxy({} as Record<number, (value: unknown) => string>, {
 async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   const { id } = request;
   try {
-    const database = await opened;
     if ('close' in request) {
       await database.close();
       return { id, rows: [], affected: 0 };

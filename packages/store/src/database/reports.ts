@@ -1,6 +1,7 @@
 /** Reports by filter, by search and by id. Newest publication first unless asked otherwise; equal days by id. */
 import type { Page } from '@marsad/model';
 import { type Kysely, sql } from 'kysely';
+import { reportOfKey } from './assertion-key.js';
 import { allOf, beginsWith, between, type Condition } from './conditions.js';
 import { pageSize, readCursor, writeCursor } from './cursor.js';
 import type { Database, SearchQuery, StoredReport } from './database.js';
@@ -21,19 +22,23 @@ function foundBy({ terms, refs }: Omit<SearchQuery, 'cursor' | 'limit'>): Condit
   return parts.length === 0 ? sql`false` : sql`r.n in (${sql.join(parts, sql` union `)})`;
 }
 
+const notRejected = (key: Condition): Condition =>
+  sql`not exists (select from standing s where s.assertion = ${key} and s.verdict = 'reject')`;
+
 /** Reports with an assertion that fits and that nobody rejected. */
 function withAssertion({ type, family, actor }: Filter): Condition[] {
   const fits: Condition[] = [];
   if (type !== undefined) fits.push(sql`x.type = ${type}`);
   if (family !== undefined) fits.push(sql`x.family = ${family}`);
   if (actor !== undefined) {
-    const standing = [sql`x.ref = ${actor}`, sql`not x.rejected`, ...fits];
-    return [sql`r.n in (select x.report from appearance x where ${allOf(standing)})`];
+    const key = sql`x.assertion`;
+    const where = allOf([sql`x.ref = ${actor}`, ...fits, notRejected(key)]);
+    return [sql`r.n in (select ${reportOfKey(key)} from appearance x where ${where})`];
   }
   if (fits.length === 0) return [];
+  const key = sql`x.key`;
   return [
-    sql`r.n in (select x.report from assertion x where ${allOf(fits)} and not exists
-      (select from standing s where s.assertion = x.key and s.verdict = 'reject'))`,
+    sql`r.n in (select ${reportOfKey(key)} from assertion x where ${allOf([...fits, notRejected(key)])})`,
   ];
 }
 
@@ -48,25 +53,62 @@ function conditionsOf(filter: Filter): Condition[] {
   ];
 }
 
-/** One page, with the number of all. */
-export async function reports(db: Kysely<Tables>, filter: Filter): Promise<Page<StoredReport>> {
-  const conditions = conditionsOf(filter);
-  const limit = pageSize(filter.limit);
-  const byIntake = filter.order === 'taken-in';
-  const after = readCursor(filter.cursor, byIntake ? ['number'] : ['number', 'string']);
-  const behind = byIntake
-    ? sql`r.n < ${after?.[0]}`
-    : sql`(r.newest, r.id) > (${after?.[0]}::int4, ${after?.[1]}::text)`;
+interface Asked {
+  readonly conditions: readonly Condition[];
+  /** What a row must also meet to stand behind the cursor. */
+  readonly behind: readonly Condition[];
+  readonly order: Condition;
+  readonly limit: number;
+}
+
+interface Found {
+  readonly rows: readonly ReportColumns[];
+  readonly total: number;
+}
+
+/** Conditions that an index of reports meets by itself: the page is read from the index, the number is another count. */
+async function byIndex(db: Kysely<Tables>, { conditions, behind, order, limit }: Asked): Promise<Found> {
   const rows = await sql<ReportColumns>`select ${REPORT_COLUMNS} from report r
-    where ${allOf(after === null ? conditions : [...conditions, behind])}
-    order by ${byIntake ? sql`r.n desc` : sql`r.newest, r.id`} limit ${limit + 1}`.execute(db);
+    where ${allOf([...conditions, ...behind])} order by ${order} limit ${limit + 1}`.execute(db);
   const total = await sql<{
     count: number;
   }>`select count(*) from report r where ${allOf(conditions)}`.execute(db);
-  const page = rows.rows.slice(0, limit);
-  const last = rows.rows.length > limit ? page.at(-1) : undefined;
+  return { rows: rows.rows, total: total.rows[0]?.count ?? 0 };
+}
+
+/** Conditions that look into texts and assertions: all that meet them are found once, and counted on the way. */
+async function byLookingInside(
+  db: Kysely<Tables>,
+  { conditions, behind, order, limit }: Asked,
+): Promise<Found> {
+  const found = await sql<ReportColumns & { total: number }>`with found as materialized
+      (select r.n, r.newest, r.id from report r where ${allOf(conditions)})
+    select c.total, ${REPORT_COLUMNS} from (select count(*) as total from found) c
+    left join (select r.n as page from found r where ${allOf(behind)} order by ${order} limit ${limit + 1}) p on true
+    left join report r on r.n = p.page order by ${order}`.execute(db);
+  return { rows: found.rows.filter(({ n }) => n !== null), total: found.rows[0]?.total ?? 0 };
+}
+
+/** One page, with the number of all. */
+export async function reports(db: Kysely<Tables>, filter: Filter): Promise<Page<StoredReport>> {
+  const limit = pageSize(filter.limit);
+  const byIntake = filter.order === 'taken-in';
+  const after = readCursor(filter.cursor, byIntake ? ['number'] : ['number', 'string']);
+  const place = byIntake
+    ? sql`r.n < ${after?.[0]}`
+    : sql`(r.newest, r.id) > (${after?.[0]}::int4, ${after?.[1]}::text)`;
+  const asked: Asked = {
+    conditions: conditionsOf(filter),
+    behind: after === null ? [] : [place],
+    order: byIntake ? sql`r.n desc` : sql`r.newest, r.id`,
+    limit,
+  };
+  const inside = withAssertion(filter).length > 0 || filter.search !== undefined;
+  const { rows, total } = await (inside ? byLookingInside(db, asked) : byIndex(db, asked));
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
   const next = last === undefined ? null : writeCursor(byIntake ? [last.n] : [last.newest, last.id]);
-  return { rows: page.map(storedReport), total: total.rows[0]?.count ?? 0, next };
+  return { rows: page.map(storedReport), total, next };
 }
 
 /** Reports whose id begins so, by id. */

@@ -61,7 +61,7 @@ const INDEXES = [
 ];
 
 /** The planner takes long words in few rows for a short table and would read them all; this makes it use the index. */
-const MATCHING = `create function reports_matching(tsquery) returns setof bigint language sql stable rows 200
+const MATCHING = `create function reports_matching(tsquery) returns setof bigint language sql stable rows 4000
   set enable_seqscan to off
   as $body$ select report from report_search where words @@ $1 $body$`;
 

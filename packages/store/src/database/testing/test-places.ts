@@ -4,8 +4,8 @@
  * again. Without a server the suites say so and pass it over; with CI set they fail.
  */
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { connectTo, type DatabasePlace } from '../open-database.js';
@@ -18,12 +18,31 @@ export interface TestPlaces {
   remove(): Promise<void>;
 }
 
-async function pglitePlaces(): Promise<TestPlaces> {
-  const root = mkdtempSync(join(tmpdir(), 'marsad-pglite-'));
-  const template = join(root, 'template');
-  const db = connectTo({ kind: 'pglite', folder: template });
+interface Package {
+  readonly dependencies: { readonly '@electric-sql/pglite': string };
+}
+
+/** A folder in which PGlite has set itself up and nothing else was done, kept between runs: making one takes seconds. */
+async function emptyFolder(): Promise<string> {
+  const own = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as Package;
+  const kept = join(tmpdir(), `marsad-pglite-${own.dependencies['@electric-sql/pglite']}-${userInfo().uid}`);
+  if (existsSync(kept)) return kept;
+  const made = mkdtempSync(join(tmpdir(), 'marsad-pglite-made-'));
+  const db = connectTo({ kind: 'pglite', folder: made });
   await sql`select 1`.execute(db);
   await db.destroy();
+  try {
+    renameSync(made, kept);
+  } catch {
+    // Another test file was first; its folder is as good.
+    rmSync(made, { recursive: true, force: true });
+  }
+  return kept;
+}
+
+async function pglitePlaces(): Promise<TestPlaces> {
+  const template = await emptyFolder();
+  const root = mkdtempSync(join(tmpdir(), 'marsad-pglite-test-'));
   let count = 0;
   return {
     fresh: async () => {

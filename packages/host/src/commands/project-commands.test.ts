@@ -4,7 +4,10 @@ import { Readable, Writable } from 'node:stream';
 import { type Card, type ReportRecord, validateRecord } from '@marsad/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../docs/pages.js';
-import { STARTED, sampleItems, sampleProject } from '../http/testing/sample-project.js';
+import { createApp } from '../http/create-app.js';
+import { type Listening, listen } from '../http/listen.js';
+import { type LocalProject, STARTED, sampleItems, sampleProject } from '../http/testing/sample-project.js';
+import { webFiles } from '../http/web-files.js';
 import { EXPORT_COLUMNS } from '../output/export-row.js';
 import { runCli } from '../program.js';
 
@@ -34,15 +37,25 @@ async function run(...args: string[]): Promise<{ exit: number; out: string; err:
 }
 
 let rejected: Card;
+let project: LocalProject;
+let server: Listening;
 
+// This process serves the project, as `marsad serve` does, so that the commands need not open it one by one.
 beforeAll(async () => {
-  const project = await sample.open();
+  project = await sample.open();
   await project.takeIn([...sampleItems().slice(0, 14), OWN]);
   rejected = (await project.cards({ actor: 'jnim', limit: 1 }, 'en')).rows[0]!;
   await project.judge({ assertion: rejected.id, verdict: 'reject', reason: 'misread' }, 'nadia');
-  await project.close();
+  const parts = { project, token: 'secret', author: 'nadia', web: webFiles(), log: expect.unreachable };
+  server = await listen(createApp(parts), 0);
+  await project.announce({ endpoint: server.address, token: 'secret' });
 }, 60_000);
-afterAll(() => sample.remove());
+
+afterAll(async () => {
+  await server.stop();
+  await project.close();
+  sample.remove();
+});
 
 describe('show', () => {
   it('tells a dossier by ref, and by a name in any script', async () => {

@@ -90,7 +90,7 @@ export async function serve(options: ServeOptions, streams: Streams): Promise<nu
   try {
     const listening = await listenOver(project, token, options, streams);
     try {
-      await project.lock.announce({ endpoint: listening.address, token });
+      await project.announce({ endpoint: listening.address, token });
       await announceTo(streams, listening.address, options);
       const signal = await stopped;
       return signal === 'SIGINT' ? EXIT.interrupted : EXIT.ok;

@@ -4,10 +4,8 @@
  */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Project } from '../project/project.js';
 import { CliError } from '../start/cli-error.js';
-import { MAX_REQUEST_BYTES } from './body.js';
 import { errorAnswer } from './error-answer.js';
 import { guardSource, guardToken } from './guard.js';
 import { addReadingRoutes } from './reading-routes.js';
@@ -54,19 +52,6 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   });
   app.use(secureHeaders, guardSource);
   app.use('/api/*', guardToken(parts.token));
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: MAX_REQUEST_BYTES,
-      onError: () => {
-        throw new CliError(
-          'too-large',
-          `The request is longer than ${MAX_REQUEST_BYTES / 1024 / 1024} MB.`,
-          'Send the reports in several requests.',
-        );
-      },
-    }),
-  );
   addReadingRoutes(app, parts);
   addWritingRoutes(app, parts);
   app.all('/api', noRoute).all('/api/*', noRoute);

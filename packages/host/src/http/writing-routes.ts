@@ -10,6 +10,7 @@ import { AUTHOR_HEADER, readAuthor } from './author.js';
 import { readBody } from './body.js';
 import type { AppEnv, AppParts } from './create-app.js';
 import { guardChange, guardOwn } from './guard.js';
+import { limitedText } from './limited-text.js';
 import { readQuery } from './query.js';
 
 /** Bytes of a report as it will be once decoded from the request. */
@@ -41,7 +42,7 @@ async function takeIn(project: Project, items: readonly IntakeItem[]): Promise<r
 
 async function body(c: Context): Promise<string> {
   readQuery('plain', new URL(c.req.url).searchParams);
-  return c.req.text();
+  return limitedText(c);
 }
 
 /** Adds every route that changes something. */

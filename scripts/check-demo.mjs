@@ -11,6 +11,7 @@ const missing = [
   'English, ',
   'according to: ',
   'How to go on',
+  'npx marsad serve --db marsad-demo',
 ].filter((part) => !text.includes(part));
 if (missing.length > 0) console.error(`the demo shows no ${missing.join(', no ')}`);
 process.exitCode = missing.length === 0 ? 0 : 1;

@@ -166,7 +166,7 @@ describe('marsad extract', () => {
 
 describe('marsad', () => {
   it('has help with examples for every command', async () => {
-    for (const command of ['extract', 'explain', 'demo', 'lexicon', 'version']) {
+    for (const command of ['extract', 'explain', 'init', 'ingest', 'rebuild', 'demo', 'lexicon', 'version']) {
       const { exit, out } = await run([command, '--help']);
       expect([exit, out.includes('Examples:'), out.includes('--json')]).toEqual([0, true, true]);
     }
@@ -202,17 +202,20 @@ describe('marsad', () => {
   });
 
   it('demonstrates itself: a table, an example a language, and how to go on', async () => {
-    const { exit, out, err } = await run(['demo']);
+    const { exit, out, err } = await run(['demo', '--db', join(folder, 'demo')]);
     expect([exit, err.includes('read ')]).toEqual([0, true]);
     for (const word of ['Arabic', 'French', 'English', 'reports', 'claims', 'How to go on'])
       expect(out).toContain(word);
-    const shown = JSON.parse((await run(['demo', '--json'])).out) as {
+    const shown = JSON.parse((await run(['demo', '--json', '--db', join(folder, 'demo')])).out) as {
       counts: Record<string, Record<'reports' | 'actors' | 'events' | 'claims' | 'ties', number>>;
       examples: unknown[];
+      project: { new: number; known: number; failed: number };
     };
     expect(shown.counts.All!.reports).toBeGreaterThanOrEqual(15);
     // A family renamed in the lexicon would silently empty a column.
     for (const count of Object.values(shown.counts.All!)) expect(count).toBeGreaterThan(0);
     expect(shown.examples.length).toBe(3);
+    expect(out).toMatch(/\n {2}npx marsad serve --db \S+demo\n$/);
+    expect(shown.project).toMatchObject({ new: 0, known: shown.counts.All!.reports, failed: 0 });
   });
 });

@@ -1,11 +1,11 @@
 /**
- * `marsad demo`: reads the bundled sample reports, prints what was found in a table by language, and one example a
- * language with its sentence and its voices.
+ * `marsad demo`: reads the bundled sample reports, prints what was found in a table by language and one example a
+ * language with its sentence and its voices, and takes the reports into a project whose screens can be opened.
  */
 import type { Assertion, Language, ReportRecord } from '@marsad/model';
 import progress from 'cli-progress';
 import Table from 'cli-table3';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type SampleReport, sampleNames, sampleReport } from '../corpus/documents.js';
 import { passageText } from '../output/report-text.js';
 import { type ColorChoice, styleFor } from '../output/style.js';
@@ -13,9 +13,11 @@ import { EXIT } from '../start/cli-error.js';
 import type { StartedEngine } from '../start/start-engine.js';
 import { type Streams, write } from '../start/streams.js';
 import { colorOption, jsonOption } from './common-options.js';
+import { fillDemo, opening } from './demo-project.js';
 import { bestExample, type DemoCounts, LANGUAGES, tally } from './demo-tally.js';
 
 interface DemoOptions {
+  readonly db: string;
   readonly color: ColorChoice;
   readonly json?: true;
 }
@@ -117,6 +119,8 @@ export async function demo(options: DemoOptions, streams: Streams): Promise<numb
   const counts = LANGUAGES.map((language) => [NAME[language], tally(records(language), lexicon)] as const);
   const total = tally(records(), lexicon);
   const shown = examples(all);
+  const samples = all.map(({ sample }) => sample);
+  const project = await fillDemo(options.db, samples, streams);
   if (options.json) {
     const found = shown.map(({ language, read, assertion }) => ({
       language,
@@ -126,7 +130,7 @@ export async function demo(options: DemoOptions, streams: Streams): Promise<numb
     }));
     await write(
       streams.stdout,
-      `${JSON.stringify({ counts: Object.fromEntries([...counts, ['All', total]]), examples: found }, null, 2)}\n`,
+      `${JSON.stringify({ counts: Object.fromEntries([...counts, ['All', total]]), examples: found, project }, null, 2)}\n`,
     );
     return EXIT.ok;
   }
@@ -142,7 +146,7 @@ export async function demo(options: DemoOptions, streams: Streams): Promise<numb
       `\n${style.heading(`${NAME[language]}, ${sample.slug}`)}${passageText(record, sample.input.text, [assertion], lexicon, style)}\n`,
     );
   }
-  await write(streams.stdout, NEXT);
+  await write(streams.stdout, `${NEXT}${opening(project)}`);
   return EXIT.ok;
 }
 
@@ -150,10 +154,11 @@ export async function demo(options: DemoOptions, streams: Streams): Promise<numb
 export function addDemo(program: Command, streams: Streams, done: (exit: number) => void): void {
   program
     .command('demo')
-    .summary('read the bundled sample reports')
+    .summary('read the bundled sample reports and fill a project with them')
     .description(
-      'Reads the bundled sample reports and prints what was found: a table by language, and an example each.',
+      'Reads the bundled sample reports, prints what was found (a table by language, an example each), and takes them into a project to look at.',
     )
+    .addOption(new Option('--db <folder>', 'folder of the project that is filled').default('marsad-demo'))
     .addOption(colorOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExamples:\n  marsad demo\n  marsad demo --json > found.json')

@@ -62,8 +62,8 @@ describe('one process', () => {
       kind: 'busy',
       holder: { pid: process.pid, command: 'ingest', since: '2026-11-21T12:00:00.000Z' },
     });
-    await lock.announce({ endpoint: 'http://127.0.0.1:4000', token: 'secret' });
-    expect(await readHolder(folder)).toMatchObject({ endpoint: 'http://127.0.0.1:4000', token: 'secret' });
+    await lock.announce({ endpoint: 'http://127.0.0.1:3000', token: 'secret' });
+    expect(await readHolder(folder)).toMatchObject({ endpoint: 'http://127.0.0.1:3000', token: 'secret' });
     expect(statSync(join(folder, 'lock.1')).mode & 0o777).toBe(0o600);
     await lock.release();
     await lock.release();
@@ -157,7 +157,7 @@ describe('real processes', () => {
     await hold();
   });
 
-  it('never hold at once: 8 of them, 400 rounds, killed now and then', async () => {
+  it('never hold at once: 8 of them, 300 rounds, killed now and then', async () => {
     let [rounds, kills] = [0, 0];
     const wrong: string[] = [];
     await new Promise<void>((done) => {
@@ -165,14 +165,14 @@ describe('real processes', () => {
         const child = contend('loop', 0.04);
         child.stdout!.on('data', (data: Buffer) => {
           rounds += data.toString('utf8').split('\n').length - 1;
-          if (rounds >= 400) done();
+          if (rounds >= 300) done();
         });
         child.stderr!.on('data', (data: Buffer) => {
           wrong.push(data.toString('utf8'));
           done();
         });
         child.on('exit', (_, signal) => {
-          if (rounds >= 400 || wrong.length > 0) return;
+          if (rounds >= 300 || wrong.length > 0) return;
           if (signal === 'SIGKILL') kills += 1;
           start();
         });

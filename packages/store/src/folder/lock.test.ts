@@ -162,7 +162,7 @@ describe('real processes', () => {
     const wrong: string[] = [];
     await new Promise<void>((done) => {
       const start = (): void => {
-        const child = contend('loop', 0.04);
+        const child = contend('loop', 0.015);
         child.stdout!.on('data', (data: Buffer) => {
           rounds += data.toString('utf8').split('\n').length - 1;
           if (rounds >= 300) done();

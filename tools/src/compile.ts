@@ -15,6 +15,7 @@ import { crossCheck } from './cross-checks.js';
 import type { Diagnostic } from './diagnostic.js';
 import { storedCountry, TEMPLATES } from './generic-actors.js';
 import { citation, LemmaCollector } from './lemma-collector.js';
+import { placeLabels } from './place-labels.js';
 import type { LexiconFiles, Located } from './read-lexicon.js';
 import { buildRegistry, type Registry } from './registry.js';
 import type { PredicateEntry, TypeFile, WordEntry } from './schemas.js';
@@ -145,6 +146,7 @@ export function compile(
     countryWords,
     countries: gazetteer.countries,
     ...addPlaces(sections, gazetteer.places),
+    placeLabels: placeLabels(files),
   };
   const refs = generated.map((actor) => actor.ref);
   return {

@@ -9,7 +9,7 @@ import type { TableArrays } from './string-table.js';
 
 /** First four bytes of the artefact ("MRSD", big end first) and the number of its layout. */
 export const MAGIC = 0x4d525344;
-export const LAYOUT = 3;
+export const LAYOUT = 4;
 export const POS: readonly Pos[] = ['verb', 'noun', 'adjective', 'adverb', 'function'];
 
 /** A sense of a name as written: index of its actor, strength, language, form, and days it holds from and to. */
@@ -43,6 +43,8 @@ export interface Contents {
   readonly placeCountries: readonly string[];
   readonly placeFeatures: readonly string[];
   readonly placeAdmins: readonly string[];
+  /** `geonames:ID`, or the English name of a region of our own; its names in French and Arabic, empty where unknown. */
+  readonly placeLabels: readonly (readonly [key: string, fr: string, ar: string])[];
 }
 
 export interface Header {

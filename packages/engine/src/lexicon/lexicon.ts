@@ -364,6 +364,8 @@ export interface Lexicon {
   readonly forms: Readonly<Record<Language, FormTable>>;
   /** ISO 3166-1 alpha-2 -> kebab-case English short name, as used in refs: ML -> mali. */
   readonly countrySlug: ReadonlyMap<string, string>;
+  /** Names of places for screens, by `geonames:ID` or the English name of a region; empty where unknown. */
+  readonly placeLabels: ReadonlyMap<string, { readonly fr: string; readonly ar: string }>;
 }
 
 export type { MatchKind };

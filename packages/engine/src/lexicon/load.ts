@@ -121,5 +121,6 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
       en: new CompiledForms(artefact, 'en', lemmas),
     },
     countrySlug: new Map(contents.countries.map(([iso, slug]) => [iso, slug])),
+    placeLabels: new Map(contents.placeLabels.map(([key, fr, ar]) => [key, { fr, ar }])),
   };
 }

@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<Caveat, Readonly<Record<Language, string>>>> = {
   uncommitted: { en: 'unconfirmed', fr: 'non confirmé', ar: 'غير مؤكد' },
   over: { en: 'over', fr: 'révolu', ar: 'سابق' },
 };
+/** What is over, as the beginning of a line. */
+const FORMERLY: Readonly<Record<Language, string>> = { en: 'formerly', fr: 'par le passé', ar: 'سابقا' };
 const COMMA: Readonly<Record<Language, string>> = { en: ', ', fr: ', ', ar: '، ' };
 const COLON: Readonly<Record<Language, string>> = { en: ': ', fr: '\u00a0: ', ar: ': ' };
 
@@ -50,5 +52,8 @@ export function caveatsInWords(assertion: Assertion, lang: Language): string[] {
 export function wrapperInWords(assertion: Assertion, lang: Language): string {
   const strong = caveatsOf(assertion).filter((caveat) => caveat !== 'ongoing');
   if (strong.length === 0) return '';
-  return strong.map((caveat) => WORDS[caveat][lang]).join(COMMA[lang]) + COLON[lang];
+  return (
+    strong.map((caveat) => (caveat === 'over' ? FORMERLY : WORDS[caveat])[lang]).join(COMMA[lang]) +
+    COLON[lang]
+  );
 }

@@ -8,7 +8,7 @@ import { isArabicFeminine, obliqueArabic } from './arabic-names.js';
 import { ofCountry } from './country-phrases.js';
 import { englishArticle, isEnglishPlural } from './english-names.js';
 import { frenchArticle } from './french-names.js';
-import { genericName } from './generic-names.js';
+import { arabicGenericName, genericName } from './generic-names.js';
 import { countryNameIn, nameIn } from './name-in.js';
 import { type Phrase, plainPhrase } from './phrase.js';
 import { titleIn } from './titles.js';
@@ -19,15 +19,23 @@ const MARKS: Readonly<Record<Language, readonly [open: string, close: string]>> 
   ar: ['«', '»'],
 };
 const LONGEST_QUOTED = 90;
-const PLURAL_WORDS =
-  /^(?:des|les|quelque|plusieurs|\d[\d. ]*|(?:at least|some|several|dozens|two|deux|trois|three))\b/i;
+const PLURAL_START =
+  /^(?:des|les|ses|leurs|quelques?|plusieurs|certains|at least|au moins|some|several|dozens|two|three|deux|trois|quatre|cinq|\d[\d., ]*)\b/i;
+const SINGULAR_START = /^(?:le|la|un|une|ce|cette|son|sa|a|an|this)\b|^l['’]/i;
+const PLURAL_END = /[^sui]s$|eux$|aux$/;
+
+/** A guess from determiner and ending, good enough for the number of a verb. */
+function looksPlural(words: string): boolean {
+  if (PLURAL_START.test(words)) return true;
+  return !SINGULAR_START.test(words) && PLURAL_END.test(words) && !/^\p{Lu}\S*$/u.test(words);
+}
 
 /** The report's own words, shortened when they run on. */
 export function quotedPhrase(words: string, lang: Language): Phrase {
   const clean = words.replace(/\s+/g, ' ').trim();
   const text = clean.length > LONGEST_QUOTED ? `${clean.slice(0, LONGEST_QUOTED - 1).trimEnd()}…` : clean;
   const [open, close] = MARKS[lang];
-  const plural = PLURAL_WORDS.test(clean) || (/^[a-z]+s$/i.test(clean) && !/ss$/.test(clean));
+  const plural = looksPlural(clean);
   return {
     part: { text, quoted: true },
     open,
@@ -38,9 +46,12 @@ export function quotedPhrase(words: string, lang: Language): Phrase {
   };
 }
 
+/** Common nouns that French writes small inside a sentence, though they open the label. */
+const LOWERED = /^(?:Opération|Agence)\b/;
+
 /** A label without the short form or second name in brackets, unless that tells namesakes of two countries apart. */
 function insideSentence(actor: Actor, lang: Language): string {
-  const label = actor.label[lang];
+  const label = (actor.label[lang].split(' / ')[0] ?? '').replace(LOWERED, (word) => word.toLowerCase());
   const bracket = / \(([^()]*)\)$/.exec(label);
   if (bracket === null) return label;
   const countries = actor.countries.map((iso) => countryNameIn(iso, lang));
@@ -85,7 +96,8 @@ function latinPhrase(ref: string, lang: Exclude<Language, 'ar'>, lexicon: Lexico
 export function refPhrase(ref: string, lang: Language, lexicon: Lexicon): Phrase {
   if (lang !== 'ar') return latinPhrase(ref, lang, lexicon);
   const actor = lexicon.actors.get(ref);
-  return arabicPhrase(ref, actor ? insideSentence(actor, lang) : nameIn(ref, lang, lexicon), actor);
+  const name = actor ? arabicGenericName(insideSentence(actor, lang)) : nameIn(ref, lang, lexicon);
+  return arabicPhrase(ref, name, actor);
 }
 
 /** Types whose value is a name that the report gives, and not a word of ours. */

@@ -109,7 +109,8 @@ export function elides(word: string): boolean {
 /** The article of a name as it stands before it, with its space or apostrophe: `le `, `l'`, `les ` or nothing. */
 export function frenchArticle(name: string): string {
   const bare = name.replace(/ \(.*\)$/, '');
-  const article = BY_NAME[bare] ?? BY_NOUN[bare.split(' ')[0] ?? ''] ?? '';
+  const noun = bare.split(' ')[0] ?? '';
+  const article = BY_NAME[bare] ?? BY_NOUN[noun.charAt(0).toUpperCase() + noun.slice(1)] ?? '';
   if (article === '') return '';
   return article !== 'les' && elides(name) ? "l'" : `${article} `;
 }

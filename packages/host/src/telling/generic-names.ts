@@ -10,44 +10,60 @@ import { countryIn } from './country-phrases.js';
 interface Words {
   readonly en: readonly [article: string, noun: string, plural: boolean];
   readonly fr: readonly [article: string, noun: string, plural: boolean];
-  /** A body of the state: "of" its country. All others are people "in" it. */
-  readonly body: boolean;
+  /**
+   * A body of the state is "of" its country, a band "in" it. People are "from" it, since the ref says whose they are
+   * and not where: Swiss hostages were taken in Mali.
+   */
+  readonly stands: 'of' | 'in' | 'from';
 }
 
 const WORDS: Readonly<Record<string, Words>> = {
-  'armed-forces': { en: ['the ', 'armed forces', true], fr: ['les ', 'forces armées', true], body: true },
-  police: { en: ['the ', 'police', true], fr: ['la ', 'police', false], body: true },
-  gendarmerie: { en: ['the ', 'gendarmerie', false], fr: ['la ', 'gendarmerie', false], body: true },
+  'armed-forces': { en: ['the ', 'armed forces', true], fr: ['les ', 'forces armées', true], stands: 'of' },
+  police: { en: ['the ', 'police', true], fr: ['la ', 'police', false], stands: 'of' },
+  gendarmerie: { en: ['the ', 'gendarmerie', false], fr: ['la ', 'gendarmerie', false], stands: 'of' },
   'security-forces': {
     en: ['the ', 'security forces', true],
     fr: ['les ', 'forces de sécurité', true],
-    body: true,
+    stands: 'of',
   },
-  government: { en: ['the ', 'government', false], fr: ['le ', 'gouvernement', false], body: true },
+  government: { en: ['the ', 'government', false], fr: ['le ', 'gouvernement', false], stands: 'of' },
   intelligence: {
     en: ['the ', 'intelligence services', true],
     fr: ['les ', 'services de renseignement', true],
-    body: true,
+    stands: 'of',
   },
-  civilians: { en: ['', 'civilians', true], fr: ['des ', 'civils', true], body: false },
-  protesters: { en: ['', 'protesters', true], fr: ['des ', 'manifestants', true], body: false },
+  civilians: { en: ['', 'civilians', true], fr: ['des ', 'civils', true], stands: 'from' },
+  protesters: { en: ['', 'protesters', true], fr: ['des ', 'manifestants', true], stands: 'from' },
   'unidentified-armed-group': {
     en: ['an ', 'unidentified armed group', false],
     fr: ['un ', 'groupe armé non identifié', false],
-    body: false,
+    stands: 'in',
   },
   'communal-militia': {
     en: ['a ', 'communal militia', false],
     fr: ['une ', 'milice communautaire', false],
-    body: false,
+    stands: 'in',
   },
-  prisoners: { en: ['', 'prisoners', true], fr: ['des ', 'prisonniers', true], body: false },
+  prisoners: { en: ['', 'prisoners', true], fr: ['des ', 'prisonniers', true], stands: 'from' },
 };
 
 export interface GenericName {
   readonly article: string;
   readonly text: string;
   readonly plural: boolean;
+}
+
+/** French leaves out the article of most feminine countries here: le gouvernement de France. */
+function whose(stands: 'of' | 'from', lang: Exclude<Language, 'ar'>, of: string): string {
+  if (lang === 'en') return stands === 'from' ? of.replace(/^of /, 'from ') : of;
+  return of.replace(/^de la (?!Rép)/, 'de ').replace(/^de l'/, "d'");
+}
+
+const ARABIC_PEOPLE = /^(مدنيون|محتجون|سجناء) في /;
+
+/** The Arabic label of a generic actor, with people "from" their country. */
+export function arabicGenericName(label: string): string {
+  return label.replace(ARABIC_PEOPLE, '$1 من ');
 }
 
 /** How a generic actor is called inside a sentence, or null for an actor of the register. */
@@ -60,6 +76,6 @@ export function genericName(
   const country = actor.countries[0];
   if (words === undefined || country === undefined || !actor.ref.startsWith(`${actor.type}-`)) return null;
   const [article, noun, plural] = words[lang];
-  const where = words.body ? (of ?? '') : countryIn(country, lang, of);
+  const where = words.stands === 'in' ? countryIn(country, lang, of) : whose(words.stands, lang, of ?? '');
   return { article, text: `${noun} ${where}`.trim(), plural };
 }

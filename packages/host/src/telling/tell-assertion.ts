@@ -13,7 +13,7 @@ import { placeInWords } from './place-in-words.js';
 import { rungInWords } from './rung-in-words.js';
 import { fits, namePattern, type Phrases, tellPattern } from './tell-pattern.js';
 import { tollInWords } from './toll-in-words.js';
-import { accordingToInWords, voicesTold, voiceView } from './voices-in-words.js';
+import { accordingToInWords, type Speakers, voicesTold, voiceView } from './voices-in-words.js';
 
 /** What telling needs to know besides the assertion. */
 export interface Telling {
@@ -83,10 +83,18 @@ function whenInWords(assertion: Assertion, lang: Language): Card['when'] {
   return { edtf: time.edtf, words: dateInWords(time.edtf, lang), from, to, basis: time.basis };
 }
 
-/** In a statement its agent speaks, so that its voice is told by the sentence itself. */
-function speakersOf(assertion: Assertion, lexicon: Lexicon): ReadonlySet<string> {
-  if (lexicon.types.get(assertion.type)?.family !== 'statements') return new Set();
-  return new Set((assertion.roles.agent ?? []).flatMap(({ ref }) => (ref === null ? [] : [ref])));
+/** In a statement its agent speaks, and the sentence says so; of another act its agent may give its own account. */
+function speakersOf(assertion: Assertion, lexicon: Lexicon): Speakers {
+  const agents = (assertion.roles.agent ?? []).flatMap(({ ref }) => (ref === null ? [] : [ref]));
+  const speaks = lexicon.types.get(assertion.type)?.family === 'statements';
+  const [first] = agents;
+  const own = !speaks && assertion.roles.agent?.length === 1 ? first : undefined;
+  return { told: new Set(speaks ? agents : []), own: own ?? null };
+}
+
+function onlyTarget({ roles }: Assertion): string | undefined {
+  const [first, second] = roles.target ?? [];
+  return second === undefined ? (first?.ref ?? undefined) : undefined;
 }
 
 /** Tells one assertion. Text never fails here: what cannot be named is left out, and the last pattern needs nothing. */
@@ -102,7 +110,9 @@ export function tellAssertion(assertion: Assertion, telling: Telling): Told {
     accordingTo: accordingToInWords(voices, speakersOf(assertion, lexicon), lang, lexicon),
     when: whenInWords(assertion, lang),
     where: placed ? null : where,
-    toll: (assertion.figures ?? []).map((figure) => tollInWords(figure, lang, lexicon)),
+    toll: (assertion.figures ?? []).map((figure) =>
+      tollInWords(figure, lang, lexicon, onlyTarget(assertion)),
+    ),
     caveats: caveatsInWords(assertion, lang),
     rung: rung ? { ...rung, words: rungInWords(rung.ladder, rung.step, lang) } : null,
     voices: voices.map((voice) => voiceView(voice, lang, lexicon)),

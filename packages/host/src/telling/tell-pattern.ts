@@ -78,11 +78,18 @@ export function tellPattern(pattern: string, phrases: Phrases, lang: Language): 
   return joinParts(fillPieces(parsePattern(pattern), phrases, lang));
 }
 
-/** A noun pattern filled: slots that nothing fills are left out with what stands before them. */
+/**
+ * A noun pattern filled: slots that nothing fills are left out with what stands before them, and a role is told once,
+ * by the first slot that it fills.
+ */
 export function namePattern(pattern: string, phrases: Phrases, lang: Language): ToldPart[] {
-  const kept = parsePattern(pattern).filter(
-    (piece) => piece.kind !== 'slot' || phrases[piece.role] !== undefined,
-  );
+  const told = new Set<string>();
+  const kept = parsePattern(pattern).filter((piece) => {
+    if (piece.kind !== 'slot') return true;
+    if (told.has(piece.role) || (phrases[piece.role]?.length ?? 0) <= (piece.several ? 1 : 0)) return false;
+    told.add(piece.role);
+    return true;
+  });
   const parts = joinParts(fillPieces(kept, phrases, lang));
   const tidy = parts.map((part, i) => {
     if (part.quoted || part.ref !== undefined) return part;

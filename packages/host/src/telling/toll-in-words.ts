@@ -4,7 +4,8 @@
  */
 import type { Lexicon } from '@marsad/engine';
 import type { Figure, Language, Measure, PersonKind, Qualifier } from '@marsad/model';
-import { countryNameIn, nameIn } from './name-in.js';
+import { refPhrase } from './filler-phrase.js';
+import { countryNameIn } from './name-in.js';
 
 const DIGITS: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en'),
@@ -160,21 +161,21 @@ function amountWords(figure: Figure, lang: Language): string {
   return QUALIFIED[lang][qualifier] + counted(count, measure, lang, true);
 }
 
-function whoWords(figure: Figure, lang: Language, lexicon: Lexicon): string[] {
+function whoWords(figure: Figure, lang: Language, lexicon: Lexicon, told: string | undefined): string[] {
   const { of, nationality, ref, best } = figure;
   const kind = of === undefined || of === 'person' ? [] : [KINDS[of][lang][best === 1 ? 0 : 1]];
   const country = nationality === undefined ? [] : [countryNameIn(nationality, lang)];
   const actor = ref === undefined || ref === null ? undefined : lexicon.actors.get(ref);
-  const named = actor !== undefined && actor.kind !== 'generic';
+  const named = actor !== undefined && actor.ref !== told && actor.kind !== 'generic';
   // "soldiers, Mali" says what "Malian Armed Forces" would say again.
   const repeats =
     country.length > 0 && actor?.ref === `armed-forces-${lexicon.countrySlug.get(nationality ?? '')}`;
-  return [...kind, ...country, ...(named && !repeats ? [nameIn(actor.ref, lang, lexicon)] : [])];
+  return [...kind, ...country, ...(named && !repeats ? [refPhrase(actor.ref, lang, lexicon).part.text] : [])];
 }
 
-/** One figure in words. */
-export function tollInWords(figure: Figure, lang: Language, lexicon: Lexicon): string {
-  const who = whoWords(figure, lang, lexicon);
+/** One figure in words. `told` is the one ref that the sentence itself says they belong to, which is not said again. */
+export function tollInWords(figure: Figure, lang: Language, lexicon: Lexicon, told?: string): string {
+  const who = whoWords(figure, lang, lexicon, told);
   const part = figure.part_of === undefined ? '' : OF_THESE[lang];
   const bracket = who.length === 0 ? '' : ` (${who.join(lang === 'ar' ? '، ' : ', ')})`;
   return part + amountWords(figure, lang) + bracket;

@@ -5,7 +5,7 @@
  */
 import type { Lexicon } from '@marsad/engine';
 import type { Act, Language, ToldPart, Voice, VoiceRole, VoiceView } from '@marsad/model';
-import { holderPhrase } from './filler-phrase.js';
+import { holderPhrase, refPhrase } from './filler-phrase.js';
 import { nameIn } from './name-in.js';
 import { joinParts } from './phrase.js';
 import { tellPattern } from './tell-pattern.js';
@@ -54,6 +54,13 @@ const OUTER: Readonly<Record<Language, string>> = {
   fr: "d'après {voice}",
   ar: 'نقلا عن {صوت}',
 };
+/** For one body, and for several or a person; in Arabic masculine and feminine. */
+const OWN_ACCOUNT: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['by its own account', 'by their own account'],
+  fr: ['selon ses propres dires', 'selon leurs propres dires'],
+  ar: ['بحسب روايته', 'بحسب روايتها'],
+};
+const OWN_ACTS: ReadonlySet<Act> = new Set(['say', 'report', 'claim', 'confirm', 'publish']);
 const COMMA: Readonly<Record<Language, string>> = { en: ', ', fr: ', ', ar: '، ' };
 
 const ROLES: Readonly<Record<VoiceRole, Readonly<Record<Language, string>>>> = {
@@ -91,14 +98,27 @@ function voiceParts(voice: Voice, pattern: string, lang: Language, lexicon: Lexi
   return [{ text: COMMA[lang] }, ...tellPattern(pattern, { voice: [phrase] }, lang)];
 }
 
+/** What the sentence itself already says of who speaks. */
+export interface Speakers {
+  /** Refs that the sentence makes speak; an innermost voice of theirs is left out. */
+  readonly told: ReadonlySet<string>;
+  /** The one that did it, whose innermost voice is told as its own account. */
+  readonly own: string | null;
+}
+
+function ownAccount(ref: string, lang: Language, lexicon: Lexicon): ToldPart[] {
+  const { plural, feminine } = refPhrase(ref, lang, lexicon);
+  const person = lang === 'en' && lexicon.actors.get(ref)?.kind === 'person';
+  const second = lang === 'ar' ? feminine : plural || person;
+  return [{ text: COMMA[lang] + OWN_ACCOUNT[lang][second ? 1 : 0] }];
+}
+
 /**
  * The chain told innermost first, each behind a comma.
- *
- * @param speakers refs that the sentence itself already makes speak; an innermost voice of theirs is left out.
  */
 export function accordingToInWords(
   voices: readonly Voice[],
-  speakers: ReadonlySet<string>,
+  speakers: Speakers,
   lang: Language,
   lexicon: Lexicon,
 ): ToldPart[] {
@@ -106,7 +126,9 @@ export function accordingToInWords(
   const parts = inwards.flatMap((voice, i) => {
     const { ref } = voice.holder;
     const again = ref !== undefined && inwards.findIndex((other) => other.holder.ref === ref) < i;
-    if (again || (i === 0 && ref !== undefined && speakers.has(ref))) return [];
+    if (again || (i === 0 && ref !== undefined && speakers.told.has(ref))) return [];
+    if (i === 0 && ref !== undefined && ref === speakers.own && OWN_ACTS.has(voice.act))
+      return ownAccount(ref, lang, lexicon);
     const told = i === 0 || voice.act === 'publish';
     return voiceParts(voice, told ? INNERMOST[lang][voice.act] : OUTER[lang], lang, lexicon);
   });

@@ -370,6 +370,8 @@ export interface SearchHit {
     readonly text: string;
     readonly start: number;
     readonly marks: readonly Span[];
+    /** Armed groups' own words inside `text`, which screens fold away. */
+    readonly quotations: readonly Span[];
   }[];
 }
 

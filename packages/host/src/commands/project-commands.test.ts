@@ -97,6 +97,8 @@ describe('show', () => {
       hits: { rows: { report: { id: string } }[] };
     };
     const id = found.hits.rows[0]!.report.id;
+    expect((await run('search', 'crusaders')).out).not.toContain(QUOTED);
+    expect((await run('search', 'crusaders', '--quotations')).out).toContain('[crusaders]');
     const folded = await run('show', 'report', id);
     expect(folded.out).toContain('[an armed group’s own words]');
     expect(folded.out).not.toContain(QUOTED);
@@ -108,7 +110,7 @@ describe('search', () => {
   it('finds reports by a name in another script, with marks', async () => {
     const { exit, out } = await run('search', 'بوني');
     expect(exit).toBe(0);
-    expect(out).toMatch(/\d+ reports found/);
+    expect(out).toMatch(/Reports found: \d+/);
     expect((await run('search', 'Boni', '--limit', '1')).out).toMatch(/\[Boni\]/);
     expect((await run('search', 'zzzzqqq')).out).toContain('Nothing was found.');
     expect((await run('search', ' ')).exit).toBe(2);

@@ -49,6 +49,7 @@ export function addSearch(program: Command, streams: Streams, done: (exit: numbe
     .addOption(projectOption())
     .addOption(wordsOption())
     .addOption(limitOption('reports shown', 20))
+    .option('--quotations', "show armed groups' own words")
     .addOption(colorOption())
     .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)

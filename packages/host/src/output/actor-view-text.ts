@@ -15,11 +15,12 @@ const term = ({ from, to }: Term): string =>
   from === undefined && to === undefined ? '' : ` (${from ?? '…'} – ${to ?? '…'})`;
 
 function registerLines({ register }: ActorView, showing: Showing): string[] {
+  const comma = showing.lang === 'ar' ? '، ' : ', ';
   const labels = LABELS[showing.lang];
   const lines = [
     ...register.parents.map((p) => `${labels.partOf} ${p.name}${term(p)}`),
-    ...register.leads.map((l) => `${labels.leads} ${l.name}, ${l.post}${term(l)}`),
-    ...register.ledBy.map((l) => `${labels.ledBy} ${l.name}, ${l.post}${term(l)}`),
+    ...register.leads.map((l) => `${labels.leads} ${l.name}${comma}${l.post}${term(l)}`),
+    ...register.ledBy.map((l) => `${labels.ledBy} ${l.name}${comma}${l.post}${term(l)}`),
     ...register.offices.map((o) => `${labels.office}: ${o.office}${term(o)}`),
   ];
   if (lines.length === 0) return [];
@@ -38,7 +39,7 @@ function namesLines({ forms }: ActorView, { style, lang }: Showing): string[] {
 function saidLines({ actor, byFamily, with: company }: ActorView, showing: Showing): string[] {
   const labels = LABELS[showing.lang];
   const span = actor.first === null ? '' : ` · ${labels.cited} ${actor.first} – ${actor.last ?? '…'}`;
-  const counts = `${actor.assertions} ${labels.assertions} (${actor.events} ${labels.events}, ${actor.ties} ${labels.ties}) · ${actor.reports} ${labels.reports}${span}`;
+  const counts = `${labels.assertions} ${actor.assertions} · ${labels.events} ${actor.events} · ${labels.ties} ${actor.ties} · ${labels.reports} ${actor.reports}${span}`;
   const families = byFamily.map(({ name, count }) => `${name} ${count}`).join(' · ');
   const names = company.map(({ name, count }) => `${name} ${count}`).join(' · ');
   const lines = [counts, families, names === '' ? '' : `${labels.namedWith}: ${names}`].filter(Boolean);

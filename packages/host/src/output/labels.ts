@@ -30,7 +30,6 @@ export interface Labels {
   readonly namedWith: string;
   readonly inOrder: string;
   readonly more: string;
-  readonly undated: string;
   readonly named: string;
   readonly found: string;
   readonly noHit: string;
@@ -62,9 +61,8 @@ const EN: Labels = {
   namedWith: 'named with',
   inOrder: 'In order of time',
   more: 'more; see --limit',
-  undated: 'undated',
   named: 'Names that you may mean',
-  found: 'reports found',
+  found: 'Reports found',
   noHit: 'Nothing was found.',
 };
 
@@ -94,9 +92,8 @@ const FR: Labels = {
   namedWith: 'nommé avec',
   inOrder: 'Dans l’ordre du temps',
   more: 'de plus ; voir --limit',
-  undated: 'sans date',
   named: 'Noms possibles',
-  found: 'articles trouvés',
+  found: 'Articles trouvés',
   noHit: 'Rien n’a été trouvé.',
 };
 
@@ -126,7 +123,6 @@ const AR: Labels = {
   namedWith: 'ذُكر مع',
   inOrder: 'بترتيب الزمن',
   more: 'أخرى؛ انظر --limit',
-  undated: 'بلا تاريخ',
   named: 'أسماء محتملة',
   found: 'تقارير وُجدت',
   noHit: 'لم يُعثر على شيء.',

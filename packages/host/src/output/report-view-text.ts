@@ -13,9 +13,9 @@ export function reportFacts(row: ReportRow, showing: Showing): string {
     row.language,
     edtf === null ? labels.noDate : `${labels.published} ${edtf} (${basis})`,
     row.outlet?.name ?? '',
-    `${row.assertions} ${labels.assertions}`,
-    row.accepted > 0 ? `${row.accepted} ${labels.accepted}` : '',
-    row.rejected > 0 ? `${row.rejected} ${labels.rejected}` : '',
+    `${labels.assertions} ${row.assertions}`,
+    row.accepted > 0 ? `${labels.accepted} ${row.accepted}` : '',
+    row.rejected > 0 ? `${labels.rejected} ${row.rejected}` : '',
   ];
   return wordedLine(showing.style.quiet(parts.filter(Boolean).join(' · ')), showing);
 }

@@ -4,16 +4,19 @@
  */
 import type { SearchHit, SearchView } from '@marsad/model';
 import { type Showing, wordedLine } from './card-text.js';
-import { markExcerpt } from './excerpt.js';
+import { foldedExcerpt } from './folded-excerpt.js';
 import { LABELS } from './labels.js';
 import { reportFacts } from './report-view-text.js';
 
 function hitLines({ report, snippets }: SearchHit, showing: Showing): string[] {
   const { style, lang } = showing;
   const title = style.sentence(style.label(report.title || LABELS[lang].noTitle));
-  const shown = snippets.map(({ text, marks }) =>
-    style.sentence(markExcerpt(text, [0, text.length], marks, [], style)),
-  );
+  const shown = snippets.map(({ text, marks, quotations }) => {
+    const folded = LABELS[lang].folded;
+    const hidden = showing.quotations ? [] : quotations;
+    const parts = { text, evidence: marks, triggers: [], quotations: hidden, folded };
+    return style.sentence(foldedExcerpt(parts, style));
+  });
   return [
     '',
     title,
@@ -28,12 +31,12 @@ export function searchViewText({ actors, hits }: SearchView, showing: Showing): 
   const { style } = showing;
   const names = actors.map(
     (row) =>
-      `  ${wordedLine(`${row.name} · ${row.kindName} · ${row.assertions} ${labels.assertions} · ${row.ref}`, showing)}`,
+      `  ${wordedLine(`${row.name} · ${row.kindName} · ${labels.assertions} ${row.assertions} · ${row.ref}`, showing)}`,
   );
   const left = hits.total - hits.rows.length;
   const lines = [
     ...(names.length > 0 ? [style.label(labels.named), ...names, ''] : []),
-    wordedLine(hits.total === 0 ? labels.noHit : `${hits.total} ${labels.found}`, showing),
+    wordedLine(hits.total === 0 ? labels.noHit : `${labels.found}: ${hits.total}`, showing),
     ...hits.rows.flatMap((hit) => hitLines(hit, showing)),
     ...(left > 0 ? ['', wordedLine(style.quiet(`${left} ${labels.more}`), showing)] : []),
   ];

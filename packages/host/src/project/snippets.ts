@@ -10,9 +10,9 @@ const SNIPPETS = 3;
 /** A mark far into a very long report is not looked for. Characters. */
 const LOOKED_AT = 200_000;
 
-/** Sentences around the marks, in order, none twice. */
-function sentences(text: string, marks: readonly Span[]): SearchHit['snippets'] {
-  const found: { text: string; start: number; marks: Span[] }[] = [];
+/** Sentences around the marks, in order, none twice, with what is quoted of armed groups in them. */
+function sentences(text: string, marks: readonly Span[], quotations: readonly Span[]): SearchHit['snippets'] {
+  const found: { text: string; start: number; marks: Span[]; quotations: Span[] }[] = [];
   let end = -1;
   for (const mark of marks) {
     if (mark[0] < end) continue;
@@ -20,7 +20,13 @@ function sentences(text: string, marks: readonly Span[]): SearchHit['snippets'] 
     const range = sentenceOf(text, [mark]);
     const start = Math.max(range[0], end);
     end = range[1];
-    found.push({ text: text.slice(start, end), start, marks: within(marks, [start, end]) });
+    const shown: Span = [start, end];
+    found.push({
+      text: text.slice(start, end),
+      start,
+      marks: within(marks, shown),
+      quotations: within(quotations, shown),
+    });
   }
   return found;
 }
@@ -33,7 +39,7 @@ export function snippetsOf(
   meant: readonly Mention[],
 ): SearchHit['snippets'] {
   const marks = snippetMarks(text.slice(0, LOOKED_AT), report.language, terms);
-  if (marks.length > 0) return sentences(text, marks);
+  if (marks.length > 0) return sentences(text, marks, report.quotations);
   const spans = meant.map(({ span }) => span).sort((a, b) => a[0] - b[0]);
-  return sentences(text, spans);
+  return sentences(text, spans, report.quotations);
 }

@@ -13,7 +13,8 @@ const FEMININE = new Set(
 const MASCULINE = new Set(['خليفة', 'أسامة', 'حمزة', 'طلحة', 'عبيدة', 'حذيفة', 'قادة', 'سكان']);
 /** Sound plurals that lost their n before what they belong to. */
 const CONSTRUCT = new Set(['صيادو', 'متطوعو', 'مقاتلو', 'عناصرو', 'مسلحو']);
-const SOUND_PLURAL = /^(\p{L}{3,})ون$/u;
+/** Plurals that change their ending; names of persons such as هارون do not. */
+const SOUND_PLURALS = new Set('مدنيون محتجون مسلحون مقاتلون جهاديون متمردون حوثيون مجهولون'.split(' '));
 const JOINED = new Set(['ل', 'ب', 'ك', 'و']);
 
 /** Whether a verb before this name is feminine, when the register does not say. */
@@ -32,7 +33,9 @@ export function obliqueArabic(name: string): string {
   const [first = '', ...rest] = name.split(' ');
   const changed = CONSTRUCT.has(first)
     ? `${first.slice(0, -1)}ي`
-    : first.replace(SOUND_PLURAL, (_, stem: string) => `${stem}ين`);
+    : SOUND_PLURALS.has(first.replace(/^ال/, ''))
+      ? `${first.slice(0, -2)}ين`
+      : first;
   return [changed, ...rest].join(' ');
 }
 
@@ -49,4 +52,11 @@ export function attach(before: string, name: string): readonly [apart: string, t
   const apart = before.slice(0, before.length - last.length);
   if (last === 'ل' && name.startsWith('ال')) return [apart, `لل${name.slice(2)}`];
   return [apart, last + name];
+}
+
+const PEOPLE = /^(مدنيون|محتجون|سجناء) في /;
+
+/** The Arabic label of a generic actor, with people "from" their country. */
+export function arabicGenericName(label: string): string {
+  return label.replace(PEOPLE, '$1 من ');
 }

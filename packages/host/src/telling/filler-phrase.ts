@@ -4,11 +4,11 @@
  */
 import type { Actor, Lexicon } from '@marsad/engine';
 import type { Filler, Holder, Language } from '@marsad/model';
-import { isArabicFeminine, obliqueArabic } from './arabic-names.js';
+import { arabicGenericName, isArabicFeminine, obliqueArabic } from './arabic-names.js';
 import { ofCountry } from './country-phrases.js';
 import { englishArticle, isEnglishPlural } from './english-names.js';
 import { frenchArticle } from './french-names.js';
-import { arabicGenericName, genericName } from './generic-names.js';
+import { genericName } from './generic-names.js';
 import { countryNameIn, nameIn } from './name-in.js';
 import { type Phrase, plainPhrase } from './phrase.js';
 import { titleIn } from './titles.js';

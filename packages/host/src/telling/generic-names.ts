@@ -59,13 +59,6 @@ function whose(stands: 'of' | 'from', lang: Exclude<Language, 'ar'>, of: string)
   return of.replace(/^de la (?!Rép)/, 'de ').replace(/^de l'/, "d'");
 }
 
-const ARABIC_PEOPLE = /^(مدنيون|محتجون|سجناء) في /;
-
-/** The Arabic label of a generic actor, with people "from" their country. */
-export function arabicGenericName(label: string): string {
-  return label.replace(ARABIC_PEOPLE, '$1 من ');
-}
-
 /** How a generic actor is called inside a sentence, or null for an actor of the register. */
 export function genericName(
   actor: Actor,

@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '@marsad/engine';
 import type { Language } from '@marsad/model';
+import { arabicGenericName } from './arabic-names.js';
 
 const COUNTRY_NAMES: Readonly<Record<Language, Intl.DisplayNames>> = {
   en: new Intl.DisplayNames('en', { type: 'region' }),
@@ -15,7 +16,7 @@ const COUNTRY_NAMES: Readonly<Record<Language, Intl.DisplayNames>> = {
 export function nameIn(ref: string, lang: Language, lexicon: Lexicon): string {
   const actor = lexicon.actors.get(ref);
   if (actor === undefined) return ref.replace(/^geonames:/, '').replaceAll('-', ' ');
-  return actor.label[lang];
+  return lang === 'ar' ? arabicGenericName(actor.label.ar) : actor.label[lang];
 }
 
 /** Name of a type; the id spelled out when the lexicon has no such type. */

@@ -77,7 +77,7 @@ it('refuses a folder that PGlite cannot open, and everything after', async () =>
 }, 60_000);
 
 describe.runIf(hasPostgres())('a server that goes away', () => {
-  it('is waited for, and the next question is answered when it is back', async () => {
+  it.concurrent('is waited for, and the next question is answered when it is back', async () => {
     const server = await startPostgres();
     if (server === null) throw new Error('PostgreSQL is installed');
     const db = await openDatabase({ kind: 'postgresql', url: server.url }, { project: 'p1' });
@@ -96,7 +96,7 @@ describe.runIf(hasPostgres())('a server that goes away', () => {
     await server.remove();
   }, 60_000);
 
-  it('is refused in words when it stays away, without the password', async () => {
+  it.concurrent('is refused in words when it stays away, without the password', async () => {
     const url = 'postgres://mariam:hunter2@127.0.0.1:9/press';
     const began = Date.now();
     const error = await openDatabase({ kind: 'postgresql', url }, { project: 'p1' }).catch((e: unknown) => e);
@@ -109,7 +109,7 @@ describe.runIf(hasPostgres())('a server that goes away', () => {
     expect(Date.now() - began).toBeLessThan(15_000);
   }, 60_000);
 
-  it('is refused at once when it lets us not in', async () => {
+  it.concurrent('is refused at once when it lets us not in', async () => {
     const server = await startPostgres();
     if (server === null) throw new Error('PostgreSQL is installed');
     const place = { kind: 'postgresql', url: server.url.replace(/postgres$/, 'nowhere') } as const;

@@ -101,6 +101,7 @@ export interface SearchTerm {
   readonly anyOf: readonly (readonly string[])[];
 }
 
+/** With neither terms nor refs it finds nothing. Newest publication first, as all lists of reports. */
 export interface SearchQuery {
   /** All terms must stand in the text, or … */
   readonly terms: readonly SearchTerm[];
@@ -110,6 +111,7 @@ export interface SearchQuery {
   readonly limit?: number;
 }
 
+/** Assertions without rejected ones, judgements without those taken back; a report's own count has all that was read. */
 export interface IndexCounts {
   readonly reports: number;
   readonly assertions: number;
@@ -120,6 +122,11 @@ export interface IndexCounts {
   readonly outlets: readonly { readonly ref: string; readonly count: number }[];
 }
 
+/**
+ * A cursor that is not of the list asked for is a StoreError `not-found`; a server that cannot be reached within ten
+ * seconds is `database-unreachable`. Rejected assertions are in no list, tally or link unless asked for. Months count
+ * what is dated to a month or better.
+ */
 export interface Database {
   readonly kind: 'pglite' | 'postgresql';
   /** Number of the newest migration, and the server's own version. */
@@ -141,7 +148,10 @@ export interface Database {
   mentions(report: string): Promise<readonly Mention[]>;
   assertionsOf(report: string): Promise<readonly StoredAssertion[]>;
   assertions(filter: CardFilter): Promise<Page<StoredAssertion>>;
-  /** Assertions whose id begins so, at most `limit`. */
+  /**
+   * Assertions whose id begins so, at most `limit`. One wire text in two outlets is two reports whose assertions share
+   * their ids, so that a whole id may give one row a report.
+   */
   assertionsById(prefix: string, limit: number): Promise<readonly StoredAssertion[]>;
   /** Outlets are no actors here. With `refs`, only these. Order `name` is the caller's: it gets all of them. */
   actors(

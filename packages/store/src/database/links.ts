@@ -6,27 +6,11 @@ import type { Database, Link } from './database.js';
 import type { Tables } from './migrate.js';
 
 type Filter = Parameters<Database['links']>[0];
-type Row = Omit<Link, 'types'> & { readonly type: string };
 
 const earlier = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b < a) ? b : a;
 const later = (a: string | null, b: string | null): string | null =>
   a === null || (b !== null && b > a) ? b : a;
-
-/** Rows of one link, one a type, as one link; its types most often first. */
-function merge(rows: readonly [Row, ...Row[]]): Link {
-  const { type: _, ...link } = rows[0];
-  const types = rows.map(({ type, count }) => ({ type, count }));
-  types.sort((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
-  return {
-    ...link,
-    types,
-    step: Math.max(...rows.map(({ step }) => step)),
-    count: rows.reduce((sum, { count }) => sum + count, 0),
-    first: rows.map(({ first }) => first).reduce(earlier),
-    last: rows.map(({ last }) => last).reduce(later),
-  };
-}
 
 function stronger(x: Link, y: Link): number {
   if (x.count !== y.count) return y.count - x.count;
@@ -41,31 +25,45 @@ function stronger(x: Link, y: Link): number {
 const COLUMN = '\u001f';
 const ROW = '\u001e';
 
-function rowOf(line: string): Row {
-  const [a = '', b = '', directed, warmth, mode, type = '', step, count, first, last] = line.split(COLUMN);
+type Growing = { -readonly [K in keyof Link]: Link[K] } & { types: { type: string; count: number }[] };
+
+/** One line of the text: the assertions of one type that make one link. */
+function linkOf(cells: readonly string[]): Growing {
+  const [a = '', b = '', directed, warmth, mode, type = '', step, counted, first, last] = cells;
+  const count = Number(counted);
   return {
-    ...{
-      a,
-      b,
-      type,
-      directed: directed === 't',
-      warmth: warmth as Link['warmth'],
-      mode: mode as Link['mode'],
-    },
-    ...{ step: Number(step), count: Number(count), first: first || null, last: last || null },
+    a,
+    b,
+    directed: directed === 't',
+    warmth: warmth as Link['warmth'],
+    mode: mode as Link['mode'],
+    step: Number(step),
+    count,
+    types: [{ type, count }],
+    first: first || null,
+    last: last || null,
   };
 }
 
-function grouped(lines: string): Iterable<[Row, ...Row[]]> {
-  const byName = new Map<string, [Row, ...Row[]]>();
-  if (lines === '') return [];
-  for (const row of lines.split(ROW).map(rowOf)) {
-    const name = `${row.a} ${row.b} ${row.directed} ${row.warmth} ${row.mode}`;
-    const rows = byName.get(name);
-    if (rows === undefined) byName.set(name, [row]);
-    else rows.push(row);
+/** Links of the lines, one for all types that stand between the same two with the same warmth and mode. */
+function linksOfLines(text: string): Growing[] {
+  const found = new Map<string, Growing>();
+  for (const line of text.split(ROW)) {
+    const cells = line.split(COLUMN);
+    const name = cells.slice(0, 5).join(COLUMN);
+    const link = linkOf(cells);
+    const known = found.get(name);
+    if (known === undefined) {
+      found.set(name, link);
+      continue;
+    }
+    known.types.push(...link.types);
+    known.count += link.count;
+    known.step = Math.max(known.step, link.step);
+    known.first = earlier(known.first, link.first);
+    known.last = later(known.last, link.last);
   }
-  return byName.values();
+  return [...found.values()];
 }
 
 /** Every link with at least `min` assertions, strongest first. */
@@ -85,8 +83,10 @@ export async function links(db: Kysely<Tables>, filter: Filter): Promise<readonl
     select a, b, directed, warmth, mode, type, max(step) as step, count(*) as count,
       min(coalesce(outer_from, outer_to)) as first, max(coalesce(outer_to, outer_from)) as last
     from link l where ${allOf(conditions)} group by a, b, directed, warmth, mode, type) g`.execute(db);
-  const merged = [...grouped(found.rows[0]?.lines ?? '')].map(merge);
-  return merged.filter(({ count }) => count >= min).sort(stronger);
+  const lines = found.rows[0]?.lines ?? null;
+  const kept = lines === null ? [] : linksOfLines(lines).filter(({ count }) => count >= min);
+  for (const { types } of kept) types.sort((x, y) => y.count - x.count || (x.type < y.type ? -1 : 1));
+  return kept.sort(stronger);
 }
 
 /** Assertions that make a link, a month, oldest first. */

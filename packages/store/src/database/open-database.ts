@@ -3,7 +3,7 @@
  * up to date. After that both are one: the same statements, the same answers. A connection that is lost in the midst
  * of a call is taken up once again; everything here may be asked twice, also `apply`.
  */
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import { actorCompany, actorFamilies, actorMonths, actors } from './actors.js';
 import { applyEntries } from './apply.js';
 import { assertions, assertionsById, assertionsOf } from './assertions.js';
@@ -24,10 +24,11 @@ export type DatabasePlace =
   | { readonly kind: 'pglite'; readonly folder: string }
   | { readonly kind: 'postgresql'; readonly url: string };
 
-/** Opens a connection to a place, without looking at what it holds. */
-export function connectTo(place: DatabasePlace): Kysely<Tables> {
+/** Opens a connection to a place, without looking at what it holds. With `log`, every statement run is told to it. */
+export function connectTo(place: DatabasePlace, log?: (query: CompiledQuery) => void): Kysely<Tables> {
   const pool = place.kind === 'pglite' ? openPglitePool(place.folder) : openPostgresPool(place.url);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const tell = log === undefined ? {} : { log: (event: LogEvent) => log(event.query) };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...tell });
 }
 
 type Run = <T>(task: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { discardDatabase } from './discard-database.js';
@@ -8,6 +9,19 @@ import { makeReport } from './testing/make-report.js';
 import { ALL_SAMPLES, judged } from './testing/sample-reports.js';
 import { type TestPlaces, testKinds } from './testing/test-places.js';
 import { VIEWS } from './views.js';
+
+const FORBIDDEN = [
+  "update assertion set type = 'clash'",
+  'delete from assertion',
+  'truncate assertion',
+  "update assertion_body set body = '{}'",
+  "update party set ref = 'x'",
+  'delete from voice',
+  'delete from figure',
+  "update judgement set verdict = 'reject'",
+  'delete from judgement',
+  'truncate undoing',
+];
 
 describe.each(testKinds())('the schema on %s', (_kind, make) => {
   let places: TestPlaces;
@@ -66,20 +80,11 @@ describe.each(testKinds())('the schema on %s', (_kind, make) => {
     await db.close();
   });
 
-  it.each([
-    "update assertion set type = 'clash'",
-    'delete from assertion',
-    'truncate assertion',
-    "update assertion_body set body = '{}'",
-    "update party set ref = 'x'",
-    'delete from voice',
-    'delete from figure',
-    "update judgement set verdict = 'reject'",
-    'delete from judgement',
-    'truncate undoing',
-  ])('never changes what was asserted or judged: %s', async (statement) => {
+  it('never changes what was asserted or judged', async () => {
     const db = connectTo(filled);
-    await expect(sql.raw(statement).execute(db)).rejects.toThrow(/never changed or deleted/);
+    for (const statement of FORBIDDEN) {
+      await expect(sql.raw(statement).execute(db), statement).rejects.toThrow(/never changed or deleted/);
+    }
     await db.destroy();
   });
 
@@ -108,6 +113,7 @@ describe.each(testKinds())('the schema on %s', (_kind, make) => {
     }
     await discardDatabase(place, { project: 'p1' });
     await discardDatabase(place, { project: 'p1' });
+    if (place.kind === 'pglite') return expect(existsSync(place.folder)).toBe(false);
     const db = await openDatabase(place, { project: 'p2' });
     expect(await db.position()).toEqual({ n: 0, hash: '' });
     await db.close();

@@ -1,0 +1,85 @@
+import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorCompany, actorFamilies, actorMonths } from './actors.js';
+import { applyEntries } from './apply.js';
+import { assertions, assertionsById, assertionsOf } from './assertions.js';
+import { lastJudgementOf, mentions } from './lookups.js';
+import { migrate, type Tables } from './migrate.js';
+import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
+import { connectTo } from './open-database.js';
+import { reports, reportsById } from './reports.js';
+import { ALL_SAMPLES } from './testing/sample-reports.js';
+import { type TestPlaces, testKinds } from './testing/test-places.js';
+
+const TERM = { anyOf: [['praise']] };
+const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown>>> = {
+  'newest reports': (db) => reports(db, {}),
+  'reports taken in last': (db) => reports(db, { order: 'taken-in' }),
+  'reports in a language': (db) => reports(db, { language: 'ar' }),
+  'reports of an outlet': (db) => reports(db, { outlet: 'rfi' }),
+  'reports with a type': (db) => reports(db, { type: 'attack' }),
+  'reports with a family': (db) => reports(db, { family: 'violence' }),
+  'reports with an actor': (db) => reports(db, { actor: 'jnim' }),
+  'reports by a name': (db) => reports(db, { search: { terms: [], refs: ['jnim'] } }),
+  'reports by a word or a name': (db) => reports(db, { search: { terms: [TERM], refs: ['jnim'] } }),
+  'a report by its id': (db) => reportsById(db, 'd12', 2),
+  'mentions of a report': (db) => mentions(db, 'd12'),
+  'oldest assertions': (db) => assertions(db, {}),
+  'newest assertions': (db) => assertions(db, { order: 'newest' }),
+  'assertions of a family': (db) => assertions(db, { family: 'violence' }),
+  'assertions of a type': (db) => assertions(db, { type: 'attack' }),
+  'assertions of an actor': (db) => assertions(db, { actor: 'jnim' }),
+  'newest assertions of an actor': (db) => assertions(db, { actor: 'jnim', order: 'newest' }),
+  'assertions of two actors': (db) => assertions(db, { actor: 'jnim', other: 'isgs' }),
+  'assertions behind a link': (db) => assertions(db, { actor: 'jnim', other: 'isgs', warmth: 'cold' }),
+  'an assertion by its id': (db) => assertionsById(db, 's12', 2),
+  'assertions of a report': (db) => assertionsOf(db, 'd12'),
+  'families of an actor': (db) => actorFamilies(db, 'jnim'),
+  'company of an actor': (db) => actorCompany(db, 'jnim', 9),
+  'months of an actor': (db) => actorMonths(db, 'jnim'),
+  'the last judgement of an author': (db) => lastJudgementOf(db, 'mariam'),
+};
+
+describe.each(testKinds())('indexes on %s', (_kind, make) => {
+  let places: TestPlaces;
+  let db: Kysely<Tables>;
+  const asked: CompiledQuery[] = [];
+
+  beforeAll(async () => {
+    places = await make();
+    db = connectTo(await places.fresh(), (query) => asked.push(query));
+    await migrate(db, ALL_MIGRATIONS);
+    await applyEntries(db, ALL_SAMPLES);
+  }, 60_000);
+  afterAll(async () => {
+    await db?.destroy();
+    await places?.remove();
+  });
+
+  const explain = (query: CompiledQuery): Promise<string> =>
+    db.connection().execute(async (one) => {
+      await sql`set enable_seqscan to off`.execute(one);
+      const plan = await one.executeQuery<Record<string, string>>(
+        CompiledQuery.raw(`explain ${query.sql}`, [...query.parameters]),
+      );
+      return plan.rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+
+  // Tables of a test are short, so that the planner would rather read them; it is told not to, and reads one all the
+  // same when no index can answer.
+  it.each(Object.entries(QUESTIONS))('answer %s', async (_name, ask) => {
+    asked.length = 0;
+    await ask(db);
+    const queries = asked.slice();
+    expect(queries.length).toBeGreaterThan(0);
+    for (const query of queries) expect(await explain(query)).not.toMatch(/Seq Scan on/);
+  });
+
+  it('answer a word from the index of words, also where the planner would not', async () => {
+    const query = CompiledQuery.raw("select report from report_search where words @@ 'praise'::tsquery", []);
+    expect(await explain(query)).toContain('Bitmap Index Scan on report_search_words_idx');
+    const settings = await sql<{ set: string }>`select array_to_string(proconfig, ' ') as set from pg_proc
+      where proname = 'reports_matching'`.execute(db);
+    expect(settings.rows[0]?.set).toContain('enable_seqscan=off');
+  });
+});

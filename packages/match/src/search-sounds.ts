@@ -37,7 +37,8 @@ function classes(word: string): string {
     const one = CONSONANT[sound] ?? VOWEL[sound] ?? '';
     if (!out.endsWith(one)) out += one;
   }
-  return out;
+  // Arabic writes the English and the Hausa ch as تش: Chibok, Chad.
+  return out.replaceAll('TC', 'C');
 }
 
 const isVowel = (one: string): boolean => one === 'a' || one === 'i' || one === 'u';

@@ -98,13 +98,15 @@ export function arabicStems(form: string, stays = 3): string[] {
   return [...new Set(stems)].filter((stem) => stem !== form);
 }
 
+/** Words that end like a plural and are none. */
+const NO_PLURAL = new Set(['news', 'series', 'species', 'always', 'perhaps', 'besides']);
 const UNDOUBLED = /([bdgmnprt])\1$/;
 const SIBILANT_PLURAL = /(ss|sh|ch|x|zz)es$/;
 const BARE_S = /[^sui]s$/;
 
 /** The stem of a folded English word: plural, -ed and -ing go, with the letter they doubled. */
 export function englishStem(form: string): string {
-  if (form.length < 4) return form;
+  if (form.length < 4 || NO_PLURAL.has(form)) return form;
   if (form.endsWith('ies') && form.length > 4) return `${form.slice(0, -3)}y`;
   if (SIBILANT_PLURAL.test(form)) return form.slice(0, -2);
   if (form.endsWith('ied') && form.length > 5) return `${form.slice(0, -3)}y`;

@@ -8,7 +8,7 @@ const WITH_THE =
   /\b(?:Forces?|Army|Union|Nations|Movement|Front|Brigades?|Group|Network|Alliance|Councils?|Coalition|Guards|Mission|Command|Government|Tigers|Taliban|Houthis|Courts|Agency|Observatory|Emirate|Platform|Center|Corps)\b|\bemirate\b/;
 const BARE_START = /^(?:The |Task Force|Operation |Islamic State|Multi-National|Free )/;
 const WITH_THE_ANYWAY =
-  /^(?:Free Syrian Army|Multi-National Force|BBC|Peshmerga|Janjaweed|(?:ADF|CMA|CNSP|CSP|FARDC|FDLR|FPRC|GIA|GSPC|HCUA|MAA|MFDC|MNLA|MPC|MSA|PKK|SPLM|UFDD|VDP|YPG)\b)/;
+  /^(?:Free Syrian Army|Multi-National Force|BBC|Peshmerga|Janjaweed|G5 Sahel$|(?:ADF|CMA|CNSP|CSP|FARDC|FDLR|FPRC|GIA|GSPC|HCUA|MAA|MFDC|MNLA|MPC|MSA|PKK|SPLM|UFDD|VDP|YPG)\b)/;
 const PLURAL =
   /\b(?:Forces|Brigades|Guards|Tigers|Taliban|Houthis|Councils|Courts|hunters|militias|Peshmerga)\b|^(?:Those Who|FARDC|VDP|Anti-balaka|Janjaweed)/;
 /** Plural in form, and one body. */

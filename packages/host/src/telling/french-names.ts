@@ -86,6 +86,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   Minusma: 'la',
   Misma: 'la',
   Mujao: 'le',
+  Otan: 'la',
   PKK: 'le',
   Peshmergas: 'les',
   'SPLM-Nord': 'le',

@@ -9,7 +9,6 @@ export * from './archive/verify.js';
 export * from './backup/backup.js';
 export * from './backup/restore.js';
 export * from './database/database.js';
-export { discardDatabase } from './database/discard-database.js';
 export { dropIndex } from './database/drop-index.js';
 export { type DatabasePlace, openDatabase } from './database/open-database.js';
 export { type DocumentedView, VIEWS } from './database/views.js';

@@ -42,9 +42,12 @@ export function folderBusy(folder: string, { command, pid, endpoint }: Holder): 
   );
 }
 
-async function openHeld(held: HeldProject, options: OpenOptions): Promise<LocalProject> {
+async function openHeld(
+  held: HeldProject,
+  { lexicon }: StartedEngine,
+  options: OpenOptions,
+): Promise<LocalProject> {
   const now = options.now ?? (() => new Date());
-  const started = options.startEngine();
   if (held.archive.torn !== null)
     options.notify(
       `a torn last line was cut off the journal (${held.archive.torn.bytes} bytes, kept in ${held.archive.torn.kept})`,
@@ -68,7 +71,6 @@ async function openHeld(held: HeldProject, options: OpenOptions): Promise<LocalP
     await database.close();
     throw cause;
   }
-  const { lexicon } = started;
   return new LocalProject({ held, database, pool, ledger, lexicon, engine: CODER });
 }
 
@@ -80,12 +82,14 @@ export async function openLocalProject(folder: string, options: OpenOptions): Pr
   const path = resolve(folder);
   const now = options.now ?? (() => new Date());
   const { command } = options;
+  // Before anything is made: without a lexicon there is nothing to do.
+  const started = options.startEngine();
   return ofStore(async () => {
     const create = options.create === true;
     const result = await openFolder(path, { command, now, writer: hostname(), create });
     if (result.kind === 'busy') throw folderBusy(folder, result.holder);
     try {
-      return await openHeld(result, options);
+      return await openHeld(result, started, options);
     } catch (cause) {
       await result.close();
       throw cause;

@@ -5,6 +5,7 @@
 import type { IntakeItem, IntakeResult, Language } from '@marsad/model';
 import { type Command, Option } from 'commander';
 import { countReports } from '../input/count-reports.js';
+import { decode } from '../input/decode.js';
 import { expandGlobs } from '../input/expand-globs.js';
 import { readReports, type Sources } from '../input/reports.js';
 import { type Arrival, arrivalOf } from '../intake/arrival.js';
@@ -62,13 +63,15 @@ async function* arrivals(sources: Sources, stopped: AbortSignal): AsyncGenerator
   }
 }
 
+/** The bytes of a file, or the text of a row, whose bytes are a line of JSON and not the report. */
 function itemOf(arrival: Exclude<Arrival, { error: unknown }>): IntakeItem {
   const { from, given, original, text, encoding } = arrival;
-  const whole = encoding === 'utf-8' && Buffer.from(text).equals(original);
+  const sameAsText = encoding === 'utf-8' && Buffer.from(text).equals(original);
+  const isFile = !sameAsText && decode(original).text === text;
   return {
     name: from,
     ...given,
-    ...(whole ? { text } : { bytes: Buffer.from(original).toString('base64') }),
+    ...(isFile ? { bytes: Buffer.from(original).toString('base64') } : { text }),
   };
 }
 

@@ -111,7 +111,7 @@ describe('search', () => {
     const { exit, out } = await run('search', 'بوني');
     expect(exit).toBe(0);
     expect(out).toMatch(/Reports found: \d+/);
-    expect((await run('search', 'Boni', '--limit', '1')).out).toMatch(/\[Boni\]/);
+    expect((await run('search', 'Mali', '--limit', '1')).out).toMatch(/\[Mali\]/);
     expect((await run('search', 'zzzzqqq')).out).toContain('Nothing was found.');
     expect((await run('search', ' ')).exit).toBe(2);
   });

@@ -12,51 +12,63 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-it('serves until it is told to end, and other commands go through it', async () => {
-  const serving = start(['serve', '--db', folder, '--port', '0', '--lang', 'fr']);
-  const [line, address] = await serving.said(
-    /^Marsad is at (http:\/\/127\.0\.0\.1:\d+\/)\?lang=fr \(Ctrl-C ends it\)\n/,
-  );
-  expect(serving.printed().stdout).toBe(line);
-  const taken = await fetch(`${address}api/reports`, {
+function send(address: string, texts: readonly string[]): Promise<Response> {
+  return fetch(`${address}api/reports`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: address!.replace(/\/$/, '') },
-    body: JSON.stringify({ items: [{ name: 'a', text: 'JNIM attacked an army post in Mali.' }] }),
+    headers: { 'Content-Type': 'application/json', Origin: address.replace(/\/$/, '') },
+    body: JSON.stringify({ items: texts.map((text, n) => ({ name: `${n}`, text })) }),
   });
-  expect(taken.status).toBe(200);
+}
+
+it('serves, lets other commands through, and answers what is in flight before it ends', async () => {
+  const serving = start(['serve', '--db', folder, '--port', '0', '--lang', 'fr']);
+  const line = /^Marsad is at (http:\/\/127\.0\.0\.1:\d+\/)\?lang=fr \(Ctrl-C ends it\)\n/;
+  const [printed, address] = await serving.said(line);
+  expect(serving.printed().stdout).toBe(printed);
+  expect((await send(address!, ['JNIM attacked an army post in Mali.'])).status).toBe(200);
   const status = await run(['status', '--db', folder, '--json']);
   expect([status.status, JSON.parse(status.stdout)]).toMatchObject([0, { reports: 1 }]);
+  const rows = join(home, 'rows.jsonl');
+  writeFileSync(
+    rows,
+    `${JSON.stringify({ id: 'row', text: 'AQIM praised JNIM.', published: '2021-05-04' })}\n`,
+  );
+  expect((await run(['ingest', rows, '--db', folder])).status).toBe(0);
+  const latin = join(home, 'latin.txt');
+  writeFileSync(latin, Buffer.from('Le JNIM a attaqué un poste au Mali.', 'latin1'));
+  expect((await run(['ingest', latin, '--db', folder])).status).toBe(0);
+  const shown = await fetch(`${address}api/reports?order=taken-in`);
+  expect(await shown.json()).toMatchObject({
+    rows: [
+      { title: 'Le JNIM a attaqué un poste au Mali.', from: latin },
+      { title: 'AQIM praised JNIM.', from: 'row' },
+      { title: 'JNIM attacked an army post in Mali.' },
+    ],
+  });
   const file = join(home, 'one.marsad');
   expect((await run(['backup', file, '--db', folder])).stdout).toContain(file);
   const second = await run(['serve', '--db', folder, '--port', '0', '--json']);
   expect([second.status, JSON.parse(second.stderr)]).toMatchObject([3, { error: { code: 'folder-busy' } }]);
-  serving.child.kill('SIGTERM');
-  expect(await serving.ended).toMatchObject({ status: 0, stderr: '' });
-  const after = await run(['status', '--db', folder, '--json']);
-  expect(JSON.parse(after.stdout)).toMatchObject({ reports: 1 });
-}, 60_000);
 
-it('answers what is in flight, then ends with 130 on Ctrl-C', async () => {
-  const serving = start(['serve', '--db', folder, '--port', '0']);
-  const [, address] = await serving.said(/at (http:\S+)/);
-  writeFileSync(join(home, 'x.txt'), 'x');
-  const items = Array.from({ length: 40 }, (_, n) => ({
-    name: `${n}`,
-    text: `JNIM attacked post ${n} in Mali. `.repeat(50),
-  }));
-  const asked = fetch(`${address}api/reports`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: address!.replace(/\/$/, '') },
-    body: JSON.stringify({ items }),
-  });
+  const texts = Array.from({ length: 40 }, (_, n) => `JNIM attacked post ${n} in Mali. `.repeat(50));
+  const asked = send(address!, texts);
   await new Promise((go) => setTimeout(go, 100));
   serving.child.kill('SIGINT');
   const { results } = (await (await asked).json()) as { results: { outcome: string }[] };
-  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['new']));
-  expect((await serving.ended).status).toBe(130);
+  expect(results.map(({ outcome }) => outcome)).toEqual(texts.map(() => 'new'));
+  expect(await serving.ended).toMatchObject({ status: 130, signal: null, stderr: '' });
 }, 60_000);
 
-it('takes another port when its own is busy, unless that one was asked for', async () => {
+it('gives the folder back when it is told to end, with all that was taken in', async () => {
+  const serving = start(['serve', '--db', folder, '--port', '0', '--json']);
+  const [, address] = await serving.said(/"address":"(http[^"]+)"/);
+  const status = (await (await fetch(`${address}api/status`)).json()) as { reports: number };
+  expect(status.reports).toBe(43);
+  serving.child.kill('SIGTERM');
+  expect(await serving.ended).toMatchObject({ status: 0, signal: null, stderr: '' });
+}, 60_000);
+
+it('refuses a port that is taken and was asked for', async () => {
   const other = createServer();
   await new Promise<void>((ready) => other.listen(0, '127.0.0.1', ready));
   const address = other.address();

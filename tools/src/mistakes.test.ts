@@ -41,6 +41,14 @@ describe('mistakes point into the file', () => {
   verbs: [assaillir]
 `,
     },
+    'sentences that a type cannot fill': {
+      'types/attack.yaml': SMALL_LEXICON['types/attack.yaml']!.replace(
+        '{agent} attacked {target}',
+        '{agent} attacked {victim}',
+      )
+        .replace('  - an attack took place', '  - "{target} was attacked"')
+        .replace('[a|ont] attaqué', '[a|ont attaqué'),
+    },
     'a class and a datum that do not exist': {
       'words/fr/persons.yaml': `- id: soldier
   class: persn

@@ -1,7 +1,7 @@
 /**
  * Keys by which search finds a name in another script: its consonants in twelve classes, and for short names its
  * vowels too, since two consonants alone would meet everywhere. Only words that look like names get a key: Latin words
- * with a capital, and Arabic words that write their vowels with letters, as names from other languages do.
+ * with a capital, and Arabic words of four letters or with two written vowels, as names from other languages have them.
  */
 import { phonemes } from './phonemes.js';
 
@@ -41,6 +41,8 @@ function classes(word: string): string {
   return out.replaceAll('TC', 'C');
 }
 
+/** An h at the beginning is heard, though it has no class. */
+const BREATH = /^[hحه]/;
 const isVowel = (one: string): boolean => one === 'a' || one === 'i' || one === 'u';
 
 /**
@@ -53,20 +55,19 @@ export function nameKey(word: string): string {
   const all = classes(word);
   const consonants = [...all].filter((one) => !isVowel(one)).join('');
   if (consonants.length <= SHORT) return all.length < 3 || consonants === '' ? '' : `~${all}`;
-  const start = isVowel(all.charAt(0)) ? '.' : '';
+  const start = isVowel(all.charAt(0)) && !BREATH.test(word) ? '.' : '';
   const end = isVowel(all.at(-1) ?? '') ? '.' : '';
   return `~${start}${consonants}${end}`;
 }
 
-const LONG_VOWEL = /[اوي]/g;
-const PLAIN_END = /(?:ات|ون|ين|وا|هم|ها)$/;
+const TWO_VOWELS = /[اوي].*[اوي]|ا$/;
+/** Endings of ordinary words; a name that ends in ه writes a vowel before it. */
+const PLAIN_END = /(?:ات|وا|هم|ها)$|^[^اوي]*ه$/;
 const FINAL_MUTE_E = /[^aeiouy]e$/;
 
-/** Whether a folded Arabic word writes vowels with letters as the name of a place or person from elsewhere does. */
+/** Whether a folded Arabic word may be a name: long enough, or written with vowels as names from elsewhere are. */
 export function mayBeName(form: string): boolean {
-  const vowels = form.match(LONG_VOWEL)?.length ?? 0;
-  if (form.length < 3 || PLAIN_END.test(form)) return false;
-  return vowels >= 2 || form.endsWith('ا') || (vowels === 1 && form.length >= 4);
+  return (form.length >= 4 || (form.length === 3 && TWO_VOWELS.test(form))) && !PLAIN_END.test(form);
 }
 
 /** All keys under which a word of a query is looked up: doubtful sounds both ways, a mute French e both ways. */

@@ -109,10 +109,9 @@ describe('search', () => {
   it.each(ARABIC)('%s finds %s', (query, text, ...marked) =>
     expect(found(text, 'ar', query)).toEqual(marked),
   );
-  it.each(LATIN)('in %s, %s finds %s', (language, query, text, ...marked) =>
-    expect(found(text, language, query)).toEqual(marked),
-  );
-  it.each(SOUNDS)('in %s, %s is heard in %s', (language, query, text, ...marked) =>
+  it.each(
+    [...LATIN, ...SOUNDS].map(([language, query, text, ...marked]) => ({ language, query, text, marked })),
+  )('in $language, $query finds $text', ({ language, query, text, marked }) =>
     expect(found(text, language, query)).toEqual(marked),
   );
   it.each(APART)('in %s, %s is not in %s', (language, query, text) =>

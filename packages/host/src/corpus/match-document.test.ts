@@ -8,9 +8,10 @@ import { scoresPage } from './score.js';
 
 const text = 'JNIM ambushed a convoy near Boni on Sunday.\nThe army denied it.';
 const label = { ar: '', fr: '', en: '' };
+const told = { ar: [], fr: [], en: [] };
 const type = (id: string, family: string): [string, TypeEntry] => [
   id,
-  { id, kind: 'event', family, roles: ['agent', 'target'], symmetric: false, label },
+  { id, kind: 'event', family, roles: ['agent', 'target'], symmetric: false, label, told, named: label },
 ];
 const lexicon: Pick<Lexicon, 'types'> = {
   types: new Map([

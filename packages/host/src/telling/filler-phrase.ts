@@ -5,7 +5,7 @@
 import type { Actor, Lexicon } from '@marsad/engine';
 import type { Filler, Holder, Language } from '@marsad/model';
 import { arabicGenericName, isArabicFeminine, obliqueArabic } from './arabic-names.js';
-import { ofCountry } from './country-phrases.js';
+import { countryWithArticle, ofCountry } from './country-phrases.js';
 import { englishArticle, isEnglishPlural } from './english-names.js';
 import { frenchArticle } from './french-names.js';
 import { genericName } from './generic-names.js';
@@ -103,9 +103,11 @@ export function refPhrase(ref: string, lang: Language, lexicon: Lexicon): Phrase
 /** Types whose value is a name that the report gives, and not a word of ours. */
 const VALUE_IS_NAME = new Set(['alias', 'rename']);
 
-function valuePhrase(value: string, type: string, lang: Language): Phrase {
+function valuePhrase(value: string, type: string, lang: Language, lexicon: Lexicon): Phrase {
   if (VALUE_IS_NAME.has(type)) return quotedPhrase(value, lang);
-  return plainPhrase(/^[A-Z]{2}$/.test(value) ? countryNameIn(value, lang) : titleIn(value, lang));
+  if (!/^[A-Z]{2}$/.test(value)) return plainPhrase(titleIn(value, lang));
+  const of = lang === 'ar' ? undefined : ofCountry(value, lang, lexicon);
+  return plainPhrase(countryWithArticle(value, lang, of));
 }
 
 /** What fills a role; null when nothing in it can be shown. `words` are the report's own, by id of mention. */
@@ -119,7 +121,7 @@ export function fillerPhrase(
   const said = filler.mention === undefined ? undefined : words[filler.mention];
   if (filler.ref !== null && (lexicon.actors.has(filler.ref) || said === undefined))
     return refPhrase(filler.ref, lang, lexicon);
-  if (filler.value !== undefined) return valuePhrase(filler.value, type, lang);
+  if (filler.value !== undefined) return valuePhrase(filler.value, type, lang, lexicon);
   return said === undefined || said.trim() === '' ? null : quotedPhrase(said, lang);
 }
 

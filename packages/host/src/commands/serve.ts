@@ -11,6 +11,8 @@ import { ownAuthor } from '../http/author.js';
 import { createApp } from '../http/create-app.js';
 import { type Listening, listen } from '../http/listen.js';
 import { webFiles } from '../http/web-files.js';
+import { type Progress, showProgress } from '../output/progress.js';
+import type { LocalProject } from '../project/local-project.js';
 import { openLocalProject } from '../project/open-local-project.js';
 import type { Project } from '../project/project.js';
 import { openOptions } from '../project/with-project.js';
@@ -81,10 +83,24 @@ async function listenOver(
   return listen(app, options.port ?? PORT, options.port === undefined);
 }
 
+/** Opens the project; an index that must first be made anew, as after a restore, shows how far it is. */
+async function openServed(folder: string, streams: Streams): Promise<LocalProject> {
+  let shown: Progress | null = null;
+  const catchingUp = (done: number, total: number): void => {
+    shown ??= showProgress('indexing', streams);
+    void shown.to(done, total);
+  };
+  try {
+    return await openLocalProject(folder, { ...openOptions('serve', streams), create: true, catchingUp });
+  } finally {
+    (shown as Progress | null)?.stop();
+  }
+}
+
 /** Serves until a signal; resolves to the exit status, 130 after Ctrl-C. */
 export async function serve(options: ServeOptions, streams: Streams): Promise<number> {
   const token = randomBytes(32).toString('hex');
-  const project = await openLocalProject(options.db, { ...openOptions('serve', streams), create: true });
+  const project = await openServed(options.db, streams);
   // Asked for only now: while it opens, a signal ends it at once, and the next to come finds what it needs.
   const stopped = streams.whenStopped?.() ?? new Promise<never>(() => undefined);
   try {

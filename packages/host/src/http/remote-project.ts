@@ -2,6 +2,7 @@
  * A project that another process serves, over its HTTP API. It answers as the project itself would, errors too; when
  * the server goes away in the middle, that is told, and nothing is tried again, since nobody knows what was done.
  */
+import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
 import type {
   ActorFilter,
@@ -32,6 +33,7 @@ import { CliError, ERROR_CODES, type ErrorCode } from '../start/cli-error.js';
 import { AUTHOR_HEADER, writeAuthor } from './author.js';
 import { TOKEN_HEADER } from './guard.js';
 import { inPortions } from './portions.js';
+import { send, textOf } from './send.js';
 
 /** Where a server answers and the secret that it asks for, as its lock file says. */
 export interface RemotePlace {
@@ -42,6 +44,11 @@ export interface RemotePlace {
 
 /** No record is longer; a line beyond it is not from a server of ours. Bytes. */
 const LONGEST_LINE = 1024 * 1024 * 1024;
+
+interface Told {
+  readonly body: unknown;
+  readonly author?: string;
+}
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -72,6 +79,14 @@ function searchOf(query: Query): string {
   return search.toString();
 }
 
+async function jsonOf(answer: IncomingMessage): Promise<unknown> {
+  try {
+    return JSON.parse(await textOf(answer));
+  } catch (cause) {
+    throw serverGone(cause);
+  }
+}
+
 /** The project behind an endpoint. `close` leaves the server as it is. */
 export class RemoteProject implements Project {
   readonly #base: string;
@@ -82,29 +97,24 @@ export class RemoteProject implements Project {
     this.#token = token;
   }
 
-  async #fetch(path: string, query: Query, sent?: { body: unknown; author?: string }): Promise<Response> {
+  async #send(path: string, query: Query, sent?: Told): Promise<IncomingMessage> {
     const headers: Record<string, string> = { [TOKEN_HEADER]: this.#token };
-    if (sent !== undefined) headers['content-type'] = 'application/json';
     if (sent?.author !== undefined) headers[AUTHOR_HEADER] = writeAuthor(sent.author);
-    const init =
-      sent === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(sent.body) };
+    const url = `${this.#base}${path}?${searchOf(query)}`;
     try {
-      return await fetch(`${this.#base}${path}?${searchOf(query)}`, init);
+      if (sent === undefined) return await send(url, { headers });
+      headers['content-type'] = 'application/json';
+      return await send(url, { headers, body: JSON.stringify(sent.body) });
     } catch (cause) {
       throw serverGone(cause);
     }
   }
 
   // The answer is this program's own, of the same version or refused by its error shape, so it is not checked again.
-  async #ask<T>(path: string, query: Query, sent?: { body: unknown; author?: string }): Promise<T> {
-    const answer = await this.#fetch(path, query, sent);
-    let told: unknown;
-    try {
-      told = JSON.parse(await answer.text());
-    } catch (cause) {
-      throw serverGone(cause);
-    }
-    if (!answer.ok) throw toldError(told) ?? serverGone(null);
+  async #ask<T>(path: string, query: Query, sent?: Told): Promise<T> {
+    const answer = await this.#send(path, query, sent);
+    const told = await jsonOf(answer);
+    if (answer.statusCode !== 200) throw toldError(told) ?? serverGone(null);
     return told as T;
   }
 
@@ -126,11 +136,10 @@ export class RemoteProject implements Project {
 
   async *records(filter: ReportFilter): AsyncGenerator<ReportRecord> {
     const { cursor: _, limit: __, order: ___, ...asked } = filter;
-    const answer = await this.#fetch('records', asked);
-    if (!answer.ok || answer.body === null)
-      throw toldError(await answer.json().catch(() => null)) ?? serverGone(null);
+    const answer = await this.#send('records', asked);
+    if (answer.statusCode !== 200) throw toldError(await jsonOf(answer)) ?? serverGone(null);
     try {
-      for await (const line of splitLines(answer.body, LONGEST_LINE)) {
+      for await (const line of splitLines(answer, LONGEST_LINE)) {
         if ('tooLong' in line) throw serverGone(null);
         if (line.bytes.length === 0) continue;
         const told: unknown = JSON.parse(Buffer.from(line.bytes).toString('utf8'));

@@ -1,0 +1,34 @@
+/** When, where, how many, and what keeps it from being told as plain fact: small quiet labels under a card's words. */
+import type { Card } from '@marsad/model';
+import { useLanguage } from '../language/use-language.js';
+
+function basisWords(basis: string, relative: string, inferred: string): string {
+  if (basis === 'relative') return relative;
+  return basis === 'inferred' ? inferred : '';
+}
+
+/** A list of terms; nothing when there is nothing to say. */
+export function CardFacts({ card }: { readonly card: Card }) {
+  const { t } = useLanguage();
+  const basis = basisWords(card.when?.basis ?? '', t('card.basis.relative'), t('card.basis.inferred'));
+  const facts = [
+    { key: 'when', label: t('card.when'), words: card.when?.words ?? '', more: basis },
+    { key: 'where', label: t('card.where'), words: card.where ?? '', more: '' },
+    ...card.toll.map((words, index) => ({ key: `toll${index}`, label: t('card.toll'), words, more: '' })),
+    { key: 'caveat', label: t('card.caveat'), words: card.caveats.join(' · '), more: '' },
+  ].filter((fact) => fact.words !== '');
+  if (facts.length === 0) return null;
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <div key={fact.key} data-fact={fact.key}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <bdi>{fact.words}</bdi>
+            {fact.more !== '' && <span className="quiet"> ({fact.more})</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,73 @@
+/** A card outside its report, in a dossier or beside the network: it opens its sentence, and its report at that place. */
+import type { Card } from '@marsad/model';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { edtfWords } from '../language/date-words.js';
+import { useLanguage } from '../language/use-language.js';
+import { CardActions } from './card-actions.js';
+import { CardFacts } from './card-facts.js';
+import { Sentence } from './sentence.js';
+import { Told } from './told.js';
+import { Voices } from './voices.js';
+
+function Source({ card }: { readonly card: Card }) {
+  const { t, language } = useLanguage();
+  const outlet = card.report.outlet?.name ?? t('common.noOutlet');
+  const { published } = card.report;
+  return (
+    <Link
+      className="source"
+      to="/reports/$id"
+      params={{ id: card.report.id }}
+      search={{ card: card.id }}
+      title={card.report.title}
+    >
+      <bdi>{outlet}</bdi>
+      {published !== null && <> · {edtfWords(published, language)}</>}
+    </Link>
+  );
+}
+
+/** One row of a list of cards. */
+export function ListedCard({ card }: { readonly card: Card }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const rejected = card.judgement?.verdict === 'reject';
+  return (
+    <article className="card listed" data-family={card.family} data-rejected={rejected || undefined}>
+      <p className="card-head">
+        <span className="type">{card.typeName}</span>
+        {card.salience === 'background' && <span className="quiet">{t('reader.background')}</span>}
+      </p>
+      <p className="told">
+        <Told parts={card.told} quotedIn={card.report.language} />
+        <span className="according">
+          <Told parts={card.accordingTo} quotedIn={card.report.language} />
+        </span>
+      </p>
+      {!rejected && <CardFacts card={card} />}
+      {open && (
+        <div id={id}>
+          <Sentence card={card} />
+          <Voices card={card} />
+        </div>
+      )}
+      <div className="card-foot">
+        <button
+          type="button"
+          className="plain"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'card.hideSentence' : 'card.showSentence')}
+        </button>
+        <Source card={card} />
+        <span className="card-actions">
+          <CardActions card={card} />
+        </span>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,119 @@
+/** What narrows the list of reports; all of it stands in the address. */
+import type { VocabularyView } from '@marsad/model';
+import { useQuery } from '@tanstack/react-query';
+import { ActorPicker } from '../actors/actor-picker.js';
+import { statusQuery, vocabularyQuery } from '../api/queries.js';
+import { LANGUAGES } from '../language/languages.js';
+import { useLanguage } from '../language/use-language.js';
+import { DayField } from '../shell/day-field.js';
+import type { ReportParams } from '../shell/search-params.js';
+import { SelectField } from '../shell/select-field.js';
+import { usePatch } from '../shell/use-patch.js';
+import { WordsField } from '../shell/words-field.js';
+
+const FAMILY = 'family:';
+
+function TypeOptions({ vocabulary }: { readonly vocabulary: VocabularyView | undefined }) {
+  const { t } = useLanguage();
+  return vocabulary?.families.map(({ family, name }) => (
+    <optgroup key={family} label={name}>
+      <option value={`${FAMILY}${family}`}>{t('reports.wholeFamily', { family: name })}</option>
+      {vocabulary.types
+        .filter((type) => type.family === family)
+        .map((type) => (
+          <option key={type.type} value={type.type}>
+            {type.name}
+          </option>
+        ))}
+    </optgroup>
+  ));
+}
+
+function TypeField({ params }: { readonly params: ReportParams }) {
+  const { t, language } = useLanguage();
+  const patch = usePatch<ReportParams>();
+  const { data } = useQuery(vocabularyQuery(language));
+  const value = params.type ?? (params.family === undefined ? undefined : `${FAMILY}${params.family}`);
+  const choose = (chosen: string | undefined): void => {
+    const family = chosen?.startsWith(FAMILY) === true ? chosen.slice(FAMILY.length) : undefined;
+    patch({ family, type: family === undefined ? chosen : undefined });
+  };
+  return (
+    <SelectField label={t('reports.type')} any={t('common.any')} value={value} options={[]} onChoose={choose}>
+      <TypeOptions vocabulary={data} />
+    </SelectField>
+  );
+}
+
+function SourceFields({ params }: { readonly params: ReportParams }) {
+  const { t, language } = useLanguage();
+  const patch = usePatch<ReportParams>();
+  const { data } = useQuery(statusQuery(language));
+  const outlets =
+    data?.outlets.map(({ ref, name, count }) => ({ value: ref, label: `${name} (${count})` })) ?? [];
+  const languages = LANGUAGES.map((value) => ({ value, label: t(`common.languageName.${value}`) }));
+  return (
+    <>
+      <SelectField
+        label={t('reports.language')}
+        any={t('common.any')}
+        value={params.language}
+        options={languages}
+        onChoose={(choice) => patch({ language: choice })}
+      />
+      <SelectField
+        label={t('reports.outlet')}
+        any={t('common.any')}
+        value={params.outlet}
+        options={outlets}
+        onChoose={(outlet) => patch({ outlet })}
+      />
+    </>
+  );
+}
+
+/** The row of fields above the list. */
+export function ReportFilters({ params }: { readonly params: ReportParams }) {
+  const { t } = useLanguage();
+  const patch = usePatch<ReportParams>();
+  const filtered = Object.entries(params).some(
+    ([key, value]) => value !== undefined && key !== 'order' && key !== 'lang',
+  );
+  return (
+    <search className="filters" aria-label={t('common.filters')}>
+      <WordsField label={t('reports.words')} value={params.q} onWords={(q) => patch({ q }, true)} />
+      <SourceFields params={params} />
+      <TypeField params={params} />
+      <ActorPicker label={t('reports.actor')} value={params.actor} onChoose={(actor) => patch({ actor })} />
+      <DayField label={t('reports.from')} value={params.from} onDay={(from) => patch({ from }, true)} />
+      <DayField label={t('reports.to')} value={params.to} onDay={(to) => patch({ to }, true)} />
+      <SelectField
+        label={t('reports.order')}
+        any={t('reports.byPublished')}
+        value={params.order === 'taken-in' ? params.order : undefined}
+        options={[{ value: 'taken-in', label: t('reports.byTakenIn') }]}
+        onChoose={(order) => patch({ order })}
+      />
+      {filtered && (
+        <button
+          type="button"
+          className="plain"
+          onClick={() =>
+            patch({
+              q: undefined,
+              language: undefined,
+              outlet: undefined,
+              type: undefined,
+              family: undefined,
+              actor: undefined,
+              from: undefined,
+              to: undefined,
+            })
+          }
+        >
+          {t('common.clear')}
+        </button>
+      )}
+    </search>
+  );
+}

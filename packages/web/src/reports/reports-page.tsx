@@ -1,0 +1,104 @@
+/** The list of all reports, narrowed by the filters of its address. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { reportsQuery } from '../api/queries.js';
+import { useIntake } from '../intake/intake-context.js';
+import { useLanguage } from '../language/use-language.js';
+import { Failure } from '../shell/failure.js';
+import { MoreButton } from '../shell/more-button.js';
+import { PageHeading } from '../shell/page-heading.js';
+import type { ReportParams } from '../shell/search-params.js';
+import { Skeleton } from '../shell/skeleton.js';
+import { ReportFilters } from './report-filters.js';
+import { ReportItem } from './report-item.js';
+
+const route = getRouteApi('/reports');
+
+function Empty() {
+  const { t } = useLanguage();
+  const { open } = useIntake();
+  return (
+    <div className="empty">
+      <h2>{t('reports.emptyTitle')}</h2>
+      <p>{t('reports.emptyText')}</p>
+      <p>
+        <button type="button" className="primary" onClick={open}>
+          {t('reports.emptyAdd')}
+        </button>
+      </p>
+      <p className="quiet">
+        {t('reports.emptyCommand')} <code dir="ltr">marsad ingest PATH</code>
+      </p>
+    </div>
+  );
+}
+
+function NothingFits() {
+  const { t } = useLanguage();
+  return (
+    <div className="empty">
+      <p>{t('reports.none')}</p>
+      <p className="quiet">{t('reports.noneHint')}</p>
+    </div>
+  );
+}
+
+function ReportList({ params }: { readonly params: ReportParams }) {
+  const { t, language } = useLanguage();
+  const { q, language: written, outlet, from, to, type, family, actor, order } = params;
+  const filter = { q, language: written, outlet, from, to, type, family, actor, order };
+  const list = useInfiniteQuery(reportsQuery(filter, language));
+  if (list.data === undefined)
+    return list.error === null ? (
+      <Skeleton rows={8} />
+    ) : (
+      <Failure error={list.error} onRetry={() => void list.refetch()} />
+    );
+  const rows = list.data.pages.flatMap((page) => page.rows);
+  const total = list.data.pages[0]?.total ?? 0;
+  const filtered = Object.entries(filter).some(([key, value]) => value !== undefined && key !== 'order');
+  if (rows.length === 0) return filtered ? <NothingFits /> : <Empty />;
+  return (
+    <>
+      <p className="quiet count" role="status">
+        {t('count.reports', { count: total })}
+      </p>
+      <ol className="list" aria-busy={list.isPlaceholderData}>
+        {rows.map((report) => (
+          <li key={report.id}>
+            <ReportItem report={report} />
+          </li>
+        ))}
+      </ol>
+      <MoreButton
+        shown={rows.length}
+        total={total}
+        busy={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
+}
+
+/** The first view. */
+export function ReportsPage() {
+  const { t } = useLanguage();
+  const { open } = useIntake();
+  const params = route.useSearch();
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <PageHeading title={t('reports.title')} />
+          <p className="lead">{t('reports.lead')}</p>
+        </div>
+        <button type="button" className="primary" onClick={open}>
+          {t('nav.add')}
+        </button>
+      </div>
+      <ReportFilters params={params} />
+      <h2 className="unseen">{t('reports.title')}</h2>
+      <ReportList params={params} />
+    </div>
+  );
+}

@@ -11,7 +11,7 @@ import { frenchArticle } from './french-names.js';
 import { genericName } from './generic-names.js';
 import { countryNameIn, nameIn } from './name-in.js';
 import { type Phrase, plainPhrase } from './phrase.js';
-import { titleIn } from './titles.js';
+import { titleBehindIs } from './titles.js';
 
 const MARKS: Readonly<Record<Language, readonly [open: string, close: string]>> = {
   en: ['“', '”'],
@@ -105,7 +105,7 @@ const VALUE_IS_NAME = new Set(['alias', 'rename']);
 
 function valuePhrase(value: string, type: string, lang: Language, lexicon: Lexicon): Phrase {
   if (VALUE_IS_NAME.has(type)) return quotedPhrase(value, lang);
-  if (!/^[A-Z]{2}$/.test(value)) return plainPhrase(titleIn(value, lang));
+  if (!/^[A-Z]{2}$/.test(value)) return plainPhrase(titleBehindIs(value, lang));
   const of = lang === 'ar' ? undefined : ofCountry(value, lang, lexicon);
   return plainPhrase(countryWithArticle(value, lang, of));
 }

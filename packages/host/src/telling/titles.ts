@@ -32,7 +32,7 @@ const TITLES: Readonly<Record<string, readonly [en: string, fr: string, ar: stri
   judge: ['a judge', 'juge', 'قاض'],
   'justice-minister': ['justice minister', 'ministre de la Justice', 'وزير العدل'],
   king: ['king', 'roi', 'ملك'],
-  leader: ['leader', 'chef', 'زعيم'],
+  leader: ['a leader', 'chef', 'زعيم'],
   legislator: ['a legislator', 'parlementaire', 'برلماني'],
   lieutenant: ['a lieutenant', 'lieutenant', 'ملازم'],
   'lieutenant-colonel': ['a lieutenant colonel', 'lieutenant-colonel', 'مقدم'],
@@ -74,7 +74,12 @@ export function hasTitle(id: string): boolean {
   return id in TITLES;
 }
 
-/** A title in words; one that is not in the table is spelled out. */
-export function titleIn(id: string, lang: Language): string {
+/** A title in words behind "is": "a colonel", "president"; one that is not in the table is spelled out. */
+export function titleBehindIs(id: string, lang: Language): string {
   return TITLES[id]?.[COLUMN[lang]] ?? id.replaceAll('-', ' ');
+}
+
+/** A title in words as it stands alone in a list, without an English article. */
+export function titleIn(id: string, lang: Language): string {
+  return titleBehindIs(id, lang).replace(/^an? /, '');
 }

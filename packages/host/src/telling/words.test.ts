@@ -11,7 +11,7 @@ import { refPhrase } from './filler-phrase.js';
 import { frenchArticle, withPreposition } from './french-names.js';
 import { countryNameIn, nameIn, typeNameIn } from './name-in.js';
 import { placeInWords } from './place-in-words.js';
-import { hasTitle } from './titles.js';
+import { hasTitle, titleBehindIs, titleIn } from './titles.js';
 import { tollInWords } from './toll-in-words.js';
 import { familyNameIn, kindNameIn } from './vocabulary-names.js';
 
@@ -237,6 +237,11 @@ describe('vocabulary', () => {
     );
     expect(titles.length).toBeGreaterThan(100);
     expect([...new Set(titles)].filter((title) => !hasTitle(title))).toEqual([]);
+  });
+
+  it('names titles alone and behind "is"', () => {
+    expect([titleBehindIs('colonel', 'en'), titleIn('colonel', 'en')]).toEqual(['a colonel', 'colonel']);
+    expect([titleIn('president', 'fr'), titleIn('president', 'ar')]).toEqual(['président', 'رئيس']);
   });
 
   it('names refs, types and countries', () => {

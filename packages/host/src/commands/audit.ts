@@ -3,14 +3,17 @@
  * nothing; what is wrong is listed, with the next step.
  */
 import type { Command } from 'commander';
-import type { Showing } from '../output/card-text.js';
+import type { Style } from '../output/style.js';
 import type { AuditView } from '../project/project.js';
 import { EXIT } from '../start/cli-error.js';
-import type { Streams } from '../start/streams.js';
+import { type Streams, write } from '../start/streams.js';
+import { auditFolder } from './audit-folder.js';
 import { colorOption, jsonOption, projectOption } from './common-options.js';
-import { askProject, type ProjectOptions } from './project-session.js';
+import { type ProjectOptions, showingFor } from './project-session.js';
 
-function inWords({ lines, files, problems }: AuditView, { style }: Showing): string {
+type AuditOptions = Pick<ProjectOptions, 'db' | 'color' | 'json'>;
+
+function inWords({ lines, files, problems }: AuditView, style: Style): string {
   const seen = `${lines} ${lines === 1 ? 'line' : 'lines'} of the journal and ${files} ${files === 1 ? 'file' : 'files'}`;
   if (problems.length === 0) return `${style.yes(`Nothing is wrong with ${seen}.`)}\n`;
   const listed = problems.map(
@@ -21,9 +24,10 @@ function inWords({ lines, files, problems }: AuditView, { style }: Showing): str
 }
 
 /** Verifies the archive; resolves to 1 when something is wrong. */
-export async function auditVerify(options: Omit<ProjectOptions, 'lang'>, streams: Streams): Promise<number> {
-  const asked = { ...options, lang: 'en' } as const;
-  const found = await askProject('audit verify', asked, streams, (project) => project.verify(), inWords);
+export async function auditVerify(options: AuditOptions, streams: Streams): Promise<number> {
+  const found = await auditFolder(options.db, streams);
+  const { style } = showingFor({ ...options, lang: 'en' }, streams);
+  await write(streams.stdout, options.json ? `${JSON.stringify(found, null, 2)}\n` : inWords(found, style));
   return found.problems.length === 0 ? EXIT.ok : EXIT.someInputsFailed;
 }
 
@@ -45,5 +49,5 @@ export function addAudit(program: Command, streams: Streams, done: (exit: number
     .addOption(jsonOption())
     .addHelpText('after', '\nExamples:\n  marsad audit verify\n  marsad audit verify --db sahel --json')
     .copyInheritedSettings(program)
-    .action(async (options: ProjectOptions) => done(await auditVerify(options, streams)));
+    .action(async (options: AuditOptions) => done(await auditVerify(options, streams)));
 }

@@ -28,6 +28,9 @@ Examples:
   marsad demo                                   the bundled sample reports
   marsad extract report.txt                     read a report
   marsad explain "JNIM claimed the attack."     see how a sentence is read
+  marsad ingest --db sahel reports/             take reports into a project
+  marsad serve --db sahel --open                its screens, in a browser on this machine
+  marsad show actor jnim --db sahel             what was said of an actor
 
 Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 could not start, 130 Ctrl-C.`;
 

@@ -13,7 +13,7 @@ import type { Reading } from './reading.js';
 import type { ReadingPool } from './reading-pool.js';
 
 const LIMITS = { count: 64, weight: 8 * 1024 * 1024, milliseconds: 200 };
-/** Batches under way: one is written while the others are read. */
+/** Batches under way: while one is written to the index, the next goes to the disk and the one behind is read. */
 const UNDER_WAY = 3;
 
 /** What the way in needs of a project. */
@@ -34,35 +34,83 @@ type Outcome = { readonly arrival: Arrival } & (
   | { readonly intake: string; readonly reading: Reading }
 );
 
+type Read = Extract<Outcome, { reading: Reading }>;
+
+interface Resolvers<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+function resolvers<T>(): Resolvers<T> {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (cause: unknown) => void = () => undefined;
+  const promise = new Promise<T>((done, failed) => {
+    resolve = done;
+    reject = failed;
+  });
+  return { promise, resolve, reject };
+}
+
 /** Intakes that are under way and not yet in the index, by key. */
 class UnderWay {
-  private readonly settled = new Map<string, { promise: Promise<Settled>; resolve: (s: Settled) => void }>();
+  private readonly open = new Map<string, Resolvers<Settled>>();
 
   get(intake: string): Promise<Settled> | undefined {
-    return this.settled.get(intake)?.promise;
+    return this.open.get(intake)?.promise;
   }
 
-  open(intake: string): void {
-    let resolve: (settled: Settled) => void = () => undefined;
-    const promise = new Promise<Settled>((done) => {
-      resolve = done;
-    });
-    this.settled.set(intake, { promise, resolve });
+  begin(intake: string): void {
+    const settled = resolvers<Settled>();
+    settled.promise.catch(() => undefined);
+    this.open.set(intake, settled);
   }
 
-  close(intake: string, settled: Settled): void {
-    this.settled.get(intake)?.resolve(settled);
-    this.settled.delete(intake);
+  end(intake: string, settled: Settled): void {
+    this.open.get(intake)?.resolve(settled);
+    this.open.delete(intake);
+  }
+
+  /** Nothing under way will come to its end. */
+  fail(cause: unknown): void {
+    for (const { reject } of this.open.values()) reject(cause);
+    this.open.clear();
   }
 }
 
 class Intake {
   private readonly underWay = new UnderWay();
+  /** Reports on their way to the index, by id. */
+  private readonly coming = new Set<string>();
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: IntakeParts) {}
 
+  /** Takes one batch in. Batches are read at the same time and written in the order of the calls. */
+  async take(batch: readonly Arrival[]): Promise<IntakeResult[]> {
+    const before = this.turn;
+    const mine = resolvers<void>();
+    mine.promise.catch(() => undefined);
+    this.turn = mine.promise;
+    try {
+      const outcomes = await this.read(batch);
+      await before;
+      const fresh = await this.fresh(outcomes);
+      const reports = await Promise.all([...fresh.values()].map((one) => this.entryOf(one)));
+      const written = this.parts.ledger.takeIn(reports);
+      mine.resolve();
+      await written;
+      for (const report of fresh.keys()) this.coming.delete(report);
+      return await this.results(outcomes, fresh);
+    } catch (cause) {
+      mine.reject(cause);
+      this.underWay.fail(cause);
+      throw cause;
+    }
+  }
+
   /** Finds out which arrivals are known and reads the others. */
-  async read(batch: readonly Arrival[]): Promise<Outcome[]> {
+  private async read(batch: readonly Arrival[]): Promise<Outcome[]> {
     const keyed = batch.map((arrival) => ({
       arrival,
       intake: 'error' in arrival ? null : intakeKey(arrival),
@@ -74,7 +122,7 @@ class Intake {
       if (intake === null) return undefined;
       const before = this.underWay.get(intake);
       if (before === undefined) {
-        this.underWay.open(intake);
+        this.underWay.begin(intake);
         mine.add(intake);
       }
       return before;
@@ -88,7 +136,7 @@ class Intake {
           return { arrival, same: before ?? Promise.reject(new Error('an intake without a key')) };
         const report = known.get(intake);
         if (report !== undefined) {
-          this.underWay.close(intake, { report });
+          this.underWay.end(intake, { report });
           return { arrival, report };
         }
         return this.readOne(arrival, intake);
@@ -102,35 +150,35 @@ class Intake {
     } catch (cause) {
       if (!(cause instanceof CliError)) throw cause;
       const error = cause.at({ input: arrival.name });
-      this.underWay.close(intake, { error });
+      this.underWay.end(intake, { error });
       return { arrival, error };
     }
   }
 
-  /** Keeps what is new and tells of each report what became of it. */
-  async keep(outcomes: readonly Outcome[]): Promise<IntakeResult[]> {
-    const fresh = await this.fresh(outcomes);
-    await this.parts.ledger.takeIn(await Promise.all([...fresh.values()].map((one) => this.entryOf(one))));
+  private async results(
+    outcomes: readonly Outcome[],
+    fresh: ReadonlyMap<string, Read>,
+  ): Promise<IntakeResult[]> {
     const results: IntakeResult[] = [];
     for (const outcome of outcomes) results.push(await this.resultOf(outcome, fresh));
     return results;
   }
 
-  /** The readings whose report is not there yet, the first of each. */
-  private async fresh(
-    outcomes: readonly Outcome[],
-  ): Promise<Map<string, Extract<Outcome, { reading: Reading }>>> {
-    const read = outcomes.filter((one) => 'reading' in one);
-    const there = await this.parts.database.knownReports(read.map((one) => one.reading.record.document.id));
-    const fresh = new Map<string, Extract<Outcome, { reading: Reading }>>();
-    for (const one of read) {
+  /** The readings whose report is neither there nor coming, the first of each. */
+  private async fresh(outcomes: readonly Outcome[]): Promise<Map<string, Read>> {
+    const fresh = new Map<string, Read>();
+    for (const one of outcomes) {
+      if (!('reading' in one)) continue;
       const { id } = one.reading.record.document;
-      if (!there.has(id) && !fresh.has(id)) fresh.set(id, one);
+      // Looked at before the index is asked: what leaves here meanwhile is in the index by then.
+      if (!this.coming.has(id) && !fresh.has(id)) fresh.set(id, one);
     }
+    for (const id of await this.parts.database.knownReports([...fresh.keys()])) fresh.delete(id);
+    for (const id of fresh.keys()) this.coming.add(id);
     return fresh;
   }
 
-  private async entryOf({ arrival, intake, reading }: Extract<Outcome, { reading: Reading }>) {
+  private async entryOf({ arrival, intake, reading }: Read) {
     const report = arrival as ArrivedReport;
     const { archive } = this.parts.ledger;
     const { engine, lexicon } = this.parts;
@@ -165,10 +213,7 @@ class Intake {
     };
   }
 
-  private async resultOf(
-    outcome: Outcome,
-    fresh: ReadonlyMap<string, Extract<Outcome, { reading: Reading }>>,
-  ): Promise<IntakeResult> {
+  private async resultOf(outcome: Outcome, fresh: ReadonlyMap<string, Read>): Promise<IntakeResult> {
     const { arrival } = outcome;
     const { name } = arrival;
     const warning = 'warning' in arrival && arrival.warning !== undefined ? { warning: arrival.warning } : {};
@@ -185,7 +230,7 @@ class Intake {
     }
     const { record } = outcome.reading;
     const report = record.document.id;
-    this.underWay.close(outcome.intake, { report });
+    this.underWay.end(outcome.intake, { report });
     if (fresh.get(report) !== outcome) return { name, outcome: 'known', report, ...warning };
     return { name, outcome: 'new', report, assertions: record.assertions.length, ...warning };
   }
@@ -201,18 +246,18 @@ export async function* takeIn(
   parts: IntakeParts,
 ): AsyncGenerator<IntakeResult[]> {
   const intake = new Intake(parts);
-  const reading: Promise<Outcome[]>[] = [];
+  const underWay: Promise<IntakeResult[]>[] = [];
   const weigh = (arrival: Arrival): number => ('error' in arrival ? 0 : arrival.original.length);
   try {
     for await (const batch of batches(arrivals, LIMITS, weigh)) {
-      const outcomes = intake.read(batch);
-      outcomes.catch(() => undefined);
-      reading.push(outcomes);
-      if (reading.length >= UNDER_WAY) yield await intake.keep(await reading.shift()!);
+      const results = intake.take(batch);
+      results.catch(() => undefined);
+      underWay.push(results);
+      if (underWay.length >= UNDER_WAY) yield await underWay.shift()!;
     }
-    for (let next = reading.shift(); next !== undefined; next = reading.shift())
-      yield await intake.keep(await next);
+    for (let next = underWay.shift(); next !== undefined; next = underWay.shift()) yield await next;
   } finally {
-    reading.length = 0;
+    // Whoever ends early may close the archive next, and nothing may be written to it then.
+    await Promise.allSettled(underWay);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The one way to write: a line in the journal, then the same line in the index, one writer after the other. Should the
- * index fail behind the journal, the next write first brings it up to the journal, so that no line is passed over.
+ * The one way to write: a line in the journal, then the same line in the index, in the order of the journal. Should the
+ * index fall behind, the next write first brings it up to the journal, so that no line is passed over.
  */
 import type { ReportRecord } from '@marsad/model';
 import {
@@ -34,7 +34,8 @@ const BATCH = 64;
 
 export class Ledger {
   private last: Promise<unknown> = Promise.resolve();
-  private behind = false;
+  /** Number of the last line in the index, null while that is not known. */
+  private applied: number | null = null;
 
   constructor(private readonly parts: LedgerParts) {}
 
@@ -42,22 +43,25 @@ export class Ledger {
     return this.parts.archive;
   }
 
-  /** Writes reports in their order. When it resolves they survive a power cut and can be asked for. */
+  /**
+   * Writes reports in their order. When it resolves they survive a power cut and can be asked for. Their lines are
+   * written at once, while the index still takes what came before.
+   */
   takeIn(reports: readonly NewReport[]): Promise<void> {
     if (reports.length === 0) return Promise.resolve();
+    const written = Promise.all(reports.map(({ entry }) => this.archive.append(entry)));
+    written.catch(() => undefined);
     return this.inTurn(async () => {
-      const lines = await Promise.all(reports.map(({ entry }) => this.archive.append(entry)));
-      await this.parts.database.apply(
-        reports.map(({ entry: _, ...report }, i) => ({ ...report, line: lines[i]! })),
-      );
+      const lines = await written;
+      await this.apply(reports.map(({ entry: _, ...report }, i) => ({ ...report, line: lines[i]! })));
     });
   }
 
-  /** Writes what `make` gives, which sees all that was written before; null writes nothing. */
+  /** Writes what `make` gives, which sees all that was written before. */
   write<E extends Exclude<Entry, ReportTakenIn>>(make: () => Promise<E>): Promise<JournalLine<E>> {
     return this.inTurn(async () => {
       const line = await this.archive.append(await make());
-      await this.parts.database.apply([{ line } as IndexedEntry]);
+      await this.apply([{ line } as IndexedEntry]);
       return line;
     });
   }
@@ -73,23 +77,27 @@ export class Ledger {
   }
 
   private inTurn<T>(write: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(() =>
-      ofStore(async () => {
-        if (this.behind) await this.bringUp(() => undefined);
-        this.behind = true;
-        const done = await write();
-        this.behind = false;
-        return done;
-      }),
-    );
+    const turn = this.last.then(() => ofStore(write));
     this.last = turn.catch(() => undefined);
     return turn;
   }
 
+  /** Entries without gaps; those that the index was brought up to meanwhile are passed over. */
+  private async apply(entries: readonly IndexedEntry[]): Promise<void> {
+    const first = entries[0]!.line.n;
+    const last = entries.at(-1)!.line.n;
+    if (this.applied === null || first > this.applied + 1) await this.bringUp(() => undefined);
+    if (this.applied !== null && last <= this.applied) return;
+    this.applied = null;
+    await this.parts.database.apply(entries);
+    this.applied = last;
+  }
+
   private async bringUp(told: (done: number, total: number) => void): Promise<void> {
+    this.applied = null;
     const { n } = await this.parts.database.position();
-    const total = this.archive.head().n - n;
-    if (total <= 0) return;
+    const head = this.archive.head().n;
+    const total = head - n;
     let done = 0;
     let batch: Promise<IndexedEntry>[] = [];
     const apply = async (): Promise<void> => {
@@ -100,6 +108,8 @@ export class Ledger {
       told(done, total);
     };
     for await (const line of this.archive.lines(n + 1)) {
+      // Lines that came since are applied by whoever wrote them.
+      if (line.n > head) break;
       const entry = this.indexed(line);
       // A failure is told when its turn comes.
       entry.catch(() => undefined);
@@ -107,6 +117,7 @@ export class Ledger {
       if (batch.length >= BATCH) await apply();
     }
     if (batch.length > 0) await apply();
+    this.applied = head;
   }
 
   private async indexed(line: JournalLine): Promise<IndexedEntry> {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { generateReport } from '../bench/generate-report.js';
-import { endAll, run, start } from './run-marsad.js';
+import { endAll, type Running, run, start } from './run-marsad.js';
 
 const KILLS = 50;
 const REPORTS = 4000;
@@ -27,21 +27,42 @@ function rows(from: number, to: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-interface Seen {
+interface State {
   readonly lines: number;
   readonly torn: boolean;
+  /** Originals that are on the disk. */
+  readonly files: number;
 }
 
-/** What stands in the journal at this moment. */
-function journalOf(folder: string): Seen {
+/** What stands in the archive at this moment. */
+function stateOf(folder: string): State {
+  const files = filesUnder(join(folder, 'archive', 'originals')).length;
   let text = '';
   try {
     text = readFileSync(join(folder, 'archive', 'journal.jsonl'), 'utf8');
   } catch {
-    return { lines: 0, torn: false };
+    return { lines: 0, torn: false, files };
   }
   const lines = text.split('\n');
-  return { lines: lines.length - 1, torn: lines.at(-1) !== '' };
+  return { lines: lines.length - 1, torn: lines.at(-1) !== '', files };
+}
+
+/** Waits until the journal has so many lines, and then for a moment of any length up to a twentieth of a second. */
+async function grown(folder: string, lines: number, running: Running): Promise<void> {
+  while (running.child.exitCode === null && stateOf(folder).lines < lines) await wait(5);
+  await wait(Math.random() * 50);
+}
+
+/** Where a kill fell, told by what it left. */
+function placeOf(before: State, after: State): string {
+  if (after.lines === 0) return '1 before the project was made';
+  const taken = after.lines - before.lines;
+  const ahead = after.files - (after.lines - 1);
+  if (ahead > 0)
+    return `4 with the files of ${ahead} report${ahead === 1 ? '' : 's'} written and not yet their line`;
+  if (taken === 0) return '2 while it started, before its first report';
+  const tenth = Math.floor((after.lines / REPORTS) * 10) * 10;
+  return `3 between two reports, ${String(tenth).padStart(2)} to ${tenth + 9} % of all done`;
 }
 
 function filesUnder(folder: string): string[] {
@@ -68,47 +89,32 @@ it(`loses and doubles nothing when it is killed at ${KILLS} random points`, {
   writeFileSync(input, rows(0, REPORTS));
   const folder = join(home, 'killed');
   const where = new Map<string, number>();
-  const count = (place: string): void => {
-    where.set(place, (where.get(place) ?? 0) + 1);
-  };
-  let kills = 0;
   let torn = 0;
-  let finished = 0;
-  while (kills < KILLS) {
-    const before = journalOf(folder).lines;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const before = stateOf(folder);
     const running = start(['ingest', '--db', folder, input]);
-    const outcome = await Promise.race([running.ended, wait(100 + Math.random() * 3400).then(() => null)]);
-    if (outcome !== null) {
-      expect(outcome.status, outcome.stderr).toBe(0);
-      finished += 1;
-      break;
-    }
+    // By turns at any moment from the start on, and at any moment once reports come in.
+    if (kill % 2 === 0) await wait(50 + Math.random() * 2450);
+    else await grown(folder, before.lines + Math.ceil(Math.random() * 60), running);
     running.child.kill('SIGKILL');
-    await running.ended;
-    kills += 1;
-    const after = journalOf(folder);
+    const { signal, stderr } = await running.ended;
+    expect(signal, `it ended before it was killed: ${stderr}`).toBe('SIGKILL');
+    const after = stateOf(folder);
     if (after.torn) torn += 1;
-    const taken = after.lines - before;
-    count(
-      after.lines === 0
-        ? 'before the project was made'
-        : taken === 0
-          ? 'before the first report of a run'
-          : `while reports ${`${Math.floor((after.lines / REPORTS) * 10) * 10}`.padStart(2)}–${Math.floor((after.lines / REPORTS) * 10) * 10 + 9} % came in`,
-    );
+    const place = placeOf(before, after);
+    where.set(place, (where.get(place) ?? 0) + 1);
   }
   const last = await run(['ingest', '--json', '--db', folder, input]);
   expect(last.status, last.stderr).toBe(0);
-  const histogram = [...where].sort().map(([place, n]) => `  ${'#'.repeat(n).padEnd(30)} ${n} ${place}`);
-  console.log(
-    [`killed ${kills} times, ${torn} torn lines, finished early: ${finished}`, ...histogram].join('\n'),
-  );
-  expect(kills).toBe(KILLS);
+  const histogram = [...where]
+    .sort()
+    .map(([place, n]) => `  ${'#'.repeat(n).padEnd(KILLS / 2)} ${n} ${place}`);
+  console.log([`killed ${KILLS} times, ${torn} torn lines`, ...histogram].join('\n'));
 
   const whole = join(home, 'whole');
   const clean = await run(['ingest', '--db', whole, input]);
   expect(clean.status, clean.stderr).toBe(0);
-  expect(journalOf(folder)).toEqual({ lines: REPORTS + 1, torn: false });
+  expect(stateOf(folder)).toMatchObject({ lines: REPORTS + 1, torn: false });
   for (const kind of ['originals', 'texts', 'records'])
     expect(filesUnder(join(folder, 'archive', kind)).filter((name) => !/tmp/i.test(name))).toEqual(
       filesUnder(join(whole, 'archive', kind)),

@@ -142,10 +142,9 @@ describe('what is asked', () => {
   });
 
   it('breaks without telling the client how', async () => {
-    const broken = {
-      ...(Object.create(project) as LocalProject),
+    const broken = Object.assign(Object.create(project) as LocalProject, {
       status: () => Promise.reject(new TypeError('the secret cause')),
-    };
+    });
     const app = createApp({
       project: broken,
       token: TOKEN,
@@ -304,7 +303,9 @@ describe('the screens', () => {
     ]);
     const script = await raw('/assets/index-Ab3dEf9h.js');
     expect(script.headers['cache-control']).toContain('immutable');
-    expect((await raw('/assets/index-gone0000.js')).status).toBe(404);
+    expect((await raw('/assets/index-new00000.js')).status).toBe(404);
+    writeFileSync(join(sample.home, 'web/assets/index-new00000.js'), 'export {};');
+    expect((await raw('/assets/index-new00000.js')).status).toBe(200);
   });
 
   it('never show a file from elsewhere', async () => {

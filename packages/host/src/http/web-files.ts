@@ -1,5 +1,5 @@
 /**
- * The screens as files: a table made once at the start, so that a path is looked up and never joined to a folder. Any
+ * The screens as files: a table made beforehand, so that a path is looked up and never joined to a folder. Any
  * path that is no file is the application's own, and gets its first page.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -47,12 +47,13 @@ function listFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [`/${file.slice(root.length).split(sep).join('/')}`, file]));
 }
 
-/** The table of a folder of built screens, as it is now; while they are not built, it is looked for again. */
+/** The table of a folder of built screens as it is now. While they are not built, or are built anew, it is made again. */
 export function webFiles(folder: string = WEB_FOLDER): WebFiles {
   let table = listFiles(folder);
   return {
     async find(path) {
-      if (table.size === 0) table = listFiles(folder);
+      const built = table.size === 0 || path.startsWith('/assets/');
+      if (built && !table.has(path)) table = listFiles(folder);
       if (path.startsWith('/assets/') && table.size > 0 && !table.has(path))
         throw new CliError(
           'not-found',

@@ -77,7 +77,7 @@ export function addExport(program: Command, streams: Streams, done: (exit: numbe
     .option('--family <family>', 'only assertions of this family, such as violence')
     .option('--actor <ref>', 'only assertions with this actor or person in a role')
     .option('--rejected', 'also what a person rejected')
-    .option('--quotations', "armed groups' own words in the sentences of a table")
+    .option('--quotations', "also armed groups' own words, in a table")
     .option('--bom', 'begin a table with a byte-order mark, which some spreadsheets need')
     .addOption(projectOption())
     .addOption(wordsOption())

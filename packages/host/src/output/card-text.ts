@@ -2,9 +2,10 @@
  * One card in lines for a terminal: what is said, when, where and how many, through which voices, and what a person
  * decided of it. It shows the view and adds nothing to it.
  */
-import type { Card, Language, ToldPart } from '@marsad/model';
+import type { Card, Language } from '@marsad/model';
 import { foldedExcerpt } from './folded-excerpt.js';
 import { LABELS } from './labels.js';
+import { toldText } from './own-words.js';
 import type { Style } from './style.js';
 
 /** How things are shown at this terminal. */
@@ -20,9 +21,6 @@ export function wordedLine(line: string, { style, lang }: Showing): string {
   return lang === 'ar' ? style.sentence(line) : style.line(line);
 }
 
-/** Told parts as one text. */
-export const toldText = (parts: readonly ToldPart[]): string => parts.map(({ text }) => text).join('');
-
 function verdictText({ judgement }: Card, lang: Language): string {
   if (judgement === null) return '';
   const labels = LABELS[lang];
@@ -33,13 +31,15 @@ function verdictText({ judgement }: Card, lang: Language): string {
 
 /** The lines that tell one card, without indentation and without its sentence. */
 export function cardLines(card: Card, showing: Showing): string[] {
-  const { style, lang } = showing;
-  const told = `${style.label(toldText(card.told))}${toldText(card.accordingTo)}${verdictText(card, lang)}`;
+  const { style, lang, quotations } = showing;
+  const told = toldText(card.told, card, quotations);
+  const source = toldText(card.accordingTo, card, quotations);
+  const head = `${style.label(told)}${source}${verdictText(card, lang)}`;
   const facts = [card.when?.words, card.where, ...card.toll, ...card.caveats].filter(
     (part): part is string => typeof part === 'string' && part !== '',
   );
   const voices = card.voices.map(({ name, words }) => `${name} (${words})`).join(' → ');
-  const lines = [told];
+  const lines = [head];
   if (facts.length > 0) lines.push(style.quiet(facts.join(' · ')));
   if (voices !== '') lines.push(style.quiet(`${LABELS[lang].voices}: ${voices}`));
   return lines.map((line) => wordedLine(line, showing));

@@ -4,7 +4,8 @@
  */
 import type { Assertion, Card, Figure, Filler, Measure, ReportRecord } from '@marsad/model';
 import type { Cell } from './csv.js';
-import { foldQuotations } from './fold-quotations.js';
+import { FOLDED, foldQuotations } from './fold-quotations.js';
+import { isOwnWords, toldText } from './own-words.js';
 
 /** What a row is made of. */
 export interface RowParts {
@@ -13,7 +14,7 @@ export interface RowParts {
   readonly card: Card;
   /** Words of the record's mentions, by id. */
   readonly words: ReadonlyMap<string, string>;
-  /** True to keep armed groups' own words in the sentence. */
+  /** True to keep armed groups' own words. */
   readonly quotations: boolean;
 }
 
@@ -21,17 +22,18 @@ const ROLES = ['agent', 'target', 'party', 'subject', 'object', 'topic', 'value'
 const TOLLS: readonly Measure[] = ['killed', 'wounded', 'captured', 'abducted', 'missing', 'displaced'];
 
 /** A ref, else the value, else the words of the report in quotation marks. */
-function fillerText(filler: Filler, words: ReadonlyMap<string, string>): string {
+function fillerText(filler: Filler, { words, card, quotations }: RowParts): string {
   if (filler.ref !== null) return filler.ref;
   if (filler.value !== undefined) return filler.value;
   const said = filler.mention === undefined ? undefined : words.get(filler.mention);
-  return said === undefined ? '?' : `“${said}”`;
+  if (said === undefined) return '?';
+  return !quotations && isOwnWords(said, card) ? FOLDED : `“${said}”`;
 }
 
 const roleText =
   (role: string) =>
-  ({ assertion, words }: RowParts): Cell =>
-    (assertion.roles[role] ?? []).map((filler) => fillerText(filler, words)).join('; ');
+  (parts: RowParts): Cell =>
+    (parts.assertion.roles[role] ?? []).map((filler) => fillerText(filler, parts)).join('; ');
 
 /** The total of a measure, which comes before what breaks it down. */
 const total = ({ assertion }: RowParts, measure: Measure): Figure | undefined =>
@@ -42,7 +44,8 @@ const voicesText = ({ assertion }: RowParts): string =>
     .map(({ holder, act, role }) => `${holder.ref ?? `“${holder.text ?? '?'}”`} (${role}, ${act})`)
     .join(' > ');
 
-const told = (parts: Card['told']): string => parts.map(({ text }) => text).join('');
+const told = ({ card, quotations }: RowParts): string =>
+  toldText([...card.told, ...card.accordingTo], card, quotations);
 
 const sentence = ({ card, quotations }: RowParts): string =>
   quotations ? card.sentence.text : foldQuotations(card.sentence.text, card.sentence.quotations);
@@ -88,7 +91,7 @@ const COLUMNS: readonly Column[] = [
   ['certainty', ({ assertion }) => assertion.factuality.certainty],
   ['status', ({ assertion }) => assertion.factuality.status],
   ['voices', voicesText],
-  ['told', ({ card }) => told(card.told) + told(card.accordingTo)],
+  ['told', told],
   ['sentence', sentence],
   ['evidence', ({ assertion }) => assertion.evidence.map(([start, end]) => `${start}-${end}`).join('; ')],
   ['verdict', ({ card }) => card.judgement?.verdict],

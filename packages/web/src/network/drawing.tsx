@@ -8,8 +8,8 @@ import { numberWords } from '../language/number-words.js';
 import { useLanguage } from '../language/use-language.js';
 import { type Choice, isSame, litBy } from './choice.js';
 import { type Frame, fillFrame } from './fill-frame.js';
-import { SceneMarks } from './scene-marks.js';
 import { sceneOf } from './scene.js';
+import { SceneMarks } from './scene-marks.js';
 import { settle } from './settle.js';
 import type { Tie } from './tie.js';
 import { useNetworkWords } from './tie-words.js';
@@ -85,10 +85,14 @@ function Canvas({ frame, ...props }: DrawingProps & { readonly frame: Frame }) {
   });
   const revealChosen = useRef<() => void>(() => undefined);
   useEffect(() => {
-    revealChosen.current = () => chosen !== null && reveal(chosen, coverOf(frame, true));
+    revealChosen.current = () => {
+      if (chosen !== null) reveal(chosen, coverOf(frame, true));
+    };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the drawing.
-  useEffect(() => revealChosen.current(), [chosen]);
+  useEffect(() => {
+    revealChosen.current();
+  }, [chosen]);
 
   const near = pointed ?? roving.focused ?? chosen;
   const lit = useMemo(() => litBy(near, shown), [near, shown]);
@@ -98,7 +102,6 @@ function Canvas({ frame, ...props }: DrawingProps & { readonly frame: Frame }) {
   const caption = node !== undefined ? words.nodeWords(node) : tie !== undefined ? words.tieWords(tie) : '';
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: its marks are the buttons; it listens for them. */}
       <svg
         ref={svg}
         className="network-svg"

@@ -17,6 +17,8 @@ export interface FrameNode {
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  /** The lower corner that the zoom buttons take. */
+  readonly corner: 'left' | 'right';
 }
 
 /** A node in the frame, in pixels. */
@@ -43,6 +45,7 @@ const LARGEST_STRETCH = 2.4;
 /** Share of the frame that labels may claim as their own ground. */
 const LABELLED = 0.3;
 const ROUNDS = 260;
+const CORNER = { half: 26, above: 124 } as const;
 
 /** Radius of a node whose count is `count` where the busiest has `most`. Areas grow with counts. */
 export function nodeRadius(shape: NodeShape, count: number, most: number, frame: Frame): number {
@@ -55,8 +58,12 @@ function blendRank(values: readonly number[]): number[] {
   const low = Math.min(...values);
   const width = Math.max(...values) - low || 1;
   const order = values.map((_, index) => index).sort((i, j) => values[i]! - values[j]! || i - j);
-  const ranks = new Map(order.map((index, rank) => [index, values.length < 2 ? 0.5 : rank / (values.length - 1)]));
-  return values.map((value, index) => low + width * ((1 - RANK) * ((value - low) / width) + RANK * ranks.get(index)!));
+  const ranks = new Map(
+    order.map((index, rank) => [index, values.length < 2 ? 0.5 : rank / (values.length - 1)]),
+  );
+  return values.map(
+    (value, index) => low + width * ((1 - RANK) * ((value - low) / width) + RANK * ranks.get(index)!),
+  );
 }
 
 function stretch(values: readonly number[], from: number, to: number): number[] {
@@ -98,12 +105,20 @@ function pushPair(a: Box, b: Box): boolean {
   return true;
 }
 
+/** The ground of the zoom buttons, which does not move. */
+function cornerOf({ width, height, corner }: Frame): Readonly<Box> {
+  const x = corner === 'left' ? CORNER.half : width - CORNER.half;
+  return { x, y: height, half: CORNER.half, above: CORNER.above, below: 0 };
+}
+
 function pushApart(boxes: readonly Box[], frame: Frame): void {
+  const corner = cornerOf(frame);
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
     for (let i = 0; i < boxes.length; i++)
       for (let j = i + 1; j < boxes.length; j++) moved = pushPair(boxes[i]!, boxes[j]!) || moved;
     for (const box of boxes) {
+      moved = pushPair({ ...corner }, box) || moved;
       box.x = Math.min(Math.max(box.x, box.half), Math.max(frame.width - box.half, box.half));
       box.y = Math.min(Math.max(box.y, box.above), Math.max(frame.height - box.below, box.above));
     }

@@ -30,7 +30,12 @@ export function textWidth(text: string): number {
 
 function cut(line: string): string {
   const letters = [...line];
-  return letters.length <= LONGEST_LINE ? line : `${letters.slice(0, LONGEST_LINE - 1).join('').trimEnd()}…`;
+  return letters.length <= LONGEST_LINE
+    ? line
+    : `${letters
+        .slice(0, LONGEST_LINE - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Breaks at the blank that leaves the two lines most alike. */

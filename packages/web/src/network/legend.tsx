@@ -21,7 +21,11 @@ function Shapes() {
       {SHAPES.map(([shape, label]) => (
         <li key={shape}>
           <svg viewBox="-9 -9 18 18" aria-hidden="true">
-            <path className="node-shape" data-shape={shape} d={shapePath(shape, shape === 'ring' ? 4.5 : 6)} />
+            <path
+              className="node-shape"
+              data-shape={shape}
+              d={shapePath(shape, shape === 'ring' ? 4.5 : 6)}
+            />
           </svg>
           {t(label)}
         </li>

@@ -15,9 +15,16 @@ export interface MarkState {
 }
 
 /** A tie. */
-export const TieMark = memo(function TieMark({ drawn, state }: { readonly drawn: DrawnTie; readonly state: MarkState }) {
-  const { tie, line, ticks, heads, course, width } = drawn;
+export const TieMark = memo(function TieMark({
+  drawn,
+  state,
+}: {
+  readonly drawn: DrawnTie;
+  readonly state: MarkState;
+}) {
+  const { tie, line, ticks, heads, course, width, strength } = drawn;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing.
     <g
       className="tie"
       role="button"
@@ -31,9 +38,11 @@ export const TieMark = memo(function TieMark({ drawn, state }: { readonly drawn:
     >
       <path className="tie-hit" d={course} />
       <path className="tie-ring" d={course} />
-      <path className="tie-line" d={line} strokeWidth={width} />
-      {ticks !== '' && <path className="tie-ticks" d={ticks} />}
-      {heads !== '' && <path className="tie-head" d={heads} />}
+      <g opacity={state.lit ? 1 : strength}>
+        <path className="tie-line" d={line} strokeWidth={width} />
+        {ticks !== '' && <path className="tie-ticks" d={ticks} />}
+        {heads !== '' && <path className="tie-head" d={heads} />}
+      </g>
     </g>
   );
 }, sameMark);
@@ -55,9 +64,16 @@ function sameMark(
 }
 
 /** An actor, without its name. */
-export const NodeMark = memo(function NodeMark({ node, state }: { readonly node: NodeBody; readonly state: MarkState }) {
+export const NodeMark = memo(function NodeMark({
+  node,
+  state,
+}: {
+  readonly node: NodeBody;
+  readonly state: MarkState;
+}) {
   const { shape, radius } = node;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing.
     <g
       className="node"
       role="button"

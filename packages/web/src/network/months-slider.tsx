@@ -14,7 +14,15 @@ import { monthRange } from './month-range.js';
 
 const TALL = 30;
 
-function Histogram({ months, from, to }: { readonly months: readonly MonthCount[]; readonly from: number; readonly to: number }) {
+function Histogram({
+  months,
+  from,
+  to,
+}: {
+  readonly months: readonly MonthCount[];
+  readonly from: number;
+  readonly to: number;
+}) {
   const { t, language } = useLanguage();
   const most = busiest(months)?.count ?? 1;
   const label = t('network.histogram', {
@@ -50,19 +58,27 @@ function Histogram({ months, from, to }: { readonly months: readonly MonthCount[
 function useSpokenMonths(words: readonly string[]) {
   const inputs = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)] as const;
   useLayoutEffect(() => {
-    for (const [index, input] of inputs.entries()) input.current?.setAttribute('aria-valuetext', words[index] ?? '');
+    for (const [index, input] of inputs.entries())
+      input.current?.setAttribute('aria-valuetext', words[index] ?? '');
   });
   return inputs;
 }
 
 /** Nothing when there are not two months to choose between. */
-export function MonthsSlider({ months, params }: { readonly months: readonly MonthCount[]; readonly params: NetworkParams }) {
+export function MonthsSlider({
+  months,
+  params,
+}: {
+  readonly months: readonly MonthCount[];
+  readonly params: NetworkParams;
+}) {
   const { t, language } = useLanguage();
   const patch = usePatch<NetworkParams>();
   const all = useMemo(() => fillMonths(months), [months]);
   const chosen = useMemo(() => monthRange(all, params.from, params.to), [all, params.from, params.to]);
   const [moving, setMoving] = useState<readonly [number, number] | null>(null);
   // An address that came from elsewhere, as by "back", wins over a thumb that was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts.
   useEffect(() => setMoving(null), [chosen]);
   const end = all.length - 1;
   const [from, to] = moving ?? chosen;
@@ -83,14 +99,11 @@ export function MonthsSlider({ months, params }: { readonly months: readonly Mon
           {whole && <>{t('network.periodAll')} · </>}
           {from === to ? wordsOf(from) : t('network.periodWords', { from: wordsOf(from), to: wordsOf(to) })}
         </output>
-        <button
-          type="button"
-          className="plain"
-          hidden={params.from === undefined && params.to === undefined}
-          onClick={() => patch({ from: undefined, to: undefined })}
-        >
-          {t('network.periodAll')}
-        </button>
+        {(params.from !== undefined || params.to !== undefined) && (
+          <button type="button" className="plain" onClick={() => patch({ from: undefined, to: undefined })}>
+            {t('network.periodAll')}
+          </button>
+        )}
       </p>
       <Slider<number[]>
         className="months-slider"
@@ -103,8 +116,18 @@ export function MonthsSlider({ months, params }: { readonly months: readonly Mon
       >
         <SliderTrack className="months-track">
           <Histogram months={all} from={from} to={to} />
-          <SliderThumb index={0} inputRef={low} className="months-thumb" aria-label={t('network.periodFrom')} />
-          <SliderThumb index={1} inputRef={high} className="months-thumb" aria-label={t('network.periodTo')} />
+          <SliderThumb
+            index={0}
+            inputRef={low}
+            className="months-thumb"
+            aria-label={t('network.periodFrom')}
+          />
+          <SliderThumb
+            index={1}
+            inputRef={high}
+            className="months-thumb"
+            aria-label={t('network.periodTo')}
+          />
         </SliderTrack>
       </Slider>
     </section>

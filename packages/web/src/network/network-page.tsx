@@ -22,6 +22,7 @@ function ViewSwitch({ params }: { readonly params: NetworkParams }) {
   const patch = usePatch<NetworkParams>();
   const table = params.tab === 'table';
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame.
     <div className="view-switch" role="group" aria-label={t('network.view')}>
       <button type="button" aria-pressed={!table} onClick={() => patch({ tab: undefined })}>
         {t('network.drawing')}
@@ -33,7 +34,15 @@ function ViewSwitch({ params }: { readonly params: NetworkParams }) {
   );
 }
 
-function Shown({ view, params, busy }: { readonly view: NetworkView; readonly params: NetworkParams; readonly busy: boolean }) {
+function Shown({
+  view,
+  params,
+  busy,
+}: {
+  readonly view: NetworkView;
+  readonly params: NetworkParams;
+  readonly busy: boolean;
+}) {
   return (
     <>
       <div className="network-controls">

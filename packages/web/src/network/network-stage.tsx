@@ -34,7 +34,7 @@ function Nothing({ view }: Pick<StageProps, 'view'>) {
   const patch = usePatch<NetworkParams>();
   if (view.months.length === 0 && view.edges.length === 0)
     return (
-      <div className="nothing">
+      <div className="empty">
         <p>{t('network.noTies')}</p>
         <p>
           <Link to="/reports">{t('error.toReports')}</Link>
@@ -43,7 +43,7 @@ function Nothing({ view }: Pick<StageProps, 'view'>) {
     );
   const none = { from: undefined, to: undefined, actor: undefined, min: undefined, hide: undefined };
   return (
-    <div className="nothing">
+    <div className="empty">
       <p>{t('network.empty')}</p>
       <p className="quiet">{t('network.emptyHint')}</p>
       <p>
@@ -76,7 +76,8 @@ function useReturn(chosen: Choice | null): void {
     const gone = chosen === null ? before.current : null;
     before.current = chosen;
     const { activeElement } = document;
-    if (gone !== null && (activeElement === null || activeElement === document.body)) focusMark(document, gone);
+    if (gone !== null && (activeElement === null || activeElement === document.body))
+      focusMark(document, gone);
   }, [chosen]);
 }
 
@@ -168,7 +169,11 @@ export function NetworkStage(props: StageProps) {
   const drawing = { view, ties: all, shown, nodes, chosen, onChoose: choose };
   return (
     <>
-      <div className="network-stage" data-tab={table ? 'table' : 'drawing'} data-open={chosen !== null || undefined}>
+      <div
+        className="network-stage"
+        data-tab={table ? 'table' : 'drawing'}
+        data-open={chosen !== null || undefined}
+      >
         {shown.length === 0 ? (
           <Nothing view={view} />
         ) : table ? (

@@ -18,11 +18,20 @@ interface NodePanelProps {
   readonly onChoose: (choice: Choice) => void;
 }
 
-function OwnTie({ tie, node, words, onChoose }: Omit<NodePanelProps, 'ties' | 'params'> & { readonly tie: Tie }) {
+function OwnTie({
+  tie,
+  node,
+  words,
+  onChoose,
+}: Omit<NodePanelProps, 'ties' | 'params'> & { readonly tie: Tie }) {
   const { t, language } = useLanguage();
   const outward = tie.a === node.ref;
   const way =
-    tie.way !== 'forward' ? 'network.with' : outward ? ('network.toward' as const) : ('network.from' as const);
+    tie.way !== 'forward'
+      ? 'network.with'
+      : outward
+        ? ('network.toward' as const)
+        : ('network.from' as const);
   return (
     <li>
       <button

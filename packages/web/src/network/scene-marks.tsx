@@ -55,16 +55,25 @@ export function SceneMarks(props: SceneMarksProps) {
         <TieMark
           key={drawn.tie.key}
           drawn={drawn}
-          state={stateOf({ edge: drawn.tie.key }, words.tieWords(drawn.tie), lit?.keys.has(drawn.tie.key) === true)}
+          state={stateOf(
+            { edge: drawn.tie.key },
+            words.tieWords(drawn.tie),
+            lit?.keys.has(drawn.tie.key) === true,
+          )}
         />
       ))}
       {scene.nodes.map((node) => (
         <NodeMark
           key={node.ref}
           node={node}
-          state={stateOf({ node: node.ref }, nodeWords.get(node.ref) ?? node.name, lit?.refs.has(node.ref) === true)}
+          state={stateOf(
+            { node: node.ref },
+            nodeWords.get(node.ref) ?? node.name,
+            lit?.refs.has(node.ref) === true,
+          )}
         />
       ))}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it holds nothing that takes the focus. */}
       <g aria-hidden="true" className="node-labels">
         {scene.nodes.map((node) => {
           const spot = labels.get(node.ref);

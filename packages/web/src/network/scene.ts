@@ -3,7 +3,7 @@
  * and signs grow only a little, so that coming closer makes room for more names.
  */
 import type { Frame, NodeBody } from './fill-frame.js';
-import { placeLabels, type PlacedLabel } from './place-labels.js';
+import { type PlacedLabel, placeLabels } from './place-labels.js';
 import type { Point } from './point.js';
 import { endsOf, type Tie } from './tie.js';
 import { pointAt, routeTie } from './tie-curve.js';
@@ -12,6 +12,8 @@ import { type TieLine, tieLine, tieWidth } from './tie-line.js';
 export interface DrawnTie extends TieLine {
   readonly tie: Tie;
   readonly width: number;
+  /** Of 1. Where there are many ties, those that are told least often stand back a little. */
+  readonly strength: number;
   readonly middle: Point;
 }
 
@@ -19,11 +21,15 @@ export interface Scene {
   readonly nodes: readonly NodeBody[];
   readonly ties: readonly DrawnTie[];
   readonly labels: ReadonlyMap<string, PlacedLabel>;
-  readonly size: Frame;
+  readonly size: { readonly width: number; readonly height: number };
 }
 
 /** Nodes grow more slowly than the distances between them. */
 const GROWTH = 0.4;
+/** Ties from which on it is crowded. */
+const CROWD = 40;
+/** Still three to one against the ground. */
+const FAINTEST = 0.7;
 
 function zoomNodes(nodes: readonly NodeBody[], zoom: number): readonly NodeBody[] {
   const grown = zoom ** GROWTH;
@@ -44,6 +50,7 @@ function drawPair(
   pair: readonly Tie[],
   byRef: ReadonlyMap<string, NodeBody>,
   nodes: readonly NodeBody[],
+  faint: boolean,
 ): readonly DrawnTie[] {
   const [low, high] = endsOf(pair[0]!);
   const from = byRef.get(low);
@@ -60,17 +67,24 @@ function drawPair(
       ...tieLine(tie.kind, curve, ends),
       tie,
       width: tieWidth(tie.kind, tie.count),
+      strength: faint ? Math.min(1, FAINTEST + Math.log2(tie.count) * 0.1) : 1,
       middle: pointAt(curve, 0.5),
     };
   });
 }
 
 /** The scene of these nodes and ties; busiest labels choose their places first. */
-export function sceneOf(bodies: readonly NodeBody[], ties: readonly Tie[], frame: Frame, zoom: number): Scene {
+export function sceneOf(
+  bodies: readonly NodeBody[],
+  ties: readonly Tie[],
+  frame: Frame,
+  zoom: number,
+): Scene {
   const nodes = zoomNodes(bodies, zoom);
   const size = { width: frame.width * zoom, height: frame.height * zoom };
   const byRef = new Map(nodes.map((node) => [node.ref, node]));
-  const drawn = [...siblings(ties).values()].flatMap((pair) => drawPair(pair, byRef, nodes));
+  const faint = ties.length > CROWD;
+  const drawn = [...siblings(ties).values()].flatMap((pair) => drawPair(pair, byRef, nodes, faint));
   // Busy lines lie on top of others.
   drawn.sort((x, y) => x.tie.count - y.tie.count || (x.tie.key < y.tie.key ? -1 : 1));
   const byCount = [...nodes].sort((x, y) => y.count - x.count || (x.ref < y.ref ? -1 : 1));

@@ -44,7 +44,10 @@ function pairs(links: readonly SettleLink[]): SettleLink[] {
 }
 
 /** Positions by ref. The order in which nodes and links come does not matter; the busiest begin in the middle. */
-export function settle(nodes: readonly SettleNode[], links: readonly SettleLink[]): ReadonlyMap<string, Point> {
+export function settle(
+  nodes: readonly SettleNode[],
+  links: readonly SettleLink[],
+): ReadonlyMap<string, Point> {
   const particles: Particle[] = [...nodes]
     .sort((x, y) => y.count - x.count || (x.ref < y.ref ? -1 : 1))
     .map(({ ref }) => ({ ref }));

@@ -61,8 +61,9 @@ export function tieCurve(from: Body, to: Body, bend: number): Curve {
 
 function hits(curve: Curve, others: readonly Body[]): number {
   const points = SAMPLES.map((t) => pointAt(curve, t));
-  return others.filter((other) => points.some((point) => distance(point, other) < other.radius * 1.15 + BERTH))
-    .length;
+  return others.filter((other) =>
+    points.some((point) => distance(point, other) < other.radius * 1.15 + BERTH),
+  ).length;
 }
 
 /**

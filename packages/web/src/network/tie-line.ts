@@ -23,8 +23,8 @@ export interface Ends {
 }
 
 const HEAD = { length: 9, half: 4.2 };
-const ZIGZAG = { half: 3, step: 4, calm: 5 };
-const TICK = { half: 3.6, every: 11, calm: 8 };
+const ZIGZAG = { half: 2.6, step: 4, calm: 5 };
+const TICK = { half: 3.2, every: 11, calm: 8 };
 const PIECES = 24;
 
 interface Station extends Point {
@@ -37,7 +37,9 @@ function stationsAt(curve: Curve, pick: (length: number) => readonly number[]): 
   const points = Array.from({ length: PIECES + 1 }, (_, piece) => pointAt(curve, piece / PIECES));
   const reached = [0];
   for (let i = 1; i <= PIECES; i++)
-    reached.push(reached[i - 1]! + Math.hypot(points[i]!.x - points[i - 1]!.x, points[i]!.y - points[i - 1]!.y));
+    reached.push(
+      reached[i - 1]! + Math.hypot(points[i]!.x - points[i - 1]!.x, points[i]!.y - points[i - 1]!.y),
+    );
   let piece = 1;
   return pick(reached[PIECES]!).map((at) => {
     while (piece < PIECES && reached[piece]! < at) piece++;
@@ -64,7 +66,9 @@ function aside({ x, y, across }: Station, by: number): Point {
 export function zigzag(curve: Curve): string {
   const teeth = stationsAt(curve, (length) => spread(length, ZIGZAG.step, ZIGZAG.calm));
   const swings = teeth.map((tooth, index) =>
-    index === 0 || index === teeth.length - 1 ? tooth : aside(tooth, index % 2 === 0 ? ZIGZAG.half : -ZIGZAG.half),
+    index === 0 || index === teeth.length - 1
+      ? tooth
+      : aside(tooth, index % 2 === 0 ? ZIGZAG.half : -ZIGZAG.half),
   );
   return `M${[curve.start, ...swings, curve.end].map(place).join('L')}`;
 }

@@ -31,13 +31,22 @@ export function TieTitle({ tie, words, onChoose }: Omit<TiePanelProps, 'params'>
   );
   return (
     <>
-      {end(tie.a)} <span className="quiet">{t(tie.way === 'forward' ? 'network.toward' : 'network.between')}</span>{' '}
+      {end(tie.a)}{' '}
+      <span className="quiet">{t(tie.way === 'forward' ? 'network.toward' : 'network.between')}</span>{' '}
       {end(tie.b)}
     </>
   );
 }
 
-function PartWords({ part, tie, words }: { readonly part: TiePart; readonly tie: Tie; readonly words: NetworkWords }) {
+function PartWords({
+  part,
+  tie,
+  words,
+}: {
+  readonly part: TiePart;
+  readonly tie: Tie;
+  readonly words: NetworkWords;
+}) {
   const { t } = useLanguage();
   const [from, to] = part.way === 'backward' ? [tie.b, tie.a] : [tie.a, tie.b];
   const way =
@@ -112,7 +121,10 @@ export function TiePanel({ tie, words, params }: Omit<TiePanelProps, 'onChoose'>
         <p className="quiet">
           {tie.first === tie.last
             ? dayWords(tie.first, language)
-            : t('network.periodWords', { from: dayWords(tie.first, language), to: dayWords(tie.last, language) })}
+            : t('network.periodWords', {
+                from: dayWords(tie.first, language),
+                to: dayWords(tie.last, language),
+              })}
         </p>
       )}
       <Sentences tie={tie} params={params} />

@@ -51,7 +51,12 @@ function Heading({ column, params }: { readonly column: TableColumn; readonly pa
   );
 }
 
-function Row({ tie, words, chosen, onChoose }: Omit<TiesTableProps, 'ties' | 'params'> & { readonly tie: Tie }) {
+function Row({
+  tie,
+  words,
+  chosen,
+  onChoose,
+}: Omit<TiesTableProps, 'ties' | 'params'> & { readonly tie: Tie }) {
   const { t, language } = useLanguage();
   const day = (value: string | null): string =>
     value === null ? t('common.undated') : dayWords(value, language, 'short');

@@ -12,9 +12,16 @@ export function useFrame(element: RefObject<Element | null>): Frame | null {
     if (box === null) return;
     const measure = (): void => {
       const { width, height } = box.getBoundingClientRect();
-      const next = { width: Math.floor(width / STEP) * STEP, height: Math.floor(height / STEP) * STEP };
+      const corner = document.documentElement.dir === 'rtl' ? 'right' : 'left';
+      const next: Frame = {
+        corner,
+        width: Math.floor(width / STEP) * STEP,
+        height: Math.floor(height / STEP) * STEP,
+      };
       if (next.width < STEP || next.height < STEP) return;
-      setFrame((now) => (now?.width === next.width && now.height === next.height ? now : next));
+      setFrame((now) =>
+        now?.width === next.width && now.corner === corner && now.height === next.height ? now : next,
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -55,7 +55,7 @@ function sourcesOf(files: readonly string[], options: IngestOptions, streams: St
   };
 }
 
-/** Arrivals until the end is asked for. */
+/** Arrivals until the end is asked for; what has arrived by then is taken in. */
 async function* arrivals(sources: Sources, stopped: AbortSignal): AsyncGenerator<Arrival> {
   for await (const incoming of readReports(sources)) {
     if (stopped.aborted) return;
@@ -104,8 +104,12 @@ async function takeAll(
 ): Promise<number> {
   const json = options.json === true;
   const stop = new AbortController();
-  void streams.whenStopped?.().then(() => stop.abort());
   const names = files.length === 0 ? ['-'] : await expandGlobs(files);
+  void streams.whenStopped?.().then(() => {
+    stop.abort();
+    // Nobody may ever write to it again, and what waits for it would wait for ever.
+    if (names.includes('-')) streams.stdin.destroy();
+  });
   const total = await countReports(names);
   const all = arrivals(sourcesOf(names, options, streams), stop.signal);
   const tally = new IngestTally();
@@ -117,7 +121,6 @@ async function takeAll(
         await tell(result, json, streams);
       }
       await shown?.to(tally.done, total);
-      if (stop.signal.aborted) break;
     }
   } finally {
     shown?.stop();

@@ -42,7 +42,7 @@ function Picker({ label, value, onChoose, name }: ActorPickerProps & { readonly 
       }}
     >
       <Label>{label}</Label>
-      <Input dir="auto" />
+      <Input dir="auto" placeholder=" " />
       <Popover className="choices" offset={4}>
         <ListBox<(typeof items)[number]>>
           {(item) => (

@@ -19,8 +19,10 @@ export function NamesLine({ actor }: { readonly actor: ActorRow }) {
   return (
     <p className="quiet dotted other-names">
       {names.map(([other, name]) => (
-        <span key={other} lang={other} dir={directionOf(other)}>
-          {name}
+        <span key={other}>
+          <bdi lang={other} dir={directionOf(other)}>
+            {name}
+          </bdi>
         </span>
       ))}
     </p>

@@ -115,7 +115,7 @@ export function Register({ view }: { readonly view: ActorView }) {
       <p className="quiet">{t('dossier.registerNote')}</p>
       <dl>
         <Row term={t('dossier.type')}>
-          <dd>{register.type === '' ? actor.kindName : register.type}</dd>
+          <dd>{actor.kindName}</dd>
         </Row>
         <Countries codes={actor.countries} />
         <Entries term={t('dossier.parents')} entries={register.parents} />

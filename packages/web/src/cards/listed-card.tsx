@@ -11,19 +11,18 @@ import { Told } from './told.js';
 import { Voices } from './voices.js';
 
 function Source({ card }: { readonly card: Card }) {
-  const { t, language } = useLanguage();
-  const outlet = card.report.outlet?.name ?? t('common.noOutlet');
-  const { published } = card.report;
+  const { language } = useLanguage();
+  const { published, outlet, title } = card.report;
   return (
     <Link
       className="source"
       to="/reports/$id"
       params={{ id: card.report.id }}
       search={{ card: card.id }}
-      title={card.report.title}
+      title={title}
     >
-      <bdi>{outlet}</bdi>
-      {published !== null && <> · {edtfWords(published, language)}</>}
+      <bdi className="source-name">{outlet?.name ?? title}</bdi>
+      {published !== null && <span> · {edtfWords(published, language)}</span>}
     </Link>
   );
 }

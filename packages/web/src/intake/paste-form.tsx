@@ -28,11 +28,11 @@ function Known({ id, wrong }: { readonly id: string; readonly wrong: boolean }) 
     <div className="fields">
       <label className="field grow">
         <span>{t('intake.reportTitle')}</span>
-        <input name="title" dir="auto" maxLength={300} />
+        <input name="title" dir="auto" placeholder=" " maxLength={300} />
       </label>
       <label className="field">
         <span>{t('intake.outlet')}</span>
-        <input name="outlet" dir="auto" maxLength={200} />
+        <input name="outlet" dir="auto" placeholder=" " maxLength={200} />
       </label>
       <label className="field">
         <span>{t('intake.published')}</span>
@@ -77,7 +77,7 @@ export function PasteForm({ onItem }: { readonly onItem: (item: IntakeItem) => v
     <form className="stack" onSubmit={submit} noValidate>
       <label className="field">
         <span>{t('intake.text')}</span>
-        <textarea name="text" dir="auto" rows={9} aria-invalid={problem === 'intake.empty'} />
+        <textarea name="text" dir="auto" placeholder=" " rows={6} aria-invalid={problem === 'intake.empty'} />
       </label>
       <Known id={id} wrong={problem === 'intake.publishedWrong'} />
       <p className="problem" role="alert">

@@ -82,9 +82,9 @@ export function ReportFilters({ params }: { readonly params: ReportParams }) {
   return (
     <search className="filters" aria-label={t('common.filters')}>
       <WordsField label={t('reports.words')} value={params.q} onWords={(q) => patch({ q }, true)} />
-      <SourceFields params={params} />
-      <TypeField params={params} />
       <ActorPicker label={t('reports.actor')} value={params.actor} onChoose={(actor) => patch({ actor })} />
+      <TypeField params={params} />
+      <SourceFields params={params} />
       <DayField label={t('reports.from')} value={params.from} onDay={(from) => patch({ from }, true)} />
       <DayField label={t('reports.to')} value={params.to} onDay={(to) => patch({ to }, true)} />
       <SelectField

@@ -46,9 +46,11 @@ export function ReportItem({
       </h3>
       {children}
       <p className="quiet dotted">
-        <span>
-          <bdi>{report.outlet?.name ?? t('common.noOutlet')}</bdi>
-        </span>
+        {report.outlet !== null && (
+          <span>
+            <bdi>{report.outlet.name}</bdi>
+          </span>
+        )}
         <When report={report} />
         <span>{t(`common.languageName.${report.language}`)}</span>
         <span>{t('count.assertions', { count: report.assertions })}</span>

@@ -24,6 +24,7 @@ function AuthorForm({ onSaved }: { readonly onSaved: (name: string) => void }) {
         <span>{t('author.label')}</span>
         <input
           dir="auto"
+          placeholder=" "
           maxLength={LONGEST}
           value={name}
           aria-describedby={`${id}-explain`}

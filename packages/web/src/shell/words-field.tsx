@@ -34,6 +34,7 @@ export function WordsField({ label, value, onWords }: WordsFieldProps) {
       <input
         type="search"
         dir="auto"
+        placeholder=" "
         autoComplete="off"
         value={words}
         onChange={(event) => change(event.target.value)}

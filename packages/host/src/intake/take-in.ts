@@ -11,6 +11,7 @@ import { type Arrival, type ArrivedReport, inputOf, intakeKey, titleOf } from '.
 import { batches } from './batches.js';
 import type { Reading } from './reading.js';
 import type { ReadingPool } from './reading-pool.js';
+import { resolvers, type Settled, UnderWay } from './under-way.js';
 
 const LIMITS = { count: 64, weight: 8 * 1024 * 1024, milliseconds: 200 };
 /** Batches under way: while one is written to the index, the next goes to the disk and the one behind is read. */
@@ -26,7 +27,6 @@ export interface IntakeParts {
   readonly lexicon: string;
 }
 
-type Settled = { readonly report: string } | { readonly error: CliError };
 type Outcome = { readonly arrival: Arrival } & (
   | { readonly error: CliError }
   | { readonly report: string }
@@ -35,48 +35,6 @@ type Outcome = { readonly arrival: Arrival } & (
 );
 
 type Read = Extract<Outcome, { reading: Reading }>;
-
-interface Resolvers<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (cause: unknown) => void;
-}
-
-function resolvers<T>(): Resolvers<T> {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (cause: unknown) => void = () => undefined;
-  const promise = new Promise<T>((done, failed) => {
-    resolve = done;
-    reject = failed;
-  });
-  return { promise, resolve, reject };
-}
-
-/** Intakes that are under way and not yet in the index, by key. */
-class UnderWay {
-  private readonly open = new Map<string, Resolvers<Settled>>();
-
-  get(intake: string): Promise<Settled> | undefined {
-    return this.open.get(intake)?.promise;
-  }
-
-  begin(intake: string): void {
-    const settled = resolvers<Settled>();
-    settled.promise.catch(() => undefined);
-    this.open.set(intake, settled);
-  }
-
-  end(intake: string, settled: Settled): void {
-    this.open.get(intake)?.resolve(settled);
-    this.open.delete(intake);
-  }
-
-  /** Nothing under way will come to its end. */
-  fail(cause: unknown): void {
-    for (const { reject } of this.open.values()) reject(cause);
-    this.open.clear();
-  }
-}
 
 class Intake {
   private readonly underWay = new UnderWay();

@@ -24,6 +24,15 @@ const ALIKE = SAME_SOUND;
 /** Below this a query would sound like everything. Letters. */
 const SHORTEST_SOUND = 4;
 
+/** Arabic letters written together with the word behind them: and, then, with, to, like. */
+const JOINED = /^[وفبلك]/;
+
+/** A word as typed, and without what Arabic writes together with it. */
+function bare(word: string): string[] {
+  if (word.startsWith('لل')) return [word, `ال${word.slice(2)}`];
+  return JOINED.test(word) && word.length > 3 ? [word, ...bare(word.slice(1))] : [word];
+}
+
 /** Finds names; its tables are made once, when they are first needed. */
 export class NameFinder {
   private forms: readonly Form[] | null = null;
@@ -47,7 +56,16 @@ export class NameFinder {
 
   /** Entries of which exactly these words are a name. */
   exactly(query: string): readonly string[] {
-    const words = nameWords(query).join(' ');
+    const [first, ...rest] = nameWords(query);
+    if (first === undefined) return [];
+    for (const start of bare(first)) {
+      const refs = this.named([start, ...rest].join(' '));
+      if (refs.length > 0) return refs;
+    }
+    return [];
+  }
+
+  private named(words: string): readonly string[] {
     const listed = this.refsOf(words);
     const labelled = this.allForms().filter((form) => form.words === ` ${words} `);
     return [...new Set([...listed, ...labelled.map(({ actor }) => actor.ref)])];
@@ -57,16 +75,23 @@ export class NameFinder {
   partsOf(words: readonly string[]): readonly NamedPart[] {
     const parts: NamedPart[] = [];
     for (let from = 0; from < words.length; ) {
-      let to = Math.min(words.length, from + Math.max(1, this.lexicon.names.longest(words[from]!)));
-      let refs: readonly string[] = [];
-      for (; to > from; to -= 1) {
-        refs = this.refsOf(words.slice(from, to).join(' '));
-        if (refs.length > 0) break;
-      }
-      if (refs.length > 0) parts.push({ from, to, refs });
-      from = Math.max(to, from + 1);
+      const part = bare(words[from]!)
+        .map((start) => this.longestFrom(words, from, start))
+        .find((found) => found !== null);
+      if (part) parts.push(part);
+      from = part?.to ?? from + 1;
     }
     return parts;
+  }
+
+  /** The longest name that begins at a word, which is read as `start`. */
+  private longestFrom(words: readonly string[], from: number, start: string): NamedPart | null {
+    const most = from + Math.max(1, this.lexicon.names.longest(start));
+    for (let to = Math.min(words.length, most); to > from; to -= 1) {
+      const refs = this.refsOf([start, ...words.slice(from + 1, to)].join(' '));
+      if (refs.length > 0) return { from, to, refs };
+    }
+    return null;
   }
 
   /** Entries that the query may mean, the likeliest first: exact names, then parts of names, then alike in sound. */

@@ -140,6 +140,9 @@ describe('a project of this machine', () => {
     const refs = async (q: string): Promise<string[]> =>
       (await project.actors({ q }, 'en')).rows.map(({ ref }) => ref);
     expect(await refs('القاعدة')).toContain('al-qaeda');
+    expect((await refs('وللقاعدة'))[0]).toBe('al-qaeda');
+    expect((await refs('والقاعدة'))[0]).toBe('al-qaeda');
+    expect((await refs('للقاعدة'))[0]).toBe('al-qaeda');
     expect(await refs('iyad ag')).toContain('iyad-ag-ghaly');
     expect(await refs('Iyyad Agh Ghali')).toContain('iyad-ag-ghaly');
     expect((await project.actors({ kind: 'person' }, 'en')).rows.every(({ kind }) => kind === 'person')).toBe(

@@ -37,7 +37,7 @@ import type { Ledger } from './ledger.js';
 import type { AuditView, Project } from './project.js';
 import { ReadingViews } from './reading-views.js';
 import { statusView } from './shown-status.js';
-import { ofStore } from './store-errors.js';
+import { asCliError, ofStore } from './store-errors.js';
 import { TextShelf } from './text-shelf.js';
 
 export interface LocalParts {
@@ -89,8 +89,12 @@ export class LocalProject implements Project {
     return ofStore(() => this.views.report(id, lang));
   }
 
-  records(filter: ReportFilter): AsyncIterable<ReportRecord> {
-    return this.views.records(filter);
+  async *records(filter: ReportFilter): AsyncGenerator<ReportRecord> {
+    try {
+      yield* this.views.records(filter);
+    } catch (cause) {
+      throw asCliError(cause);
+    }
   }
 
   cards(filter: CardFilter, lang: Language): Promise<Page<Card>> {
@@ -129,6 +133,8 @@ export class LocalProject implements Project {
     await before;
     try {
       yield* takeIn(arrivals, { pool, ledger, database, engine, lexicon: lexicon.version });
+    } catch (cause) {
+      throw asCliError(cause);
     } finally {
       done();
     }
@@ -139,9 +145,7 @@ export class LocalProject implements Project {
       for (const item of items) yield arrivalOfItem(item);
     }
     const results: IntakeResult[] = [];
-    await ofStore(async () => {
-      for await (const batch of this.intake(arrivals())) results.push(...batch);
-    });
+    for await (const batch of this.intake(arrivals())) results.push(...batch);
     return results;
   }
 

@@ -16,7 +16,7 @@ import { useNetworkWords } from './tie-words.js';
 import { useFrame } from './use-frame.js';
 import { useRoving } from './use-roving.js';
 import { useSight } from './use-sight.js';
-import { type Cover, moveSight, revealPoint } from './view-box.js';
+import { type Cover, moveSight, revealPoints } from './view-box.js';
 import { ZoomButtons } from './zoom-buttons.js';
 
 export interface DrawingProps {
@@ -68,25 +68,27 @@ function Canvas({ frame, ...props }: DrawingProps & { readonly frame: Frame }) {
   const { sight, setSight, zoomBy, fit, wasDragged, pointerEvents } = useSight(svg, frame);
   const scene = useScene(props, frame, sight.zoom);
 
-  const reveal = (choice: Choice, cover: Cover): void => {
-    const at =
-      scene.nodes.find(({ ref }) => ref === choice.node) ??
-      scene.ties.find(({ tie }) => tie.key === choice.edge)?.middle;
-    if (at === undefined) return;
-    const point = { x: at.x / sight.zoom, y: at.y / sight.zoom };
-    setSight((now) => revealPoint(now, point, frame, cover));
+  const reveal = (choice: Choice, cover: Cover, around: boolean): void => {
+    const own = around ? litBy(choice, shown)?.refs : undefined;
+    const at = [
+      ...scene.nodes.filter(({ ref }) => ref === choice.node),
+      ...scene.ties.filter(({ tie }) => tie.key === choice.edge).map(({ middle }) => middle),
+      ...scene.nodes.filter(({ ref }) => own?.has(ref)),
+    ];
+    const points = at.map(({ x, y }) => ({ x: x / sight.zoom, y: y / sight.zoom }));
+    setSight((now) => revealPoints(now, points, frame, cover));
   };
   const roving = useRoving(scene, () => svg.current, {
     open: onChoose,
     zoomBy,
     fit,
     pan: (x, y) => setSight((now) => moveSight(now, { x, y }, frame)),
-    reveal: (choice) => reveal(choice, coverOf(frame, chosen !== null)),
+    reveal: (choice) => reveal(choice, coverOf(frame, chosen !== null), false),
   });
   const revealChosen = useRef<() => void>(() => undefined);
   useEffect(() => {
     revealChosen.current = () => {
-      if (chosen !== null) reveal(chosen, coverOf(frame, true));
+      if (chosen !== null) reveal(chosen, coverOf(frame, true), true);
     };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice moves the drawing.

@@ -2,7 +2,7 @@
  * Fits a settled network into a frame of pixels: stretched until it fills the frame, thinned out where it is dense, and
  * pushed apart until no node stands on another or on the label of a busy one.
  */
-import { LABEL_LINE, type Label, labelOf } from './label.js';
+import { type Label, labelOf } from './label.js';
 import { type NodeShape, shapeOf } from './node-shape.js';
 import type { LabelledBody } from './place-labels.js';
 import type { Point } from './point.js';
@@ -151,7 +151,7 @@ export function fillFrame(
       y: ys[index]!,
       half: free ? Math.max(reach, label.width / 2) + 6 : reach + 8,
       above: reach + 6,
-      below: reach + (free ? label.height + 6 : LABEL_LINE / 2),
+      below: reach + (free ? label.height + 6 : label.leading / 2),
     };
   });
   pushApart(boxes, frame);

@@ -7,10 +7,17 @@ export interface Label {
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** Of the letters, in pixels. */
+  readonly size: number;
+  /** From one line to the next, in pixels. */
+  readonly leading: number;
+  readonly direction: 'rtl' | 'ltr';
 }
 
-export const LABEL_SIZE = 12;
-const LINE = 14;
+/** Arabic letters are small for their size. */
+const LATIN = { size: 12, leading: 14, direction: 'ltr' } as const;
+const ARABIC = { size: 14, leading: 18, direction: 'rtl' } as const;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 /** Names longer than this take a second line. */
 const LONG = 18;
 const LONGEST_LINE = 24;
@@ -23,9 +30,9 @@ function letterWidth(letter: string): number {
   return /[A-Z0-9]/.test(letter) ? 0.67 : 0.55;
 }
 
-/** About how wide a line is, in pixels. */
+/** About how wide a line is, as a multiple of the size of its letters. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * LABEL_SIZE;
+  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
 }
 
 function cut(line: string): string {
@@ -52,8 +59,12 @@ function breakLines(name: string): readonly string[] {
 /** The label of a name. */
 export function labelOf(name: string): Label {
   const lines = breakLines(name);
-  return { lines, width: Math.max(...lines.map(textWidth)), height: lines.length * LINE };
+  const letter = /\p{L}/u.exec(name)?.[0] ?? '';
+  const script = RIGHT_TO_LEFT.test(letter) ? ARABIC : LATIN;
+  return {
+    lines,
+    width: Math.max(...lines.map(textWidth)) * script.size,
+    height: lines.length * script.leading,
+    ...script,
+  };
 }
-
-/** Height of one line of a label, in pixels. */
-export const LABEL_LINE = LINE;

@@ -1,4 +1,5 @@
 /** What the lines and shapes mean; each kind of line is also the switch that shows or hides it. */
+import type { ReactNode } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { type NetworkParams, readHidden, TIE_KINDS, type TieKind } from '../shell/search-params.js';
 import { usePatch } from '../shell/use-patch.js';
@@ -41,8 +42,15 @@ function Shapes() {
   );
 }
 
+interface LegendProps {
+  readonly params: NetworkParams;
+  readonly shapes: boolean;
+  /** What stands at its foot. */
+  readonly children: ReactNode;
+}
+
 /** Kinds of ties as switches; shapes of actors too when they are drawn. */
-export function Legend({ params, shapes }: { readonly params: NetworkParams; readonly shapes: boolean }) {
+export function Legend({ params, shapes, children }: LegendProps) {
   const { t } = useLanguage();
   const patch = usePatch<NetworkParams>();
   const hidden = readHidden(params.hide);
@@ -70,7 +78,10 @@ export function Legend({ params, shapes }: { readonly params: NetworkParams; rea
           </button>
         ))}
       </div>
-      {shapes && <Shapes />}
+      <div className="legend-foot">
+        {shapes && <Shapes />}
+        {children}
+      </div>
     </section>
   );
 }

@@ -193,8 +193,9 @@ export function NetworkStage(props: StageProps) {
           />
         )}
       </div>
-      <Legend params={params} shapes={!table} />
-      <LeftOut leftOut={view.leftOut} />
+      <Legend params={params} shapes={!table}>
+        <LeftOut leftOut={view.leftOut} />
+      </Legend>
     </>
   );
 }

@@ -24,7 +24,7 @@ export interface Ends {
 
 const HEAD = { length: 9, half: 4.2 };
 const ZIGZAG = { half: 2.6, step: 4, calm: 5 };
-const TICK = { half: 3.2, every: 11, calm: 8 };
+const TICK = { half: 3.2, every: 14, calm: 7 };
 const PIECES = 24;
 
 interface Station extends Point {

@@ -3,13 +3,13 @@ import type { Warmth } from '@marsad/model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { cardsQuery } from '../api/queries.js';
 import { ListedCard } from '../cards/listed-card.js';
-import { dayWords } from '../language/date-words.js';
 import { useLanguage } from '../language/use-language.js';
 import { Failure } from '../shell/failure.js';
 import { MoreButton } from '../shell/more-button.js';
 import type { NetworkParams } from '../shell/search-params.js';
 import { Skeleton } from '../shell/skeleton.js';
 import type { Choice } from './choice.js';
+import { spanWords } from './span-words.js';
 import type { Tie, TiePart } from './tie.js';
 import { TieSample } from './tie-sample.js';
 import { isolate, kindName, kindNote, type NetworkWords } from './tie-words.js';
@@ -104,6 +104,7 @@ function Sentences({ tie, params }: Pick<TiePanelProps, 'tie' | 'params'>) {
 /** The contents of the panel. */
 export function TiePanel({ tie, words, params }: Omit<TiePanelProps, 'onChoose'>) {
   const { t, language } = useLanguage();
+  const span = spanWords(tie.first, tie.last, language, (from, to) => t('network.periodWords', { from, to }));
   return (
     <>
       <p className="panel-kind">
@@ -117,16 +118,7 @@ export function TiePanel({ tie, words, params }: Omit<TiePanelProps, 'onChoose'>
           <PartWords key={`${part.type} ${part.way}`} part={part} tie={tie} words={words} />
         ))}
       </ul>
-      {tie.first !== null && tie.last !== null && (
-        <p className="quiet">
-          {tie.first === tie.last
-            ? dayWords(tie.first, language)
-            : t('network.periodWords', {
-                from: dayWords(tie.first, language),
-                to: dayWords(tie.last, language),
-              })}
-        </p>
-      )}
+      {span !== null && <p className="quiet">{span}</p>}
       <Sentences tie={tie} params={params} />
     </>
   );

@@ -58,8 +58,9 @@ function Row({
   onChoose,
 }: Omit<TiesTableProps, 'ties' | 'params'> & { readonly tie: Tie }) {
   const { t, language } = useLanguage();
-  const day = (value: string | null): string =>
-    value === null ? t('common.undated') : dayWords(value, language, 'short');
+  // Bounds: a day would sound more exact than what was said.
+  const month = (value: string | null): string =>
+    value === null ? t('common.undated') : dayWords(value.slice(0, 7), language, 'short');
   const name = (ref: string) => (
     <button type="button" className="plain name" onClick={() => onChoose({ node: ref })}>
       <bdi>{words.nameOf(ref)}</bdi>
@@ -69,8 +70,10 @@ function Row({
     <tr data-chosen={chosen?.edge === tie.key || undefined}>
       <td>{name(tie.a)}</td>
       <td>
-        <span className="quiet">{t(tie.way === 'forward' ? 'network.toward' : 'network.between')}</span>{' '}
-        {name(tie.b)}
+        <span className="other-end">
+          <span className="quiet">{t(tie.way === 'forward' ? 'network.toward' : 'network.between')}</span>{' '}
+          {name(tie.b)}
+        </span>
       </td>
       <td>
         <button
@@ -85,8 +88,8 @@ function Row({
         </button>
       </td>
       <td className="number">{numberWords(tie.count, language)}</td>
-      <td className="day">{day(tie.first)}</td>
-      <td className="day">{day(tie.last)}</td>
+      <td className="day">{month(tie.first)}</td>
+      <td className="day">{month(tie.last)}</td>
       <td className="told-as">{tie.parts.map((part) => part.name).join(t('network.comma'))}</td>
     </tr>
   );

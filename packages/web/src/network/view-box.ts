@@ -18,8 +18,11 @@ export interface Cover {
 export const WHOLE: Sight = { zoom: 1, x: 0, y: 0 };
 export const CLOSEST = 6;
 const FARTHEST = 0.7;
-/** Between something that was brought into sight and the border. */
-const MARGIN = 56;
+/** Between what was brought into sight and the borders: room for a name. Nothing stands nearer when all is shown. */
+const SIDE = 24;
+const BESIDE_COVER = 64;
+const TOP = 14;
+const BOTTOM = 24;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), Math.max(low, high));
@@ -46,16 +49,28 @@ export function moveSight(sight: Sight, by: Point, frame: Frame): Sight {
   return hold({ ...sight, x: sight.x + by.x, y: sight.y + by.y }, frame);
 }
 
-/** Moved by as little as brings a point of the drawing (at zoom 1) into what is not covered; the same if it is there. */
-export function revealPoint(sight: Sight, point: Point, frame: Frame, cover: Cover): Sight {
-  const x = point.x * sight.zoom + sight.x;
-  const y = point.y * sight.zoom + sight.y;
-  const side = Math.min(MARGIN, frame.width / 6);
-  const dx = clamp(x, cover.left + side, frame.width - cover.right - side) - x;
-  const dy = clamp(y, Math.min(MARGIN, frame.height / 6), frame.height - MARGIN) - y;
-  // A node at the border of the whole drawing is in sight already, unless something covers it.
-  const covered = x < cover.left + side || x > frame.width - cover.right - side;
-  const seen = x >= cover.left && x <= frame.width - cover.right && y >= 0 && y <= frame.height;
-  if (seen && !(covered && (cover.left > 0 || cover.right > 0))) return sight;
-  return hold({ ...sight, x: sight.x + dx, y: sight.y + dy }, frame);
+function shift(low: number, high: number, from: number, to: number): number {
+  if (low < from) return from - low;
+  return high > to ? Math.max(to - high, from - low) : 0;
+}
+
+/**
+ * Moved by as little as brings points of the drawing (at zoom 1) into what is not covered, and the first of them in any
+ * case; the same when they are all in sight.
+ */
+export function revealPoints(sight: Sight, points: readonly Point[], frame: Frame, cover: Cover): Sight {
+  const [main] = points;
+  if (main === undefined) return sight;
+  const move = (values: readonly number[], first: number, from: number, to: number): number => {
+    const all = shift(Math.min(...values), Math.max(...values), from, to);
+    return all + shift(first + all, first + all, from, to);
+  };
+  const xs = points.map(({ x }) => x * sight.zoom + sight.x);
+  const ys = points.map(({ y }) => y * sight.zoom + sight.y);
+  const side = (cover: number): number => (cover === 0 ? SIDE : cover + BESIDE_COVER);
+  const by = {
+    x: move(xs, xs[0]!, side(cover.left), frame.width - side(cover.right)),
+    y: move(ys, ys[0]!, TOP, frame.height - BOTTOM),
+  };
+  return by.x === 0 && by.y === 0 ? sight : moveSight(sight, by, frame);
 }

@@ -6,6 +6,7 @@ import { edtfWords } from '../language/date-words.js';
 import { useLanguage } from '../language/use-language.js';
 import { CardActions } from './card-actions.js';
 import { CardFacts } from './card-facts.js';
+import { CardHead } from './card-head.js';
 import { Sentence } from './sentence.js';
 import { Told } from './told.js';
 import { Voices } from './voices.js';
@@ -27,18 +28,21 @@ function Source({ card }: { readonly card: Card }) {
   );
 }
 
+interface ListedCardProps {
+  readonly card: Card;
+  /** Whether its sentence is shown from the first. */
+  readonly opened?: boolean;
+}
+
 /** One row of a list of cards. */
-export function ListedCard({ card }: { readonly card: Card }) {
+export function ListedCard({ card, opened = false }: ListedCardProps) {
   const { t } = useLanguage();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const id = useId();
   const rejected = card.judgement?.verdict === 'reject';
   return (
     <article className="card listed" data-family={card.family} data-rejected={rejected || undefined}>
-      <p className="card-head">
-        <span className="type">{card.typeName}</span>
-        {card.salience === 'background' && <span className="quiet">{t('reader.background')}</span>}
-      </p>
+      <CardHead card={card} />
       <p className="told">
         <Told parts={card.told} quotedIn={card.report.language} />
         <span className="according">

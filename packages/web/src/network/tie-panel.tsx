@@ -87,7 +87,7 @@ function Sentences({ tie, params }: Pick<TiePanelProps, 'tie' | 'params'>) {
       <ol className="cards">
         {cards.map((card) => (
           <li key={card.id}>
-            <ListedCard card={card} />
+            <ListedCard card={card} opened />
           </li>
         ))}
       </ol>

@@ -4,9 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { actorQuery } from '../api/queries.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
 import { PageHeading } from '../shell/page-heading.js';
-import { Skeleton } from '../shell/skeleton.js';
+import { PageInWaiting } from '../shell/page-in-waiting.js';
 import { Activity } from './activity.js';
 import { useCited } from './actor-item.js';
 import { DossierCards } from './dossier-cards.js';
@@ -67,17 +66,11 @@ function Company({ view }: { readonly view: ActorView }) {
 
 /** The view of one actor. */
 export function DossierPage() {
-  const { t, language } = useLanguage();
+  const { language } = useLanguage();
   const { ref } = route.useParams();
   const params = route.useSearch();
   const { data, error, refetch } = useQuery(actorQuery(ref, language));
-  if (data === undefined)
-    return (
-      <div className="page">
-        <PageHeading title={error === null ? t('common.loading') : t('error.heading')} />
-        {error === null ? <Skeleton rows={8} /> : <Failure error={error} onRetry={() => void refetch()} />}
-      </div>
-    );
+  if (data === undefined) return <PageInWaiting error={error} onRetry={() => void refetch()} />;
   return (
     <div className="page dossier" key={data.actor.ref}>
       <DossierHead view={data} />

@@ -4,9 +4,21 @@
  */
 import type { Card, JudgementResult, JudgementView, Page, ReportView, Verdict } from '@marsad/model';
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { tell } from '../api/request.js';
 import { useKeys } from '../shell/use-keys.js';
+
+/** How long what was last done stays in sight, in milliseconds; the key that takes it back works for ever. */
+const SHOWN_FOR = 20_000;
 
 /** What was last done, or why it failed. */
 export interface LastJudgement {
@@ -80,12 +92,19 @@ function toldOf(client: QueryClient, id: string): string {
 export function JudgementProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const [last, setLast] = useState<LastJudgement | null>(null);
+  const before = useRef(last);
+  useEffect(() => {
+    before.current = last;
+  });
 
   const settle = useCallback(
     (sent: Promise<JudgementResult>, verdict: Verdict, undone: boolean, told: string): void => {
       sent.then(
         (result) => {
-          const words = told === '' ? toldOf(client, result.assertion) : told;
+          // A rejected card may have left every list, but not our memory.
+          const same = before.current !== null && result.did.undid === before.current.n;
+          const known = same ? (before.current?.told ?? '') : told;
+          const words = known === '' ? toldOf(client, result.assertion) : known;
           const n = undone ? null : result.did.n;
           setLast({ verdict: result.did.verdict, undone, told: words, n, error: null });
           spread(client, result);
@@ -110,6 +129,11 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
     },
     [settle],
   );
+  useEffect(() => {
+    if (last === null) return undefined;
+    const timer = window.setTimeout(() => setLast(null), SHOWN_FOR);
+    return () => window.clearTimeout(timer);
+  }, [last]);
   useKeys({ u: () => undo() });
   const judging = useMemo(() => ({ last, judge, undo, dismiss: () => setLast(null) }), [last, judge, undo]);
   return <JudgingContext.Provider value={judging}>{children}</JudgingContext.Provider>;

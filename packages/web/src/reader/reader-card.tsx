@@ -2,6 +2,7 @@
 import type { Card } from '@marsad/model';
 import { CardActions } from '../cards/card-actions.js';
 import { CardFacts } from '../cards/card-facts.js';
+import { CardHead } from '../cards/card-head.js';
 import { toldText } from '../cards/judgement-context.js';
 import { Told } from '../cards/told.js';
 import { Voices } from '../cards/voices.js';
@@ -57,7 +58,6 @@ function RejectedBody({ card }: { readonly card: Card }) {
 
 /** One assertion of the report that is read. */
 export function ReaderCard({ card, current, lit, onFocus, onHover, onOpen }: ReaderCardProps) {
-  const { t } = useLanguage();
   const verdict = card.judgement?.verdict;
   return (
     <article
@@ -72,10 +72,7 @@ export function ReaderCard({ card, current, lit, onFocus, onHover, onOpen }: Rea
       onPointerEnter={(event) => event.pointerType === 'mouse' && onHover(card.id)}
       onPointerLeave={() => onHover(null)}
     >
-      <p className="card-head">
-        <span className="type">{card.typeName}</span>
-        {card.salience === 'background' && <span className="quiet">{t('reader.background')}</span>}
-      </p>
+      <CardHead card={card} />
       {verdict === 'reject' ? <RejectedBody card={card} /> : <Body card={card} onOpen={onOpen} />}
     </article>
   );

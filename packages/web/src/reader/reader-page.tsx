@@ -5,10 +5,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { reportQuery } from '../api/queries.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
 import { useKeysDialog } from '../shell/keys-dialog.js';
-import { PageHeading } from '../shell/page-heading.js';
-import { Skeleton } from '../shell/skeleton.js';
+import { PageInWaiting } from '../shell/page-in-waiting.js';
 import { stepFrom } from './cards-at.js';
 import { ReaderCard } from './reader-card.js';
 import { ReportHead } from './report-head.js';
@@ -106,15 +104,10 @@ function ReaderView({ view, start }: { readonly view: ReportView; readonly start
 
 /** The view of one report. */
 export function ReaderPage() {
-  const { t, language } = useLanguage();
+  const { language } = useLanguage();
   const { id } = route.useParams();
   const { card } = route.useSearch();
   const { data, error, refetch } = useQuery(reportQuery(id, language));
   if (data !== undefined) return <ReaderView key={data.report.id} view={data} start={card} />;
-  return (
-    <div className="page">
-      <PageHeading title={error === null ? t('common.loading') : t('error.heading')} />
-      {error === null ? <Skeleton rows={8} /> : <Failure error={error} onRetry={() => void refetch()} />}
-    </div>
-  );
+  return <PageInWaiting error={error} onRetry={() => void refetch()} />;
 }

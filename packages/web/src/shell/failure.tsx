@@ -6,18 +6,26 @@ import { useLanguage } from '../language/use-language.js';
 export function useFailureWords(error: unknown): { readonly message: string; readonly hint: string } {
   const { t } = useLanguage();
   if (!(error instanceof ApiFailure)) return { message: t('error.crash'), hint: t('error.crashHint') };
+  if (error.code === 'nothing-to-undo') return { message: t('card.nothingToUndo'), hint: '' };
   if (error.code === GONE) return { message: t('error.goneShort'), hint: t('error.goneHint') };
   if (error.message === '') return { message: t('error.unreadable'), hint: t('error.unreadableHint') };
   return { message: error.message, hint: error.hint };
 }
 
+interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  /** False where the page's own heading says it already. */
+  readonly headed?: boolean;
+}
+
 /** A failed view or part of one. */
-export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+export function Failure({ error, onRetry, headed = true }: FailureProps) {
   const { t } = useLanguage();
   const { message, hint } = useFailureWords(error);
   return (
     <div className="failure" role="alert">
-      <h2>{t('error.heading')}</h2>
+      {headed && <h2>{t('error.heading')}</h2>}
       <p>
         <bdi>{message}</bdi>
       </p>

@@ -9,8 +9,8 @@ export function NotFound() {
   return (
     <div className="page">
       <PageHeading title={t('error.notFoundTitle')} />
-      <p>{t('error.notFound')}</p>
-      <p>
+      <p className="lead">{t('error.notFound')}</p>
+      <p className="more">
         <Link to="/reports">{t('error.toReports')}</Link>
       </p>
     </div>

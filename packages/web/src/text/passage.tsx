@@ -6,7 +6,7 @@ import type { Span } from '@marsad/model';
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { canHighlight, layMarks, type Mark } from './highlights.js';
-import { clipSpans, cutAtMarks, cutAtQuotations, type Piece } from './pieces.js';
+import { clipSpans, cutAtMarks, cutAtQuotations, type Piece, withQuotationMarks } from './pieces.js';
 import type { Folds } from './use-folds.js';
 
 interface PassageProps {
@@ -68,7 +68,10 @@ function Quoted({ text, marks, folds, piece }: QuotedProps) {
 /** Inline content: put it into the element that carries the text's language and direction. */
 export const Passage = memo(function Passage({ text, span, quotations, marks, folds }: PassageProps) {
   const element = useRef<HTMLSpanElement>(null);
-  const pieces = useMemo(() => cutAtQuotations(span, quotations), [span, quotations]);
+  const pieces = useMemo(
+    () => cutAtQuotations(span, withQuotationMarks(text, quotations)),
+    [text, span, quotations],
+  );
   const own = useMemo(
     () => marks.map((mark) => ({ ...mark, spans: clipSpans(mark.spans, span) })),
     [marks, span],

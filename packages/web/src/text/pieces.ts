@@ -47,6 +47,19 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
+const MARKS = /["'“”„«»‹›‘’]/;
+
+/** Quotations with the quotation marks around them, so that a fold leaves none standing alone. */
+export function withQuotationMarks(text: string, quotations: readonly Span[]): readonly Span[] {
+  return quotations.map(([start, end]): Span => {
+    const before = text.slice(0, start).search(/\S\s*$/);
+    const after = end + text.slice(end).search(/\S/);
+    const opens = before !== -1 && start - before <= 2 && MARKS.test(text[before] ?? '');
+    const closes = after >= end && after - end < 2 && MARKS.test(text[after] ?? '');
+    return [opens ? before : start, closes ? after + 1 : end];
+  });
+}
+
 /** Cuts a paragraph at the quotations to be folded. All pieces together are the paragraph, without gap or overlap. */
 export function cutAtQuotations(paragraph: Span, quotations: readonly Span[]): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -1,0 +1,19 @@
+/** Over a card's words: its type, whether it is told in passing, and its step on the ladder of ties. */
+import type { Card } from '@marsad/model';
+import { useLanguage } from '../language/use-language.js';
+
+/** One quiet line. */
+export function CardHead({ card }: { readonly card: Card }) {
+  const { t } = useLanguage();
+  return (
+    <p className="card-head">
+      <span className="type">{card.typeName}</span>
+      {card.salience === 'background' && <span className="quiet">{t('reader.background')}</span>}
+      {card.rung !== null && (
+        <span className="quiet rung" data-ladder={card.rung.ladder}>
+          <bdi>{card.rung.words}</bdi>
+        </span>
+      )}
+    </p>
+  );
+}

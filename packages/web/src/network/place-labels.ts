@@ -9,6 +9,8 @@ import type { Body } from './tie-curve.js';
 export interface LabelledBody extends Body {
   readonly ref: string;
   readonly label: Label;
+  /** Directions in which its lines leave, in radians; its name rather stands elsewhere. */
+  readonly lines?: readonly number[];
 }
 
 /** `x`, `y` is the upper left corner. */
@@ -46,6 +48,27 @@ function spotsOf({ x, y, radius, label }: LabelledBody): readonly PlacedLabel[] 
   ];
 }
 
+/** Where each of the spots lies from the node; the drawing's angles grow clockwise. */
+const SPOT_ANGLES = [Math.PI / 2, -Math.PI / 2, 0, Math.PI] as const;
+const TO_THE_SIDE = Math.PI / 4;
+
+/** Lines that leave toward a spot. */
+function linesToward(spot: number, lines: readonly number[]): number {
+  const toward = SPOT_ANGLES[spot] ?? 0;
+  return lines.filter((line) => Math.cos(line - toward) > Math.cos(TO_THE_SIDE)).length;
+}
+
+/** The spots, those with the fewest lines in them first. */
+function spotsByLines(body: LabelledBody): readonly PlacedLabel[] {
+  const { lines = [] } = body;
+  const spots = spotsOf(body);
+  if (lines.length === 0) return spots;
+  const order = spots
+    .map((_, index) => index)
+    .sort((i, j) => linesToward(i, lines) - linesToward(j, lines) || i - j);
+  return order.map((index) => spots[index]!);
+}
+
 /** The place that a label takes when it must be shown whatever is there. */
 export function forcedLabel(body: LabelledBody): PlacedLabel {
   return spotsOf(body)[0]!;
@@ -68,7 +91,7 @@ export function placeLabels(
       inside(spot) &&
       !full.some((other) => overlap(spot, other)) &&
       !grounds.some((other) => overlap(spot, other));
-    const spot = spotsOf(body).find(free);
+    const spot = spotsByLines(body).find(free);
     if (spot === undefined) continue;
     placed.set(body.ref, spot);
     full.push(spot);

@@ -73,6 +73,18 @@ function drawPair(
   });
 }
 
+/** Where there is room to choose, names keep out of the way of their own lines. */
+function withLines(nodes: readonly NodeBody[], ties: readonly Tie[]): NodeBody[] {
+  const byRef = new Map(nodes.map((node) => [node.ref, node]));
+  return nodes.map((node) => {
+    const others = ties
+      .filter(({ a, b }) => a === node.ref || b === node.ref)
+      .map(({ a, b }) => byRef.get(a === node.ref ? b : a))
+      .filter((other) => other !== undefined);
+    return { ...node, lines: others.map(({ x, y }) => Math.atan2(y - node.y, x - node.x)) };
+  });
+}
+
 /** The scene of these nodes and ties; busiest labels choose their places first. */
 export function sceneOf(
   bodies: readonly NodeBody[],
@@ -87,6 +99,8 @@ export function sceneOf(
   const drawn = [...siblings(ties).values()].flatMap((pair) => drawPair(pair, byRef, nodes, faint));
   // Busy lines lie on top of others.
   drawn.sort((x, y) => x.tie.count - y.tie.count || (x.tie.key < y.tie.key ? -1 : 1));
-  const byCount = [...nodes].sort((x, y) => y.count - x.count || (x.ref < y.ref ? -1 : 1));
+  const byCount = (faint ? [...nodes] : withLines(nodes, ties)).sort(
+    (x, y) => y.count - x.count || (x.ref < y.ref ? -1 : 1),
+  );
   return { nodes, ties: drawn, labels: placeLabels(byCount, size), size };
 }

@@ -14,7 +14,7 @@ export function CardFacts({ card }: { readonly card: Card }) {
   const facts = [
     { key: 'when', label: t('card.when'), words: card.when?.words ?? '', more: basis },
     { key: 'where', label: t('card.where'), words: card.where ?? '', more: '' },
-    ...card.toll.map((words, index) => ({ key: `toll${index}`, label: t('card.toll'), words, more: '' })),
+    { key: 'toll', label: t('card.toll'), words: card.toll.join(' · '), more: '' },
     { key: 'caveat', label: t('card.caveat'), words: card.caveats.join(' · '), more: '' },
   ].filter((fact) => fact.words !== '');
   if (facts.length === 0) return null;

@@ -23,6 +23,8 @@ interface FailureProps {
 export function Failure({ error, onRetry, headed = true }: FailureProps) {
   const { t } = useLanguage();
   const { message, hint } = useFailureWords(error);
+  // The banner says why, and the view fills itself as soon as the server is back.
+  if (error instanceof ApiFailure && error.code === GONE) return <p className="quiet waiting">{message}</p>;
   return (
     <div className="failure" role="alert">
       {headed && <h2>{t('error.heading')}</h2>}

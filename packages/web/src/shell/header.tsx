@@ -49,7 +49,7 @@ export function Header() {
   const { t } = useLanguage();
   return (
     <header className="top">
-      <Link to="/reports" className="brand" aria-label={t('product.home')}>
+      <Link to="/reports" className="brand">
         <span lang="ar" dir="rtl">
           مرصد
         </span>

@@ -22,7 +22,8 @@ export function readReportParams(raw: RawParams): ReportParams {
   return {
     q: readWords(raw.q),
     language: isLanguage(raw.language) ? raw.language : undefined,
-    outlet: readId(raw.outlet),
+    // An outlet that the register does not know is named by its words.
+    outlet: readWords(raw.outlet),
     from: readDay(raw.from),
     to: readDay(raw.to),
     type: readId(raw.type),

@@ -56,14 +56,25 @@ export function layMarks(root: Element, marks: readonly Mark[]): () => void {
   };
 }
 
+function caretAt(x: number, y: number): { readonly node: Text; readonly at: number } | null {
+  if ('caretPositionFromPoint' in document) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret?.offsetNode instanceof Text ? { node: caret.offsetNode, at: caret.offset } : null;
+  }
+  // Older browsers know only this name for it.
+  const range = (document as Document).caretRangeFromPoint(x, y);
+  const node = range?.startContainer;
+  return node instanceof Text ? { node, at: range?.startOffset ?? 0 } : null;
+}
+
 /** The offset of the character under a point of the screen, or null where there is no text. */
 export function offsetAt(x: number, y: number): number | null {
-  const caret = document.caretPositionFromPoint?.(x, y);
-  const node = caret?.offsetNode;
-  if (!(node instanceof Text) || caret === null || caret === undefined) return null;
+  const caret = caretAt(x, y);
+  if (caret === null) return null;
+  const { node } = caret;
   const from = node.parentElement?.dataset.start;
   if (from === undefined) return null;
-  const at = caret.offset;
+  const { at } = caret;
   // The caret snaps to the nearest character, so a point beside the text must be told apart from one on it.
   const range = document.createRange();
   range.setStart(node, Math.max(0, at - 1));

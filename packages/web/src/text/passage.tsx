@@ -23,9 +23,14 @@ function Stretch({ text, span, marks }: Pick<PassageProps, 'text' | 'span' | 'ma
   return cutAtMarks(span, marks).map((stretch) => {
     const words = text.slice(...stretch.span);
     const key = stretch.span[0];
-    if (stretch.names.length === 0) return <span key={key}>{words}</span>;
+    if (stretch.names.length === 0)
+      return (
+        <span key={key} data-start={key}>
+          {words}
+        </span>
+      );
     return (
-      <mark key={key} className={stretch.names.map((name) => `mark-${name}`).join(' ')}>
+      <mark key={key} data-start={key} className={stretch.names.map((name) => `mark-${name}`).join(' ')}>
         {words}
       </mark>
     );

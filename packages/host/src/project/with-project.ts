@@ -2,7 +2,7 @@
  * Gives a command its project, wherever it is: in the folder when nobody holds it, or behind the server that holds it.
  * A process that holds it and does not answer is named, and nothing is taken from it.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Holder, readHolder } from '@marsad/store';
@@ -28,7 +28,8 @@ export function openOptions(command: string, streams: Streams): OpenOptions {
 }
 
 async function holderOf(folder: string): Promise<Holder | null> {
-  if (!existsSync(folder)) return null;
+  // What is absent or no folder is told by whoever opens it.
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
   return ofStore(() => readHolder(resolve(folder)));
 }
 

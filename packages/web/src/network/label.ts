@@ -20,7 +20,7 @@ const ARABIC = { size: 14, leading: 18, direction: 'rtl' } as const;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 /** Names longer than this take a second line. */
 const LONG = 18;
-const LONGEST_LINE = 24;
+const LONGEST_LINE = 28;
 
 function letterWidth(letter: string): number {
   if (/[\u064b-\u065f\u0670]/.test(letter)) return 0;

@@ -61,9 +61,12 @@ export function tieCurve(from: Body, to: Body, bend: number): Curve {
 
 function hits(curve: Curve, others: readonly Body[]): number {
   const points = SAMPLES.map((t) => pointAt(curve, t));
-  return others.filter((other) =>
-    points.some((point) => distance(point, other) < other.radius * 1.15 + BERTH),
-  ).length;
+  let count = 0;
+  for (const { x, y, radius } of others) {
+    const berth = (radius * 1.15 + BERTH) ** 2;
+    if (points.some((point) => (point.x - x) ** 2 + (point.y - y) ** 2 < berth)) count++;
+  }
+  return count;
 }
 
 /**

@@ -158,6 +158,7 @@ function useChoice({ view, params }: StageProps, all: readonly Tie[]) {
 
 /** All below the filters. */
 export function NetworkStage(props: StageProps) {
+  const { t } = useLanguage();
   const { view, params } = props;
   const words = useNetworkWords(view);
   const { all, shown, nodes } = useShown(props);
@@ -193,6 +194,9 @@ export function NetworkStage(props: StageProps) {
           />
         )}
       </div>
+      <p className="unseen" role="status">
+        {t('network.svgLabel', { nodes: nodes.length, edges: shown.length })}
+      </p>
       <Legend params={params} shapes={!table}>
         <LeftOut leftOut={view.leftOut} />
       </Legend>

@@ -73,11 +73,15 @@ export function NodePanel({ node, ties, words, params, onChoose }: NodePanelProp
         </button>
       </p>
       <h3>{t('network.tiesOf')}</h3>
-      <ul className="own-ties">
-        {own.map((tie) => (
-          <OwnTie key={tie.key} tie={tie} node={node} words={words} onChoose={onChoose} />
-        ))}
-      </ul>
+      {own.length === 0 ? (
+        <p className="quiet">{t('network.empty')}</p>
+      ) : (
+        <ul className="own-ties">
+          {own.map((tie) => (
+            <OwnTie key={tie.key} tie={tie} node={node} words={words} onChoose={onChoose} />
+          ))}
+        </ul>
+      )}
     </>
   );
 }

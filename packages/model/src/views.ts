@@ -157,6 +157,8 @@ export interface Card {
     /** Armed groups' own words inside `text`. */
     readonly quotations: readonly Span[];
   };
+  /** What a claim, a denial, praise or an accusation is about, named in a few words; null when that is not told. */
+  readonly about: { readonly id: string; readonly named: readonly ToldPart[] } | null;
   /** Spans in the report's text. */
   readonly evidence: readonly Span[];
   readonly trigger: Span;

@@ -7,6 +7,7 @@ import { ERROR_CODES, EXIT } from '../start/cli-error.js';
 import { startEngine } from '../start/start-engine.js';
 import { guidePages, ROOT } from './pages.js';
 import { fillOutput } from './shown-output.js';
+import { viewsPage } from './views-page.js';
 
 const pages = guidePages().map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 const all = pages.map(({ text }) => text).join('\n');
@@ -54,6 +55,10 @@ describe('the guide', () => {
         .filter((link) => !existsSync(join(ROOT, dirname(path), link))),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('tells of every view of the database as it is', () => {
+    expect(pages.find(({ path }) => path.endsWith('sql.md'))?.text).toBe(viewsPage());
   });
 
   it('shows what the program prints today', async () => {

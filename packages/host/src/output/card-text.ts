@@ -41,6 +41,8 @@ export function cardLines(card: Card, showing: Showing): string[] {
   const voices = card.voices.map(({ name, words }) => `${name} (${words})`).join(' → ');
   const lines = [head];
   if (facts.length > 0) lines.push(style.quiet(facts.join(' · ')));
+  if (card.about !== null)
+    lines.splice(1, 0, style.quiet(`${LABELS[lang].about}: ${toldText(card.about.named, card, quotations)}`));
   if (voices !== '') lines.push(style.quiet(`${LABELS[lang].voices}: ${voices}`));
   return lines.map((line) => wordedLine(line, showing));
 }

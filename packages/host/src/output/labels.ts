@@ -12,6 +12,7 @@ export interface Labels {
   readonly accepted: string;
   readonly rejected: string;
   readonly by: string;
+  readonly about: string;
   readonly voices: string;
   readonly report: string;
   readonly nothingFound: string;
@@ -43,6 +44,7 @@ const EN: Labels = {
   accepted: 'accepted',
   rejected: 'rejected',
   by: 'by',
+  about: 'about',
   voices: 'voices',
   report: 'report',
   nothingFound: 'Nothing that Marsad looks for was found in it.',
@@ -74,6 +76,7 @@ const FR: Labels = {
   accepted: 'acceptée',
   rejected: 'rejetée',
   by: 'par',
+  about: 'à propos de',
   voices: 'voix',
   report: 'article',
   nothingFound: 'Rien de ce que Marsad cherche n’y a été trouvé.',
@@ -105,6 +108,7 @@ const AR: Labels = {
   accepted: 'مقبولة',
   rejected: 'مرفوضة',
   by: 'من',
+  about: 'بشأن',
   voices: 'الأصوات',
   report: 'تقرير',
   nothingFound: 'لم يُعثر فيه على شيء مما يبحث عنه مرصد.',

@@ -58,6 +58,15 @@ function theOnly<T>(found: readonly T[], idOf: (one: T) => string, id: string, w
   );
 }
 
+/** What one of them is about: it stands in the same report, at the anchor that is pointed at. */
+function aboutIn(
+  all: readonly StoredAssertion[],
+  { assertion, report }: StoredAssertion,
+): StoredAssertion | undefined {
+  if (assertion.about === undefined) return undefined;
+  return all.find((other) => other.report.id === report.id && other.assertion.anchor === assertion.about);
+}
+
 export class ReadingViews {
   constructor(private readonly parts: ViewParts) {}
 
@@ -80,7 +89,7 @@ export class ReadingViews {
       quotations: stored.quotations,
       notes: stored.notes,
       mentions: mentions.map((mention) => mentionView(mention, this.names(lang))),
-      cards: assertions.map((one) => cardOf(one, text, lang, lexicon)),
+      cards: assertions.map((one) => cardOf(one, aboutIn(assertions, one), text, lang, lexicon)),
     };
   }
 
@@ -103,11 +112,12 @@ export class ReadingViews {
 
   async cards(filter: CardFilter, lang: Language): Promise<Page<Card>> {
     const page = await this.parts.database.assertions(filter);
-    return { ...page, rows: await Promise.all(page.rows.map((row) => this.toCard(row, lang))) };
+    return { ...page, rows: await this.toCards(page.rows, lang) };
   }
 
   async card(id: string, lang: Language): Promise<Card> {
-    return this.toCard(await this.storedAssertion(id), lang);
+    const [card] = await this.toCards([await this.storedAssertion(id)], lang);
+    return card!;
   }
 
   /** By id or its beginning; throws `not-found` or `ambiguous`. */
@@ -152,8 +162,18 @@ export class ReadingViews {
     return { report, snippets: snippetsOf(stored, text, [], meant) };
   }
 
-  private async toCard(stored: StoredAssertion, lang: Language): Promise<Card> {
-    return cardOf(stored, await this.parts.texts.get(stored.report.text), lang, this.parts.lexicon);
+  private async toCards(stored: readonly StoredAssertion[], lang: Language): Promise<Card[]> {
+    const { database, texts, lexicon } = this.parts;
+    const pointing = stored.filter(({ assertion }) => assertion.about !== undefined);
+    const meant = await database.assertionsAt({
+      reports: [...new Set(pointing.map(({ report }) => report.id))],
+      anchors: [...new Set(pointing.flatMap(({ assertion }) => assertion.about ?? []))],
+    });
+    return Promise.all(
+      stored.map(async (one) =>
+        cardOf(one, aboutIn(meant, one), await texts.get(one.report.text), lang, lexicon),
+      ),
+    );
   }
 
   private async storedReport(id: string): Promise<StoredReport> {

@@ -5,7 +5,7 @@ import type { Lexicon } from '@marsad/engine';
 import type { Card, JudgementView, Language } from '@marsad/model';
 import type { StoredAssertion, StoredJudgement } from '@marsad/store';
 import { nameIn } from '../telling/name-in.js';
-import { tellAssertion } from '../telling/tell-assertion.js';
+import { nameAssertion, tellAssertion } from '../telling/tell-assertion.js';
 import { named, sentenceOf, within } from './shown-report.js';
 
 /** A judgement without what only the store needs. */
@@ -15,10 +15,17 @@ export function judgementView(stored: StoredJudgement | null): JudgementView | n
   return { n, verdict, author, at, ...(reason !== undefined && { reason }) };
 }
 
-/** Makes the card of an assertion in the text of its report. */
-export function cardOf(stored: StoredAssertion, text: string, lang: Language, lexicon: Lexicon): Card {
+/** Makes the card of an assertion in the text of its report; `about` is what it is about, if that is known. */
+export function cardOf(
+  stored: StoredAssertion,
+  about: StoredAssertion | undefined,
+  text: string,
+  lang: Language,
+  lexicon: Lexicon,
+): Card {
   const { assertion, report, family } = stored;
-  const told = tellAssertion(assertion, { words: stored.words, lang, lexicon, outlet: report.outlet, text });
+  const telling = { lang, lexicon, outlet: report.outlet, text };
+  const told = tellAssertion(assertion, { ...telling, words: stored.words });
   const range = sentenceOf(text, assertion.evidence);
   const { id, anchor, kind, type, salience, evidence, trigger, factuality } = assertion;
   return {
@@ -44,6 +51,13 @@ export function cardOf(stored: StoredAssertion, text: string, lang: Language, le
       trigger: within([trigger], range)[0] ?? [0, 0],
       quotations: within(report.quotations, range),
     },
+    about:
+      about === undefined
+        ? null
+        : {
+            id: about.assertion.id,
+            named: nameAssertion(about.assertion, { ...telling, words: about.words }),
+          },
     evidence,
     trigger,
     judgement: judgementView(stored.judgement),

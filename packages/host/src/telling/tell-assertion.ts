@@ -97,6 +97,19 @@ function onlyTarget({ roles }: Assertion): string | undefined {
   return second === undefined ? (first?.ref ?? undefined) : undefined;
 }
 
+/** Names what an assertion tells of, for another that is about it: "attack on MINUSMA near I-n-Déliman, 24 November 2017". */
+export function nameAssertion(assertion: Assertion, telling: Telling): ToldPart[] {
+  const { lexicon, lang, text } = telling;
+  const places = [...(assertion.place ? [assertion.place] : []), ...(assertion.places ?? [])];
+  const where = placeInWords(places, lang, lexicon, text);
+  const pattern = lexicon.types.get(assertion.type)?.named[lang] ?? typeNameIn(assertion.type, lang, lexicon);
+  const parts = namePattern(pattern, rolePhrases(assertion, telling, where), lang);
+  const placed = /\{(?:place|مكان)\}/.test(pattern) || where === null;
+  const when = whenInWords(assertion, lang);
+  const behind = `${placed ? '' : ` ${where}`}${when === null ? '' : `${lang === 'ar' ? '،' : ','} ${when.words}`}`;
+  return joinParts([...parts, { text: behind }]);
+}
+
 /** Tells one assertion. Text never fails here: what cannot be named is left out, and the last pattern needs nothing. */
 export function tellAssertion(assertion: Assertion, telling: Telling): Told {
   const { lexicon, lang, outlet, text } = telling;

@@ -7,9 +7,10 @@ import { type Kysely, sql } from 'kysely';
 import { assertionKey } from './assertion-key.js';
 import { allOf, beginsWith, between, type Condition } from './conditions.js';
 import { pageSize, readCursor, writeCursor } from './cursor.js';
-import type { StoredAssertion } from './database.js';
+import type { Database, StoredAssertion } from './database.js';
 import type { Tables } from './migrate.js';
 import { REPORT_COLUMNS, type ReportColumns, storedReport } from './stored-report.js';
+import { arrayText } from './value-text.js';
 
 interface Row extends Omit<ReportColumns, 'id'> {
   readonly id: string;
@@ -113,5 +114,17 @@ export async function assertionsById(
 ): Promise<StoredAssertion[]> {
   const found = await sql<Row>`select ${COLUMNS} from assertion a ${JOINED}
     where ${beginsWith(sql`a.id`, prefix)} order by a.id, a.key limit ${limit}`.execute(db);
+  return found.rows.map(storedAssertion);
+}
+
+/** Those that stand at one of these anchors in one of these reports. */
+export async function assertionsAt(
+  db: Kysely<Tables>,
+  { reports, anchors }: Parameters<Database['assertionsAt']>[0],
+): Promise<StoredAssertion[]> {
+  if (reports.length === 0 || anchors.length === 0) return [];
+  const found = await sql<Row>`select ${COLUMNS} from assertion a ${JOINED}
+    where a.report in (select n from report where id = any(${arrayText(reports)}::text::text[]))
+      and a.anchor = any(${arrayText(anchors)}::text::text[]) order by a.key`.execute(db);
   return found.rows.map(storedAssertion);
 }

@@ -67,6 +67,11 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
       first,
     ]);
     expect(await db.reportsById('nothing', 5)).toEqual([]);
+    const anchors = [SAMPLES[1].record.assertions[0]?.anchor ?? ''];
+    const at = await db.assertionsAt({ reports: [id(3)], anchors });
+    expect(at.map(({ assertion }) => assertion.id)).toEqual([first]);
+    expect(await db.assertionsAt({ reports: [id(2)], anchors })).toEqual([]);
+    expect(await db.assertionsAt({ reports: [], anchors: [] })).toEqual([]);
   });
 
   it('knows intakes and reports', async () => {

@@ -148,6 +148,11 @@ export interface Database {
   mentions(report: string): Promise<readonly Mention[]>;
   assertionsOf(report: string): Promise<readonly StoredAssertion[]>;
   assertions(filter: CardFilter): Promise<Page<StoredAssertion>>;
+  /** Those that stand at one of these anchors in one of these reports. */
+  assertionsAt(places: {
+    readonly reports: readonly string[];
+    readonly anchors: readonly string[];
+  }): Promise<readonly StoredAssertion[]>;
   /**
    * Assertions whose id begins so, at most `limit`. One wire text in two outlets is two reports whose assertions share
    * their ids, so that a whole id may give one row a report.

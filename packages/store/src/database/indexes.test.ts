@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorCompany, actorFamilies, actorMonths } from './actors.js';
 import { applyEntries } from './apply.js';
-import { assertions, assertionsById, assertionsOf } from './assertions.js';
+import { assertions, assertionsAt, assertionsById, assertionsOf } from './assertions.js';
 import { lastJudgementOf, mentions } from './lookups.js';
 import { migrate, type Tables } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
@@ -33,6 +33,7 @@ const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown
   'assertions of two actors': (db) => assertions(db, { actor: 'jnim', other: 'isgs' }),
   'assertions behind a link': (db) => assertions(db, { actor: 'jnim', other: 'isgs', warmth: 'cold' }),
   'an assertion by its id': (db) => assertionsById(db, 's12', 2),
+  'what a claim is about': (db) => assertionsAt(db, { reports: ['d12'], anchors: ['a12'] }),
   'assertions of a report': (db) => assertionsOf(db, 'd12'),
   'families of an actor': (db) => actorFamilies(db, 'jnim'),
   'company of an actor': (db) => actorCompany(db, 'jnim', 9),

@@ -6,7 +6,7 @@
 import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import { actorCompany, actorFamilies, actorMonths, actors } from './actors.js';
 import { applyEntries } from './apply.js';
-import { assertions, assertionsById, assertionsOf } from './assertions.js';
+import { assertions, assertionsAt, assertionsById, assertionsOf } from './assertions.js';
 import { isConnectionLost } from './connection-lost.js';
 import { counts } from './counts.js';
 import type { Database } from './database.js';
@@ -60,6 +60,7 @@ function methods(run: Run, db: Kysely<Tables>): Omit<Database, 'kind' | 'schema'
     mentions: (report) => run(() => mentions(db, report)),
     assertionsOf: (report) => run(() => assertionsOf(db, report)),
     assertions: (filter) => run(() => assertions(db, filter)),
+    assertionsAt: (places) => run(() => assertionsAt(db, places)),
     assertionsById: (prefix, limit) => run(() => assertionsById(db, prefix, limit)),
     actors: (filter) => run(() => actors(db, filter)),
     actorFamilies: (ref) => run(() => actorFamilies(db, ref)),

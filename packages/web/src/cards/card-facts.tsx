@@ -1,6 +1,7 @@
 /** When, where, how many, and what keeps it from being told as plain fact: small quiet labels under a card's words. */
 import type { Card } from '@marsad/model';
 import { useLanguage } from '../language/use-language.js';
+import { Told } from './told.js';
 
 function basisWords(basis: string, relative: string, inferred: string): string {
   if (basis === 'relative') return relative;
@@ -17,9 +18,17 @@ export function CardFacts({ card }: { readonly card: Card }) {
     { key: 'toll', label: t('card.toll'), words: card.toll.join(' · '), more: '' },
     { key: 'caveat', label: t('card.caveat'), words: card.caveats.join(' · '), more: '' },
   ].filter((fact) => fact.words !== '');
-  if (facts.length === 0) return null;
+  if (facts.length === 0 && card.about === null) return null;
   return (
     <dl className="facts">
+      {card.about !== null && (
+        <div data-fact="about">
+          <dt>{t('card.about')}</dt>
+          <dd>
+            <Told parts={card.about.named} quotedIn={card.report.language} />
+          </dd>
+        </div>
+      )}
       {facts.map((fact) => (
         <div key={fact.key} data-fact={fact.key}>
           <dt>{fact.label}</dt>

@@ -15,8 +15,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The screens come from this machine, so one larger file costs nothing.
-    chunkSizeWarningLimit: 1000,
     // One file over loopback; splitting it would save nothing that can be felt.
     chunkSizeWarningLimit: 1000,
   },

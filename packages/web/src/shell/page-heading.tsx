@@ -3,7 +3,7 @@
  * so that a screen reader begins there.
  */
 import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 interface PageHeadingProps {
   /** For the window's title. */
@@ -15,6 +15,8 @@ interface PageHeadingProps {
 }
 
 let lastFocused = '';
+/** Set when a heading that had the focus gave way to another of the same page, as when its thing arrived. */
+let handedOn = false;
 
 /** The one h1 of a view. */
 export function PageHeading({ title, children, lang, dir }: PageHeadingProps) {
@@ -25,10 +27,17 @@ export function PageHeading({ title, children, lang, dir }: PageHeadingProps) {
   }, [title]);
   useEffect(() => {
     // The first page of a visit keeps the browser's own focus.
-    const moved = lastFocused !== '' && lastFocused !== pathname;
+    const moved = (lastFocused !== '' && lastFocused !== pathname) || handedOn;
     lastFocused = pathname;
+    handedOn = false;
     if (moved) element.current?.focus({ preventScroll: true });
   }, [pathname]);
+  useLayoutEffect(() => {
+    const own = element.current;
+    return () => {
+      handedOn = own !== null && document.activeElement === own;
+    };
+  }, []);
   return (
     <h1 ref={element} tabIndex={-1} lang={lang} dir={dir}>
       {children ?? title}

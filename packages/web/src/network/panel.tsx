@@ -4,8 +4,6 @@ import { useLanguage } from '../language/use-language.js';
 
 interface PanelProps {
   readonly label: string;
-  /** Tells one choice from another. */
-  readonly of: string;
   readonly title: ReactNode;
   /** True when it was opened here and not by an address. */
   readonly takeFocus: boolean;
@@ -13,13 +11,13 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** Closes by its button; the page closes it by Escape. */
-export function Panel({ label, of, title, takeFocus, onClose, children }: PanelProps) {
+/** Made anew for each choice. Closes by its button; the page closes it by Escape. */
+export function Panel({ label, title, takeFocus, onClose, children }: PanelProps) {
   const { t } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takeFocus && of !== '') heading.current?.focus();
-  }, [takeFocus, of]);
+    if (takeFocus) heading.current?.focus();
+  }, [takeFocus]);
   return (
     <aside className="network-panel" aria-label={label}>
       <header>

@@ -76,9 +76,6 @@ function SourceFields({ params }: { readonly params: ReportParams }) {
 export function ReportFilters({ params }: { readonly params: ReportParams }) {
   const { t } = useLanguage();
   const patch = usePatch<ReportParams>();
-  const filtered = Object.entries(params).some(
-    ([key, value]) => value !== undefined && key !== 'order' && key !== 'lang',
-  );
   return (
     <search className="filters" aria-label={t('common.filters')}>
       <WordsField label={t('reports.words')} value={params.q} onWords={(q) => patch({ q }, true)} />
@@ -94,26 +91,28 @@ export function ReportFilters({ params }: { readonly params: ReportParams }) {
         options={[{ value: 'taken-in', label: t('reports.byTakenIn') }]}
         onChoose={(order) => patch({ order })}
       />
-      {filtered && (
-        <button
-          type="button"
-          className="plain"
-          onClick={() =>
-            patch({
-              q: undefined,
-              language: undefined,
-              outlet: undefined,
-              type: undefined,
-              family: undefined,
-              actor: undefined,
-              from: undefined,
-              to: undefined,
-            })
-          }
-        >
-          {t('common.clear')}
-        </button>
-      )}
     </search>
+  );
+}
+
+const NO_FILTERS: ReportParams = {
+  q: undefined,
+  language: undefined,
+  outlet: undefined,
+  type: undefined,
+  family: undefined,
+  actor: undefined,
+  from: undefined,
+  to: undefined,
+};
+
+/** Takes all filters away; the order stays. */
+export function ClearFilters() {
+  const { t } = useLanguage();
+  const patch = usePatch<ReportParams>();
+  return (
+    <button type="button" className="plain" onClick={() => patch(NO_FILTERS)}>
+      {t('common.clear')}
+    </button>
   );
 }

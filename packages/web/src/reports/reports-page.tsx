@@ -1,7 +1,7 @@
 /** The list of all reports, narrowed by the filters of its address. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { reportsQuery } from '../api/queries.js';
+import { reportsQuery, statusQuery } from '../api/queries.js';
 import { useIntake } from '../intake/intake-context.js';
 import { useLanguage } from '../language/use-language.js';
 import { Failure } from '../shell/failure.js';
@@ -9,7 +9,7 @@ import { MoreButton } from '../shell/more-button.js';
 import { PageHeading } from '../shell/page-heading.js';
 import type { ReportParams } from '../shell/search-params.js';
 import { Skeleton } from '../shell/skeleton.js';
-import { ReportFilters } from './report-filters.js';
+import { ClearFilters, ReportFilters } from './report-filters.js';
 import { ReportItem } from './report-item.js';
 
 const route = getRouteApi('/reports');
@@ -39,6 +39,9 @@ function NothingFits() {
     <div className="empty">
       <p>{t('reports.none')}</p>
       <p className="quiet">{t('reports.noneHint')}</p>
+      <p>
+        <ClearFilters />
+      </p>
     </div>
   );
 }
@@ -60,9 +63,12 @@ function ReportList({ params }: { readonly params: ReportParams }) {
   if (rows.length === 0) return filtered ? <NothingFits /> : <Empty />;
   return (
     <>
-      <p className="quiet count" role="status">
-        {t('count.reports', { count: total })}
-      </p>
+      <div className="row count">
+        <p className="quiet" role="status">
+          {t('count.reports', { count: total })}
+        </p>
+        {filtered && <ClearFilters />}
+      </div>
       <ol className="list" aria-busy={list.isPlaceholderData}>
         {rows.map((report) => (
           <li key={report.id}>
@@ -82,9 +88,11 @@ function ReportList({ params }: { readonly params: ReportParams }) {
 
 /** The first view. */
 export function ReportsPage() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { open } = useIntake();
   const params = route.useSearch();
+  const { data: status } = useQuery(statusQuery(language));
+  const empty = status?.reports === 0;
   return (
     <div className="page">
       <div className="page-head">
@@ -92,11 +100,13 @@ export function ReportsPage() {
           <PageHeading title={t('reports.title')} />
           <p className="lead">{t('reports.lead')}</p>
         </div>
-        <button type="button" className="primary" onClick={open}>
-          {t('nav.add')}
-        </button>
+        {!empty && (
+          <button type="button" className="primary" onClick={open}>
+            {t('nav.add')}
+          </button>
+        )}
       </div>
-      <ReportFilters params={params} />
+      {!empty && <ReportFilters params={params} />}
       <h2 className="unseen">{t('reports.title')}</h2>
       <ReportList params={params} />
     </div>

@@ -31,6 +31,13 @@ function useEscape(active: boolean, close: () => void): void {
   }, [active, close]);
 }
 
+/** A tie whose last sentence was rejected is gone: then one of its ends, or the heading of the view. */
+function focusAgain(gone: Choice): void {
+  const ends = gone.edge?.split('~').slice(0, 2) ?? [];
+  const places: readonly Choice[] = [gone, ...ends.map((node) => ({ node }))];
+  if (!places.some((place) => focusMark(document, place))) document.querySelector('h1')?.focus();
+}
+
 /** When the panel closes with the focus in it, the focus goes back to what had been chosen. */
 function useReturn(chosen: Choice | null): void {
   const before = useRef<Choice | null>(null);
@@ -38,8 +45,7 @@ function useReturn(chosen: Choice | null): void {
     const gone = chosen === null ? before.current : null;
     before.current = chosen;
     const { activeElement } = document;
-    if (gone !== null && (activeElement === null || activeElement === document.body))
-      focusMark(document, gone);
+    if (gone !== null && (activeElement === null || activeElement === document.body)) focusAgain(gone);
   }, [chosen]);
 }
 

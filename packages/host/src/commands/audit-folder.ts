@@ -22,7 +22,7 @@ async function checkHeld(held: HeldProject): Promise<AuditView> {
 
 /** What is wrong with the archive of a folder. Throws as `openLocalProject`, but never for want of a database. */
 export async function auditFolder(folder: string, streams: Streams): Promise<AuditView> {
-  const options = { command: 'audit verify', writer: hostname(), now: () => new Date() };
+  const options = { command: 'audit verify', writer: hostname(), now: () => new Date(), onlyToLook: true };
   const result = await ofStore(() => openFolder(resolve(folder), options));
   if (result.kind === 'held') return ofStore(() => checkHeld(result));
   return withProject(folder, 'audit verify', streams, (project) => project.verify());

@@ -19,6 +19,8 @@ export interface ArchiveOptions {
   /** Who writes, as it stands in each line. */
   readonly writer: string;
   readonly now: () => Date;
+  /** Opens also a journal whose last line is broken, to see what else is; nothing can be added to that one. */
+  readonly onlyToLook?: boolean;
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -71,7 +73,7 @@ export class Archive {
    */
   static async open(project: string, options: ArchiveOptions): Promise<Archive> {
     const folder = join(project, 'archive');
-    const journal = await Journal.open(folder);
+    const journal = await Journal.open(folder, options.onlyToLook);
     try {
       const aside = join(folder, 'incoming');
       await mkdir(aside, { recursive: true });

@@ -8,9 +8,9 @@ import { StoreError } from '../store-error.js';
 import { diskError, systemCode } from './disk-error.js';
 import { syncFolder } from './durable-file.js';
 import type { Entry, JournalLine } from './entry.js';
-import { type Head, lineText, sealLine } from './journal-line.js';
+import { type Head, lineText, START, sealLine } from './journal-line.js';
 import { readLines } from './journal-lines.js';
-import { readTail, type Torn } from './journal-tail.js';
+import { readTail, startOfLine, type Torn } from './journal-tail.js';
 
 export class Journal {
   #last: Promise<unknown> = Promise.resolve();
@@ -36,7 +36,8 @@ export class Journal {
     return Journal.open(folder);
   }
 
-  static async open(folder: string): Promise<Journal> {
+  /** `onlyToLook` opens also one whose last line is broken, to which nothing can be added then. */
+  static async open(folder: string, onlyToLook = false): Promise<Journal> {
     const path = join(folder, 'journal.jsonl');
     let file: FileHandle;
     try {
@@ -53,9 +54,18 @@ export class Journal {
       const { torn, ...at } = await readTail(file, folder);
       return new Journal(file, path, at, torn);
     } catch (error) {
+      if (onlyToLook && error instanceof StoreError && error.code === 'journal-broken')
+        return Journal.#broken(file, path, error);
       await file.close();
       throw diskError(error, path);
     }
+  }
+
+  static async #broken(file: FileHandle, path: string, error: StoreError): Promise<Journal> {
+    const size = await startOfLine(file, (await file.stat()).size);
+    const journal = new Journal(file, path, { head: START, size }, null);
+    journal.#lost = error;
+    return journal;
   }
 
   get head(): Head {

@@ -87,6 +87,19 @@ it('finds lines that are changed, taken out or moved, and goes on behind them', 
   }
 });
 
+it('looks also at a journal whose last line was changed, to which nothing can be added', async () => {
+  await archive.close();
+  const file = join(folder, 'archive/journal.jsonl');
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  lines[5] = lines[5]!.replace('2026-11-21', '2026-11-20');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  await expect(Archive.open(folder, options)).rejects.toMatchObject({ code: 'journal-broken' });
+  archive = await Archive.open(folder, { ...options, onlyToLook: true });
+  const { codes, counted } = await found();
+  expect([codes, counted.lines]).toEqual([['line-changed 6'], 6]);
+  await expect(takeIn(archive, 9)).rejects.toMatchObject({ code: 'journal-broken' });
+});
+
 it('remembers hashes as a set does', () => {
   const set = new DigestSet();
   const name = (n: number): string =>

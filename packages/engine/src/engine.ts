@@ -105,7 +105,7 @@ function extract(
   const published = publishedOf(input, sentences, context, lexicon);
   context.year = published.edtf ? Number(published.edtf.slice(0, 4)) : null;
   context.day = published.edtf && /^\d{4}-\d\d-\d\d$/.test(published.edtf) ? published.edtf : null;
-  const outlet = outletOf(input, sentences);
+  const outlet = outletOf(input, sentences, lexicon);
   const textHash = textId(text);
   const mentions = new MentionList(text);
   const resolver = new Resolver(lexicon, language, context);

@@ -30,7 +30,7 @@ try {
   else {
     process.stdout.write(
       `ingest    ${intake.reports} reports in ${intake.seconds} s, ${intake.reportsPerSecond} a second; ` +
-        `memory ${intake.earlyMegabytes} MB early, ${intake.peakMegabytes} MB at most\n`,
+        `memory ${intake.earlyMegabytes} MB early, ${intake.middleMegabytes} halfway, ${intake.lateMegabytes} late, ${intake.peakMegabytes} at most\n`,
     );
     for (const { question, p50, p95, worst } of questions)
       process.stdout.write(`${question.padEnd(28)} p50 ${p50} ms, p95 ${p95} ms, worst ${worst} ms\n`);

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { addDays } from '@marsad/model';
+import { addDays, type NetworkView } from '@marsad/model';
 import { generateReport } from './generate-report.js';
 
 const BIN = fileURLToPath(new URL('../../bin/marsad.js', import.meta.url));
@@ -18,8 +18,10 @@ export interface IntakeFigures {
   readonly reports: number;
   readonly seconds: number;
   readonly reportsPerSecond: number;
-  /** Resident memory of the ingesting process in MB, sampled twice a second: after a tenth of its time, and at most. */
+  /** Resident memory of the ingesting process in MB, sampled twice a second: after a tenth, a half and nine tenths of its time, and at most. */
   readonly earlyMegabytes: number;
+  readonly middleMegabytes: number;
+  readonly lateMegabytes: number;
   readonly peakMegabytes: number;
 }
 
@@ -65,11 +67,14 @@ export async function measureIntake(file: string, folder: string, reports: numbe
   clearInterval(timer);
   if (status !== 0) throw new Error(`ingest ended with ${String(status)}`);
   const seconds = (performance.now() - begin) / 1000;
+  const at = (share: number): number => samples[Math.floor(samples.length * share)] ?? 0;
   return {
     reports,
     seconds: Math.round(seconds * 10) / 10,
     reportsPerSecond: Math.round(reports / seconds),
-    earlyMegabytes: samples[Math.floor(samples.length / 10)] ?? 0,
+    earlyMegabytes: at(0.1),
+    middleMegabytes: at(0.5),
+    lateMegabytes: at(0.9),
     peakMegabytes: Math.max(0, ...samples),
   };
 }
@@ -93,6 +98,7 @@ const FAMILIES = ['violence', 'statements', 'control'];
 function questions(ids: {
   reports: readonly string[];
   cards: readonly string[];
+  edges: readonly string[];
 }): Record<string, (i: number) => string> {
   const pick = (list: readonly string[], i: number): string => encodeURIComponent(list[i % list.length]!);
   const lang = (i: number): string => `lang=${['en', 'fr', 'ar'][i % 3]}`;
@@ -112,7 +118,7 @@ function questions(ids: {
       `/api/cards?${lang(i)}&actor=${pick(ACTORS, i)}&family=${pick(FAMILIES, i)}&from=${year(i)}-01-01`,
     'network screen': (i) => `/api/network?${lang(i)}`,
     'network screen, in a year': (i) => `/api/network?${lang(i)}&from=${year(i)}-01-01&to=${year(i)}-12-31`,
-    'network edge': (i) => `/api/cards?${lang(i)}&actor=${pick(ACTORS, i)}&other=${pick(ACTORS, i + 1)}`,
+    'network edge': (i) => `/api/cards?${lang(i)}&${ids.edges[i % ids.edges.length]}`,
     search: (i) => `/api/search?${lang(i)}&q=${pick(WORDS, i)}`,
     'show event': (i) => `/api/cards/${pick(ids.cards, i)}?${lang(i)}`,
     status: (i) => `/api/status?${lang(i)}`,
@@ -132,11 +138,20 @@ async function listed(base: string, path: string): Promise<string[]> {
   return page.rows.map(({ id }) => id);
 }
 
+/** What the screens ask when an edge of the network is opened, busiest edges first. */
+async function edgesOf(base: string): Promise<string[]> {
+  const { edges } = (await (await fetch(`${base}/api/network?generic=true`)).json()) as NetworkView;
+  return [...edges]
+    .sort((one, other) => other.count - one.count)
+    .map(({ a, b, warmth, mode }) => new URLSearchParams({ actor: a, other: b, warmth, mode }).toString());
+}
+
 /** Asks a running server every question `times` times, one after the other; milliseconds. */
 export async function measureQuestions(base: string, times: number): Promise<QuestionFigures[]> {
   const ids = {
     reports: await listed(base, '/api/reports?limit=100'),
     cards: await listed(base, '/api/cards?limit=100'),
+    edges: await edgesOf(base),
   };
   const all: QuestionFigures[] = [];
   for (const [question, path] of Object.entries(questions(ids))) {

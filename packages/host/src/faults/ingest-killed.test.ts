@@ -57,9 +57,8 @@ async function grown(folder: string, lines: number, running: Running): Promise<v
 function placeOf(before: State, after: State): string {
   if (after.lines === 0) return '1 before the project was made';
   const taken = after.lines - before.lines;
-  const ahead = after.files - (after.lines - 1);
-  if (ahead > 0)
-    return `4 with the files of ${ahead} report${ahead === 1 ? '' : 's'} written and not yet their line`;
+  const ahead = after.files - before.files - taken;
+  if (ahead > 0) return '4 with files of some reports written and not yet their lines';
   if (taken === 0) return '2 while it started, before its first report';
   const tenth = Math.floor((after.lines / REPORTS) * 10) * 10;
   return `3 between two reports, ${String(tenth).padStart(2)} to ${tenth + 9} % of all done`;

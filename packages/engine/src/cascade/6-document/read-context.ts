@@ -2,6 +2,7 @@
  * One pass over the whole report before anything is settled: which countries and actors it names, in which order,
  * what that tells of its date, and which outlet speaks.
  */
+import { nameWords } from '@marsad/match';
 import type { Published, ReportInput } from '@marsad/model';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
@@ -218,12 +219,28 @@ export function publishedOf(
   return solvePublished(values, knowledgeOf(context, lexicon, inOffice));
 }
 
+/** What was given as the outlet: a ref stays, a name that one outlet of the register bears becomes its ref. */
+function namedOutlet(given: string, lexicon: Lexicon): { ref: string; why?: string } {
+  if (lexicon.actors.has(given)) return { ref: given };
+  const words = nameWords(given).join(' ');
+  const refs = new Set(
+    lexicon.names.lookup(words).flatMap(({ actor }) => (actor.kind === 'outlet' ? [actor.ref] : [])),
+  );
+  for (const { ref, kind, label } of refs.size > 0 ? [] : lexicon.actors.values())
+    if (kind === 'outlet' && Object.values(label).some((one) => nameWords(one).join(' ') === words))
+      refs.add(ref);
+  const [ref] = refs;
+  if (ref === undefined || refs.size > 1) return { ref: given };
+  return { ref, why: `It was given as ${given}, which is a name of this outlet.` };
+}
+
 /** The outlet: as given, or the newspaper whose own sources speak in the first sentences. */
 export function outletOf(
   input: ReportInput,
   sentences: readonly SentenceState[],
+  lexicon: Lexicon,
 ): { ref: string; why?: string } | null {
-  if (input.outlet) return { ref: input.outlet };
+  if (input.outlet) return namedOutlet(input.outlet, lexicon);
   const first = sentences[0];
   if (!first) return null;
   for (const frame of first.frames) {

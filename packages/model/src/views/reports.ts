@@ -1,0 +1,71 @@
+/**
+ * Reports as rows of a list, as they may be narrowed, and one of them whole. Shapes only, of what the HTTP API
+ * answers with and the screens and the command line draw.
+ */
+import type { Language, MatchKind, Span } from '../record.js';
+import type { Card } from './card.js';
+import type { Named } from './shared.js';
+
+/** A report as a row of a list. */
+export interface ReportRow {
+  readonly id: string;
+  /** As given, else the first line of the text, cut to 160 characters. */
+  readonly title: string;
+  readonly language: Language;
+  readonly outlet: Named | null;
+  readonly published: {
+    readonly edtf: string | null;
+    readonly basis: 'stated' | 'metadata' | 'inferred' | 'unknown';
+  };
+  /** ISO 8601 instant at which this project took it in. */
+  readonly takenIn: string;
+  /** File name or row id it came under. */
+  readonly from: string;
+  readonly url: string | null;
+  readonly assertions: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/** What the list of reports may be narrowed to. All are optional and are joined by "and". */
+export interface ReportFilter {
+  /** Words or names, as in search. */
+  readonly q?: string;
+  readonly language?: Language;
+  /** Ref of an outlet. */
+  readonly outlet?: string;
+  /** First and last day of publication, YYYY-MM-DD. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only reports with an assertion of this type, of this family, or with this actor or person in a role. */
+  readonly type?: string;
+  readonly family?: string;
+  readonly actor?: string;
+  /** Newest publication first (the default), or newest intake first. */
+  readonly order?: 'published' | 'taken-in';
+  readonly cursor?: string;
+  /** 1 to 200; 50 when left out. */
+  readonly limit?: number;
+}
+
+/** One report, whole. */
+export interface ReportView {
+  readonly report: ReportRow;
+  readonly text: string;
+  /** Spans of armed groups' own words, which screens fold away. */
+  readonly quotations: readonly Span[];
+  readonly notes: readonly { readonly code: string; readonly span?: Span; readonly why?: string }[];
+  readonly mentions: readonly MentionView[];
+  /** In the order of the text. */
+  readonly cards: readonly Card[];
+}
+
+export interface MentionView {
+  readonly id: string;
+  readonly kind: string;
+  readonly span: Span;
+  readonly ref: string | null;
+  readonly name: string | null;
+  readonly match: MatchKind;
+  readonly why?: string;
+}

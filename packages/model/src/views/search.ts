@@ -1,0 +1,32 @@
+/**
+ * What a search understood, and where it found it. Shapes only, of what the HTTP API answers with and the screens
+ * and the command line draw.
+ */
+import type { Span } from '../record.js';
+import type { ActorRow } from './actors.js';
+import type { ReportRow } from './reports.js';
+import type { Page } from './shared.js';
+
+export interface SearchFilter {
+  readonly q: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface SearchView {
+  readonly query: string;
+  /** Register entries that the words name, in whatever script. */
+  readonly actors: readonly ActorRow[];
+  readonly hits: Page<SearchHit>;
+}
+
+export interface SearchHit {
+  readonly report: ReportRow;
+  readonly snippets: readonly {
+    readonly text: string;
+    readonly start: number;
+    readonly marks: readonly Span[];
+    /** Armed groups' own words inside `text`, which screens fold away. */
+    readonly quotations: readonly Span[];
+  }[];
+}

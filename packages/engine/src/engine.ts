@@ -21,7 +21,7 @@ import { readEvents } from './cascade/4-events/read-events.js';
 import { readTitles } from './cascade/4-events/read-titles.js';
 import { factualityOf } from './cascade/5-voices/factuality.js';
 import { quotationsOf } from './cascade/5-voices/quotations.js';
-import { readQuotedSpeech } from './cascade/5-voices/quoted-speech.js';
+import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speech.js';
 import { VoiceReader } from './cascade/5-voices/read-voices.js';
 import { assemble } from './cascade/6-document/assemble.js';
 import type { AssemblyContext, Voiced } from './cascade/6-document/assembly.js';
@@ -174,7 +174,7 @@ export function readStates(
   const reader = new VoiceReader(text);
   const voiced: Voiced[] = [];
   const notes: Note[] = [];
-  let speaking: VoiceScope | null = null;
+  let speaking: Speaking | null = null;
   const accident = tellsAccident(sentences);
   for (const state of sentences) {
     onStage?.('events');

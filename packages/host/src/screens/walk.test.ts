@@ -3,15 +3,14 @@
  * in, read, one of its assertions rejected and seen to leave the dossier, the rejection undone, then the network and
  * search. On the way each view is checked for accessibility, and the page may complain about nothing.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endAll, run, start } from '../faults/run-marsad.js';
 import { openWatched, startBrowser, type Watched, whyNoBrowser } from './browser.js';
+import { type ServedProject, serveDemo } from './served-project.js';
 
 const WORDS = fileURLToPath(new URL('../../../web/src/language/', import.meta.url));
 const why = whyNoBrowser();
@@ -51,22 +50,18 @@ async function checkAccess(page: Page, view: string): Promise<void> {
 }
 
 describe.skipIf(why !== null)('the screens', () => {
-  const home = mkdtempSync(join(tmpdir(), 'marsad-screens-'));
+  let served: ServedProject;
   let base = '';
   let browser: Browser;
 
   beforeAll(async () => {
-    const demo = await run(['demo'], {}, home);
-    expect(demo.status, demo.stderr).toBe(0);
-    const serving = start(['serve', '--port', '0', '--db', 'marsad-demo'], {}, home);
-    const [, port] = await serving.said(/http:\/\/127\.0\.0\.1:(\d+)/);
-    base = `http://127.0.0.1:${port}`;
+    served = await serveDemo();
+    base = served.base;
     browser = await startBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
-    endAll();
-    rmSync(home, { recursive: true, force: true });
+    served?.end();
   });
 
   const listed = (page: Page) => page.locator('article.card.listed');
@@ -182,7 +177,7 @@ describe.skipIf(why !== null)('the screens', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       await checkAccess(page, `${path}, dark and narrow`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
     }
     expect(complaints).toEqual([]);

@@ -10,12 +10,29 @@ const DIGITS = 24;
 
 /** What cannot be seen by a reader does not make another text: line ends, trailing space, marks before the text. */
 function normalised(text: string): string {
+  return (isTidy(text) ? text : tidied(text)).normalize('NFC');
+}
+
+/** Has a text neither carriage returns, nor space before a line's end, nor anything to trim? Most have not. */
+function isTidy(text: string): boolean {
+  let last = LINE_FEED;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === 13 || (unit === LINE_FEED && isBlank(last))) return false;
+    last = unit;
+  }
+  return text.trim().length === text.length;
+}
+
+const LINE_FEED = 10;
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 0xa0;
+
+function tidied(text: string): string {
   return text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t\u00a0]+$/gm, '')
-    .trim()
-    .normalize('NFC');
+    .trim();
 }
 
 /**

@@ -56,6 +56,8 @@ export interface Choice {
   readonly settled: number | null;
   /** What it means as a preposition. */
   readonly relations: readonly (Relation | 'of')[];
+  /** How well it follows each category, by that category's number. */
+  readonly follows: readonly number[];
 }
 
 /** A choice with the reading that it is one of. */
@@ -152,6 +154,8 @@ export interface Phrase {
   readonly joined?: boolean;
   /** Words before it that negate or hedge it. */
   readonly negated: boolean;
+  /** Whom or what it denotes, once asked; `of` is the phrase that was asked of. */
+  denotes: { readonly of: Phrase; readonly party: Party | null } | null;
 }
 
 /** A verb with its auxiliaries, negation and pronouns. */

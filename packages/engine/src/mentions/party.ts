@@ -109,15 +109,14 @@ const isReflexive = (atom: Atom): boolean =>
   atom.low === 'each other' ||
   atom.low === 'one another';
 
-/** Phrases are read often, by every predicate that tries them, and no longer change once they have been cut. */
-const read = new WeakMap<Phrase, Party | null>();
-
 /** Reads a phrase as a party; null where it denotes neither a person nor a group nor a body. */
 export function partyOf(phrase: Phrase): Party | null {
-  const known = read.get(phrase);
-  if (known !== undefined) return known;
+  // Phrases are read often, by every predicate that tries them, and no longer change once they have been cut. A copy
+  // of a phrase is another phrase and is read anew.
+  const known = phrase.denotes;
+  if (known !== null && known.of === phrase) return known.party;
   const party = readParty(phrase);
-  read.set(phrase, party);
+  phrase.denotes = { of: phrase, party };
   return party;
 }
 

@@ -146,7 +146,55 @@ const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follo
   },
 };
 
-/** How well a category follows another; 0 where the grammar has no opinion. */
-export function follows(language: Language, before: Category | 'start', category: Category): number {
-  return FOLLOW[language][before]?.[category] ?? 0;
+/** What a word can stand behind, each with its number. */
+const BEFORE: Readonly<Record<Category | 'start', number>> = {
+  start: 0,
+  noun: 1,
+  adjective: 2,
+  verb: 3,
+  participle: 4,
+  infinitive: 5,
+  adverb: 6,
+  name: 7,
+  place: 8,
+  time: 9,
+  number: 10,
+  preposition: 11,
+  conjunction: 12,
+  subordinator: 13,
+  relative: 14,
+  negation: 15,
+  determiner: 16,
+  pronoun: 17,
+  possessive: 18,
+  auxiliary: 19,
+  particle: 20,
+  comma: 21,
+  stop: 22,
+  open: 23,
+  close: 24,
+  unknown: 25,
+};
+
+/** The number of what a word stands behind, an index into what `followsOf` gives. */
+export const numberOf = (before: Category | 'start'): number => BEFORE[before];
+
+function numbered(table: Partial<Record<Category | 'start', Follow>>): Map<Category, readonly number[]> {
+  const found = new Map<Category, number[]>();
+  for (const category of Object.keys(BEFORE) as Category[]) {
+    const row = Object.keys(BEFORE).map((before) => table[before as Category]?.[category] ?? 0);
+    found.set(category, row);
+  }
+  return found;
+}
+
+const FOLLOWS: Readonly<Record<Language, ReadonlyMap<Category, readonly number[]>>> = {
+  ar: numbered(FOLLOW.ar),
+  fr: numbered(FOLLOW.fr),
+  en: numbered(FOLLOW.en),
+};
+
+/** How well a category follows each other, by `numberOf` that other; 0 where the grammar has no opinion. */
+export function followsOf(language: Language, category: Category): readonly number[] {
+  return FOLLOWS[language].get(category) as readonly number[];
 }

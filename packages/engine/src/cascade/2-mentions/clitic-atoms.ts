@@ -2,6 +2,7 @@
 import type { Relation } from '../../lexicon/lexicon.js';
 import type { Proclitic } from '../../text/token.js';
 import type { Category } from '../state.js';
+import { numberOf } from './category.js';
 
 /** The category and the relations of each proclitic. */
 export const CLITICS: Readonly<Record<Proclitic, { category: Category; relations: readonly Relation[] }>> = {
@@ -13,4 +14,16 @@ export const CLITICS: Readonly<Record<Proclitic, { category: Category; relations
   sa: { category: 'particle', relations: [] },
   al: { category: 'determiner', relations: [] },
   a: { category: 'particle', relations: [] },
+};
+
+/** The number of each proclitic's category, for what follows it. */
+export const CLITIC_NUMBERS: Readonly<Record<Proclitic, number>> = {
+  wa: numberOf('conjunction'),
+  fa: numberOf('conjunction'),
+  bi: numberOf('preposition'),
+  li: numberOf('preposition'),
+  ka: numberOf('preposition'),
+  sa: numberOf('particle'),
+  al: numberOf('determiner'),
+  a: numberOf('particle'),
 };

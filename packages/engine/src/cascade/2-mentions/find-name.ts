@@ -71,12 +71,12 @@ function bySurname(so: SentenceSoFar, i: number, token: Token): FoundName | null
 
 /** A name behind a word that asks for a place, spelt as no table has it. */
 function bySound(so: SentenceSoFar, i: number, token: Token): FoundName | null {
-  if (token.readings.some((r) => r.analyses.length > 0)) return null;
   if (
     so.familiar.countries.size === 0 ||
-    !asksForUnlisted(so) ||
     token.key.length < 4 ||
-    (so.language !== 'ar' && !token.capital)
+    (so.language !== 'ar' && !token.capital) ||
+    token.readings.some((r) => r.analyses.length > 0) ||
+    !asksForUnlisted(so)
   )
     return null;
   const found = so.lexicon.places.sounds(token.key, so.familiar.countries);

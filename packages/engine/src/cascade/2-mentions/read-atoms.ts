@@ -11,6 +11,7 @@ import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
 import { readTimes } from '../../time/read-times.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category } from '../state.js';
+import { numberOf } from './category.js';
 import { CLITICS } from './clitic-atoms.js';
 import { findName, remember } from './find-name.js';
 import { type NameWords, nameWordsOf } from './name-match.js';
@@ -63,6 +64,9 @@ class AtomReader implements SentenceSoFar {
   private readonly times = new Map<number, TimeExpression>();
   readonly quantities = new Map<number, Quantity>();
   private quoteOpen = false;
+  /** What the next atom stands behind, and its number, once asked for; an atom read makes them unknown again. */
+  private behind: Category | 'start' | null = null;
+  private behindNumber = -1;
 
   constructor(
     readonly tokens: readonly Token[],
@@ -70,13 +74,11 @@ class AtomReader implements SentenceSoFar {
     readonly lexicon: Lexicon,
     readonly familiar: Familiar,
   ) {
-    const dated = new Set<number>();
-    for (const time of readTimes(tokens, language)) {
-      this.times.set(time.first, time);
-      for (let i = time.first; i <= time.last; i += 1) dated.add(i);
-    }
+    const times = readTimes(tokens, language);
+    for (const time of times) this.times.set(time.first, time);
     for (const quantity of readQuantities(tokens, language))
-      if (!dated.has(quantity.first)) this.quantities.set(quantity.first, quantity);
+      if (!times.some((t) => t.first <= quantity.first && quantity.first <= t.last))
+        this.quantities.set(quantity.first, quantity);
   }
 
   run(): Atom[] {
@@ -100,7 +102,7 @@ class AtomReader implements SentenceSoFar {
       before?.category === 'preposition' &&
       (before.low === 'à' || before.low === 'at' || before.low === 'about' || before.low === 'some')
     )
-      this.atoms.pop();
+      this.atoms.pop(); // the push that follows forgets what was behind
     const atom = this.push(i, last, start.start, end, from ? 'preposition' : 'adverb', start.low);
     if (from) atom.relations = ['near'];
     else atom.quantity = quantity;
@@ -126,6 +128,8 @@ class AtomReader implements SentenceSoFar {
       end: joined.end,
       low: `${atom.low}-${joined.low}`,
     });
+    this.behind = null;
+    this.behindNumber = -1;
     return last + 1;
   }
 
@@ -137,6 +141,16 @@ class AtomReader implements SentenceSoFar {
 
   /** What the next atom stands behind, quotation marks aside. */
   get before(): Category | 'start' {
+    this.behind ??= this.lookBehind();
+    return this.behind;
+  }
+
+  get beforeNumber(): number {
+    if (this.behindNumber < 0) this.behindNumber = numberOf(this.before);
+    return this.behindNumber;
+  }
+
+  private lookBehind(): Category | 'start' {
     for (let i = this.atoms.length - 1; i >= 0; i -= 1) {
       const { category } = this.atoms[i] as Atom;
       if (category !== 'open' && category !== 'close')
@@ -149,7 +163,7 @@ class AtomReader implements SentenceSoFar {
   private step(i: number): number {
     const token = this.tokens[i] as Token;
     if (token.kind === 'punctuation') return this.mark(i, token);
-    const time = this.times.get(i);
+    const time = this.times.size > 0 ? this.times.get(i) : undefined;
     // A newspaper may be called Tomorrow.
     if (
       time &&
@@ -163,7 +177,7 @@ class AtomReader implements SentenceSoFar {
       this.whole(i, time.last, 'time').time = time;
       return time.last;
     }
-    const quantity = this.quantities.get(i);
+    const quantity = this.quantities.size > 0 ? this.quantities.get(i) : undefined;
     if (quantity?.kind === 'distance' && this.language !== 'ar') return this.distance(i, quantity);
     if (quantity) {
       this.whole(i, quantity.last, 'number').quantity = quantity;
@@ -218,6 +232,8 @@ class AtomReader implements SentenceSoFar {
       quantity: null,
     };
     this.atoms.push(atom);
+    this.behind = null;
+    this.behindNumber = -1;
     return atom;
   }
 

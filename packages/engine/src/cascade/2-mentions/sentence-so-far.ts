@@ -28,4 +28,6 @@ export interface SentenceSoFar extends NamedSentence {
   readonly quantities: ReadonlyMap<number, Quantity>;
   /** What the next word stands behind. */
   readonly before: Category | 'start';
+  /** Its number, as `numberOf` gives it. */
+  readonly beforeNumber: number;
 }

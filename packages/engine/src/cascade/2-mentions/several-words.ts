@@ -1,4 +1,5 @@
 /** Looks up the longest listed form of several words that begins at a token. */
+import type { Analysis, FormTable } from '../../lexicon/lexicon.js';
 import type { Reading, Token } from '../../text/token.js';
 import { actorNameAt } from './name-match.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
@@ -16,33 +17,42 @@ export function severalWords(
 ): (Option & { last: number }) | null {
   const forms = so.lexicon.forms[so.language];
   const second = so.tokens[i + 1];
-  if (!second || !secondForms(so, second).some((f) => forms.continues(reading.stem, f))) return null;
+  if (!second || !goesOn(so, reading.stem, second)) return null;
   for (let length = Math.min(most, so.tokens.length - i); length > 1; length -= 1) {
-    const form = joinedForms(so, i, reading.stem, length).find((f) => forms.lookup(f).length > 0);
-    if (form === undefined || cutsName(so, i, i + length - 1)) continue;
-    const analyses = forms.lookup(form);
+    const analyses = formOf(so, forms, i, reading.stem, 1, length);
+    if (analyses.length === 0 || cutsName(so, i, i + length - 1)) continue;
     const option = optionsOf(so, reading, choicesOf(analyses, so.language), 0, i + length - 1)[0];
     if (option) return { ...option, last: i + length - 1 };
   }
   return null;
 }
 
-/** A later word of a form of several words, as written and without its article. */
-function secondForms(so: SentenceSoFar, { kind, low }: Token): readonly string[] {
-  if (kind === 'punctuation') return NONE;
-  return so.language === 'ar' && low.length > 4 && low.startsWith('ال') ? [low, low.slice(2)] : [low];
+/** Can a form of several words go on with this word, with its article or without? */
+function goesOn(so: SentenceSoFar, head: string, { kind, low }: Token): boolean {
+  if (kind === 'punctuation') return false;
+  const forms = so.lexicon.forms[so.language];
+  return forms.continues(head, low) || (hasArticle(so, low) && forms.continues(head, low.slice(2)));
 }
 
-/** The words from here on as one form; behind a definite Arabic head also without their articles. */
-function joinedForms(so: SentenceSoFar, i: number, head: string, length: number): string[] {
-  let found = [head];
-  for (let k = 1; k < length; k += 1) {
-    const next = so.tokens[i + k] as Token;
-    if (next.kind === 'punctuation') return [];
-    const on = secondForms(so, next);
-    found = found.flatMap((f) => on.map((word) => `${f} ${word}`));
-  }
-  return found;
+/** A word with an article that a form of several words may go on without. */
+const hasArticle = (so: SentenceSoFar, low: string): boolean =>
+  so.language === 'ar' && low.length > 4 && low.startsWith('ال');
+
+/** What the words from `k` on mean behind those joined so far, as written before without their articles. */
+function formOf(
+  so: SentenceSoFar,
+  forms: FormTable,
+  i: number,
+  joined: string,
+  k: number,
+  length: number,
+): readonly Analysis[] {
+  if (k === length) return forms.lookup(joined);
+  const { kind, low } = so.tokens[i + k] as Token;
+  if (kind === 'punctuation') return NONE;
+  const whole = formOf(so, forms, i, `${joined} ${low}`, k + 1, length);
+  if (whole.length > 0 || !hasArticle(so, low)) return whole;
+  return formOf(so, forms, i, `${joined} ${low.slice(2)}`, k + 1, length);
 }
 
 /** "le chef de l'État islamique": a name that begins inside several words and goes on behind them keeps its own. */

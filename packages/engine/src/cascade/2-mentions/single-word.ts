@@ -43,11 +43,13 @@ function mustWeigh(so: SentenceSoFar, token: Token): boolean {
 /** The best option; the first of equals. */
 function likeliest(so: SentenceSoFar, i: number, token: Token): Read | null {
   const { ways } = mentionsOf(token, so.language, so.lexicon);
+  if (ways.length === 1 && so.language !== 'en') return ways[0] as Way;
   let found: Way | null = null;
   let best = Number.NEGATIVE_INFINITY;
+  const acronym = so.language === 'en' && token.acronym;
   for (let k = 0; k < ways.length; k += 1) {
     const way = ways[k] as Way;
-    if (isPronounByCapitals(so, way.category, i)) continue;
+    if (acronym && isPronounByCapitals(so, way.category, i)) continue;
     const score = way.settled ?? scoreOf(so, way.reading, way, way.rank, i);
     if (score <= best) continue;
     best = score;

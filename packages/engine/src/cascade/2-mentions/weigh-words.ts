@@ -2,11 +2,12 @@
 import { type Analysis, Feature } from '../../lexicon/lexicon.js';
 import type { Reading } from '../../text/token.js';
 import type { Atom, Category, Choice } from '../state.js';
-import { follows } from './category.js';
-import { CLITICS } from './clitic-atoms.js';
+import { numberOf } from './category.js';
+import { CLITIC_NUMBERS } from './clitic-atoms.js';
 import { ahead } from './look-ahead.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 
+const PREPOSITION = numberOf('preposition');
 const KEEPS_N = /[وي]ن$/u;
 
 /** What an English bare infinitive may follow. */
@@ -83,10 +84,9 @@ export function scoreOf(
   // "goes on his praising": behind a verb of phase or will, what carries a pronoun is the verbal noun.
   const pursued = after !== null && category === 'noun' && so.language === 'ar' && pursues(so) ? 2.2 : 0;
   const prior =
-    last === 'al' && before.length > 1 ? 'preposition' : last ? CLITICS[last].category : so.before;
+    last === 'al' && before.length > 1 ? PREPOSITION : last ? CLITIC_NUMBERS[last] : so.beforeNumber;
   return (
-    follows(so.language, prior, category) *
-      (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) +
+    (choice.follows[prior] as number) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) +
     (choice.habit + pursued) +
     outlook(so, choice, at) -
     rank

@@ -7,7 +7,7 @@ import { type Analysis, Feature, type Lexicon, type Relation } from '../../lexic
 import { BARE_PRONOUNS } from '../../text/clitics.js';
 import type { Reading, Token } from '../../text/token.js';
 import type { Category, Choice, NameStart, Way, WordMentions, WordOutlook } from '../state.js';
-import { categoriesOf, functionsOf } from './category.js';
+import { categoriesOf, followsOf, functionsOf } from './category.js';
 
 const NONE: readonly never[] = [];
 /** Arabic words of these kinds are spelt like verbs at times and are hardly ever meant as such. */
@@ -57,6 +57,7 @@ export function choicesOf(analyses: readonly Analysis[], language: Language): re
       habit: habitOf(category, list, functional, language),
       settled: null,
       relations: category === 'preposition' ? relationsOf(list) : NONE,
+      follows: followsOf(language, category),
     };
   });
 }
@@ -65,7 +66,15 @@ export function choicesOf(analyses: readonly Analysis[], language: Language): re
 const isBarePronoun = (reading: Reading): boolean =>
   reading.analyses.length === 0 && reading.before.length > 0 && BARE_PRONOUNS.has(reading.stem);
 const BARE_PRONOUN: readonly Choice[] = [
-  { category: 'pronoun', analyses: NONE, functional: false, habit: 0, settled: 2, relations: NONE },
+  {
+    category: 'pronoun',
+    analyses: NONE,
+    functional: false,
+    habit: 0,
+    settled: 2,
+    relations: NONE,
+    follows: followsOf('ar', 'pronoun'),
+  },
 ];
 
 /** Calls back with every way a name can begin inside a token: whole, or behind its clitics. */
@@ -107,7 +116,7 @@ function waysOf(token: Token, language: Language): Way[] {
   const ways: Way[] = [];
   for (const reading of token.readings) {
     for (const choice of isBarePronoun(reading) ? BARE_PRONOUN : choicesOf(reading.analyses, language)) {
-      const { category, analyses, functional, habit, settled, relations } = choice;
+      const { category, analyses, functional, habit, settled, relations, follows } = choice;
       ways.push({
         category,
         analyses,
@@ -115,6 +124,7 @@ function waysOf(token: Token, language: Language): Way[] {
         habit,
         settled,
         relations,
+        follows,
         reading,
         rank: reading.doubt * 2,
       });

@@ -79,6 +79,7 @@ const cliticPhrase = (head: Atom): Phrase => ({
   possessive: null,
   modifiers: [],
   negated: false,
+  denotes: null,
 });
 
 /** "…", said X; selon quoi a déclaré X. */

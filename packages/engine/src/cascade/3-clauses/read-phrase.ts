@@ -67,6 +67,7 @@ function build(head: Atom, atoms: Atom[]): Building {
     possessive: null,
     modifiers: [],
     negated: false,
+    denotes: null,
   };
 }
 

@@ -56,7 +56,6 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
     const told = placesOf(clause.slots);
     if (told.length > 0) return told;
   }
-  const told = new Set([...filled.phrases.values()].flat());
   for (const [role, phrases] of filled.phrases)
     if ((role === 'target' || role === 'object') && HAPPENS.has(filled.predicate.type))
       for (const phrase of phrases) {
@@ -64,9 +63,10 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
         if (inside.length > 0)
           return inside.map((p) => ({ ...p, relation: p.relation === 'in' ? 'at' : p.relation }));
       }
-  if (frame.item.kind === 'phrase') {
-    const genitive = (slots.get('of') ?? [])
-      .filter((a) => !told.has(a.phrase))
+  const owners = frame.item.kind === 'phrase' ? slots.get('of') : undefined;
+  if (owners) {
+    const genitive = owners
+      .filter((a) => ![...filled.phrases.values()].some((told) => told.includes(a.phrase)))
       .flatMap((a) => placesIn(a.phrase));
     if (genitive.length > 0) return genitive;
   }

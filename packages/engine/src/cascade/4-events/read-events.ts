@@ -145,7 +145,7 @@ function bestTrial(
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
       const mayWait = frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll;
-      if (!trials && frame.item.kind === 'verb' && isHopeless(filled)) continue;
+      if (!trials && (frame.item.kind === 'verb' || !mayWait || waiting) && isHopeless(filled)) continue;
       const draft = draftOf(frame, filled, state, slots, byPhrase);
       lendNation(draft, filled);
       const misses = [

@@ -34,13 +34,23 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import { wordOf } from './mentions/party.js';
 import { detectLanguage } from './text/language.js';
 import type { Sentence } from './text/token.js';
+import { readTimes } from './time/read-times.js';
 
 export interface ExtractOptions {
   /** Also print mentions that no assertion uses. */
   readonly allMentions?: boolean;
 }
 /** The stages of the cascade, in order; `done` follows the last. */
-export type Stage = 'tokens' | 'mentions' | 'clauses' | 'context' | 'events' | 'voices' | 'document' | 'done';
+export type Stage =
+  | 'tokens'
+  | 'times'
+  | 'mentions'
+  | 'clauses'
+  | 'context'
+  | 'events'
+  | 'voices'
+  | 'document'
+  | 'done';
 export interface EngineOptions {
   /** Told each stage as it begins, sentence by sentence where a stage reads sentences. The engine has no clock; a caller that has one can time the stages by this. */
   readonly onStage?: (stage: Stage) => void;
@@ -79,8 +89,10 @@ export function readSentence(
   familiar: Familiar,
   onStage?: EngineOptions['onStage'],
 ): SentenceState {
+  onStage?.('times');
+  const times = readTimes(sentence.tokens, language);
   onStage?.('mentions');
-  const atoms = readAtoms(sentence, language, lexicon, familiar);
+  const atoms = readAtoms(sentence, times, language, lexicon, familiar);
   onStage?.('clauses');
   const items = coordinate(chunk(atoms, language));
   return { index, sentence, atoms, items, frames: buildFrames(items, language) };

@@ -8,7 +8,6 @@ import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
-import { readTimes } from '../../time/read-times.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category } from '../state.js';
 import { numberOf } from './category.js';
@@ -48,14 +47,15 @@ const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
 const COMMAS = new Set([',', '،', '-', '–', '—', '/']);
 
-/** The atoms of one sentence, in order. */
+/** The atoms of one sentence, in order; its dates have been read. */
 export function readAtoms(
   sentence: Sentence,
+  times: readonly TimeExpression[],
   language: Language,
   lexicon: Lexicon,
   familiar: Familiar,
 ): Atom[] {
-  return new AtomReader(sentence.tokens, language, lexicon, familiar).run();
+  return new AtomReader(sentence.tokens, times, language, lexicon, familiar).run();
 }
 
 class AtomReader implements SentenceSoFar {
@@ -70,11 +70,11 @@ class AtomReader implements SentenceSoFar {
 
   constructor(
     readonly tokens: readonly Token[],
+    times: readonly TimeExpression[],
     readonly language: Language,
     readonly lexicon: Lexicon,
     readonly familiar: Familiar,
   ) {
-    const times = readTimes(tokens, language);
     for (const time of times) this.times.set(time.first, time);
     for (const quantity of readQuantities(tokens, language))
       if (!times.some((t) => t.first <= quantity.first && quantity.first <= t.last))

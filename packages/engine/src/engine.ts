@@ -27,7 +27,9 @@ import { assemble } from './cascade/6-document/assemble.js';
 import type { AssemblyContext, Voiced } from './cascade/6-document/assembly.js';
 import { Resolver } from './cascade/6-document/identity.js';
 import { MentionList } from './cascade/6-document/mention-list.js';
+import { NamedPlaces } from './cascade/6-document/named-places.js';
 import { outletOf, publishedOf, readContext, settleNames } from './cascade/6-document/read-context.js';
+import { PlaceSettler } from './cascade/6-document/settle-place.js';
 import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';
 import { type ExplainOptions, type Explanation, explain } from './explain.js';
 import type { Lexicon } from './lexicon/lexicon.js';
@@ -108,7 +110,12 @@ function extract(
   onStage?.('tokens');
   const { text } = input;
   const language = input.language ?? detectLanguage(text);
-  const familiar = { refs: new Set<string>(), countries: new Set<string>(), surnames: new Map() };
+  const familiar = {
+    refs: new Set<string>(),
+    countries: new Set<string>(),
+    surnames: new Map(),
+    places: new Map(),
+  };
   const sentences = tokens(language)(text).map((sentence, index) =>
     readSentence(sentence, index, language, lexicon, familiar, onStage),
   );
@@ -133,6 +140,11 @@ function extract(
     outlet: outlet?.ref ?? null,
     resolver,
     mentions,
+    places: new PlaceSettler(
+      new NamedPlaces(sentences, context, lexicon.places, language),
+      lexicon.places,
+      text,
+    ),
     sentences,
     notes,
     allMentions: options.allMentions ?? false,

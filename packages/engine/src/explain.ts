@@ -47,7 +47,12 @@ export function explain(
   options: ExplainOptions,
 ): Explanation {
   const language = options.language ?? detectLanguage(text);
-  const familiar = { refs: new Set<string>(), countries: new Set<string>(), surnames: new Map() };
+  const familiar = {
+    refs: new Set<string>(),
+    countries: new Set<string>(),
+    surnames: new Map(),
+    places: new Map(),
+  };
   const states = tokens(language)(text).map((sentence, index) =>
     readSentence(sentence, index, language, lexicon, familiar),
   );

@@ -21,6 +21,8 @@ export interface Mention {
   readonly match: MatchKind;
   /** On mentions of kind time. */
   readonly edtf?: string;
+  /** On mentions of kind place: where it lies, as far as that is settled. */
+  readonly place?: LocatedPlace;
   /** One plain sentence whenever match is not name or alias. */
   readonly why?: string;
 }
@@ -41,17 +43,40 @@ export interface AssertedTime {
 }
 
 export type PlaceRelation = 'at' | 'near' | 'in' | 'between' | 'toward' | 'from' | 'border';
-export interface AssertedPlace {
+/** What is no plain point, in GeoJSON (RFC 7946): longitude first, degrees of WGS 84. */
+export type PlaceGeometry =
+  | { readonly type: 'LineString'; readonly coordinates: readonly (readonly [lon: number, lat: number])[] }
+  | {
+      readonly type: 'Polygon';
+      readonly coordinates: readonly (readonly (readonly [lon: number, lat: number])[])[];
+    };
+
+/** Where a phrase of place points: at the place that it names, or off it by a distance and a bearing. */
+export interface LocatedPlace {
+  /** The place that is named, `geonames:ID`; null for a country, a region of our own, and while unresolved. */
   readonly ref: string | null;
   readonly name: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
-  /** Decimal degrees, WGS 84. */
+  /** Decimal degrees, WGS 84: of the point that is meant, which "30 km north of X" moves off X. */
   readonly lat?: number;
   readonly lon?: number;
   readonly relation: PlaceRelation;
   /** 1 the place itself, 2 near it or its district, 3 its region, 4 its country. */
   readonly precision: 1 | 2 | 3 | 4;
+  /** Kilometres around the point within which the meant place lies, by convention where the text does not tell. */
+  readonly radius_km?: number;
+  /** As told: how far from the named place, in kilometres. */
+  readonly distance_km?: number;
+  /** As told: the direction from the named place, in degrees clockwise from north. */
+  readonly bearing?: number;
+  /** A stretch of road, or a sector of which only the direction is told. */
+  readonly geometry?: PlaceGeometry;
+  /** The same precision in the codes of two data sets: ACLED 1 to 3; UCDP 1 to 6, where 5 is a line or a vague area. */
+  readonly precision_codes?: { readonly acled: 1 | 2 | 3; readonly ucdp: 1 | 2 | 3 | 4 | 5 | 6 };
+}
+
+export interface AssertedPlace extends LocatedPlace {
   readonly span: Span;
   readonly why?: string;
 }

@@ -80,6 +80,22 @@ describe('validateRecord', () => {
       span: [0, 4],
     } as const;
     expect(first({ place })).toContain('ISO 3166-1');
+    const mali = { ...place, country: 'ML' };
+    const ring = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+    ] as const;
+    expect(first({ place: { ...mali, bearing: 360 } })).toContain('bearing 360');
+    expect(first({ place: { ...mali, radius_km: -1 } })).toContain('below nought');
+    expect(first({ place: { ...mali, precision_codes: { acled: 3, ucdp: 6 } } })).toBeUndefined();
+    expect(first({ place: { ...mali, geometry: { type: 'Polygon', coordinates: [ring] } } })).toContain(
+      'not closed',
+    );
+    expect(first({ place: { ...mali, geometry: { type: 'LineString', coordinates: [[0, 99]] } } })).toContain(
+      'LineString of 1',
+    );
     expect(first({ attribution: [{ holder: { ref: 'aqap' }, act: 'say', role: 'outlet' }] })).toContain(
       'own voice',
     );

@@ -3,7 +3,17 @@
  * roles, ids); it never judges whether an assertion is true to the report, and it changes nothing.
  */
 import { isEdtf } from './edtf.js';
-import type { AssertedPlace, Assertion, Figure, Mention, ReportRecord, Span, Voice } from './record.js';
+import type {
+  AssertedPlace,
+  Assertion,
+  Figure,
+  LocatedPlace,
+  Mention,
+  PlaceGeometry,
+  ReportRecord,
+  Span,
+  Voice,
+} from './record.js';
 import {
   ACTS,
   ASSERTION_KINDS,
@@ -78,6 +88,11 @@ function checkMention(check: Check, mention: Mention): void {
   if (mention.match !== 'name' && mention.match !== 'alias' && !mention.why) {
     check.say(where, `match "${mention.match}" has no why`);
   }
+  if (mention.place) {
+    if (mention.kind !== 'place') check.say(where, `a ${mention.kind} with a place`);
+    if (mention.place.ref !== mention.ref) check.say(where, 'its place has another ref');
+    checkLocated(check, where, mention.place);
+  }
   if (mention.edtf !== undefined && !isEdtf(mention.edtf)) check.say(where, `"${mention.edtf}" is not EDTF`);
 }
 
@@ -115,6 +130,10 @@ function checkRoles(check: Check, where: string, assertion: Assertion): void {
 
 function checkPlace(check: Check, where: string, place: AssertedPlace): void {
   check.span(where, place.span, 'place');
+  checkLocated(check, where, place);
+}
+
+function checkLocated(check: Check, where: string, place: LocatedPlace): void {
   check.oneOf(where, 'relation', place.relation, RELATIONS);
   if (![1, 2, 3, 4].includes(place.precision)) check.say(where, `precision ${place.precision} is not 1 to 4`);
   if (place.country !== null && !/^[A-Z]{2}$/.test(place.country))
@@ -123,6 +142,26 @@ function checkPlace(check: Check, where: string, place: AssertedPlace): void {
     check.say(where, 'a latitude without a longitude, or the reverse');
   if (Math.abs(place.lat ?? 0) > 90 || Math.abs(place.lon ?? 0) > 180)
     check.say(where, 'coordinates outside the earth');
+  const { radius_km: radius, distance_km: distance, bearing, geometry, precision_codes: codes } = place;
+  if ((radius ?? 0) < 0 || (distance ?? 0) < 0) check.say(where, 'a radius or a distance below nought');
+  if (bearing !== undefined && (bearing < 0 || bearing >= 360))
+    check.say(where, `bearing ${bearing} is not from 0 to 360`);
+  if (codes && !(codes.acled >= 1 && codes.acled <= 3 && codes.ucdp >= 1 && codes.ucdp <= 6))
+    check.say(where, `precision codes ${codes.acled} and ${codes.ucdp} are not of ACLED and UCDP`);
+  if (geometry) checkGeometry(check, where, geometry);
+}
+
+function checkGeometry(check: Check, where: string, geometry: PlaceGeometry): void {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+  const least = geometry.type === 'LineString' ? 2 : 4;
+  for (const line of lines) {
+    const [first, last] = [line[0], line.at(-1)];
+    if (line.length < least) check.say(where, `a ${geometry.type} of ${line.length} points`);
+    if (line.some(([lon, lat]) => Math.abs(lat) > 90 || Math.abs(lon) > 180))
+      check.say(where, 'geometry outside the earth');
+    if (geometry.type === 'Polygon' && (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]))
+      check.say(where, 'a ring that is not closed');
+  }
 }
 
 function checkFigure(check: Check, where: string, figure: Figure, count: number, index: number): void {

@@ -9,6 +9,11 @@ import { StringTable } from './string-table.js';
 
 const NONE: readonly never[] = [];
 const CACHE = 20_000;
+/** What sounds so much less like a spelling than the best does is not meant by it. */
+const MUCH_LESS = 0.1;
+const KM_IN_DEGREE = 111.2;
+/** Fewer listed places tell nothing of how far a division reaches. */
+const FEW = 5;
 
 interface Heard {
   readonly index: number;
@@ -20,6 +25,8 @@ export class CompiledGazetteer implements Gazetteer {
   private readonly soundTable: StringTable;
   private readonly decoded: (Place | undefined)[];
   private readonly looked = new Map<string, readonly Place[]>();
+  private divisions: ReadonlyMap<string, number> | null = null;
+  private readonly spreads = new Map<string, number | null>();
   private readonly countries: ReadonlyMap<string, number>;
   private readonly ids: Int32Array;
   private readonly coordinates: Int32Array;
@@ -79,7 +86,69 @@ export class CompiledGazetteer implements Gazetteer {
       index,
       score: similarity + weight(this.place(index)),
     }));
-    return heard.sort((a, b) => b.score - a.score || a.index - b.index).map(({ index }) => this.place(index));
+    heard.sort((a, b) => b.score - a.score || a.index - b.index);
+    const least = (heard[0]?.score ?? 0) - MUCH_LESS;
+    return heard.filter(({ score }) => score >= least).map(({ index }) => this.place(index));
+  }
+
+  division(country: string, admin1: string): Place | undefined {
+    this.divisions ??= this.listDivisions();
+    const index = this.divisions.get(`${country} ${admin1}`);
+    return index === undefined ? undefined : this.place(index);
+  }
+
+  private listDivisions(): ReadonlyMap<string, number> {
+    const { placeCountries, placeFeatures, placeAdmins } = this.artefact.header.contents;
+    const first = placeFeatures.indexOf('ADM1');
+    const found = new Map<string, number>();
+    for (let i = 0; i < this.ids.length; i += 1) {
+      if (this.codes[i * 3 + 1] !== first) continue;
+      const admin1 = placeAdmins[this.codes[i * 3 + 2]!]!;
+      if (admin1 !== '') found.set(`${placeCountries[this.codes[i * 3]!]} ${admin1}`, i);
+    }
+    return found;
+  }
+
+  spread(place: Place): number | null {
+    const key = `${place.country} ${place.feature === 'PCLI' ? '*' : place.admin1}`;
+    const known = this.spreads.get(key);
+    if (known !== undefined) return known;
+    const spread = place.feature !== 'PCLI' && place.admin1 === '' ? null : this.measure(place);
+    this.spreads.set(key, spread);
+    return spread;
+  }
+
+  isNear(point: { readonly lat: number; readonly lon: number }, country: string, km: number): boolean {
+    const code = this.artefact.header.contents.placeCountries.indexOf(country);
+    const degrees = (km / KM_IN_DEGREE) * 1e5;
+    const north = point.lat * 1e5;
+    const east = point.lon * 1e5;
+    const narrow = Math.cos((point.lat * Math.PI) / 180);
+    for (let i = 0; i < this.ids.length; i += 1) {
+      if (this.codes[i * 3] !== code || this.ids[i] === 0) continue;
+      const dy = this.coordinates[i * 2]! - north;
+      const dx = (this.coordinates[i * 2 + 1]! - east) * narrow;
+      if (dx * dx + dy * dy < degrees * degrees) return true;
+    }
+    return false;
+  }
+
+  /** Distance from a place within which nine in ten of the places of its division or country lie. */
+  private measure(place: Place): number | null {
+    const { placeCountries, placeAdmins } = this.artefact.header.contents;
+    const country = placeCountries.indexOf(place.country ?? '');
+    const admin = place.feature === 'PCLI' ? null : placeAdmins.indexOf(place.admin1);
+    const narrow = Math.cos((place.lat * Math.PI) / 180);
+    const far: number[] = [];
+    for (let i = 0; i < this.ids.length; i += 1) {
+      if (this.codes[i * 3] !== country || (admin !== null && this.codes[i * 3 + 2] !== admin)) continue;
+      const dy = this.coordinates[i * 2]! / 1e5 - place.lat;
+      const dx = (this.coordinates[i * 2 + 1]! / 1e5 - place.lon) * narrow;
+      far.push(Math.sqrt(dx * dx + dy * dy) * KM_IN_DEGREE);
+    }
+    if (far.length < FEW) return null;
+    far.sort((a, b) => a - b);
+    return Math.max(10, Math.round(far[Math.floor(far.length * 0.9)]!));
   }
 
   private *hear(sound: string, entry: number, countries: ReadonlySet<string>): Generator<Heard> {
@@ -87,7 +156,7 @@ export class CompiledGazetteer implements Gazetteer {
     const values = this.soundTable.values(entry);
     for (let i = 0; i < values.length; i += 2) {
       const index = values[i]!;
-      if (!countries.has(placeCountries[this.codes[index * 3]!]!)) continue;
+      if (countries.size > 0 && !countries.has(placeCountries[this.codes[index * 3]!]!)) continue;
       const similarity = soundLikeness(sound, phonemes(this.names.key(values[i + 1]!)));
       if (similarity >= SAME_SOUND) yield { index, similarity };
     }

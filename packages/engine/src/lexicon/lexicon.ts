@@ -300,9 +300,15 @@ export interface Gazetteer {
   longest(firstWord: string): number;
   /** False only when no name begins with these two words. */
   continues(first: string, second: string): boolean;
-  /** Places whose name sounds like an Arabic or Latin spelling that no table holds; only of these countries. */
+  /** Places whose name sounds like an Arabic or Latin spelling that no table holds, best first; only of these countries, of any when none is given. */
   sounds(words: string, countries: ReadonlySet<string>): readonly Place[];
   country(iso: string): Place | undefined;
+  /** The first-order division of a country by its code in GeoNames. */
+  division(country: string, admin1: string): Place | undefined;
+  /** Kilometres within which nine in ten of the listed places of a country or a first-order division lie around it; null where too few are listed. */
+  spread(place: Place): number | null;
+  /** Is a place of a country listed within so many kilometres of a point? */
+  isNear(point: { readonly lat: number; readonly lon: number }, country: string, km: number): boolean;
 }
 
 export interface TypeEntry {

@@ -4,7 +4,7 @@
  */
 import type { NameSense, Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
-import { asksForPlace, asksForUnlisted, isDemonym, trusted } from './name-cues.js';
+import { asksForPlace, isDemonym, isPersonal, trusted, unlistedAsk } from './name-cues.js';
 import { actorNameAt, type NameHit, placeNameAt } from './name-match.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { eachStart, mentionsOf } from './word-mentions.js';
@@ -23,9 +23,10 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
   let best: FoundName | null = null;
   const { names, ordinary } = mentionsOf(token, so.language, so.lexicon);
   for (const entry of names) {
-    const asked = entry.places > 0 && asksForPlace(so, entry.before);
+    const asked = entry.places > 0 && (asksForPlace(so, entry.before) || so.familiar.places.has(entry.first));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
-    const place = placeNameAt(so.lexicon, so.language, so, i, entry, { asked, ordinary });
+    const listed = placeNameAt(so.lexicon, so.language, so, i, entry, { asked, ordinary });
+    const place = listed && !actor && isPersonal(so, i, listed, asked) ? null : listed;
     const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
     if (last < 0 || (best && best.last >= last)) continue;
     if (!actor && last === i && isDemonym(so, token)) continue;
@@ -38,7 +39,10 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
       last,
     };
   }
-  return best ?? (ordinary ? null : (bySurname(so, i, token) ?? bySound(so, i, token)));
+  return (
+    best ??
+    (ordinary ? null : (bySurname(so, i, token) ?? heardBefore(so, i, token) ?? bySound(so, i, token)))
+  );
 }
 
 /** Keeps a name told in full, and the words of a person's name, for what follows in the report. */
@@ -69,16 +73,46 @@ function bySurname(so: SentenceSoFar, i: number, token: Token): FoundName | null
   return hit;
 }
 
-/** A name behind a word that asks for a place, spelt as no table has it. */
+/** One word that stood as a place before, spelt as no table has it. */
+function heardBefore(so: SentenceSoFar, i: number, token: Token): FoundName | null {
+  if (so.familiar.places.size === 0 || (so.language !== 'ar' && !token.capital)) return null;
+  let hit: FoundName | null = null;
+  eachStart(token, so.language, (first, before, start) => {
+    const found = so.familiar.places.get(first);
+    if (!hit && found) hit = { hit: null, places: { found, last: i }, before, start, last: i };
+  });
+  return hit;
+}
+
+const SHORTEST = 4;
+
+/** A name behind a word that asks for a place, spelt as no table has it; two words before one. */
 function bySound(so: SentenceSoFar, i: number, token: Token): FoundName | null {
-  if (
-    so.familiar.countries.size === 0 ||
-    token.key.length < 4 ||
-    (so.language !== 'ar' && !token.capital) ||
-    token.readings.some((r) => r.analyses.length > 0) ||
-    !asksForUnlisted(so)
-  )
-    return null;
-  const found = so.lexicon.places.sounds(token.key, so.familiar.countries);
-  return found.length > 0 ? { hit: null, places: { found, last: i }, before: [], start: 0, last: i } : null;
+  if (token.key.length < SHORTEST || (so.language !== 'ar' && !token.capital)) return null;
+  if (token.readings.some((r) => r.analyses.length > 0)) return null;
+  const next = so.tokens[i + 1];
+  const long =
+    next?.kind === 'word' &&
+    (so.language === 'ar' || next.capital) &&
+    !next.readings.some((r) => r.analyses.length > 0);
+  let best: FoundName | null = null;
+  eachStart(token, so.language, (first, before, start) => {
+    if (best || first.length < SHORTEST) return;
+    const asked = unlistedAsk(so, before);
+    if (asked === null || (asked === 'loose' && so.familiar.countries.size === 0)) return;
+    const both = long ? heard(so, `${first} ${next.key}`, asked) : [];
+    const found = both.length > 0 ? both : heard(so, first, asked);
+    const last = both.length > 0 ? i + 1 : i;
+    if (found.length > 0) best = { hit: null, places: { found, last }, before, start, last };
+  });
+  return best;
+}
+
+const ANYWHERE: ReadonlySet<string> = new Set();
+
+/** Where a word such as village vouches for the name, it is looked for in all countries when those named lack it. */
+function heard(so: SentenceSoFar, words: string, asked: 'sure' | 'loose'): readonly Place[] {
+  const { countries } = so.familiar;
+  const near = countries.size > 0 ? so.lexicon.places.sounds(words, countries) : [];
+  return near.length > 0 || asked === 'loose' ? near : so.lexicon.places.sounds(words, ANYWHERE);
 }

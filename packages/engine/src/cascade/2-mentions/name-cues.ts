@@ -2,7 +2,7 @@
  * Tells from the atoms before a name whether a place or an actor is asked for, and so whether a doubtful name may be
  * let through.
  */
-import type { NameSense, WordClass } from '../../lexicon/lexicon.js';
+import type { NameSense, Place, WordClass } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { Atom } from '../state.js';
 import type { NameHit } from './name-match.js';
@@ -32,6 +32,8 @@ const TIE_TYPES = new Set([
   'merger',
   'media-arm-of',
 ]);
+/** People of a place that names it without more being said. */
+const LARGE = 100_000;
 const NAME_CUES = new Set<WordClass>(['group-head', 'outlet-noun', 'title', 'force', 'source']);
 
 /** An Arabic demonym that reads like its country: behind a number or a definite noun it is no place. */
@@ -62,31 +64,82 @@ export function asksForPlace(so: SentenceSoFar, before: readonly Proclitic[]): b
   }
   if (!last) return false;
   const prior = so.atoms[back - 1];
-  if (last.category === 'preposition' && last.relations.includes('of') && prior) return isPlaceNoun(prior);
+  if (last.category === 'preposition' && last.relations.includes('of') && prior)
+    return (
+      isPlaceNoun(prior) || (prior.category === 'conjunction' && so.atoms[back - 2]?.category === 'place')
+    );
   if (last.category === 'preposition') return last.relations.some((r) => PLACE_RELATIONS.has(r));
   if (last.category === 'conjunction' || last.category === 'comma') return prior?.category === 'place';
   return isPlaceNoun(last);
 }
 
-/** Only a word such as village, or "near", can make a place of a word that no table holds. */
-export function asksForUnlisted(so: SentenceSoFar): boolean {
+/**
+ * Can a word that no table holds be a place here? `sure` behind a word such as village, or "near"; `loose` behind "in"
+ * and where a place before it is joined to it; null elsewhere.
+ */
+export function unlistedAsk(so: SentenceSoFar, before: readonly Proclitic[]): 'sure' | 'loose' | null {
+  if (before.includes('bi')) return 'loose';
+  if (before.length > 0 && !before.includes('wa')) return null;
   let back = so.atoms.length - 1;
-  while (
-    back >= 0 &&
-    ((so.atoms[back] as Atom).category === 'determiner' || (so.atoms[back] as Atom).category === 'open')
-  )
-    back -= 1;
+  while (back >= 0 && /^(?:determiner|open|close)$/u.test((so.atoms[back] as Atom).category)) back -= 1;
   const last = so.atoms[back];
-  if (!last) return false;
-  if (last.category === 'preposition')
-    return (
-      last.relations.includes('near') ||
-      (last.relations.includes('of') &&
-        so.atoms[back - 1] !== undefined &&
-        isPlaceNoun(so.atoms[back - 1] as Atom))
-    );
-  return isPlaceNoun(last);
+  if (!last) return null;
+  const prior = so.atoms[back - 1];
+  if (before.includes('wa')) return joinsPlaces(so.atoms, back) ? 'loose' : null;
+  if (before.length > 0) return null;
+  if (last.category === 'preposition') {
+    if (last.relations.includes('near')) return 'sure';
+    if (last.relations.includes('of') && prior) {
+      if (isPlaceNoun(prior)) return 'sure';
+      return prior.category === 'conjunction' && so.atoms[back - 2]?.category === 'place' ? 'loose' : null;
+    }
+    return last.relations.includes('in') || last.relations.includes('at') ? 'loose' : null;
+  }
+  if (last.category === 'conjunction' || last.category === 'comma')
+    return prior?.category === 'place' ? 'loose' : null;
+  return isPlaceNoun(last) ? 'sure' : null;
 }
+
+/** A list in which a place stands, with words that are not known since: "in X, Y and". */
+function joinsPlaces(atoms: readonly Atom[], last: number): boolean {
+  for (let k = last; k >= Math.max(0, last - 12); k -= 1) {
+    const { category } = atoms[k] as Atom;
+    if (category === 'place') return true;
+    if (category !== 'unknown' && category !== 'conjunction' && category !== 'comma') return false;
+  }
+  return false;
+}
+
+const isUnknown = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  token.capital &&
+  token.key.length > 1 &&
+  token.readings.every((r) => r.analyses.length === 0);
+
+/**
+ * Is a name of a place one word of a longer name? "Muhammad Bello", "Hassan Ibrahim": a capital beside it that the
+ * lexicon does not know belongs to it, and what is longer than listed is not what is listed.
+ */
+export function isPersonal(so: SentenceSoFar, i: number, hit: NameHit<Place>, asked: boolean): boolean {
+  if (so.language === 'ar' || hit.found.some((p) => p.feature === 'PCLI')) return false;
+  const next = so.tokens[hit.last + 1];
+  const joined = next !== undefined && next.start - (so.tokens[hit.last] as Token).end <= 1;
+  const outlook = joined && next.kind === 'word' ? mentionsOf(next, so.language, so.lexicon) : null;
+  const small = hit.found.every((p) => p.population < LARGE);
+  if (isUnknown(next) && joined && outlook?.names.length === 0 && (small || !asked)) return true;
+  const before = so.tokens[i - 1];
+  const last = so.atoms.at(-1);
+  if (asked || !before || !last || last.last !== i - 1) return false;
+  const nameless = last.senses.length === 0 && last.analyses.length === 0;
+  if (last.category === 'unknown' || last.category === 'name') return nameless && isUnknown(before);
+  return isGiven(last);
+}
+
+/** A title stands before the name of a person. */
+const isGiven = (atom: Atom): boolean =>
+  atom.category === 'noun' &&
+  atom.capital &&
+  atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'title'));
 
 function isPlaceNoun(atom: Atom): boolean {
   return atom.lemma?.words.some((w) => w.class === 'place-noun' || w.class === 'direction') ?? false;

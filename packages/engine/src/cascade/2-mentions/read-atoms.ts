@@ -4,7 +4,7 @@
  * words before it; nothing later splits a word again.
  */
 import type { Language } from '@marsad/model';
-import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { Lexicon, Place } from '../../lexicon/lexicon.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
@@ -103,10 +103,24 @@ class AtomReader implements SentenceSoFar {
       (before.low === 'à' || before.low === 'at' || before.low === 'about' || before.low === 'some')
     )
       this.atoms.pop(); // the push that follows forgets what was behind
-    const atom = this.push(i, last, start.start, end, from ? 'preposition' : 'adverb', start.low);
+    const atom = this.push(
+      i,
+      last,
+      start.start,
+      end,
+      from ? 'preposition' : 'adverb',
+      this.words(i, quantity.last),
+    );
+    atom.quantity = quantity;
     if (from) atom.relations = ['near'];
-    else atom.quantity = quantity;
     return last;
+  }
+
+  /** The unit of a distance stands in its words. */
+  private words(first: number, last: number): string {
+    let words = (this.tokens[first] as Token).low;
+    for (let i = first + 1; i <= last; i += 1) words += ` ${(this.tokens[i] as Token).low}`;
+    return words;
   }
 
   /** "X-linked", "X-backed": what is joined to a participle only describes; it names nobody who acts. */
@@ -180,7 +194,9 @@ class AtomReader implements SentenceSoFar {
     const quantity = this.quantities.size > 0 ? this.quantities.get(i) : undefined;
     if (quantity?.kind === 'distance' && this.language !== 'ar') return this.distance(i, quantity);
     if (quantity) {
-      this.whole(i, quantity.last, 'number').quantity = quantity;
+      const atom = this.whole(i, quantity.last, 'number');
+      atom.quantity = quantity;
+      if (quantity.kind === 'distance') atom.low = this.words(i, quantity.last);
       return quantity.last;
     }
     if (token.kind === 'number') {
@@ -266,8 +282,11 @@ class AtomReader implements SentenceSoFar {
     if (!best) return null;
     for (let k = i; k <= best.last; k += 1)
       if ((this.tokens[k] as Token).text === '"') this.quoteOpen = !this.quoteOpen;
-    for (const place of best.places?.found ?? [])
-      if (place.feature === 'PCLI' && place.country) this.familiar.countries.add(place.country);
+    if (best.places) {
+      this.acquaint(best.places.found);
+      if (!best.hit && best.last === i)
+        this.familiar.places.set(token.key.slice(best.start), best.places.found);
+    }
     this.clitics(i, token, best.before, best.start);
     const end = this.nameEnd(best.last);
     for (const sense of best.hit?.found ?? [])
@@ -285,6 +304,15 @@ class AtomReader implements SentenceSoFar {
     atom.definite = true;
     atom.capital = true;
     return best.last;
+  }
+
+  /** A country, and a capital or a division that only one country has, say where the report is. */
+  private acquaint(places: readonly Place[]): void {
+    const [first] = places;
+    if (!first?.country) return;
+    const known = /^(?:PCLI|PPLC|ADM1|PPLA)$/u.test(first.feature);
+    if (known && (first.feature === 'PCLI' || places.every((p) => p.country === first.country)))
+      this.familiar.countries.add(first.country);
   }
 
   private nameEnd(last: number): number {
@@ -317,6 +345,8 @@ class AtomReader implements SentenceSoFar {
     const end = last > i ? (this.tokens[last] as Token).end : token.start + reading.end;
     const article = reading.before.at(-1) === 'al';
     const start = token.start + reading.start - (article ? Math.min(2, reading.start) : 0);
+    const nation = lead?.lemma.words.find((w) => w.class === 'nationality');
+    if (nation?.class === 'nationality') this.familiar.countries.add(nation.country);
     const atom = this.push(i, last, start, end, category, reading.stem);
     atom.analyses = analyses;
     atom.features = lead?.features ?? 0;

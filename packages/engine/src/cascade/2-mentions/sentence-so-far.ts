@@ -3,7 +3,7 @@
  * told.
  */
 import type { Language } from '@marsad/model';
-import type { Lexicon, NameSense } from '../../lexicon/lexicon.js';
+import type { Lexicon, NameSense, Place } from '../../lexicon/lexicon.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import type { Atom, Category } from '../state.js';
 import type { NamedSentence } from './name-match.js';
@@ -16,6 +16,8 @@ export interface Familiar {
   readonly countries: Set<string>;
   /** Words of the full names of persons named so far; one of them alone means that person again. */
   readonly surnames: Map<string, readonly NameSense[]>;
+  /** Names of one word that stood as places so far; they are places again where no word asks for one. */
+  readonly places: Map<string, readonly Place[]>;
 }
 
 /** A sentence whose first atoms have been read; it is only looked at here, never added to. */

@@ -2,14 +2,17 @@
  * Every actor, person, place, date and number that a report mentions, whether or not an assertion uses it; for readers
  * who index names. What an assertion has already settled stays as it is; a pronoun that nothing settles is left out.
  */
+import type { Span } from '@marsad/model';
 import { partyOf } from '../../mentions/party.js';
+import { readPosition } from '../../mentions/places/read-position.js';
+import { unlistedPlaces } from '../../mentions/places/unlisted.js';
 import { resolveTime } from '../../time/resolve-time.js';
 import type { Atom, Phrase, SentenceState } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
-import { settlePlace } from './settle-place.js';
 
 /** Adds to the mentions of a record all that no assertion has used. To be called after those have been kept. */
 export function addAllMentions(context: AssemblyContext): void {
+  addUnlisted(context);
   for (const state of context.sentences) {
     for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, context);
     for (const atom of state.atoms) addAtom(atom, state, context);
@@ -53,21 +56,36 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
       ...(why ? { why } : {}),
     });
   } else if (atom.places.length > 0) {
-    const place = settlePlace(
-      { phrase: { head: atom }, candidates: atom.places, relation: 'in', container: null },
-      context.resolver.context,
-    );
-    mentions.addUnlessKept({
-      kind: 'place',
-      span,
-      ref: place?.ref ?? null,
-      ...(place
-        ? { match: 'name' }
-        : { match: 'none', why: 'Several places bear this name; nothing in the report decides.' }),
-    });
+    const settled = context.places.mention(atom);
+    mentions.addUnlessKept({ kind: 'place', span, ...settled });
   } else if (atom.time) addTime(atom.time, state, context);
   else if (atom.quantity)
     mentions.addUnlessKept({ kind: 'figure', span, ref: null, match: 'none', why: 'A number.' });
+}
+
+/** Names of places that no list has; one that a word has called a place is one wherever it stands. */
+function addUnlisted(context: AssemblyContext): void {
+  const { language, sentences } = context;
+  const known = new Set<string>();
+  for (const state of sentences)
+    for (const { at, start, end } of unlistedPlaces(state.atoms, language)) {
+      known.add(context.text.slice(start, end));
+      addOneUnlisted(state, at, [start, end], context);
+    }
+  if (known.size === 0) return;
+  for (const state of sentences)
+    state.atoms.forEach(({ category, senses, start, end }, at) => {
+      if ((category === 'name' || category === 'unknown') && senses.length === 0)
+        if (known.has(context.text.slice(start, end))) addOneUnlisted(state, at, [start, end], context);
+    });
+}
+
+function addOneUnlisted({ atoms }: SentenceState, at: number, span: Span, context: AssemblyContext): void {
+  const { language, mentions, places } = context;
+  const country = places.named.countryBeside(atoms, at);
+  const located = places.inCountry(span, country, readPosition(atoms, at, language));
+  const why = 'No list has a place of this name; the words around it say that it is one.';
+  mentions.addUnlessKept({ kind: 'place', span, ref: null, match: 'none', why, ...located });
 }
 
 function addTime(time: NonNullable<Atom['time']>, state: SentenceState, context: AssemblyContext): void {

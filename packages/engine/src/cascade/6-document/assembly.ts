@@ -4,6 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Draft, SentenceState, VoiceScope } from '../state.js';
 import type { Resolver } from './identity.js';
 import type { MentionList } from './mention-list.js';
+import type { PlaceSettler } from './settle-place.js';
 
 /** A draft with what the voices stage said of it. */
 export interface Voiced {
@@ -26,6 +27,7 @@ export interface AssemblyContext {
   readonly outlet: string | null;
   readonly resolver: Resolver;
   readonly mentions: MentionList;
+  readonly places: PlaceSettler;
   readonly sentences: readonly SentenceState[];
   /** What could not be settled, told to the reader of the record. */
   readonly notes: Note[];

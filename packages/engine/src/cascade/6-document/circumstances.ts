@@ -1,31 +1,25 @@
 /** Settles where and when a draft took place, how many it struck and who tells of it. */
-import { nameWords } from '@marsad/match';
 import type { AssertedPlace, AssertedTime, Figure, Span, Voice } from '@marsad/model';
 import { resolveTime } from '../../time/resolve-time.js';
 import type { Draft } from '../state.js';
 import type { AssemblyContext, Voiced } from './assembly.js';
-import { order, settlePlace } from './settle-place.js';
-
-const ARABIC = /[؀-ۿ]/u;
+import { order } from './settle-place.js';
 
 /** The places of a draft, without namesakes abroad. */
 export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
   const found: AssertedPlace[] = [];
   for (const argument of draft.places) {
-    const place = settlePlace(argument, context.resolver.context);
+    const place = context.places.settle(argument);
     if (!place || found.some((f) => f.ref === place.ref && f.name === place.name)) continue;
-    const written = context.text.slice(...place.span);
-    const heard =
-      place.ref !== null &&
-      argument.candidates.length > 0 &&
-      ARABIC.test(written) &&
-      !context.lexicon.places.lookup(nameWords(written).join(' ')).some((p) => p.ref === place.ref);
+    const { span, why: _, ...located } = place;
+    const { match, why } = context.places.mention(argument.phrase.head);
     context.mentions.add({
       kind: 'place',
-      span: place.span,
+      span,
       ref: place.ref,
-      match: heard ? 'fuzzy' : 'name',
-      ...(heard ? { why: `Taken as ${place.name}, by the sound of its letters or behind a clitic.` } : {}),
+      match: place.ref !== null && match === 'none' ? 'name' : match,
+      ...(why ? { why } : {}),
+      place: located,
     });
     found.push(place);
   }

@@ -1,94 +1,104 @@
 /**
- * Chooses among places of one name, by the countries of the report, the class of place and its size, and says how
- * exactly the event is placed. A name that stays open between countries is left without coordinates.
+ * Tells what the record says of a name of a place: the place that it means, where the words beside it point, and why.
+ * A name that stays open within a country is told with the country alone, one that stays open between countries with
+ * nothing.
  */
-import type { AssertedPlace } from '@marsad/model';
-import type { Place } from '../../lexicon/lexicon.js';
+import { nameWords } from '@marsad/match';
+import type { AssertedPlace, LocatedPlace, MatchKind, Span } from '@marsad/model';
+import type { Gazetteer, Place } from '../../lexicon/lexicon.js';
+import type { Choice } from '../../mentions/places/choose-place.js';
+import { locate } from '../../mentions/places/locate.js';
+import type { Position } from '../../mentions/places/position.js';
 import type { Atom, PlaceArgument } from '../state.js';
-import type { ReportContext } from './report-context.js';
+import type { NamedPlace, NamedPlaces } from './named-places.js';
 
-type Precision = AssertedPlace['precision'];
-
-function precisionOf(place: Place, relation: AssertedPlace['relation']): Precision {
-  if (place.feature === 'PCLI') return 4;
-  if (place.feature === 'ADM1' || place.feature === 'RGN') return 3;
-  if (
-    place.feature.startsWith('ADM') ||
-    relation === 'near' ||
-    relation === 'border' ||
-    relation === 'toward'
-  )
-    return 2;
-  return 1;
+/** What a record says of the mention of a place. */
+export interface SettledMention {
+  readonly ref: string | null;
+  readonly match: MatchKind;
+  readonly why?: string;
+  readonly place?: LocatedPlace;
 }
 
-const isRegion = (place: Place): boolean => place.feature.startsWith('ADM') || place.feature === 'RGN';
+export class PlaceSettler {
+  constructor(
+    readonly named: NamedPlaces,
+    private readonly gazetteer: Gazetteer,
+    private readonly text: string,
+  ) {}
 
-function score(place: Place, context: ReportContext, wantsRegion: boolean): number {
-  const weight = place.country ? (context.countries.get(place.country) ?? 0) : 0.5;
-  const total = [...context.countries.values()].reduce((a, b) => a + b, 0) || 1;
-  let points = (4 * weight) / total + Math.min(1.5, Math.log10(1 + place.population) / 5);
-  if (place.feature === 'PCLI') points += 3;
-  if (place.feature === 'PPLC') points += 0.8;
-  if (isRegion(place)) points += wantsRegion ? 0.8 : -0.3;
-  return points;
-}
+  /** The place that an argument of a clause names, or null when nothing decides. */
+  settle({ phrase, relation, container }: PlaceArgument): AssertedPlace | null {
+    const { head } = phrase;
+    const named = this.named.at(head.start);
+    if (!named) return null;
+    const more = container !== null && named.position.container === null;
+    const choice = more ? this.named.chooseAs(named, container) : named.choice;
+    const span = [head.start, head.end] as const;
+    if (choice.place) {
+      const why = this.whyOf(named, choice);
+      return { ...this.located(named, choice, relation), span, ...(why ? { why } : {}) };
+    }
+    if (!choice.country) return null;
+    const { country, why } = choice;
+    return { ref: null, name: this.words(head), country, relation, precision: 4, span, why };
+  }
 
-/** The place that an argument names, or null when nothing decides between namesakes. */
-export function settlePlace(
-  argument: Omit<PlaceArgument, 'phrase'> & {
-    readonly phrase: { readonly head: Pick<Atom, 'start' | 'end'> };
-  },
-  context: ReportContext,
-): AssertedPlace | null {
-  const { container } = argument;
-  const wantsRegion = container === 'region' || container === 'district';
-  // "the state of Niger" is no country.
-  const fitting = container ? argument.candidates.filter((p) => p.feature !== 'PCLI') : argument.candidates;
-  // Behind a word for a region a town of that name, or of that sound, is not meant.
-  const regions =
-    container === 'region' ? fitting.filter((p) => isRegion(p) || p.feature === 'PPLA') : fitting;
-  const ranked = regions
-    .map((place) => ({ place, points: score(place, context, wantsRegion) }))
-    .sort((a, b) => b.points - a.points);
-  const [first, second] = ranked;
-  if (!first) return null;
-  const rival = ranked.find((r) => r.place.country !== first.place.country);
-  if (rival && first.points - rival.points < 0.25) return null;
-  const { place } = first;
-  if (
-    place.country &&
-    place.feature !== 'PCLI' &&
-    new Set(argument.candidates.map((c) => c.country)).size > 1 &&
-    !context.isLikely(place.country)
-  )
-    return null;
-  // A lone town of a country that nothing else tells of is a namesake where the report names other countries.
-  if (
-    place.country &&
-    place.feature.startsWith('PPL') &&
-    place.feature !== 'PPLC' &&
-    context.told.size > 0 &&
-    !context.isConfirmed(place.country)
-  )
-    return null;
-  const { head } = argument.phrase;
-  const exact = precisionOf(place, argument.relation);
-  return {
-    ref: place.ref,
-    name: place.name,
-    country: place.country,
-    lat: place.lat,
-    lon: place.lon,
-    relation: argument.relation,
-    precision: exact,
-    span: [head.start, head.end],
-    ...(second
-      ? {
-          why: `Chosen among ${ranked.length} places of that name by the countries of the report and their size.`,
-        }
-      : {}),
-  };
+  /** What the mention of a name of a place says. */
+  mention(atom: Pick<Atom, 'start' | 'end'>): SettledMention {
+    const named = this.named.at(atom.start);
+    if (!named) return { ref: null, match: 'none', why: 'No list has a place of this name.' };
+    const { choice, position } = named;
+    const relation = position.relation ?? 'in';
+    if (choice.place) {
+      const place = this.located(named, choice, relation);
+      const heard = this.isHeard(atom, choice.place);
+      const why = heard
+        ? `Taken as ${choice.place.name}, by the sound of its letters or behind a clitic.`
+        : this.whyOf(named, choice);
+      return { ref: place.ref, match: heard ? 'fuzzy' : 'name', ...(why ? { why } : {}), place };
+    }
+    const { country, why } = choice;
+    return { ref: null, match: 'none', why, ...this.inCountry([atom.start, atom.end], country, position) };
+  }
+
+  /** A place of which only the country is known. */
+  inCountry(
+    span: Span,
+    country: string | null,
+    position: Position,
+  ): { place: LocatedPlace } | Record<string, never> {
+    if (country === null) return {};
+    const name = this.text.slice(...span);
+    return { place: { ref: null, name, country, relation: position.relation ?? 'in', precision: 4 } };
+  }
+
+  private words({ start, end }: Pick<Atom, 'start' | 'end'>): string {
+    return this.text.slice(start, end);
+  }
+
+  private whyOf({ atom, country }: NamedPlace, choice: Choice): string | null {
+    if (country)
+      return `The list has it in ${choice.place.country}, near the border; the text tells of ${country}.`;
+    return atom.places.length > 1 ? choice.why : null;
+  }
+
+  private isHeard(atom: Pick<Atom, 'start' | 'end'>, place: Place): boolean {
+    if (place.ref === null) return false;
+    const written = nameWords(this.words(atom)).join(' ');
+    return !this.gazetteer.lookup(written).some((p) => p.ref === place.ref);
+  }
+
+  private located(
+    { position, country }: NamedPlace,
+    choice: Choice,
+    relation: AssertedPlace['relation'],
+  ): LocatedPlace {
+    const end = position.otherEnd ? this.named.at(position.otherEnd.start)?.choice.place : null;
+    const told = position.distance !== null || end ? (position.relation ?? relation) : relation;
+    const located = locate(choice.place, told, position, end ?? null, (p) => this.gazetteer.spread(p));
+    return country ? { ...located, country } : located;
+  }
 }
 
 /** Places that lie inside others of the same event are told first. */

@@ -1,0 +1,215 @@
+/**
+ * Every name of a place in a report with the place that it means: first what leaves no doubt, then the rest by the
+ * countries, divisions and places that those tell. A name means the same place throughout, and a town abroad that
+ * nothing else tells of stays open.
+ */
+import type { Language } from '@marsad/model';
+import type { Gazetteer, Place } from '../../lexicon/lexicon.js';
+import {
+  type Choice,
+  choosePlace,
+  divisionOf,
+  isRegion,
+  type NoChoice,
+  type Scene,
+} from '../../mentions/places/choose-place.js';
+import { kilometres, type Point } from '../../mentions/places/geometry.js';
+import type { Container, Position } from '../../mentions/places/position.js';
+import { readPosition } from '../../mentions/places/read-position.js';
+import { besideOf, type Teller, type Tellers, tellersOf } from '../../mentions/places/tellers.js';
+import type { Atom, SentenceState } from '../state.js';
+import type { ReportContext } from './report-context.js';
+
+/** A name of a place where it stands. */
+export interface NamedPlace {
+  readonly atom: Atom;
+  readonly at: number;
+  readonly position: Position;
+  choice: Choice | NoChoice;
+  /** The country that the text gives it, where the list has it across the border. */
+  country: string | null;
+}
+
+interface Anchor extends Point {
+  readonly low: string;
+}
+
+const NEAR_BORDER = 40;
+const NEAR_OTHERS = 120;
+const BIG_CITY = 300_000;
+const SURE = 0.5;
+/** A name that is so far ahead of its namesakes tells where the report is. */
+const SURE_LEAD = 0.8;
+const NO_TELLERS: Tellers = new Map();
+/** So many places tell enough of where the report is. */
+const MOST_ANCHORS = 40;
+const NAMESAKE: NoChoice = {
+  place: null,
+  country: null,
+  why: 'The report tells of other countries than the one in which the list has this name.',
+};
+
+export class NamedPlaces {
+  private named: ReadonlyMap<number, NamedPlace> | null = null;
+  private readonly divisions = new Set<string>();
+  private total: number | null = null;
+  private readonly anchors: Anchor[] = [];
+  private readonly tellers = new Map<SentenceState, Tellers>();
+  private readonly states = new Map<NamedPlace, SentenceState>();
+
+  constructor(
+    private readonly sentences: readonly SentenceState[],
+    private readonly context: ReportContext,
+    private readonly gazetteer: Gazetteer,
+    private readonly language: Language,
+  ) {}
+
+  /** The name that begins at an offset of the text. */
+  at(start: number): NamedPlace | undefined {
+    this.named ??= this.settleAll();
+    return this.named.get(start);
+  }
+
+  /** The choice for a name of which the clause tells more than the words beside it: that it is a region. */
+  chooseAs(named: NamedPlace, container: Container): Choice | NoChoice {
+    return this.choose(named, container, this.tellersBeside(named));
+  }
+
+  /** The country in which something beside a word of a sentence lies, or null. */
+  countryBeside(atoms: readonly Atom[], at: number): string | null {
+    this.named ??= this.settleAll();
+    const tellers = readTellers(atoms, this.named);
+    let best: string | null = null;
+    let most = SURE;
+    for (const [key, weight] of besideOf(tellers, at))
+      if (key.length === 2 && weight > most) [best, most] = [key, weight];
+    return best ?? this.context.mainCountry();
+  }
+
+  private settleAll(): ReadonlyMap<number, NamedPlace> {
+    const all = new Map<number, NamedPlace>();
+    for (const state of this.sentences)
+      state.atoms.forEach((atom, at) => {
+        if (atom.places.length === 0) return;
+        const position = readPosition(state.atoms, at, this.language);
+        const named: NamedPlace = { atom, at, position, choice: NAMESAKE, country: null };
+        this.states.set(named, state);
+        named.choice = this.choose(named, position.container, NO_TELLERS);
+        all.set(atom.start, named);
+      });
+    for (const named of all.values()) this.collect(named);
+    for (const state of this.sentences)
+      if (state.atoms.some((a) => a.places.length > 0))
+        this.tellers.set(state, readTellers(state.atoms, all));
+    for (const named of all.values()) {
+      const told = this.tellersBeside(named);
+      named.choice = this.choose(named, named.position.container, told);
+      named.country = this.countryOf(named, told);
+    }
+    unify(all.values());
+    return all;
+  }
+
+  /** Keeps what a name tells of the others. */
+  private collect({ atom, choice, position }: NamedPlace): void {
+    const { place } = choice;
+    if (!place) return;
+    const division = divisionOf(place);
+    const wide = isRegion(place);
+    if (division && (wide || position.container === 'region' || position.container === 'district'))
+      this.divisions.add(division);
+    if (this.anchors.length === MOST_ANCHORS || this.anchors.some((a) => a.low === atom.low)) return;
+    if (choice.lead >= SURE_LEAD && place.feature !== 'PCLI' && !/^(?:ADM1|RGN)/u.test(place.feature))
+      this.anchors.push({ lat: place.lat, lon: place.lon, low: atom.low });
+  }
+
+  private tellersBeside(named: NamedPlace): Tellers {
+    const state = this.states.get(named);
+    return (state && this.tellers.get(state)) ?? NO_TELLERS;
+  }
+
+  private sceneOf(named: NamedPlace, tellers: Tellers): Scene {
+    const { countries } = this.context;
+    this.total ??= [...countries.values()].reduce((a, b) => a + b, 0) || 1;
+    const { total } = this;
+    return {
+      share: (country) => (countries.get(country) ?? 0) / total,
+      beside: besideOf(tellers, named.at),
+      divisions: this.divisions,
+      points: this.anchors.filter((a) => a.low !== named.atom.low),
+    };
+  }
+
+  private choose(named: NamedPlace, container: Container | null, tellers: Tellers): Choice | NoChoice {
+    const { places } = named.atom;
+    // "the state of Niger" is no country, and behind a word for a region no town of that name is meant.
+    const fitting =
+      container === 'region' || container === 'district'
+        ? places.filter((p) => p.feature !== 'PCLI' && (container !== 'region' || isRegionOrSeat(p)))
+        : places;
+    const candidates = fitting.length > 0 ? fitting : places;
+    const scene = this.sceneOf(named, tellers);
+    const choice = this.asDivision(choosePlace(candidates, container, scene), container);
+    return choice.place && this.isNamesake(choice.place, named, scene) ? NAMESAKE : choice;
+  }
+
+  /** Behind a word for a region the name of its seat means the region. */
+  private asDivision(choice: Choice | NoChoice, container: Container | null): Choice | NoChoice {
+    if (!choice.place) return choice;
+    const { place } = choice;
+    if (container !== 'region' || place.feature !== 'PPLA' || !place.country) return choice;
+    const division = this.gazetteer.division(place.country, place.admin1);
+    return division ? { ...choice, place: division } : choice;
+  }
+
+  /** A town of a country that nothing else tells of, where the report names other countries. */
+  private isNamesake(place: Place, { atom }: NamedPlace, scene: Scene): boolean {
+    const { country, feature } = place;
+    if (!country || feature === 'PCLI' || feature === 'PPLC') return false;
+    if ((scene.beside.get(country) ?? 0) >= SURE || place.population >= BIG_CITY) return false;
+    if (scene.points.some((p) => kilometres(p, place) < NEAR_OTHERS)) return false;
+    const abroad = atom.places.some((p) => p.country !== country);
+    if (abroad && !this.context.isLikely(country)) return true;
+    return feature.startsWith('PPL') && this.context.told.size > 0 && !this.context.isConfirmed(country);
+  }
+
+  /** The neighbour that the text tells of, where the list has a place of the borderland on the other side. */
+  private countryOf({ atom, choice }: NamedPlace, tellers: Tellers): string | null {
+    const { place } = choice;
+    if (!place?.country || place.feature === 'PCLI' || isRegion(place)) return null;
+    if (this.context.told.has(place.country) || atom.places.some((p) => p.country !== place.country))
+      return null;
+    const told = [...besideOf(tellers, -1)].find(([key, w]) => key.length === 2 && w >= SURE / 2)?.[0];
+    const said = told ?? this.context.mainCountry();
+    if (!said || said === place.country) return null;
+    return this.gazetteer.isNear(place, said, NEAR_BORDER) ? said : null;
+  }
+}
+
+function readTellers(atoms: readonly Atom[], all: ReadonlyMap<number, NamedPlace>): Tellers {
+  const found = new Map<number, readonly Teller[]>();
+  atoms.forEach((atom, at) => {
+    const named = all.get(atom.start);
+    const told = tellersOf(atom, named?.position ?? null, named?.choice.place ?? null);
+    if (told.length > 0) found.set(at, told);
+  });
+  return found;
+}
+
+const isRegionOrSeat = (place: Place): boolean => isRegion(place) || place.feature === 'PPLA';
+
+/** What one mention of a name has settled holds for the others that stayed open. */
+function unify(all: Iterable<NamedPlace>): void {
+  const settled = new Map<string, NamedPlace>();
+  const open: NamedPlace[] = [];
+  for (const named of all) {
+    if (!named.choice.place) open.push(named);
+    else if (!isRegion(named.choice.place)) settled.set(named.atom.low, named);
+  }
+  for (const named of open) {
+    const same = settled.get(named.atom.low);
+    if (!same) continue;
+    named.choice = same.choice;
+    named.country = same.country;
+  }
+}

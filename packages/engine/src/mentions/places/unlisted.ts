@@ -1,0 +1,117 @@
+/**
+ * Names of places that no list has: a proper name behind a word such as village or camp, or behind a preposition of
+ * place that stands beside one. It finds where such a name stands and settles nothing.
+ */
+import type { Language } from '@marsad/model';
+import type { Atom, Category } from '../../cascade/state.js';
+import { Feature } from '../../lexicon/lexicon.js';
+import { wordOf } from '../party.js';
+import type { Container } from './position.js';
+
+export interface UnlistedPlace {
+  /** Index of the first atom of the name. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is called so is a place with a name of its own; a border or a road is not. */
+const NAMED_KINDS = new Set<Container>(['populated', 'district', 'region', 'site', 'area', 'water']);
+const ARABIC_LONGEST = 2;
+const LONGEST_LIST = 20;
+const LIST = new Set<Category>([
+  'name',
+  'unknown',
+  'place',
+  'comma',
+  'conjunction',
+  'determiner',
+  'open',
+  'close',
+]);
+const PLURAL = Feature.plural;
+const LONGEST = 4;
+
+/** Latin letters, and the ending of an adjective. */
+const NOT_NAME = /[a-z\d]|يه$/iu;
+
+const isName = (atom: Atom | undefined, language: Language): atom is Atom =>
+  atom !== undefined &&
+  (atom.category === 'unknown' || atom.category === 'name') &&
+  atom.senses.length === 0 &&
+  atom.analyses.length === 0 &&
+  atom.end - atom.start > 2 &&
+  (language === 'ar' ? !NOT_NAME.test(atom.low) : atom.capital);
+
+const isKind = (atom: Atom | undefined): boolean => {
+  const noun = atom && wordOf(atom, 'place-noun');
+  return noun !== undefined && NAMED_KINDS.has(noun.feature);
+};
+
+/** Does a word for a kind of place stand right before an index, with "of" or a quotation mark between? */
+function isAsked(atoms: readonly Atom[], at: number, language: Language): boolean {
+  let k = at - 1;
+  while (k >= 0 && /^(?:open|determiner)$/u.test((atoms[k] as Atom).category)) k -= 1;
+  const last = atoms[k];
+  if (!last) return false;
+  if (last.category === 'preposition' && last.relations.includes('of')) return isKind(atoms[k - 1]);
+  if (language === 'en') return false;
+  return isKind(last) && (language === 'ar' || last.category === 'noun');
+}
+
+/** "Gakurdi village", "Batsari area": English puts the kind behind the name. */
+function isFollowed(atoms: readonly Atom[], last: number): boolean {
+  const next = atoms[last + 1];
+  return (
+    next !== undefined &&
+    next.category === 'noun' &&
+    isKind(next) &&
+    next.start - (atoms[last] as Atom).end === 1
+  );
+}
+
+/** "the villages of X, Y and Z": what a plural opens, each name of the list is. */
+function isListed(atoms: readonly Atom[], at: number): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - LONGEST_LIST); k -= 1) {
+    const atom = atoms[k] as Atom;
+    if (isKind(atom)) return atom.analyses.some((a) => (a.features & PLURAL) !== 0);
+    const list =
+      LIST.has(atom.category) || (atom.category === 'preposition' && atom.relations.includes('of'));
+    if (!list || (atom.category === 'name' && atom.senses.length > 0)) return false;
+  }
+  return false;
+}
+
+/** "the X, Y and Z villages": the plural stands behind the list. */
+function isListedBefore(atoms: readonly Atom[], last: number): boolean {
+  for (let k = last + 1; k < Math.min(atoms.length, last + LONGEST_LIST); k += 1) {
+    const atom = atoms[k] as Atom;
+    if (isKind(atom)) return k > last + 1 && atom.analyses.some((a) => (a.features & PLURAL) !== 0);
+    if (!LIST.has(atom.category) || (atom.category === 'name' && atom.senses.length > 0)) return false;
+  }
+  return false;
+}
+
+/** Names of places in a sentence that no list has, in order. */
+export function unlistedPlaces(atoms: readonly Atom[], language: Language): UnlistedPlace[] {
+  const found: UnlistedPlace[] = [];
+  const most = language === 'ar' ? ARABIC_LONGEST : LONGEST;
+  for (let at = 0; at < atoms.length; at += 1) {
+    if (!isName(atoms[at], language)) continue;
+    let last = at;
+    while (
+      last - at + 1 < most &&
+      isName(atoms[last + 1], language) &&
+      (atoms[last + 1] as Atom).start - (atoms[last] as Atom).end === 1
+    )
+      last += 1;
+    if (
+      isAsked(atoms, at, language) ||
+      isListed(atoms, at) ||
+      (language === 'en' && (isFollowed(atoms, last) || isListedBefore(atoms, last)))
+    )
+      found.push({ at, start: (atoms[at] as Atom).start, end: (atoms[last] as Atom).end });
+    at = last;
+  }
+  return found;
+}

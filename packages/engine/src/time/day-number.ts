@@ -34,7 +34,13 @@ export function readDayNumber(grammar: Grammar, tokens: readonly Token[], at: nu
   if (token.kind === 'number') {
     if (token.key.length > 2) return null;
     const ending = tokens[at + 1];
-    return fits(Number(token.key), ending?.joined && ORDINAL_ENDINGS.has(ending.key) ? at + 2 : at + 1);
+    return fits(
+      Number(token.key),
+      (ending?.joined || (token.key === '1' && ending?.key === 'er')) &&
+        ORDINAL_ENDINGS.has(ending?.key ?? '')
+        ? at + 2
+        : at + 1,
+    );
   }
   const ordinal = ordinalDay(grammar, tokens, at);
   if (ordinal !== null) return ordinal;

@@ -7,6 +7,7 @@ import { joinedKey, type Prefixed, withoutPrefixes, withPrefixes } from '../nume
 import { numeralsOf } from '../numerals/cardinal.js';
 import type { Numeral } from '../numerals/quantity.js';
 import type { Token } from '../text/token.js';
+import { FRACTION_WORDS } from './fraction-words.js';
 import { ARABIC_PHRASES } from './phrases-ar.js';
 import { ENGLISH_PHRASES } from './phrases-en.js';
 import { FRENCH_PHRASES } from './phrases-fr.js';
@@ -30,14 +31,23 @@ export const SOME: Readonly<Record<Language, ReadonlySet<string>>> = {
   ar: new Set(['عده', 'بضعه', 'بضع']),
 };
 const ABOUT: Readonly<Record<Language, readonly string[]>> = {
-  en: ['around', 'circa'],
-  fr: ['vers'],
-  ar: ['حوالي', 'نحو'],
+  en: ['about', 'around', 'circa', 'nearly', 'almost', 'roughly', 'some', 'approximately'],
+  fr: ['vers', 'environ'],
+  ar: ['حوالي', 'نحو', 'قرابه'],
 };
+/** Words that open a decade or a century without being one. */
+const DECADES: Readonly<Record<Language, readonly string[]>> = {
+  en: ['last', 'nineteenth', 'twentieth'],
+  fr: ['annees', 'decennie', 'siecle', 'xxe', 'xixe'],
+  ar: ['القرن', 'عقد'],
+};
+
+const FRACTIONS: ReadonlySet<string> = new Set(FRACTION_WORDS);
 
 function beginsOf(language: Language, key: string, word: TimeWord, numeral: Numeral | undefined): number {
   const { month, hijri, second, weekday, part, head, unit } = word;
-  const dated = month ?? hijri ?? second ?? weekday ?? head ?? (language === 'ar' ? part : undefined);
+  const early = language === 'ar' || key === 'overnight' ? part : undefined;
+  const dated = month ?? hijri ?? second ?? weekday ?? head ?? early;
   const dayNumber =
     numeral?.is === 'ordinal' || (language === 'fr' && numeral?.is === 'number' && !numeral.article);
   const count = numeral?.is === 'number' || SOME[language].has(key);
@@ -46,15 +56,17 @@ function beginsOf(language: Language, key: string, word: TimeWord, numeral: Nume
   if (word.patterns !== undefined || unit !== undefined || part !== undefined) bits |= Begins.phrase;
   if (count) bits |= Begins.number;
   if (word.edge !== undefined || key === 'earlier' || key === 'later') bits |= Begins.edge;
-  if (word.opener !== undefined) bits |= Begins.opener;
+  if (word.openers !== undefined) bits |= Begins.opener;
   if (word.season !== undefined) bits |= Begins.season;
-  if (word.decade !== undefined || key === 'annees') bits |= Begins.decade;
-  if (language === 'en' && word.toward !== undefined) bits |= Begins.led;
+  if (word.decade !== undefined || DECADES[language].includes(key)) bits |= Begins.decade;
+  if (FRACTIONS.has(key) || (language === 'fr' && (key === 'trois' || key === 'six')))
+    bits |= Begins.fraction;
+  if (language === 'en' && (word.toward ?? word.told) !== undefined) bits |= Begins.led;
   return word.about ? bits | Begins.about : bits;
 }
 
 /** What can begin with figures. */
-const FIGURES = Begins.calendar | Begins.number | Begins.decade;
+const FIGURES = Begins.calendar | Begins.number | Begins.decade | Begins.fraction;
 
 /** Bits of `Begins` of a token; 0 when no date can begin with it. */
 export function beginsAt(grammar: Grammar, token: Token | undefined): number {
@@ -82,7 +94,13 @@ function compile(language: Language, table: WordTable, rows: readonly PhraseRow[
     table.set(first.word, word);
   }
   const numerals = new Map(numeralsOf(language));
-  for (const key of [...numerals.keys(), ...SOME[language], ...ABOUT[language]])
+  for (const key of [
+    ...numerals.keys(),
+    ...SOME[language],
+    ...ABOUT[language],
+    ...DECADES[language],
+    ...FRACTION_WORDS,
+  ])
     if (!table.has(key)) table.set(key, {});
   for (const word of ABOUT[language]) Object.assign(table.get(word) ?? {}, { about: true });
   for (const [key, word] of table) word.begins = beginsOf(language, key, word, numerals.get(key));

@@ -12,6 +12,9 @@ export interface Month {
   readonly next: number;
 }
 
+/** Words of praise behind a Hijri month: محرم الحرام, رمضان المبارك. */
+const PRAISES = new Set(['الحرام', 'المبارك', 'الفضيل', 'المكرم', 'الخير', 'الانور', 'المعظم']);
+
 function oneMonth(grammar: Grammar, tokens: readonly Token[], at: number): Month | null {
   const word = wordOf(grammar, tokens[at])?.word;
   if (word === undefined) return null;
@@ -24,7 +27,9 @@ function oneMonth(grammar: Grammar, tokens: readonly Token[], at: number): Month
     tokens[at + 1]?.key === '.' &&
     (tokens[at]?.key.length ?? 9) <= 5 &&
     tokens[at + 2]?.kind === 'number';
-  const next = at + (second !== undefined || dot ? 2 : 1);
+  const plain = at + (second !== undefined || dot ? 2 : 1);
+  const praised = found.month === undefined && PRAISES.has(tokens[plain]?.key ?? '');
+  const next = praised ? plain + 1 : plain;
   return { month, hijri: found.month === undefined, weak: second === undefined && word.weak === true, next };
 }
 

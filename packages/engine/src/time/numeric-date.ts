@@ -4,7 +4,7 @@
  */
 import { isDay } from '@marsad/model';
 import type { Token } from '../text/token.js';
-import type { PartsHit } from './year.js';
+import { eraBehind, type PartsHit } from './year.js';
 
 const SEPARATORS = new Set(['-', '/', '.']);
 
@@ -51,6 +51,13 @@ function ordered(a: number, b: number, monthFirst: boolean): { day: number; mont
 export function readNumericDate(tokens: readonly Token[], at: number): PartsHit | null {
   const mark = tokens[at + 1];
   if (mark === undefined || !mark.joined) return null;
+  if (
+    tokens[at]?.text === '9' &&
+    mark.key === '/' &&
+    tokens[at + 2]?.text === '11' &&
+    !tokens[at + 3]?.joined
+  )
+    return { parts: { year: 2001, month: 9, day: 11 }, next: at + 3 };
   const { groups, next } = groupsAt(tokens, at);
   const [a, b, c] = groups;
   if (
@@ -62,8 +69,16 @@ export function readNumericDate(tokens: readonly Token[], at: number): PartsHit 
   )
     return null;
   const [x, y, z] = [Number(a.figures), Number(b.figures), Number(c.figures)];
-  if (a.figures.length === 4) return isDay(x, y, z) ? { parts: { year: x, month: y, day: z }, next } : null;
+  if (a.figures.length === 4) {
+    const era = eraBehind(tokens, x, next);
+    const exists = era.hijri ? y >= 1 && y <= 12 && z >= 1 && z <= 30 : isDay(x, y, z);
+    return exists ? { parts: { year: x, month: y, day: z }, hijri: era.hijri, next: era.next } : null;
+  }
   if (c.figures.length !== 4 || a.figures.length > 2 || b.figures.length > 2) return null;
   const order = ordered(x, y, false);
-  return order !== null && isDay(z, order.month, order.day) ? { parts: { year: z, ...order }, next } : null;
+  if (order === null) return null;
+  const era = eraBehind(tokens, z, next);
+  // A month of the Hijra has thirty days at most; the resolver knows which.
+  const exists = era.hijri ? order.day <= 30 : isDay(z, order.month, order.day);
+  return exists ? { parts: { year: z, ...order }, hijri: era.hijri, next: era.next } : null;
 }

@@ -96,7 +96,14 @@ function match(
   }
   const value = end < 0 ? null : pattern.make(captured);
   if (value === null || complemented(grammar, tokens, at, end, value)) return null;
-  return { value: hedged && value.kind === 'relative' ? { ...value, approximate: true } : value, next: end };
+  return { value: hedged ? approximated(value) : value, next: end };
+}
+
+/** About so long ago, for nearly so long. */
+export function approximated(value: TimeValue): TimeValue {
+  if (value.kind === 'range')
+    return value.from === null ? value : { ...value, from: approximated(value.from) };
+  return { ...value, approximate: true };
 }
 
 const COMPLEMENTS: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
@@ -104,7 +111,23 @@ const COMPLEMENTS: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = 
   fr: new Set(['de', 'du', "d'", 'des']),
   ar: new Set(['من', 'علي']),
 };
-const OPEN_PHRASE = new Set(['veille', 'lendemain', 'surlendemain', 'بعد', 'قبل', 'before', 'after']);
+/** Deux jours après: what follows without a comma is what it is counted from. */
+const AFTERWARDS = new Set(['apres', 'avant']);
+const OF_DAY = new Set(['de', "d'", 'du', 'ou']);
+/** The day on which, the first day: a day of the story and not of the report. أمس الحاجة is dire need. */
+const NAMED_BY = new Set(['اليوم', 'الليله', 'امس']);
+const NOT_THE_DAY = new Set(['الذي', 'التي', 'الفاصله', 'بين', 'المذكور', 'الحاجه']);
+const OPEN_PHRASE = new Set([
+  'apres',
+  'avant',
+  'veille',
+  'lendemain',
+  'surlendemain',
+  'بعد',
+  'قبل',
+  'before',
+  'after',
+]);
 
 /** Two days before the attack, la veille de l'attaque, بعد يومين من: counted from what follows, not from what was told. */
 function complemented(
@@ -117,8 +140,15 @@ function complemented(
   if (value.kind !== 'relative') return false;
   const last = tokens[next - 1]?.key ?? '';
   const behind = tokens[next];
-  if (grammar.language === 'en')
+  if (NOT_THE_DAY.has(behind?.key ?? '') && NAMED_BY.has(wordOf(grammar, tokens[next - 1])?.base ?? ''))
+    return true;
+  if (grammar.language === 'en' || AFTERWARDS.has(last))
     return value.to === 'event' && OPEN_PHRASE.has(last) && behind?.kind === 'word';
+  // Ce mois de décembre is December, à ce jour is until now.
+  if (last === 'mois' && (behind?.key === 'de' || behind?.key === "d'"))
+    return wordOf(grammar, tokens[next + 1])?.word.month !== undefined;
+  if (last === 'jour' && tokens[at]?.key === 'ce')
+    return tokens[at - 1]?.key === 'a' || (behind?.kind === 'word' && OF_DAY.has(behind.key));
   const open = grammar.language === 'fr' ? last : (wordOf(grammar, tokens[at])?.base ?? '');
   if (!OPEN_PHRASE.has(open) || behind === undefined || !COMPLEMENTS[grammar.language].has(behind.key))
     return false;

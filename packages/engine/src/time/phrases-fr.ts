@@ -15,6 +15,13 @@ const both = (masculine: string, feminine: string, make: PhraseRow[1]): PhraseRo
   [feminine, make],
 ];
 
+/** Huit jours are a week and quinze jours are two. */
+const FORTNIGHTS: Readonly<Record<number, number>> = { 8: 1, 15: 2 };
+const ago: PhraseRow[1] = (captured) => {
+  const weeks = captured.unit === 'day' && captured.n !== null ? FORTNIGHTS[captured.n] : undefined;
+  return counted('publication', -1)(weeks === undefined ? captured : { ...captured, unit: 'week', n: weeks });
+};
+
 export const FRENCH_PHRASES: readonly PhraseRow[] = [
   ["aujourd'hui", fromReport('day', 0)],
   ['hier', fromReport('day', -1)],
@@ -33,15 +40,20 @@ export const FRENCH_PHRASES: readonly PhraseRow[] = [
   ['ce jour', fromReport('day', 0)],
   ...both('UNIT dernier', 'UNIT derniere', unitShift('publication', -1)),
   ...both('UNIT passe', 'UNIT passee', unitShift('publication', -1)),
+  ...both('UNIT ecoule', 'UNIT ecoulee', unitShift('publication', -1)),
   ...both('UNIT prochain', 'UNIT prochaine', unitShift('publication', 1)),
   ['ce week end', fromReport('weekend', 0)],
+  ['le week end', fromReport('weekend', 0)],
+  ['le weekend', fromReport('weekend', 0)],
   ['week end dernier', fromReport('weekend', -1)],
+  ['week end passe', fromReport('weekend', -1)],
+  ['week end ecoule', fromReport('weekend', -1)],
   ['UNIT en cours', unitShift('publication', 0)],
   ...both('ce UNIT', 'cette UNIT', unitShift('publication', 0)),
   ['ce UNIT ci', unitShift('publication', 0)],
-  ['il y a N UNIT', counted('publication', -1)],
-  ['il y a N UNITS', counted('publication', -1)],
-  ['voici N UNITS', counted('publication', -1)],
+  ['il y a N UNIT', ago],
+  ['il y a N UNITS', ago],
+  ['voici N UNITS', ago],
   ['depuis N UNIT', sinceCounted],
   ['depuis N UNITS', sinceCounted],
   ['dans N UNITS', counted('publication', 1)],
@@ -51,6 +63,8 @@ export const FRENCH_PHRASES: readonly PhraseRow[] = [
   ...both('des derniers UNITS', 'des dernieres UNITS', span('past', null)),
   ['les derniers UNIT', span('past', null)],
   ['des derniers UNIT', span('past', null)],
+  ...both('ces tout derniers UNITS', 'ces toutes dernieres UNITS', span('past', null)),
+  ...both('derniers N UNITS', 'dernieres N UNITS', span('past')),
   ...both('N derniers UNITS', 'N dernieres UNITS', span('past')),
   ['N derniers UNIT', span('past')],
   ...both('N prochains UNITS', 'N prochaines UNITS', span('future')),
@@ -73,6 +87,10 @@ export const FRENCH_PHRASES: readonly PhraseRow[] = [
   ['N UNITS plus tard', counted('event', 1)],
   ['N UNIT plus tot', counted('event', -1)],
   ['N UNITS plus tot', counted('event', -1)],
+  ['N UNITS apres', counted('event', 1)],
+  ['N UNITS avant', counted('event', -1)],
+  ['UNIT apres', ({ unit, part }) => counted('event', 1)({ unit, n: 1, part })],
+  ["UNIT d' apres", unitShift('event', 1)],
   ['N UNIT auparavant', counted('event', -1)],
   ['N UNITS auparavant', counted('event', -1)],
   ...both('UNIT suivant', 'UNIT suivante', unitShift('event', 1)),

@@ -2,13 +2,18 @@
  * Reads one point of time with all that belongs to it: early or late, last or next, a season, a decade, and a date
  * said beside "yesterday". Ranges and open ends are made of points elsewhere.
  */
+
+import { HEDGES_BEFORE, hedgeAt } from '../numerals/hedges.js';
 import type { Token } from '../text/token.js';
 import { readCalendar } from './calendar.js';
+import { readDecade } from './decade.js';
+import { readFraction } from './fraction.js';
 import { beginsAt, type Grammar, wordOf } from './grammar.js';
 import { type Hit, readPhrase } from './phrase.js';
 import type { CalendarTime, TimeValue } from './time-value.js';
 import { Begins } from './time-word.js';
-import { readToward, readYear, readYearBehind, yearOf } from './year.js';
+import { readToward, readYearBehind } from './year.js';
+import { readVouchedYear } from './year-alone.js';
 
 const AFTER_EDGE = new Set([
   'of',
@@ -23,8 +28,7 @@ const AFTER_EDGE = new Set([
   'des',
   '-',
   'من',
-  'mois',
-  'month',
+  'through',
 ]);
 const SEASON_CUES = new Set([
   'the',
@@ -43,6 +47,20 @@ const SEASON_CUES = new Set([
   'since',
   'early',
   'late',
+]);
+/** Ils ont été 2 000: the participle, not the summer. */
+const PARTICIPLE_BEFORE = new Set([
+  'ont',
+  'a',
+  'avait',
+  'avaient',
+  'ai',
+  'avons',
+  'ayant',
+  'avoir',
+  'eu',
+  'aient',
+  'ait',
 ]);
 const COMMAS = new Set([',', '،', '(', '-', '–']);
 const EARLY_LATE: Readonly<Record<string, 'start' | 'end'>> = { earlier: 'start', later: 'end' };
@@ -67,12 +85,19 @@ function readEdge(grammar: Grammar, tokens: readonly Token[], at: number): Hit |
   const edge =
     wordOf(grammar, tokens[at])?.word.edge ?? (grammar.language === 'en' ? EARLY_LATE[key] : undefined);
   if (edge === undefined) return null;
-  const start = skip(tokens, at + 1, AFTER_EDGE, 3);
-  const inner = readPoint(grammar, tokens, start, true) ?? bareUnit(grammar, tokens, start, start > at + 1);
+  const inner = insideEdge(grammar, tokens, at);
   if (inner === null || inner.value.kind === 'range' || inner.value.edge !== undefined) return null;
   // The middle of the night or the end of a day is a part of the day and moves no date.
   if (isOfOneDay(inner.value)) return inner;
   return { value: { ...inner.value, edge }, next: inner.next };
+}
+
+/** What is early or late: the end of (the month of) March, la fin du mois, en début d'année. */
+function insideEdge(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
+  const start = skip(tokens, at + 1, AFTER_EDGE, 3);
+  const whole = readPoint(grammar, tokens, start, true) ?? bareUnit(grammar, tokens, start, start > at + 1);
+  if (whole !== null || wordOf(grammar, tokens[start])?.word.head !== 'month') return whole;
+  return readPoint(grammar, tokens, skip(tokens, start + 1, AFTER_EDGE, 2), true);
 }
 
 function isOfOneDay(value: TimeValue): boolean {
@@ -83,25 +108,33 @@ function isOfOneDay(value: TimeValue): boolean {
 /** English last, next and this before a weekday, a month or a season. */
 function readLed(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
   if (grammar.language !== 'en') return null;
-  const toward = wordOf(grammar, tokens[at])?.word.toward;
+  const word = wordOf(grammar, tokens[at])?.word;
+  // This past Friday, this coming Monday: the second word decides.
+  const second = word?.toward === 'present' ? wordOf(grammar, tokens[at + 1])?.word.toward : undefined;
+  const toward = second ?? word?.toward ?? word?.told;
   if (toward === undefined) return null;
-  const hit = readCalendar(grammar, tokens, at + 1, true) ?? readSeason(grammar, tokens, at + 1);
+  const start = second === undefined ? at + 1 : at + 2;
+  const hit = readCalendar(grammar, tokens, start, true) ?? readSeason(grammar, tokens, start);
   if (hit === null || hit.value.kind !== 'calendar' || hit.value.year !== undefined) return null;
   if (hit.value.weekday === undefined && hit.value.month === undefined && hit.value.season === undefined)
     return null;
-  return { value: { ...hit.value, toward }, next: hit.next };
+  const from = word?.told === undefined ? {} : { from: 'event' as const };
+  return { value: { ...hit.value, toward, ...from }, next: hit.next };
 }
 
 /** A season needs its year, its adjective or its article: été is also a participle, and spring and fall are verbs. */
 function readSeason(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
   const season = wordOf(grammar, tokens[at])?.word.season;
   if (season === undefined) return null;
+  const before = tokens[at - 1]?.key ?? '';
+  if (PARTICIPLE_BEFORE.has(before) || tokens[at + 1]?.key === 'arabe') return null;
   const year = readYearBehind(grammar, tokens, at + 1);
   if (year !== null) return { value: { kind: 'calendar', season, ...year.parts }, next: year.next };
   const toward = readToward(grammar, tokens, at + 1);
   if (toward !== null) return { value: { kind: 'calendar', season, ...toward.parts }, next: toward.next };
-  const before = tokens[at - 1]?.key ?? '';
-  if (grammar.language === 'ar' || !SEASON_CUES.has(before)) return null;
+  if (grammar.language === 'ar' || season === undefined || !SEASON_CUES.has(before)) return null;
+  // The fall of a town and the spring of a well are no seasons.
+  if (tokens[at + 1]?.key === 'of' || wordOf(grammar, tokens[at])?.word.weak) return null;
   const present = before === 'this' || before === 'cet' || before === 'ce';
   return {
     value: { kind: 'calendar', season, ...(present ? { toward: 'present' as const } : {}) },
@@ -109,35 +142,27 @@ function readSeason(grammar: Grammar, tokens: readonly Token[], at: number): Hit
   };
 }
 
-/** The 1990s, les années 1990, التسعينات, تسعينيات القرن الماضي. */
-function readDecade(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
-  const token = tokens[at];
-  const decade = wordOf(grammar, token)?.word.decade;
-  if (decade !== undefined) {
-    const of = tokens[at + 1]?.key === 'من' ? at + 2 : at + 1;
-    const century = tokens[of]?.key === 'القرن' && tokens[of + 1]?.key === 'الماضي';
-    if (century) return { value: { kind: 'calendar', decade }, next: of + 2 };
-    // A woman in her thirties: the earlier decades of a century are more often an age.
-    const sure = grammar.language === 'ar' ? of === at + 1 : tokens[at - 1]?.key === 'the';
-    return sure && (decade >= 1960 || grammar.language === 'en')
-      ? { value: { kind: 'calendar', decade }, next: at + 1 }
-      : null;
-  }
-  const head = token?.key === 'annees' ? at + 1 : at;
-  const year = yearOf(tokens[head]);
-  if (year === null || year % 10 !== 0) return null;
-  const ending = tokens[head + 1];
-  if (head > at) return { value: { kind: 'calendar', decade: year }, next: head + 1 };
-  return ending?.joined && ending.key === 's'
-    ? { value: { kind: 'calendar', decade: year }, next: at + 2 }
-    : null;
+const MONTH_LEADS = new Set(['in', 'en', 'au', 'في', ',', '،']);
+
+/** Last year in November, l'an dernier en novembre: a month of that year. */
+function withMonth(grammar: Grammar, tokens: readonly Token[], hit: Hit): Hit {
+  const { value } = hit;
+  if (value.kind !== 'relative' || value.shift === null || Math.abs(value.shift) > 1) return hit;
+  const start = skip(tokens, hit.next, MONTH_LEADS, 1);
+  if (start === hit.next) return hit;
+  const date = readCalendar(grammar, tokens, start, true);
+  if (date?.value.kind !== 'calendar' || date.value.month === undefined || date.value.year !== undefined)
+    return hit;
+  if ((date.value.yearShift ?? date.value.toward) !== undefined) return hit;
+  return { value: { ...date.value, yearShift: value.shift, yearOf: value.to }, next: date.next };
 }
 
 /** A weekday or a full date said beside yesterday or tonight. */
 function withDate(grammar: Grammar, tokens: readonly Token[], hit: Hit): Hit {
   const { value } = hit;
-  if (value.kind !== 'relative' || value.unit !== 'day' || value.to !== 'publication' || value.shift === null)
-    return hit;
+  if (value.kind !== 'relative' || value.shift === null) return hit;
+  if (value.unit === 'year') return withMonth(grammar, tokens, hit);
+  if (value.unit !== 'day') return hit;
   const start = skip(tokens, hit.next, COMMAS, 1);
   const date = readCalendar(grammar, tokens, start, true);
   if (date === null || date.value.kind !== 'calendar') return hit;
@@ -158,6 +183,22 @@ function longest(...hits: readonly (Hit | null)[]): Hit | null {
   return best;
 }
 
+/** Around 24 November, about five years ago, حوالي عام 2012, vers la fin de 2012. */
+function readAbout(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
+  const hedge = hedgeAt(tokens, at, HEDGES_BEFORE[grammar.language])?.next ?? at + 1;
+  const start = skip(tokens, hedge, AFTER_EDGE, 1);
+  const calendar = readCalendar(grammar, tokens, start, false);
+  const phrase = calendar === null ? readPhrase(grammar, tokens, hedge) : null;
+  const long = phrase?.value.kind === 'relative' && phrase.value.unit !== 'day' ? phrase : null;
+  const inner = calendar ?? long ?? readYearBehindAbout(tokens, start);
+  return inner === null ? null : { value: { ...inner.value, approximate: true }, next: inner.next };
+}
+
+/** Around 2012, but not around 2012 fighters. */
+function readYearBehindAbout(tokens: readonly Token[], at: number): Hit | null {
+  return tokens[at + 1]?.kind === 'word' ? null : readVouchedYear(tokens, at);
+}
+
 /** The point of time that begins at a token, or null. `vouched`: words before it say that it is a date. */
 export function readPoint(
   grammar: Grammar,
@@ -167,12 +208,20 @@ export function readPoint(
 ): Hit | null {
   const begins = beginsAt(grammar, tokens[at]);
   if (begins === 0) return null;
-  if (begins & Begins.about) {
-    const inner = readCalendar(grammar, tokens, skip(tokens, at + 1, AFTER_EDGE, 1), false);
-    return inner === null ? null : { value: { ...inner.value, approximate: true }, next: inner.next };
-  }
+  const about = begins & Begins.about ? readAbout(grammar, tokens, at) : null;
+  if (about !== null) return about;
   const decade = begins & Begins.decade ? readDecade(grammar, tokens, at) : null;
   if (decade !== null) return decade;
+  const fraction =
+    begins & Begins.fraction
+      ? readFraction(
+          grammar,
+          tokens,
+          at,
+          (start) => readPoint(grammar, tokens, start, true) ?? bareUnit(grammar, tokens, start, true),
+        )
+      : null;
+  if (fraction !== null) return fraction;
   const phrase = begins & (Begins.phrase | Begins.number) ? readPhrase(grammar, tokens, at, begins) : null;
   return longest(
     begins & Begins.calendar ? readCalendar(grammar, tokens, at, vouched) : null,
@@ -181,10 +230,4 @@ export function readPoint(
     begins & Begins.season ? readSeason(grammar, tokens, at) : null,
     begins & Begins.edge ? readEdge(grammar, tokens, at) : null,
   );
-}
-
-/** A bare year, where a word before it says that it is one. */
-export function readBareYear(tokens: readonly Token[], at: number): Hit | null {
-  const year = readYear(tokens, at);
-  return year === null || year.hijri ? null : { value: { kind: 'calendar', ...year.parts }, next: year.next };
 }

@@ -1,21 +1,21 @@
 /**
- * Reads ranges and open ends: between…and, from…to, a date and a dash and a date, since, until, before and after.
- * What only one side says (a month, a year) is said for both.
+ * Reads stretches that a date and a link begin: a date, a dash and a date, pairs of days, nights and lists of days. What
+ * only one side says (a month, a year) is said for both.
  */
-import { HEDGES_BEFORE, hedgeAt } from '../numerals/hedges.js';
 import type { Token } from '../text/token.js';
 import { readDayNumber } from './day-number.js';
 import { beginsAt, type Grammar, wordOf } from './grammar.js';
 import type { Hit } from './phrase.js';
-import { readBareYear, readPoint } from './point.js';
+import { readPoint } from './point.js';
 import type { CalendarTime, RangeTime, TimeValue } from './time-value.js';
+import { readVouchedYear } from './year-alone.js';
 
-const AND: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
+export const AND: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
   en: new Set(['and']),
   fr: new Set(['et']),
   ar: new Set(['و']),
 };
-const TO: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
+export const TO: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = {
   en: new Set(['to', 'until', 'till', 'through', '-', '–', '—']),
   fr: new Set(['a', 'au', "jusqu'", '-', '–', '—']),
   ar: new Set(['الي', 'حتي', 'وحتي', '-', '–', '—']),
@@ -26,32 +26,40 @@ const DAY_LINKS: typeof AND = {
   fr: new Set([...AND.fr, ...TO.fr]),
   ar: new Set([...AND.ar, ...TO.ar]),
 };
-const ARTICLES = new Set(['le', 'la', "l'", 'the', 'au', 'a', 'en', 'du', 'in', 'on', 'de', 'يوم']);
+const ARTICLES = new Set(
+  "le la l' les the au a en du in on de des mois months يوم شهري عامي العامين سنتي يومي".split(' '),
+);
 
-function skipArticles(tokens: readonly Token[], at: number): number {
+export function skipArticles(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (next < at + 2 && ARTICLES.has(tokens[next]?.key ?? '')) next += 1;
+  while (next < at + 3 && ARTICLES.has(tokens[next]?.key ?? '')) next += 1;
   return next;
 }
 
+/** Whether a token is tied to the one before it by a hyphen. */
+function hyphened(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.joined === true && token.kind !== 'punctuation' && token.start > (tokens[at - 1]?.end ?? 0);
+}
+
 /** One side of a range, where a bare year or a bare day is enough. */
-function readSide(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
+export function readSide(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
   const start = skipArticles(tokens, at);
   if (beginsAt(grammar, tokens[start]) === 0) return null;
-  const point = readPoint(grammar, tokens, start, true) ?? readBareYear(tokens, start);
+  const point = readPoint(grammar, tokens, start, true) ?? readVouchedYear(tokens, start);
   if (point !== null && point.value.kind !== 'range') return point;
   const day = readDayNumber(grammar, tokens, start);
   return day === null ? null : { value: { kind: 'calendar', day: day.day }, next: day.next };
 }
 
-const isBareDay = (value: TimeValue): boolean =>
+export const isBareDay = (value: TimeValue): boolean =>
   value.kind === 'calendar' &&
   value.day !== undefined &&
   value.month === undefined &&
   value.monthShift === undefined;
 
 /** Gives the first side the month and year of the second; null when the sides cannot be one range. */
-function joinSides(from: TimeValue, to: TimeValue): RangeTime | null {
+export function joinSides(from: TimeValue, to: TimeValue): RangeTime | null {
   if (isBareDay(to)) return null;
   if (from.kind !== 'calendar' || to.kind !== 'calendar')
     return isBareDay(from) ? null : { kind: 'range', from, to };
@@ -72,7 +80,7 @@ function joinSides(from: TimeValue, to: TimeValue): RangeTime | null {
 }
 
 /** The second side behind a linking word; Arabic may write the link onto it. */
-function readSecond(
+export function readSecond(
   grammar: Grammar,
   tokens: readonly Token[],
   first: Hit,
@@ -83,7 +91,9 @@ function readSecond(
   if (link === undefined) return null;
   let at = first.next;
   if (links.has(link.key)) at += 1;
-  else if (
+  else if (hyphened(tokens, at) && links.has('-')) {
+    // June-August: the hyphen stands between two tokens and is none.
+  } else if (
     !(
       attached &&
       grammar.language === 'ar' &&
@@ -97,28 +107,43 @@ function readSecond(
   return value === null ? null : { value, next: second.next };
 }
 
-function readBetween(grammar: Grammar, tokens: readonly Token[], at: number, between: boolean): Hit | null {
-  const first = readSide(grammar, tokens, at + 1);
-  if (first === null) return null;
-  const links = between ? AND[grammar.language] : TO[grammar.language];
-  return readSecond(grammar, tokens, first, links, between);
+/** Between the days of one night: Wednesday into Thursday, ليلة الأربعاء/الخميس. */
+const NIGHT_LINKS = new Set(['/', '-', '–', 'علي', 'الي', 'into', 'to', 'and', 'a', 'au', 'et']);
+
+/** Two weekdays behind a word of night, with or without a word between them. */
+function readNight(grammar: Grammar, tokens: readonly Token[], first: Hit, value: CalendarTime): Hit | null {
+  if (value.weekday === undefined || value.part !== 'night') return null;
+  const linked = NIGHT_LINKS.has(tokens[first.next]?.key ?? '');
+  if (!linked && grammar.language !== 'ar') return null;
+  const second = readSide(grammar, tokens, linked ? first.next + 1 : first.next);
+  if (second?.value.kind !== 'calendar' || second.value.weekday !== (value.weekday % 7) + 1) return null;
+  const joined = joinSides(value, second.value);
+  return joined === null ? null : { value: joined, next: second.next };
 }
 
-/** Two days or years that follow each other, told as a pair: يومي الاثنين والثلاثاء, samedi et dimanche. */
-function readPair(grammar: Grammar, tokens: readonly Token[], first: Hit, value: CalendarTime): Hit | null {
+/** Whether the second of two follows the first at once: Monday and Tuesday, October and November, 2014 and 2015. */
+function follows(value: CalendarTime, to: CalendarTime): boolean {
   if (
-    value.month !== undefined ||
+    to.day !== undefined ||
     value.day !== undefined ||
-    value.toward !== undefined ||
-    value.edge !== undefined
+    (to.weekday !== undefined) !== (value.weekday !== undefined)
   )
-    return null;
+    return false;
+  if (value.weekday !== undefined) return to.weekday === (value.weekday % 7) + 1;
+  if (value.month !== undefined) return to.month === value.month + 1;
+  return to.month === undefined && value.year !== undefined && to.year === value.year + 1;
+}
+
+/** Two days, months or years that follow each other, told as a pair: samedi et dimanche, شهري أكتوبر ونوفمبر. */
+function readPair(grammar: Grammar, tokens: readonly Token[], first: Hit, value: CalendarTime): Hit | null {
+  const night = readNight(grammar, tokens, first, value);
+  if (night !== null) return night;
+  if (value.day !== undefined || value.toward !== undefined || value.edge !== undefined) return null;
   const second = readSecond(grammar, tokens, first, AND[grammar.language], true);
   const to = second?.value.to;
-  if (second === null || to?.kind !== 'calendar' || to.month !== undefined || to.day !== undefined)
-    return null;
-  if (value.weekday !== undefined) return to.weekday === (value.weekday % 7) + 1 ? second : null;
-  return value.year !== undefined && to.year === value.year + 1 ? second : null;
+  return second !== null && to?.kind === 'calendar' && to.edge === undefined && follows(value, to)
+    ? second
+    : null;
 }
 
 /** A date, a link and a date: November 3–5, du 3 au 5 mai, 2012-2015. */
@@ -129,42 +154,73 @@ export function readLinked(grammar: Grammar, tokens: readonly Token[], first: Hi
   const pair = readPair(grammar, tokens, first, first.value);
   if (pair !== null) return pair;
   const links = TO[grammar.language];
-  if (!links.has(tokens[first.next]?.key ?? '')) return first;
-  const { month, day, year } = first.value;
-  const second = readSecond(grammar, tokens, first, links, false);
-  if (second?.value.to?.kind === 'calendar') return second;
-  // November 3-5: the second day has the month before it.
-  const end = readDayNumber(grammar, tokens, first.next + 1);
-  if (end === null || month === undefined || day === undefined || end.day <= day || grammar.language !== 'en')
-    return first;
-  const to: CalendarTime = { kind: 'calendar', month, day: end.day, ...(year === undefined ? {} : { year }) };
-  return { value: { kind: 'range', from: first.value, to }, next: end.next };
+  if (links.has(tokens[first.next]?.key ?? '') || hyphened(tokens, first.next)) {
+    const short = shortYear(tokens, first);
+    if (short !== null) return short;
+    const second = readSecond(grammar, tokens, first, links, false);
+    if (second?.value.to?.kind === 'calendar') return second;
+  }
+  return grammar.language === 'en' ? (readMoreDays(tokens, first, first.value, links) ?? first) : first;
 }
 
-function isDated(value: TimeValue): boolean {
-  return (
-    value.kind === 'hijri' ||
-    (value.kind === 'calendar' &&
-      (value.year ?? value.month ?? value.yearShift ?? value.season ?? value.decade) !== undefined)
-  );
+/** 2012-15: the last two figures of the second year. */
+function shortYear(tokens: readonly Token[], first: Hit): Hit | null {
+  const { value } = first;
+  const figures = tokens[first.next + 1];
+  if (value.kind !== 'calendar' || value.year === undefined || value.month !== undefined) return null;
+  if (figures?.kind !== 'number' || !figures.joined || figures.text.length !== 2) return null;
+  const year = Math.floor(value.year / 100) * 100 + Number(figures.key);
+  if (year <= value.year || tokens[first.next + 2]?.joined) return null;
+  return { value: { kind: 'range', from: value, to: { kind: 'calendar', year } }, next: first.next + 2 };
 }
 
-/** A range or open end that an opening word begins at a token, or null. */
-export function readOpened(grammar: Grammar, tokens: readonly Token[], at: number): Hit | null {
-  const opener = wordOf(grammar, tokens[at])?.word.opener;
-  if (opener === undefined) return null;
-  if (opener === 'between' || opener === 'from')
-    return readBetween(grammar, tokens, at, opener === 'between');
-  const hedge = hedgeAt(tokens, at + 1, HEDGES_BEFORE[grammar.language]);
-  const start = skipArticles(tokens, hedge?.next ?? at + 1);
-  const inner = readPoint(grammar, tokens, start, true) ?? readBareYear(tokens, start);
-  if (inner === null || inner.value.kind === 'range' || inner.value.kind === 'span') return null;
-  const { value, next } = inner;
-  if (opener === 'since') return { value: { kind: 'range', from: value, to: null }, next };
-  if (opener === 'until') return { value: { kind: 'range', from: null, to: value }, next };
-  // "After Friday" and "before the attack of yesterday" bound other events too loosely to date them.
-  if (!isDated(value)) return null;
-  return opener === 'before'
-    ? { value: { kind: 'range', from: null, to: value, outside: true }, next }
-    : { value: { kind: 'range', from: value, to: null, outside: true }, next };
+const BEHIND_DAYS = new Set([
+  'in',
+  'at',
+  'near',
+  'when',
+  'by',
+  'and',
+  'for',
+  'with',
+  'after',
+  'before',
+  'that',
+  'as',
+]);
+
+/** November 3-5; December 3, 4 and 5: the later days have the month before them. */
+function readMoreDays(
+  tokens: readonly Token[],
+  first: Hit,
+  { month, day, year }: CalendarTime,
+  links: ReadonlySet<string>,
+): Hit | null {
+  if (month === undefined || day === undefined || year !== undefined) return null;
+  let next = first.next;
+  let last = day;
+  for (;;) {
+    const link = tokens[next]?.key ?? '';
+    const number = tokens[next + 1];
+    if (
+      !(links.has(link) || link === 'and' || link === ',') ||
+      number?.kind !== 'number' ||
+      number.key.length > 2
+    )
+      break;
+    const value = Number(number.key);
+    const behind = tokens[next + 2];
+    // December 3 and 5 soldiers: the second figure counts them.
+    if (value <= last || value > 31 || (behind?.kind === 'word' && !BEHIND_DAYS.has(behind.key))) break;
+    last = value;
+    next += 2;
+    if (link !== ',') {
+      const behindYear = readVouchedYear(tokens, tokens[next]?.key === ',' ? next + 1 : next);
+      const told = behindYear?.value.kind === 'calendar' ? { year: behindYear.value.year as number } : {};
+      const from: CalendarTime = { ...(first.value as CalendarTime), ...told };
+      const to: CalendarTime = { kind: 'calendar', month, day: last, ...told };
+      return { value: { kind: 'range', from, to }, next: behindYear?.next ?? next };
+    }
+  }
+  return null;
 }

@@ -174,6 +174,14 @@ function stated(value: CalendarTime, year: number, basis: TimeBasis, why: string
     : period(days, basis, why);
 }
 
+/** A century; the last one is that before the report's. */
+function ofCentury(first: number | null, published: Anchor | null): Period | null {
+  if (first === null && published === null) return null;
+  const year = first ?? Math.floor(monthOf(published?.last ?? 0).year / 100) * 100 - 100;
+  const days = { first: wholeYear(year).first, last: wholeYear(year + 99).last };
+  return period({ edtf: `${year / 100}XX`, ...days }, first === null ? 'relative' : 'stated', 'as told');
+}
+
 /** The period of a date told by its parts; null when an anchor that it needs is missing. */
 export function resolveCalendar(
   value: CalendarTime,
@@ -192,8 +200,10 @@ export function resolveCalendar(
       'stated',
       'as told',
     );
+  if (value.century !== undefined) return ofCentury(value.century, published);
   if (year !== undefined) return stated(value, year, 'stated', 'as told');
-  const anchor = yearShift !== undefined && value.yearOf === 'event' ? event : published;
+  const told = value.from === 'event' || (yearShift !== undefined && value.yearOf === 'event');
+  const anchor = told ? event : published;
   if (anchor === null) return null;
   if (yearShift !== undefined) {
     const by = value.yearOf === 'event' ? 'the event told before' : 'the report';
@@ -213,5 +223,12 @@ export function resolveCalendar(
       ? ofMonth(value, month, anchor, future)
       : ofDayAndMonth(value, month, day, anchor, future);
   if (day !== undefined) return ofDay(value, day, anchor, future);
-  return weekday === undefined ? null : ofWeekday(value, weekday, anchor, future);
+  if (weekday === undefined) return null;
+  const found = ofWeekday(value, weekday, anchor, future);
+  return found === null || value.from === undefined
+    ? found
+    : {
+        ...found,
+        why: `counted from the event told before: the nearest such weekday ${future ? 'after' : 'before'} it`,
+      };
 }

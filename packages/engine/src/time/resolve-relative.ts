@@ -77,7 +77,9 @@ function withDate(value: RelativeTime, counted: Days, anchor: Anchor): Period {
   if (date === undefined) return plain;
   const said = resolveCalendar(
     date,
-    { first: anchor.first, last: Math.max(anchor.last, counted.last) },
+    counted.first > anchor.last
+      ? { first: counted.first, last: counted.last }
+      : { first: anchor.first, last: Math.max(anchor.last, counted.last) },
     null,
     'past',
   );
@@ -126,11 +128,22 @@ function rounded(anchor: Anchor, value: SpanTime, future: boolean): Anchor {
   return value.count === null || future ? anchor : { first: anchor.first + half, last: anchor.last + half };
 }
 
+/** The past hours reach into the day before; 48 hours are two days. */
+function ofHours(value: SpanTime, anchor: Anchor, future: boolean): Period | null {
+  if (anchor.last - anchor.first > WIDEST) return null;
+  const count = Math.max(1, Math.round((value.count ?? 24) / 24));
+  const days = future
+    ? daysBetween(anchor.first, anchor.last + count)
+    : daysBetween(anchor.first - count, anchor.last);
+  return { ...days, basis: 'relative', why: 'counted from the day of the report' };
+}
+
 /** The stretch between an anchor and so many units before or after it. */
 export function resolveSpan(value: SpanTime, published: Anchor | null, event: Anchor | null): Period | null {
   const anchor = value.to === 'event' ? event : published;
   if (anchor === null) return null;
   const future = value.direction === 'future';
+  if (value.unit === 'hour') return ofHours(value, anchor, future);
   const count = value.count ?? SOME_UNITS.many;
   const far = shifted(rounded(anchor, value, future), value.unit, future ? count : -count);
   const here = shifted(anchor, value.unit, 0);

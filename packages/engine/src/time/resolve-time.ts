@@ -76,7 +76,9 @@ function weaker(a: TimeBasis, b: TimeBasis): TimeBasis {
   return BASES.indexOf(a) > BASES.indexOf(b) ? a : b;
 }
 
-function openRange(side: Period, open: 'from' | 'to', outside: boolean): ResolvedTime {
+function openRange(side: Period, open: 'from' | 'to', told: boolean): ResolvedTime {
+  // Before the end of 2018 is within it; so only a plain year, month or day is left out.
+  const outside = told && !side.edtf.includes('/');
   const { basis, why } = side;
   const edtf =
     open === 'to'

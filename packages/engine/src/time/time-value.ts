@@ -4,14 +4,18 @@
  */
 export type TimeUnit = 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade';
 export type DayPart = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
-/** The first, middle or last part of what is dated: early, mid, late. */
-export type TimeEdge = 'start' | 'middle' | 'end';
+/** The first, middle or last part of what is dated (early, mid, late), a quarter or a half of it, or one of its weeks. */
+export type TimeEdge = 'start' | 'middle' | 'end' | TimeFraction;
+/** Quarters and halves of a year, halves and weeks of a month; `w5` is the last week. */
+export type TimeFraction = 'q1' | 'q2' | 'q3' | 'q4' | 'h1' | 'h2' | 'w1' | 'w2' | 'w3' | 'w4' | 'w5';
 /** Which way from the report: last, next, this. */
 export type Toward = 'past' | 'future' | 'present';
 
 interface Shaded {
   readonly edge?: TimeEdge;
   readonly part?: DayPart;
+  /** The hour told with the day, as `HH:MM` on the clock of the report; it moves no date. */
+  readonly clock?: string;
   readonly approximate?: true;
 }
 
@@ -33,6 +37,10 @@ export interface CalendarTime extends Shaded {
   readonly season?: number;
   /** First year of a decade: 1990. */
   readonly decade?: number;
+  /** First year of a century: 1900. Null is the one before that of the report. */
+  readonly century?: number | null;
+  /** "The previous Friday", "le lundi suivant": counted from the event told before. */
+  readonly from?: 'event';
   readonly toward?: Toward;
 }
 

@@ -3,7 +3,7 @@
  */
 import type { DayPart, TimeEdge, TimeUnit, TimeValue, Toward } from './time-value.js';
 
-export type Opener = 'since' | 'until' | 'before' | 'after' | 'between' | 'from';
+export type Opener = 'since' | 'until' | 'by' | 'before' | 'after' | 'between' | 'from';
 
 /** All that a word can be in a date. */
 export interface TimeWord {
@@ -18,10 +18,13 @@ export interface TimeWord {
   part?: DayPart;
   season?: number;
   edge?: TimeEdge;
-  opener?: Opener;
+  /** Words behind this one and what they open together, longest first; none behind when the word opens alone. */
+  openers?: { readonly rest: readonly string[]; readonly opener: Opener }[];
   /** Stands before a date as part of it: يوم, mois de, year. */
   head?: 'day' | 'month' | 'year';
   toward?: Toward;
+  /** Previous, following: counted from the event told before. */
+  told?: 'past' | 'future';
   patterns?: Pattern[];
   /** Bits of `Begins`: which readings can begin with this word. */
   begins?: number;
@@ -42,6 +45,7 @@ export const Begins = {
   decade: 64,
   led: 128,
   about: 256,
+  fraction: 512,
 } as const;
 
 /** What the variable parts of a phrase were. */

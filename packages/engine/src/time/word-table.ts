@@ -2,7 +2,7 @@
  * Builds a language's table of date words from its rows. Alternatives of one row stand behind a bar and spellings of
  * one word behind a space.
  */
-import type { DayPart, TimeEdge, TimeUnit, Toward } from './time-value.js';
+import type { DayPart, TimeEdge, TimeFraction, TimeUnit, Toward } from './time-value.js';
 import type { Opener, TimeWord } from './time-word.js';
 
 export type WordTable = Map<string, TimeWord>;
@@ -23,10 +23,13 @@ export interface WordRows {
   readonly units: Readonly<Partial<Record<TimeUnit, string>>>;
   readonly parts: Readonly<Record<DayPart, string>>;
   readonly seasons: string;
-  readonly edges: Readonly<Record<TimeEdge, string>>;
-  readonly openers: Readonly<Record<Opener, string>>;
+  readonly edges: Readonly<Record<Exclude<TimeEdge, TimeFraction>, string>>;
+  /** Phrases behind bars. */
+  readonly openers: Readonly<Partial<Record<Opener, string>>>;
   readonly heads: Readonly<Partial<Record<'day' | 'month' | 'year', string>>>;
   readonly toward: Readonly<Record<Toward, string>>;
+  /** Previous and following. */
+  readonly told: Readonly<Record<'past' | 'future', string>>;
   readonly decades: Readonly<Record<string, number>>;
 }
 
@@ -68,6 +71,12 @@ class Filler {
     }
   }
 
+  opener(opener: Opener, phrase: string): void {
+    const [first = '', ...rest] = phrase.split(' ');
+    const word = this.word(first);
+    word.openers = [...(word.openers ?? []), { rest, opener }].sort((a, b) => b.rest.length - a.rest.length);
+  }
+
   unit(unit: TimeUnit, text: string): void {
     text.split('/').forEach((forms, n) => {
       for (const form of spellings(forms)) {
@@ -99,10 +108,11 @@ export function fill(rows: WordRows): WordTable {
   for (const [part, text] of entries(rows.parts)) filler.each(text, (word) => Object.assign(word, { part }));
   for (const [edge, text] of entries(rows.edges)) filler.each(text, (word) => Object.assign(word, { edge }));
   for (const [opener, text] of entries(rows.openers))
-    filler.each(text, (word) => Object.assign(word, { opener }));
+    for (const phrase of text.split('|')) filler.opener(opener, phrase);
   for (const [head, text] of entries(rows.heads)) filler.each(text, (word) => Object.assign(word, { head }));
   for (const [toward, text] of entries(rows.toward))
     filler.each(text, (word) => Object.assign(word, { toward }));
+  for (const [told, text] of entries(rows.told)) filler.each(text, (word) => Object.assign(word, { told }));
   for (const [key, decade] of Object.entries(rows.decades)) filler.word(key).decade = decade;
   filler.each(rows.weak, (word) => Object.assign(word, { weak: true }));
   return filler.table;

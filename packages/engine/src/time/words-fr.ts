@@ -28,12 +28,13 @@ export const FRENCH_WORDS: WordTable = fill({
   seasons: 'printemps|ete|automne|hiver',
   edges: { start: 'debut', middle: 'mi milieu', end: 'fin' },
   openers: {
-    since: 'depuis des',
-    until: "jusqu' jusque",
+    since: "depuis|des|a partir de|a partir du|a partir d'|a compter de|a compter du",
+    until: "jusqu'|jusque",
+    by: "d' ici|d' ici a",
     before: 'avant',
     after: 'apres',
     between: 'entre',
-    from: 'de du',
+    from: 'de|du',
   },
   heads: { day: 'date journee', month: 'mois', year: 'annee an' },
   toward: {
@@ -41,5 +42,6 @@ export const FRENCH_WORDS: WordTable = fill({
     future: 'prochain prochaine',
     present: 'courant',
   },
+  told: { past: 'precedent precedente', future: 'suivant suivante' },
   decades: {},
 });

@@ -43,7 +43,11 @@ export function yearOf(token: Token | undefined): number | null {
 }
 
 /** Whether a year in figures is followed by the sign of its era; years before 1600 are taken for Hijri. */
-function eraBehind(tokens: readonly Token[], year: number, next: number): { hijri: boolean; next: number } {
+export function eraBehind(
+  tokens: readonly Token[],
+  year: number,
+  next: number,
+): { hijri: boolean; next: number } {
   let end = next;
   let key = tokens[end]?.key ?? '';
   if (key === '/' && HIJRI.has(tokens[end + 1]?.key ?? '')) key = tokens[++end]?.key ?? '';
@@ -92,10 +96,10 @@ export function readYearBehind(grammar: Grammar, tokens: readonly Token[], at: n
 export function readToward(grammar: Grammar, tokens: readonly Token[], at: number): PartsHit | null {
   if (grammar.language === 'en') return null;
   const entry = wordOf(grammar, tokens[at]);
-  const toward = entry?.word.toward;
-  return toward === undefined || entry?.conjunction || entry?.preposition
-    ? null
-    : { parts: { toward }, next: at + 1 };
+  if (entry === undefined || entry.conjunction || entry.preposition !== null) return null;
+  const { toward, told } = entry.word;
+  if (toward !== undefined) return { parts: { toward }, next: at + 1 };
+  return told === undefined ? null : { parts: { toward: told, from: 'event' }, next: at + 1 };
 }
 
 /** Sets the parts of a date, Gregorian or Hijri. */

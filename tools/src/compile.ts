@@ -15,6 +15,7 @@ import { crossCheck } from './cross-checks.js';
 import type { Diagnostic } from './diagnostic.js';
 import { storedCountry, TEMPLATES } from './generic-actors.js';
 import { citation, LemmaCollector } from './lemma-collector.js';
+import { nameWordsOf } from './name-words.js';
 import { placeLabels } from './place-labels.js';
 import type { LexiconFiles, Located } from './read-lexicon.js';
 import { buildRegistry, type Registry } from './registry.js';
@@ -60,9 +61,8 @@ export function readType(file: TypeFile): TypeEntry {
 
 function collect(files: LexiconFiles, inflect: Readonly<Partial<Record<Language, Inflect>>>): LemmaCollector {
   const collector = new LemmaCollector(inflect);
-  for (const entry of files.words) {
-    collector.add(entry, { word: readWord(entry.value) });
-  }
+  for (const entry of files.words)
+    if (entry.value.class !== 'name-word') collector.add(entry, { word: readWord(entry.value) });
   for (const entry of files.functions)
     collector.add(entry, { closed: entry.value.fn as unknown as FunctionData });
   for (const entry of files.predicates) collector.add(entry, { predicate: readPredicate(entry) });
@@ -139,6 +139,7 @@ export function compile(
   const sections = tables(collector, registry, gazetteer);
   const contents: Contents = {
     ...storeLemmas(collector, sections),
+    nameWords: nameWordsOf(files),
     types: files.types.map(({ value }) => readType(value)),
     actors: registry.actors,
     senses: registry.senses,

@@ -10,6 +10,7 @@ import type {
   Relation,
   Slot,
   WordClass,
+  NamePart,
   WordData,
 } from '@marsad/engine/lexicon/lexicon.js';
 
@@ -107,7 +108,17 @@ export const WORD_CLASSES = all<WordClass>({
   unit: true,
   'time-noun': true,
   plain: true,
+  'name-word': true,
   accident: true,
+});
+
+export const NAME_PARTS = all<NamePart>({
+  given: true,
+  'given-or-word': true,
+  family: true,
+  link: true,
+  kunya: true,
+  group: true,
 });
 
 type PlaceFeature = Extract<WordData, { class: 'place-noun' }>['feature'];

@@ -20,6 +20,7 @@ export const wordData: Readonly<Record<string, z.ZodType>> = {
   force: z.strictObject({ actor: template.nullable() }),
   support: z.strictObject({ undergo: z.literal(true).optional() }),
   'group-head': z.strictObject({ type: slug }),
+  'name-word': z.strictObject({ part: oneOf('unknown-part', 'part of a name', known.NAME_PARTS) }),
   nationality: z.strictObject({ country: iso }),
   'place-noun': z.strictObject({ feature: oneOf('unknown-feature', 'feature', known.PLACE_FEATURES) }),
   direction: z.strictObject({ bearing: oneOf('unknown-bearing', 'bearing', Object.keys(known.BEARINGS)) }),

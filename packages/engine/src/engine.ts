@@ -12,7 +12,7 @@ import {
   textId,
 } from '@marsad/model';
 import { readTokens, type TokenStage } from './cascade/1-tokens/read-tokens.js';
-import { type Familiar, readAtoms } from './cascade/2-mentions/read-atoms.js';
+import { type Familiar, newFamiliar, readAtoms } from './cascade/2-mentions/read-atoms.js';
 import { buildFrames } from './cascade/3-clauses/build-frames.js';
 import { chunk } from './cascade/3-clauses/chunk.js';
 import { coordinate } from './cascade/3-clauses/coordinate.js';
@@ -110,12 +110,7 @@ function extract(
   onStage?.('tokens');
   const { text } = input;
   const language = input.language ?? detectLanguage(text);
-  const familiar = {
-    refs: new Set<string>(),
-    countries: new Set<string>(),
-    surnames: new Map(),
-    places: new Map(),
-  };
+  const familiar = newFamiliar();
   const sentences = tokens(language)(text).map((sentence, index) =>
     readSentence(sentence, index, language, lexicon, familiar, onStage),
   );

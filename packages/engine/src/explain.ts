@@ -7,6 +7,7 @@ import type { TokenStage } from './cascade/1-tokens/read-tokens.js';
 import { readEvents, type Trial } from './cascade/4-events/read-events.js';
 import { VoiceReader } from './cascade/5-voices/read-voices.js';
 import type { Atom, Frame, Phrase, SentenceState, VoiceScope } from './cascade/state.js';
+import { newFamiliar } from './cascade/2-mentions/read-atoms.js';
 import { createEngine, readSentence } from './engine.js';
 import { Feature, type Lexicon } from './lexicon/lexicon.js';
 import { partyOf } from './mentions/party.js';
@@ -47,12 +48,7 @@ export function explain(
   options: ExplainOptions,
 ): Explanation {
   const language = options.language ?? detectLanguage(text);
-  const familiar = {
-    refs: new Set<string>(),
-    countries: new Set<string>(),
-    surnames: new Map(),
-    places: new Map(),
-  };
+  const familiar = newFamiliar();
   const states = tokens(language)(text).map((sentence, index) =>
     readSentence(sentence, index, language, lexicon, familiar),
   );

@@ -11,6 +11,7 @@ import type {
   Predicate,
   Relation,
   Slot,
+  WordClass,
   WordData,
 } from '../lexicon/lexicon.js';
 import type { Quantity } from '../numerals/quantity.js';
@@ -103,6 +104,28 @@ export interface WordMentions {
   readonly demonym: boolean;
   /** Null in Arabic, which never looks ahead. */
   readonly outlook: WordOutlook | null;
+  /** What the whole word can be in a name: bits of `NameBit`. */
+  readonly nameBits: number;
+  /** The ways a person's name of known words can begin in it. */
+  readonly openings: readonly NameOpening[];
+  /** The classes of all its nouns and adjectives. */
+  readonly classes: ReadonlySet<WordClass>;
+}
+
+/** A way a person's name can begin inside a word: whole, or behind its clitics. */
+export interface NameOpening {
+  readonly bits: number;
+  readonly before: readonly Proclitic[];
+  readonly start: number;
+}
+
+/** A name that no register holds, with what it names by the words in and around it. */
+export interface ProperName {
+  readonly kind: 'person' | 'group';
+  /** Type of a group by its head word; null for a person. */
+  readonly type: string | null;
+  /** One plain sentence. */
+  readonly why: string;
 }
 
 /** The smallest unit that grammar sees: a word, a clitic, or several words that are one name, date or number. */
@@ -123,6 +146,7 @@ export interface Atom {
   readonly capital: boolean;
   readonly senses: readonly NameSense[];
   readonly places: readonly Place[];
+  readonly proper: ProperName | null;
   readonly time: TimeExpression | null;
   readonly quantity: Quantity | null;
 }

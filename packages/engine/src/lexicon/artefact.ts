@@ -9,7 +9,7 @@ import type { TableArrays } from './string-table.js';
 
 /** First four bytes of the artefact ("MRSD", big end first) and the number of its layout. */
 export const MAGIC = 0x4d525344;
-export const LAYOUT = 4;
+export const LAYOUT = 5;
 export const POS: readonly Pos[] = ['verb', 'noun', 'adjective', 'adverb', 'function'];
 
 /** A sense of a name as written: index of its actor, strength, language, form, and days it holds from and to. */
@@ -31,6 +31,8 @@ export interface Contents {
   readonly words: readonly WordData[];
   readonly predicates: readonly Predicate[];
   readonly functions: readonly FunctionData[];
+  /** Folded words that names are made of, one a line, by the bits of `NameBit`. */
+  readonly nameWords: Readonly<Record<string, string>>;
   readonly types: readonly TypeEntry[];
   /** Actors of the register; those of the templates are made when the lexicon is opened. */
   readonly actors: readonly Actor[];

@@ -104,9 +104,30 @@ export type WordData =
   | { readonly class: 'time-noun' }
   /** What kills without being an attack: a crash, a flood, an illness. */
   | { readonly class: 'accident' }
+  /** A word that names of persons or groups are made of. It is looked up by itself and never inflected. */
+  | { readonly class: 'name-word'; readonly part: NamePart }
   /** Any other verb or noun that the clause grammar should know the shape of. */
   | { readonly class: 'plain' };
 export type WordClass = WordData['class'];
+
+/** What a word is in a name: given name (some are ordinary words too), family name, link ("ag", "ould"), opener of a kunya, or word of a group's name. */
+export type NamePart = 'given' | 'given-or-word' | 'family' | 'link' | 'kunya' | 'group';
+
+/** The parts that a folded word can be in a name, as bits. */
+export const NameBit: Readonly<Record<NamePart, number>> = {
+  given: 1,
+  'given-or-word': 2,
+  family: 4,
+  link: 8,
+  kunya: 16,
+  group: 32,
+};
+
+/** Words of which names are made, of all languages in one table. */
+export interface NameWordTable {
+  /** Bits of `NameBit`; 0 for a word that the table lacks. */
+  bits(foldedWord: string): number;
+}
 
 export type ActorTemplate =
   | 'armed-forces'
@@ -366,6 +387,7 @@ export interface Lexicon {
   readonly types: ReadonlyMap<string, TypeEntry>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly names: NameTable;
+  readonly nameWords: NameWordTable;
   readonly places: Gazetteer;
   readonly forms: Readonly<Record<Language, FormTable>>;
   /** ISO 3166-1 alpha-2 -> kebab-case English short name, as used in refs: ML -> mali. */

@@ -7,7 +7,7 @@ import { Artefact, type Contents } from './artefact.js';
 import { CompiledGazetteer } from './compiled-gazetteer.js';
 import { genericActors } from './generic-actors.js';
 import { LemmaStore } from './lemma-store.js';
-import type { Actor, Analysis, FormTable, Lexicon, NameSense, NameTable } from './lexicon.js';
+import type { Actor, Analysis, FormTable, Lexicon, NameSense, NameTable, NameWordTable } from './lexicon.js';
 import { StringTable } from './string-table.js';
 
 const NONE: readonly never[] = [];
@@ -86,6 +86,24 @@ class CompiledNames implements NameTable {
   }
 }
 
+class CompiledNameWords implements NameWordTable {
+  private table: Map<string, number> | null = null;
+
+  constructor(private readonly stored: Contents['nameWords']) {}
+
+  bits(foldedWord: string): number {
+    this.table ??= this.open();
+    return this.table.get(foldedWord) ?? 0;
+  }
+
+  private open(): Map<string, number> {
+    const table = new Map<string, number>();
+    for (const [bits, words] of Object.entries(this.stored))
+      for (const word of words.split('\n')) table.set(word, Number(bits));
+    return table;
+  }
+}
+
 function readSenses(contents: Contents): NameSense[] {
   return contents.senses.map(([actor, strength, language, form, from, to]) => ({
     actor: contents.actors[actor]!,
@@ -114,6 +132,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
     types: new Map(contents.types.map((type) => [type.id, type])),
     actors,
     names: new CompiledNames(artefact, readSenses(contents)),
+    nameWords: new CompiledNameWords(contents.nameWords),
     places: new CompiledGazetteer(artefact),
     forms: {
       ar: new CompiledForms(artefact, 'ar', lemmas),

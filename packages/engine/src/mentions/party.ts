@@ -3,7 +3,7 @@
  * lacks, a pronoun. Nothing is settled here that needs the rest of the report; candidates are kept.
  */
 
-import type { Atom, Party, Phrase } from '../cascade/state.js';
+import type { Atom, Party, Phrase, ProperName } from '../cascade/state.js';
 import { type Analysis, type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
 
 type WordOf<C extends WordData['class']> = Extract<WordData, { class: C }>;
@@ -77,6 +77,18 @@ function carriedName(phrase: Phrase): Atom | null {
   return null;
 }
 
+function properParty(phrase: Phrase, atom: Atom, { kind, type }: ProperName): Party {
+  return kind === 'person'
+    ? base(phrase, atom, 'person')
+    : { ...base(phrase, atom, 'actor'), group: { type: type ?? 'armed-group', named: true } };
+}
+
+/** The name of a group that no register holds, beside or under a head: fighters of X, the group X. */
+function carriedBand(phrase: Phrase): Atom | null {
+  for (const { head } of [...phrase.beside, ...phrase.of]) if (head.proper?.kind === 'group') return head;
+  return null;
+}
+
 const MEMBERS = ['person', 'unit', 'group-head', 'creed', 'force'] as const;
 
 /** "the affiliate of X" is not X. */
@@ -123,6 +135,7 @@ export function partyOf(phrase: Phrase): Party | null {
 function readParty(phrase: Phrase): Party | null {
   const { head } = phrase;
   if (head.category === 'name' && head.senses.length > 0) return named(phrase, head);
+  if (head.proper) return properParty(phrase, head, head.proper);
   if (head.category === 'pronoun' && (SPEAKERS.has(head.low) || isReflexive(head))) return null;
   if (head.category === 'pronoun')
     return {
@@ -161,6 +174,8 @@ function readParty(phrase: Phrase): Party | null {
   )
     return null;
   if (member && carried) return { ...named(phrase, carried), word: member };
+  const band = member ? carriedBand(phrase) : null;
+  if (member && band?.proper) return { ...properParty(phrase, band, band.proper), word: member };
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
   if (force?.actor === 'armed-forces' && isNamedArmy(phrase))

@@ -13,6 +13,7 @@ import type { Atom, Category } from '../state.js';
 import { numberOf } from './category.js';
 import { CLITICS } from './clitic-atoms.js';
 import { findName, remember } from './find-name.js';
+import { type FoundProper, findProper } from './find-proper.js';
 import { type NameWords, nameWordsOf } from './name-match.js';
 import { settlePasts } from './past-or-participle.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
@@ -22,7 +23,7 @@ import { singleWord } from './single-word.js';
 import type { Option, Read } from './weigh-words.js';
 import { mentionsOf } from './word-mentions.js';
 
-export type { Familiar } from './sentence-so-far.js';
+export { type Familiar, newFamiliar } from './sentence-so-far.js';
 
 type Draft = { -readonly [K in keyof Atom]: Atom[K] };
 
@@ -36,6 +37,7 @@ const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'
   capital: false,
   senses: NONE,
   places: NONE,
+  proper: null,
   time: null,
   quantity: null,
 };
@@ -62,6 +64,7 @@ class AtomReader implements SentenceSoFar {
   readonly atoms: Draft[] = [];
   private named: NameWords | null = null;
   private readonly times = new Map<number, TimeExpression>();
+  readonly dated = new Set<number>();
   readonly quantities = new Map<number, Quantity>();
   private quoteOpen = false;
   /** What the next atom stands behind, and its number, once asked for; an atom read makes them unknown again. */
@@ -75,10 +78,12 @@ class AtomReader implements SentenceSoFar {
     readonly lexicon: Lexicon,
     readonly familiar: Familiar,
   ) {
-    for (const time of times) this.times.set(time.first, time);
+    for (const time of times) {
+      this.times.set(time.first, time);
+      for (let i = time.first; i <= time.last; i += 1) this.dated.add(i);
+    }
     for (const quantity of readQuantities(tokens, language))
-      if (!times.some((t) => t.first <= quantity.first && quantity.first <= t.last))
-        this.quantities.set(quantity.first, quantity);
+      if (!this.dated.has(quantity.first)) this.quantities.set(quantity.first, quantity);
   }
 
   run(): Atom[] {
@@ -244,6 +249,7 @@ class AtomReader implements SentenceSoFar {
       capital: false,
       senses: NONE,
       places: NONE,
+      proper: null,
       time: null,
       quantity: null,
     };
@@ -279,6 +285,8 @@ class AtomReader implements SentenceSoFar {
 
   private name(i: number, token: Token): number | null {
     const best = findName(this, i, token);
+    const proper = findProper(this, i, token, best);
+    if (proper) return this.proper(i, token, proper);
     if (!best) return null;
     for (let k = i; k <= best.last; k += 1)
       if ((this.tokens[k] as Token).text === '"') this.quoteOpen = !this.quoteOpen;
@@ -313,6 +321,18 @@ class AtomReader implements SentenceSoFar {
     const known = /^(?:PCLI|PPLC|ADM1|PPLA)$/u.test(first.feature);
     if (known && (first.feature === 'PCLI' || places.every((p) => p.country === first.country)))
       this.familiar.countries.add(first.country);
+  }
+
+  /** A name that no register holds. */
+  private proper(i: number, token: Token, { before, start, last, name }: FoundProper): number {
+    for (let k = i; k <= last; k += 1)
+      if ((this.tokens[k] as Token).text === '"') this.quoteOpen = !this.quoteOpen;
+    this.clitics(i, token, before, start);
+    const atom = this.push(i, last, token.start + start, this.nameEnd(last), 'name', token.key);
+    atom.proper = name;
+    atom.definite = true;
+    atom.capital = true;
+    return last;
   }
 
   private nameEnd(last: number): number {

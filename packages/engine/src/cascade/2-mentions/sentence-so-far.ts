@@ -18,7 +18,21 @@ export interface Familiar {
   readonly surnames: Map<string, readonly NameSense[]>;
   /** Names of one word that stood as places so far; they are places again where no word asks for one. */
   readonly places: Map<string, readonly Place[]>;
+  /** Last words of the names of persons that no register holds, each with the name told in full. */
+  readonly strangers: Map<string, string>;
+  /** Short names of groups that no register holds, each with its type. */
+  readonly bands: Map<string, string>;
 }
+
+/** What a report has told before its first sentence. */
+export const newFamiliar = (): Familiar => ({
+  refs: new Set(),
+  countries: new Set(),
+  surnames: new Map(),
+  places: new Map(),
+  strangers: new Map(),
+  bands: new Map(),
+});
 
 /** A sentence whose first atoms have been read; it is only looked at here, never added to. */
 export interface SentenceSoFar extends NamedSentence {
@@ -28,6 +42,8 @@ export interface SentenceSoFar extends NamedSentence {
   readonly atoms: readonly Atom[];
   /** Quantities by their first token. */
   readonly quantities: ReadonlyMap<number, Quantity>;
+  /** Tokens that dates cover. */
+  readonly dated: ReadonlySet<number>;
   /** What the next word stands behind. */
   readonly before: Category | 'start';
   /** Its number, as `numberOf` gives it. */

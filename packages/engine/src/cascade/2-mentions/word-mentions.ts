@@ -3,10 +3,17 @@
  * tells the word before it. Worked out once a word; what stands around it is weighed elsewhere.
  */
 import type { Language } from '@marsad/model';
-import { type Analysis, Feature, type Lexicon, type Relation } from '../../lexicon/lexicon.js';
+import {
+  type Analysis,
+  Feature,
+  type Lexicon,
+  NameBit,
+  type Relation,
+  type WordClass,
+} from '../../lexicon/lexicon.js';
 import { BARE_PRONOUNS } from '../../text/clitics.js';
-import type { Reading, Token } from '../../text/token.js';
-import type { Category, Choice, NameStart, Way, WordMentions, WordOutlook } from '../state.js';
+import type { Proclitic, Reading, Token } from '../../text/token.js';
+import type { Category, Choice, NameOpening, NameStart, Way, WordMentions, WordOutlook } from '../state.js';
 import { categoriesOf, followsOf, functionsOf } from './category.js';
 
 const NONE: readonly never[] = [];
@@ -170,6 +177,34 @@ export const NUMBER_OUTLOOK: WordOutlook = {
   onlyVerbal: false,
 };
 
+const JOINED: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };
+const OPENS = NameBit.given | NameBit['given-or-word'] | NameBit.kunya;
+
+/** A person's name begins with the whole word, or in Arabic behind one or two clitics that are written with it. */
+function openingsOf({ key, readings }: Token, language: Language, lexicon: Lexicon): readonly NameOpening[] {
+  const whole = lexicon.nameWords.bits(key);
+  if (whole & OPENS) return [{ bits: whole, before: NONE, start: 0 }];
+  if (language !== 'ar' || readings.some((r) => r.before.length === 0 && r.analyses.length > 0)) return NONE;
+  const before: Proclitic[] = [];
+  for (let start = 1; start < 3 && start < key.length - 2; start += 1) {
+    const clitic = JOINED[key[start - 1] as string];
+    if (!clitic || (start === 2 && before[0] !== 'wa')) return NONE;
+    before.push(clitic);
+    const bits = lexicon.nameWords.bits(key.slice(start));
+    if (bits & OPENS) return [{ bits, before, start }];
+  }
+  return NONE;
+}
+
+function classesOf({ readings }: Token): ReadonlySet<WordClass> {
+  const found = new Set<WordClass>();
+  for (const reading of readings)
+    for (const { lemma } of reading.analyses)
+      if (lemma.pos === 'noun' || lemma.pos === 'adjective')
+        for (const word of lemma.words) found.add(word.class);
+  return found;
+}
+
 /** All that is known of a word token by itself. */
 export function mentionsOf(token: Token, language: Language, lexicon: Lexicon): WordMentions {
   const { word } = token;
@@ -196,5 +231,8 @@ function makeMentions(token: Token, language: Language, lexicon: Lexicon): WordM
         r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality')),
       ),
     outlook: language === 'ar' ? null : outlookOf(token),
+    nameBits: lexicon.nameWords.bits(token.key),
+    openings: openingsOf(token, language, lexicon),
+    classes: classesOf(token),
   };
 }

@@ -1,0 +1,58 @@
+/**
+ * Finds a name that no register holds: of a group, by the word that heads it, or of a person, by the words it is made
+ * of and by what stands around it. Where the register's own name is as long, the register's stays.
+ */
+import type { Proclitic, Token } from '../../text/token.js';
+import type { ProperName } from '../state.js';
+import { bandAt } from './band-name.js';
+import { personInArabic } from './person-in-arabic.js';
+import { personInLatin } from './person-in-latin.js';
+import type { SentenceSoFar } from './sentence-so-far.js';
+import { mentionsOf } from './word-mentions.js';
+
+export interface FoundProper {
+  readonly before: readonly Proclitic[];
+  /** Where the name begins in its first token, behind the clitics. */
+  readonly start: number;
+  /** Last token of the name. */
+  readonly last: number;
+  readonly name: ProperName;
+}
+
+/** What the register and the gazetteer have at the same place. */
+interface Listed {
+  readonly last: number;
+  readonly hit: { readonly found: readonly { readonly strength: string }[] } | null;
+  readonly places: unknown;
+}
+
+/** The unlisted name that begins at a token and is longer than the listed one there; null where there is none. */
+export function findProper(
+  so: SentenceSoFar,
+  i: number,
+  token: Token,
+  listed: Listed | null,
+): FoundProper | null {
+  const strong = listed?.hit?.found.some((s) => s.strength === 'strong') === true;
+  if (strong && listed !== null && listed.last > i) return null;
+  const band = bandAt(so, i, token);
+  if (band && (!listed || band.last > listed.last)) return band;
+  const person = so.language === 'ar' ? personInArabic(so, i, token) : personInLatin(so, i, token);
+  if (!person || (listed && (listed.last > person.last || (listed.last === person.last && !isTitled(person, listed)))))
+    return null;
+  const words = so.tokens.slice(i, person.last + 1);
+  remember(so, words);
+  return person;
+}
+
+/** A town's name behind a title is the name of a man. */
+const isTitled = (person: FoundProper, listed: Listed): boolean =>
+  listed.hit === null && person.name.why.startsWith('A title');
+
+/** The last word of a full name alone means that person again, unless it is an ordinary word too. */
+function remember(so: SentenceSoFar, words: readonly Token[]): void {
+  const last = words.at(-1);
+  if (!last || words.length < 2 || last.key.length < 4 || mentionsOf(last, so.language, so.lexicon).ordinary)
+    return;
+  so.familiar.strangers.set(last.key, words.map((w) => w.text).join(' '));
+}

@@ -1,0 +1,144 @@
+/**
+ * Reads the name of a person in Arabic, which has no capitals: known given names and family names, the links between
+ * them, kunyas, and behind them words that the lexicon lacks. One name word alone needs a title before it.
+ */
+import { NameBit } from '../../lexicon/lexicon.js';
+import type { Token } from '../../text/token.js';
+import type { Atom, NameOpening } from '../state.js';
+import type { FoundProper } from './find-proper.js';
+import type { SentenceSoFar } from './sentence-so-far.js';
+import { titleBefore } from './title-before.js';
+import { mentionsOf } from './word-mentions.js';
+
+const MOST_TOKENS = 8;
+const SURE = NameBit.given | NameBit.family;
+const PART = SURE | NameBit['given-or-word'];
+const PENDING = NameBit.link | NameBit.kunya;
+const PREFIXES = new Set(['و', 'ف', 'ب', 'ل', 'ك']);
+const BARE: NameOpening = { bits: 0, before: [], start: 0 };
+/** Sites are named for persons; there the person is not spoken of. */
+const SITES = new Set(
+  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه'.split(' '),
+);
+
+/** A name as it grows, word by word. */
+interface Growing {
+  last: number;
+  /** Words that are surely of a name, and words in all. */
+  sure: number;
+  words: number;
+  link: boolean;
+}
+
+/** The name that begins at a token, or null. */
+export function personInArabic(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
+  if (token.kind !== 'word' || so.dated.has(i)) return null;
+  const { openings, ordinary } = mentionsOf(token, so.language, so.lexicon);
+  const known = openings[0];
+  const stranger = !known && so.familiar.strangers.has(token.key);
+  const unknown = !known && !ordinary && isUnknown(token);
+  if ((!known && !stranger && !unknown) || isPreposition(token) || isSite(so)) return null;
+  const opening = known ?? BARE;
+  const title = known && !(ordinary && token.key.length < 3) ? titleBefore(so) : unknown || stranger ? titleBefore(so) : null;
+  if (!known && title === null) return stranger ? short(so, i, token) : null;
+  if (!known && so.lexicon.places.longest(token.key) > 0 && title !== 'next') return null;
+  const name = grow(so, i, opening);
+  const why = evidence(so, token, opening, ordinary, name, title);
+  if (why === null) return stranger ? short(so, i, token) : null;
+  return { before: opening.before, start: opening.start, last: name.last, name: { kind: 'person', type: null, why } };
+}
+
+function short(so: SentenceSoFar, i: number, token: Token): FoundProper {
+  const full = so.familiar.strangers.get(token.key) ?? '';
+  const why = `Short for ${full}, named before; the register does not list that person.`;
+  return { before: [], start: 0, last: i, name: { kind: 'person', type: null, why } };
+}
+
+const isUnknown = (token: Token): boolean => token.readings.every((r) => r.analyses.length === 0);
+const isPreposition = (token: Token): boolean => token.key === 'علي' && token.text.endsWith('ى');
+
+function isSite(so: SentenceSoFar): boolean {
+  const before = so.atoms.at(-1) as Atom | undefined;
+  return before !== undefined && SITES.has(before.low);
+}
+
+function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
+  const name: Growing = {
+    last: i,
+    sure: opening.bits & SURE ? 1 : 0,
+    words: opening.bits & PENDING ? 0 : 1,
+    link: (opening.bits & PENDING) !== 0,
+  };
+  let pending = (opening.bits & PENDING) !== 0 && !(opening.bits & PART);
+  for (let k = i + 1; k < so.tokens.length && k < i + MOST_TOKENS; k += 1) {
+    const token = so.tokens[k] as Token;
+    if (token.kind !== 'word' || so.dated.has(k) || isPreposition(token)) break;
+    const { nameBits } = mentionsOf(token, so.language, so.lexicon);
+    if (nameBits & PENDING && !(nameBits & PART)) {
+      pending = true;
+      continue;
+    }
+    if (!pending && !continues(so, token, nameBits, name, opening)) break;
+    if (pending && isFunction(token)) break;
+    if (pending) name.link = true;
+    if (nameBits & SURE) name.sure += 1;
+    name.words += 1;
+    name.last = k;
+    pending = false;
+  }
+  return name;
+}
+
+const isFunction = (token: Token): boolean =>
+  token.readings.some((r) => r.before.length === 0 && r.analyses.some((a) => a.lemma.pos === 'function'));
+
+/** Does a word behind at least one word of the name belong to it? */
+function continues(so: SentenceSoFar, token: Token, bits: number, name: Growing, opening: NameOpening): boolean {
+  if (bits & PART) return true;
+  const { key } = token;
+  const { classes, ordinary } = mentionsOf(token, so.language, so.lexicon);
+  if (key === 'الله' || key === 'الدين') return name.words === 1;
+  if (key.startsWith('ال') && key.endsWith('ي')) {
+    if (classes.has('creed') || classes.has('title')) return (opening.bits & NameBit.kunya) !== 0 && classes.has('nationality');
+    return !classes.has('nationality') || name.words === 1 || (opening.bits & NameBit.kunya) !== 0;
+  }
+  if (key.startsWith('ال'))
+    return name.words === 1 && isPlain(token);
+  if (ordinary || !isUnknown(token) || name.words > 3) return false;
+  return !(PREFIXES.has(key[0] as string) && isKnownBehind(so, key.slice(1))) && so.lexicon.places.lookup(key).every((p) => p.feature !== 'PCLI');
+}
+
+/** A definite noun or adjective without a meaning of its own, and no verb. */
+const isPlain = (token: Token): boolean =>
+  token.readings.every((r) =>
+    r.analyses.every(
+      (a) =>
+        (a.lemma.pos === 'noun' || a.lemma.pos === 'adjective') &&
+        a.lemma.predicates.length === 0 &&
+        a.lemma.words.every((w) => w.class === 'plain'),
+    ),
+  );
+
+const isKnownBehind = (so: SentenceSoFar, rest: string): boolean =>
+  so.lexicon.places.longest(rest) > 0 || so.lexicon.names.longest(rest) > 0 || so.lexicon.nameWords.bits(rest) !== 0;
+
+/** Why the words are a person's name, or null where nothing shows it. */
+function evidence(
+  so: SentenceSoFar,
+  token: Token,
+  opening: NameOpening,
+  ordinary: boolean,
+  name: Growing,
+  title: ReturnType<typeof titleBefore>,
+): string | null {
+  const { bits } = opening;
+  if (bits & NameBit.kunya && name.words > 0) return 'A kunya; the register does not list it.';
+  if (name.words === 0) return null;
+  if (title !== null && (bits !== 0 || title !== 'over' || name.sure > 0))
+    return 'A title or a word for naming stands before it; the register does not list it.';
+  if (name.words < 2) return null;
+  const doubtful = ordinary || !(bits & NameBit.given) || token.key.length < 3;
+  if (!doubtful || (bits & PART && (name.link || name.sure > (bits & SURE ? 1 : 0))))
+    return 'A personal name by its words; the register does not list it.';
+  return null;
+}

@@ -1,0 +1,155 @@
+/**
+ * Reads the name of a person in French and English: a run of capitals with the links between them ("ag", "ould"),
+ * believed for its known name words, for a title before it or for what is said behind it. Capitals alone prove nothing.
+ */
+import { NameBit, type WordClass } from '../../lexicon/lexicon.js';
+import type { Token } from '../../text/token.js';
+import type { FoundProper } from './find-proper.js';
+import type { SentenceSoFar } from './sentence-so-far.js';
+import { titleBefore } from './title-before.js';
+import { mentionsOf } from './word-mentions.js';
+
+const MOST_TOKENS = 8;
+const KNOWN = NameBit.given | NameBit['given-or-word'] | NameBit.family | NameBit.link | NameBit.kunya;
+const SURE_LINKS = new Set('ag ould ibn bint wuld walad abou abu aboul abul oum umm oumm'.split(' '));
+const WESTERN = new Set(['de', 'du', "d'", 'van', 'von', 'della', 'des']);
+/** Capitals of these kinds end a name, or show that it is none. */
+const OTHER: readonly WordClass[] = [
+  'group-head',
+  'force',
+  'place-noun',
+  'title',
+  'outlet-noun',
+  'nationality',
+  'source',
+  'time-noun',
+  'direction',
+];
+const NONE: readonly never[] = [];
+
+/** The name that begins at a token, or null. */
+export function personInLatin(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
+  if (!token.capital || token.kind !== 'word' || so.dated.has(i)) return null;
+  if (!opens(so, i, token)) return null;
+  const last = runFrom(so, i);
+  const why = evidence(so, i, last);
+  if (why === null || isPlaceOf(so, last)) return null;
+  return { before: NONE, start: 0, last, name: { kind: 'person', type: null, why } };
+}
+
+const bitsAt = (so: SentenceSoFar, i: number): number =>
+  mentionsOf(so.tokens[i] as Token, so.language, so.lexicon).nameBits;
+
+const isOther = (so: SentenceSoFar, i: number): boolean => {
+  const { classes, nameBits } = mentionsOf(so.tokens[i] as Token, so.language, so.lexicon);
+  return (nameBits & ~NameBit.group) === 0 && OTHER.some((c) => classes.has(c));
+};
+
+/** May a name begin here: no ordinary word at the head of a sentence, no part of a longer name before it. */
+function opens(so: SentenceSoFar, i: number, token: Token): boolean {
+  const { nameBits, ordinary } = mentionsOf(token, so.language, so.lexicon);
+  if (nameBits & NameBit.group) return false;
+  if (nameBits & (NameBit.given | NameBit.kunya | NameBit.family)) return true;
+  if (isOther(so, i)) return false;
+  if (ordinary) return so.atoms.length > 0 && so.before !== 'start' && titleBefore(so) === 'next' && !isFunction(token);
+  return !(nameBits & NameBit.link) || token.key === 'abu';
+}
+
+const isFunction = (token: Token): boolean =>
+  token.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'function'));
+
+/** Last token of the run of capitals and links. */
+function runFrom(so: SentenceSoFar, i: number): number {
+  let last = i;
+  let known = (bitsAt(so, i) & (NameBit.given | NameBit.kunya)) !== 0;
+  for (let k = i + 1; k < so.tokens.length && k < i + MOST_TOKENS; k += 1) {
+    const token = so.tokens[k] as Token;
+    if (so.dated.has(k)) break;
+    if (token.kind !== 'word') {
+      // "Michael J. Smith"
+      if (token.text === '.' && (so.tokens[k - 1] as Token).text.length === 1 && (so.tokens[k + 1]?.capital ?? false))
+        continue;
+      break;
+    }
+    const bits = bitsAt(so, k);
+    if (token.capital) {
+      if (!goesOn(so, k, token, bits, known)) break;
+      last = k;
+      known ||= (bits & NameBit.given) !== 0;
+    } else if (!isLink(so, k, token, bits)) break;
+  }
+  return last;
+}
+
+function goesOn(so: SentenceSoFar, k: number, token: Token, bits: number, known: boolean): boolean {
+  if (bits & KNOWN) return true;
+  if (token.text === "'s" || isFunction(token) || isOther(so, k)) return false;
+  if (so.lexicon.places.lookup(token.key).some((p) => p.feature === 'PCLI')) return false;
+  return known || !mentionsOf(token, so.language, so.lexicon).ordinary;
+}
+
+/** A small word between two parts of a name. */
+function isLink(so: SentenceSoFar, k: number, token: Token, bits: number): boolean {
+  const next = so.tokens[k + 1];
+  if (!next || (!next.capital && (bitsAt(so, k + 1) & NameBit.link) === 0)) return false;
+  if (!(bits & (NameBit.link | NameBit.kunya))) return false;
+  if (!WESTERN.has(token.low)) return true;
+  return bitsAt(so, k - 1) !== 0 && so.lexicon.places.longest(next.key) === 0;
+}
+
+/** Why the run is a person's name, or null where nothing shows it. */
+function evidence(so: SentenceSoFar, i: number, last: number): string | null {
+  const first = bitsAt(so, i);
+  const tokens = so.tokens.slice(i, last + 1);
+  const several = tokens.filter((t) => t.capital).length > 1;
+  if (several && tokens.some((t) => SURE_LINKS.has(t.key) || (first & NameBit.kunya) !== 0))
+    return 'A personal name by its parts; the register does not list it.';
+  if (several && first & NameBit.given) return 'A personal name by its first word; the register does not list it.';
+  const title = titleBefore(so);
+  if (title === 'next' || title === 'called')
+    return isWordOnly(so, i, last) ? null : 'A title or a word for naming stands before it; the register does not list it.';
+  if (several && title === 'over') return 'A title stands before it; the register does not list it.';
+  if (several && bitsAt(so, last) & NameBit.family && !mentionsOf(so.tokens[i] as Token, so.language, so.lexicon).ordinary)
+    return 'A personal name by its last word; the register does not list it.';
+  if (several && isSaidOf(so, last)) return 'A personal name by what is said behind it; the register does not list it.';
+  const full = last === i ? so.familiar.strangers.get((so.tokens[i] as Token).key) : undefined;
+  return full === undefined ? null : `Short for ${full}, named before; the register does not list that person.`;
+}
+
+/** One capital word that is also an ordinary word or the name of a group. */
+const isWordOnly = (so: SentenceSoFar, i: number, last: number): boolean => {
+  const token = so.tokens[i] as Token;
+  return last === i && (token.acronym || so.lexicon.names.longest(token.key) > 0);
+};
+
+/** An age, a verb of speech or a title behind the name. */
+function isSaidOf(so: SentenceSoFar, last: number): boolean {
+  const { tokens } = so;
+  let k = last + 1;
+  const comma = tokens[k]?.text === ',';
+  if (comma) {
+    k += 1;
+    if (tokens[k]?.kind === 'number') return ['ans', ',', 'years'].includes(tokens[k + 1]?.low ?? '');
+    if (isFunction(tokens[k] ?? (tokens[last] as Token))) k += 1;
+    const title = tokens[k];
+    return title?.kind === 'word' && mentionsOf(title, so.language, so.lexicon).classes.has('title');
+  }
+  for (; k < Math.min(tokens.length, last + 3); k += 1) {
+    const token = tokens[k] as Token;
+    if (token.kind !== 'word') return false;
+    if (token.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'reporting'))))
+      return true;
+  }
+  return false;
+}
+
+/** "the Modibo Keita airport", "l'avenue Modibo Keïta": the name is a place's. */
+function isPlaceOf(so: SentenceSoFar, last: number): boolean {
+  const next = so.tokens[last + 1];
+  if (so.language === 'en' && next?.kind === 'word') {
+    const { classes } = mentionsOf(next, so.language, so.lexicon);
+    if (classes.has('place-noun') || (next.capital && classes.has('group-head'))) return true;
+  }
+  const before = so.atoms.at(-1);
+  return before?.category === 'noun' && before.analyses.some((a) => a.lemma.words.some((w) => w.class === 'place-noun'));
+}

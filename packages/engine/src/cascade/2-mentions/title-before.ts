@@ -1,0 +1,71 @@
+/**
+ * Tells whether a title, a rank or a word for a person stands before a name, right before it or over what belongs to
+ * the title: "the colonel X", "le ministre malien de la Défense X", "رئيس أركان الجيش X".
+ */
+import type { WordClass } from '../../lexicon/lexicon.js';
+import type { Atom, Category } from '../state.js';
+import type { SentenceSoFar } from './sentence-so-far.js';
+
+const BETWEEN = new Set<Category>(['noun', 'adjective', 'name', 'place', 'unknown', 'determiner']);
+const ABBREVIATED = new Set(
+  'gen col lt capt cpt maj sgt cmdr brig dr mr mrs ms prof hon sen rep gov adm cdt gén cap adj m mm mme mlle me st pr د م أ'.split(
+    ' ',
+  ),
+);
+const CALLED = new Set(
+  'يدعى المدعو المسمى اسمه واسمه المكنى الملقب ويدعى المعروف dit dite alias surnommé dénommé dénommée nommé named nicknamed nommée aka'.split(
+    ' ',
+  ),
+);
+const FARTHEST = 9;
+
+const has = (atom: Atom, cls: WordClass): boolean =>
+  atom.analyses.some((a) => a.lemma.pos === 'noun' && a.lemma.words.some((w) => w.class === cls));
+
+/** How surely the atoms before ask for a person: `next` right before, `over` over what belongs to the title. */
+export type TitleBefore = 'next' | 'over' | 'called' | null;
+
+export function titleBefore(so: SentenceSoFar): TitleBefore {
+  const { atoms } = so;
+  let at = atoms.length - 1;
+  while (at >= 0 && ((atoms[at] as Atom).category === 'open' || (atoms[at] as Atom).category === 'preposition') && at > atoms.length - 3)
+    at -= 1;
+  const last = atoms[at];
+  if (last && CALLED.has(last.low)) return 'called';
+  at = atoms.length - 1;
+  const before = atoms[at];
+  if (!before) return null;
+  if (before.low === '.' && ABBREVIATED.has(atoms[at - 1]?.low ?? '')) return 'next';
+  if (ABBREVIATED.has(before.low) && before.end - before.start < 5 && so.language !== 'ar') return 'next';
+  if (before.category === 'noun' && has(before, 'title')) {
+    if (so.language !== 'ar' || before.definite || before.last > before.first) return 'next';
+    return null;
+  }
+  return overTitle(so, at);
+}
+
+/** A title farther off, with only what belongs to it between. */
+function overTitle(so: SentenceSoFar, from: number): TitleBefore {
+  const { atoms } = so;
+  const before = atoms[from] as Atom;
+  // In Arabic an indefinite noun right before governs the name.
+  if (so.language === 'ar' && before.category === 'noun' && !before.definite) return null;
+  let comma = false;
+  for (let i = from; i >= 0 && i > from - FARTHEST; i -= 1) {
+    const atom = atoms[i] as Atom;
+    if (atom.category === 'noun' && has(atom, 'title')) return 'over';
+    if (i === from && atom.category === 'comma') {
+      comma = true;
+      continue;
+    }
+    if (i === from && atom.category === 'noun' && (has(atom, 'person') || has(atom, 'creed')) && atom.definite && !comma)
+      return 'over';
+    if (i === from && atom.category === 'noun' && has(atom, 'group-head')) return null;
+    const joins =
+      (atom.category === 'preposition' && (atom.relations.includes('of') || atom.relations.includes('for'))) ||
+      (atom.category === 'conjunction' && i < from) ||
+      atom.low === "'s";
+    if (!BETWEEN.has(atom.category) && !joins) return null;
+  }
+  return null;
+}

@@ -6,11 +6,11 @@ import type {
   Actor,
   ActorTemplate,
   ArgumentKind,
+  NamePart,
   NameStrength,
   Relation,
   Slot,
   WordClass,
-  NamePart,
   WordData,
 } from '@marsad/engine/lexicon/lexicon.js';
 

@@ -4,10 +4,10 @@
  */
 import type { Assertion, Language, ReportInput } from '@marsad/model';
 import type { TokenStage } from './cascade/1-tokens/read-tokens.js';
+import { newFamiliar } from './cascade/2-mentions/read-atoms.js';
 import { readEvents, type Trial } from './cascade/4-events/read-events.js';
 import { VoiceReader } from './cascade/5-voices/read-voices.js';
 import type { Atom, Frame, Phrase, SentenceState, VoiceScope } from './cascade/state.js';
-import { newFamiliar } from './cascade/2-mentions/read-atoms.js';
 import { createEngine, readSentence } from './engine.js';
 import { Feature, type Lexicon } from './lexicon/lexicon.js';
 import { partyOf } from './mentions/party.js';

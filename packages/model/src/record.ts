@@ -23,6 +23,8 @@ export interface Mention {
   readonly edtf?: string;
   /** On mentions of kind place: where it lies, as far as that is settled. */
   readonly place?: LocatedPlace;
+  /** Of a name that the register lacks: what sort of group it is, or the office or post that is said of the person. */
+  readonly type?: string;
   /** One plain sentence whenever match is not name or alias. */
   readonly why?: string;
 }

@@ -122,7 +122,7 @@ export interface NameOpening {
 /** A name that no register holds, with what it names by the words in and around it. */
 export interface ProperName {
   readonly kind: 'person' | 'group';
-  /** Type of a group by its head word; null for a person. */
+  /** Type of a group by its head word; office or post said of a person, null where none is. */
   readonly type: string | null;
   /** One plain sentence. */
   readonly why: string;
@@ -274,6 +274,8 @@ export interface Party {
     readonly number: 'singular' | 'dual' | 'plural' | null;
   } | null;
   readonly word: WordData | null;
+  /** Its name, where the register lacks it. */
+  readonly proper: ProperName | null;
 }
 
 /** An assertion in the making; refs and dates are settled by the document stage. */

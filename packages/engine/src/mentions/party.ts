@@ -50,6 +50,7 @@ function base(phrase: Phrase, at: Atom | null, kind: Party['kind']): Party {
     group: null,
     pronoun: null,
     word: null,
+    proper: null,
   };
 }
 
@@ -77,15 +78,24 @@ function carriedName(phrase: Phrase): Atom | null {
   return null;
 }
 
-function properParty(phrase: Phrase, atom: Atom, { kind, type }: ProperName): Party {
-  return kind === 'person'
-    ? base(phrase, atom, 'person')
-    : { ...base(phrase, atom, 'actor'), group: { type: type ?? 'armed-group', named: true } };
+function properParty(phrase: Phrase, atom: Atom, proper: ProperName): Party {
+  return proper.kind === 'person'
+    ? { ...base(phrase, atom, 'person'), proper }
+    : {
+        ...base(phrase, atom, 'actor'),
+        proper,
+        group: { type: proper.type ?? 'armed-group', named: true },
+      };
 }
 
-/** The name of a group that no register holds, beside or under a head: fighters of X, the group X. */
-function carriedBand(phrase: Phrase): Atom | null {
-  for (const { head } of [...phrase.beside, ...phrase.of]) if (head.proper?.kind === 'group') return head;
+/** A name that no register holds, beside or under a head: fighters of X, the group X, the colonel X. */
+function carriedProper(phrase: Phrase, kind: ProperName['kind']): Atom | null {
+  for (const { head } of phrase.beside) if (head.proper?.kind === kind) return head;
+  for (const inner of phrase.of) {
+    if (inner.head.proper?.kind === kind) return inner.head;
+    const nested = kind === 'person' ? carriedProper(inner, kind) : null;
+    if (nested) return nested;
+  }
   return null;
 }
 
@@ -156,8 +166,10 @@ function readParty(phrase: Phrase): Party | null {
         ? carried
         : null;
     if (body) return { ...named(phrase, body), word: title };
-    return person
-      ? { ...named(phrase, person), word: title }
+    if (person) return { ...named(phrase, person), word: title };
+    const stranger = phrase.plural ? null : carriedProper(phrase, 'person');
+    return stranger?.proper
+      ? { ...properParty(phrase, stranger, stranger.proper), word: title }
       : { ...base(phrase, null, 'person'), word: title };
   }
   const member = memberOf(head);
@@ -174,7 +186,7 @@ function readParty(phrase: Phrase): Party | null {
   )
     return null;
   if (member && carried) return { ...named(phrase, carried), word: member };
-  const band = member ? carriedBand(phrase) : null;
+  const band = member ? carriedProper(phrase, 'group') : null;
   if (member && band?.proper) return { ...properParty(phrase, band, band.proper), word: member };
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
@@ -195,6 +207,9 @@ function readParty(phrase: Phrase): Party | null {
       ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'person' && p.word.of === 'peacekeeper')
       : undefined;
   if (peacekeeper) return { ...peacekeeper, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
+  const stranger =
+    person && !force && !phrase.plural && phrase.count === null ? carriedProper(phrase, 'person') : null;
+  if (stranger?.proper) return { ...properParty(phrase, stranger, stranger.proper), word: person ?? null };
   const template = force?.actor ?? person?.actor ?? null;
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (

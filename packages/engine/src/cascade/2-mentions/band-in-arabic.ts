@@ -5,7 +5,7 @@
  */
 import { Feature, NameBit } from '../../lexicon/lexicon.js';
 import type { Token } from '../../text/token.js';
-import { type BandHead, found, headAt, typeOf } from './band-name.js';
+import { type BandHead, found, headAt, isListed, typeOf } from './band-name.js';
 import type { FoundProper } from './find-proper.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { mentionsOf } from './word-mentions.js';
@@ -19,8 +19,25 @@ const CIVIL = new Set(
     ' ',
   ),
 );
-const PURPOSES = new Set('تحرير انقاذ دفاع وحده عداله تضامن شباب انصار جند حراس احرار شهداء ثوار ابناء اسود صقور'.split(' '));
-const OTHER = ['nationality', 'person', 'force', 'title', 'place-noun', 'direction', 'means', 'materiel', 'time-noun', 'creed', 'source', 'group-head', 'unit', 'outlet-noun'] as const;
+const PURPOSES = new Set(
+  'تحرير انقاذ دفاع وحده عداله تضامن شباب انصار جند حراس احرار شهداء ثوار ابناء اسود صقور'.split(' '),
+);
+const OTHER = [
+  'nationality',
+  'person',
+  'force',
+  'title',
+  'place-noun',
+  'direction',
+  'means',
+  'materiel',
+  'time-noun',
+  'creed',
+  'source',
+  'group-head',
+  'unit',
+  'outlet-noun',
+] as const;
 
 export function bandInArabic(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
   if (!mentionsOf(token, so.language, so.lexicon).classes.has('group-head')) return null;
@@ -52,7 +69,7 @@ function behind(so: SentenceSoFar, head: BandHead): number {
   if (inQuotes >= 0) return inQuotes;
   const first = so.tokens[from];
   if (first?.kind !== 'word' || so.dated.has(from) || CIVIL.has(first.key)) return -1;
-  if (so.lexicon.names.lookup(first.key).some((s) => s.strength === 'strong')) return -1;
+  if (isListed(so, from)) return -1;
   if (!names(so, from, head)) return -1;
   return extent(so, from);
 }
@@ -61,12 +78,14 @@ const bitsAt = (so: SentenceSoFar, k: number): number =>
   mentionsOf(so.tokens[k] as Token, so.language, so.lexicon).nameBits;
 
 /** Can the word behind a head name a group? */
-function names(so: SentenceSoFar, k: number, { armed }: BandHead): boolean {
+function names(so: SentenceSoFar, k: number, { armed, unit: place }: BandHead): boolean {
   const token = so.tokens[k] as Token;
   const { classes, ordinary, nameBits } = mentionsOf(token, so.language, so.lexicon);
   if (nameBits & NameBit.group) return true;
   if (PURPOSES.has(token.key)) return isNominal(so, k + 1);
+  if (classes.has('place-noun') && place && token.key.startsWith('ال')) return true;
   if (OTHER.some((c) => classes.has(c))) return false;
+  if (place && so.lexicon.places.lookup(token.key).some((p) => p.feature !== 'PCLI')) return true;
   if (isUnknown(token)) return armed && so.lexicon.places.longest(token.key) === 0 && isAlone(token);
   if (ordinary && !token.key.startsWith('ال')) return false;
   return armed && token.key.startsWith('ال') && isPlainNoun(token);

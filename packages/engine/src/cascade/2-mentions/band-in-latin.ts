@@ -4,8 +4,8 @@
  * quotation a head word only describes.
  */
 import type { Token } from '../../text/token.js';
+import { type BandHead, found, headAt, isListed, typeOf } from './band-name.js';
 import type { FoundProper } from './find-proper.js';
-import { type BandHead, found, headAt, typeOf } from './band-name.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { mentionsOf } from './word-mentions.js';
 
@@ -46,14 +46,18 @@ function nameBehind(so: SentenceSoFar, i: number, head: BandHead): number {
   const next = so.tokens[k];
   if (!next) return -1;
   if (OPEN.has(next.text)) return quoted(so, k);
-  if (isNaming(so, k) && !so.lexicon.names.lookup(next.key).some((s) => s.strength === 'strong')) return capitals(so, k);
+  if (isNaming(so, k)) return isListed(so, k) ? -1 : capitals(so, k);
   const own = (so.tokens[i] as Token).capital && (i > 0 || OF.has(next.low));
   return own && k === head.last + 1 ? fullName(so, head.last) : -1;
 }
 
 const isCreed = (so: SentenceSoFar, k: number): boolean => {
   const token = so.tokens[k];
-  return token?.kind === 'word' && !token.capital && mentionsOf(token, so.language, so.lexicon).classes.has('creed');
+  return (
+    token?.kind === 'word' &&
+    !token.capital &&
+    mentionsOf(token, so.language, so.lexicon).classes.has('creed')
+  );
 };
 
 function quoted(so: SentenceSoFar, open: number): number {
@@ -68,8 +72,15 @@ function isNaming(so: SentenceSoFar, k: number): boolean {
   const token = so.tokens[k];
   if (token?.kind !== 'word' || !token.capital || token.text === "'s" || so.dated.has(k)) return false;
   const { classes, ordinary } = mentionsOf(token, so.language, so.lexicon);
-  if (classes.has('nationality') || classes.has('title') || classes.has('force') || classes.has('outlet-noun')) return false;
-  if (so.lexicon.places.lookup(token.key).some((p) => p.feature === 'PCLI' || p.feature === 'ADM1')) return false;
+  if (
+    classes.has('nationality') ||
+    (classes.has('title') && k === 0) ||
+    classes.has('force') ||
+    classes.has('outlet-noun')
+  )
+    return false;
+  if (so.lexicon.places.lookup(token.key).some((p) => p.feature === 'PCLI' || p.feature === 'ADM1'))
+    return false;
   return !ordinary || !token.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'function'));
 }
 
@@ -111,16 +122,19 @@ function opensPart(so: SentenceSoFar, k: number): boolean {
   const and = so.tokens[k]?.low === 'et' || so.tokens[k]?.low === 'and';
   if (!and) return true;
   const { classes } = mentionsOf(token, so.language, so.lexicon);
-  return !(['force', 'group-head', 'person', 'title', 'place-noun', 'source'] as const).some((c) => classes.has(c)) && !isListed(so, token);
+  return (
+    !(['force', 'group-head', 'person', 'title', 'place-noun', 'source'] as const).some((c) =>
+      classes.has(c),
+    ) && !(token.capital && isListed(so, at))
+  );
 }
-
-const isListed = (so: SentenceSoFar, token: Token): boolean =>
-  token.capital && so.lexicon.names.longest(token.key) > 0;
 
 function isPart(so: SentenceSoFar, k: number, token: Token): boolean {
   if (token.capital) return true;
   if (so.language === 'en') return false;
-  const nominal = token.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'noun' || a.lemma.pos === 'adjective'));
+  const nominal = token.readings.some((r) =>
+    r.analyses.some((a) => a.lemma.pos === 'noun' || a.lemma.pos === 'adjective'),
+  );
   const before = so.tokens[k - 1] as Token;
   return nominal && (INNER.has(before.low) || isAdjective(token));
 }
@@ -130,7 +144,8 @@ const isAdjective = (token: Token): boolean =>
 
 /** English names before their head. */
 function nameBefore(so: SentenceSoFar, i: number): FoundProper | null {
-  if (!isNaming(so, i)) return null;
+  // "the State's West Africa Province" is a part of the State.
+  if (!isNaming(so, i) || so.atoms.at(-1)?.low === "'s") return null;
   let named = 1;
   for (let k = i + 1; k < Math.min(so.tokens.length, i + 6); k += 1) {
     const token = so.tokens[k] as Token;
@@ -138,7 +153,6 @@ function nameBefore(so: SentenceSoFar, i: number): FoundProper | null {
     const head = headAt(so, k);
     if (head && (token.capital || (head.armed && !isNaming(so, k)))) {
       const capital = (so.tokens[head.last] as Token).capital;
-      if (so.lexicon.names.longest((so.tokens[i] as Token).key) > k - i) return null;
       return capital || named > 0 ? extended(so, i, head) : null;
     }
     if (isNaming(so, k)) named += 1;

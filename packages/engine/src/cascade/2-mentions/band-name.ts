@@ -8,6 +8,7 @@ import type { ProperName } from '../state.js';
 import { bandInArabic } from './band-in-arabic.js';
 import { bandInLatin } from './band-in-latin.js';
 import type { FoundProper } from './find-proper.js';
+import { actorNameAt } from './name-match.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { severalWords } from './several-words.js';
 import { mentionsOf } from './word-mentions.js';
@@ -18,13 +19,16 @@ export interface BandHead {
   readonly type: string;
   /** A word that only bands bear: katiba, militia, كتيبة; not group, movement, organisation. */
   readonly armed: boolean;
+  /** A unit, which may bear the name of a place: katiba, كتيبة. */
+  readonly unit: boolean;
 }
 
 /** The name of an unlisted group that begins at a token, or null. */
 export function bandAt(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
   if (token.kind !== 'word' || so.dated.has(i)) return null;
   const type = token.acronym ? so.familiar.bands.get(token.key) : undefined;
-  if (type) return found(i, type, 'The short name of a group told in full before; the register does not list it.');
+  if (type)
+    return found(i, type, 'The short name of a group told in full before; the register does not list it.');
   return so.language === 'ar' ? bandInArabic(so, i, token) : bandInLatin(so, i, token);
 }
 
@@ -53,19 +57,31 @@ export function headAt(so: SentenceSoFar, i: number): BandHead | null {
 
 function headWord(
   lemmas: readonly { readonly name: string; readonly words: readonly WordData[] }[],
-): { type: string; armed: boolean } | null {
+): Omit<BandHead, 'last'> | null {
   for (const { name, words } of lemmas) {
     const word = words.find((w): w is GroupHead => w.class === 'group-head');
-    if (word) return { type: word.type, armed: word.type === 'militia' || ARMED.has(name.split(' ')[0] as string) };
+    const [first = ''] = name.split(' ');
+    if (word)
+      return { type: word.type, armed: word.type === 'militia' || ARMED.has(first), unit: UNITS.has(first) };
   }
   return null;
 }
 
+const UNITS = new Set(['katiba', 'katibat', 'brigade', 'كتيبة', 'سرية']);
 const ARMED = new Set(
   'katiba katibat brigade bataillon battalion phalange milice militia bande gang front gang armée escadron seriya guérilla rébellion armed rebel militant jihadist terrorist insurgent extremist كتيبة سرية لواء ميليشيا مليشيا عصابة فصيل جماعة'.split(
     ' ',
   ),
 );
+
+/** Does a name of the register begin at a token? Then the head word is no part of it. */
+export function isListed(so: SentenceSoFar, k: number): boolean {
+  const token = so.tokens[k];
+  if (token?.kind !== 'word') return false;
+  return mentionsOf(token, so.language, so.lexicon).names.some(
+    (start) => actorNameAt(so.lexicon, so.language, so, k, start) !== null,
+  );
+}
 
 /** Does the sentence speak of arms at all? Without that a "group" may be a company. */
 export function tellsOfArms(so: SentenceSoFar): boolean {
@@ -74,7 +90,10 @@ export function tellsOfArms(so: SentenceSoFar): boolean {
     return token.readings.some((r) =>
       r.analyses.some((a) =>
         a.lemma.words.some(
-          (w) => w.class === 'creed' || w.class === 'means' || (w.class === 'person' && (w.of === 'militant' || w.of === 'soldier')),
+          (w) =>
+            w.class === 'creed' ||
+            w.class === 'means' ||
+            (w.class === 'person' && (w.of === 'militant' || w.of === 'soldier')),
         ),
       ),
     );

@@ -34,11 +34,14 @@ export function findProper(
   listed: Listed | null,
 ): FoundProper | null {
   const strong = listed?.hit?.found.some((s) => s.strength === 'strong') === true;
-  if (strong && listed !== null && listed.last > i) return null;
+  if (strong) return null;
   const band = bandAt(so, i, token);
   if (band && (!listed || band.last > listed.last)) return band;
   const person = so.language === 'ar' ? personInArabic(so, i, token) : personInLatin(so, i, token);
-  if (!person || (listed && (listed.last > person.last || (listed.last === person.last && !isTitled(person, listed)))))
+  if (
+    !person ||
+    (listed && (listed.last > person.last || (listed.last === person.last && !isTitled(person, listed))))
+  )
     return null;
   const words = so.tokens.slice(i, person.last + 1);
   remember(so, words);

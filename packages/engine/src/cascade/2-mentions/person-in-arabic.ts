@@ -18,7 +18,9 @@ const PREFIXES = new Set(['و', 'ف', 'ب', 'ل', 'ك']);
 const BARE: NameOpening = { bits: 0, before: [], start: 0 };
 /** Sites are named for persons; there the person is not spoken of. */
 const SITES = new Set(
-  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه'.split(' '),
+  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه'.split(
+    ' ',
+  ),
 );
 
 /** A name as it grows, word by word. */
@@ -39,13 +41,23 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
   const unknown = !known && !ordinary && isUnknown(token);
   if ((!known && !stranger && !unknown) || isPreposition(token) || isSite(so)) return null;
   const opening = known ?? BARE;
-  const title = known && !(ordinary && token.key.length < 3) ? titleBefore(so) : unknown || stranger ? titleBefore(so) : null;
+  const title =
+    known && !(ordinary && token.key.length < 3)
+      ? titleBefore(so)
+      : unknown || stranger
+        ? titleBefore(so)
+        : null;
   if (!known && title === null) return stranger ? short(so, i, token) : null;
   if (!known && so.lexicon.places.longest(token.key) > 0 && title !== 'next') return null;
   const name = grow(so, i, opening);
-  const why = evidence(so, token, opening, ordinary, name, title);
+  const why = evidence(token, opening, ordinary, name, title);
   if (why === null) return stranger ? short(so, i, token) : null;
-  return { before: opening.before, start: opening.start, last: name.last, name: { kind: 'person', type: null, why } };
+  return {
+    before: opening.before,
+    start: opening.start,
+    last: name.last,
+    name: { kind: 'person', type: null, why },
+  };
 }
 
 function short(so: SentenceSoFar, i: number, token: Token): FoundProper {
@@ -93,19 +105,28 @@ const isFunction = (token: Token): boolean =>
   token.readings.some((r) => r.before.length === 0 && r.analyses.some((a) => a.lemma.pos === 'function'));
 
 /** Does a word behind at least one word of the name belong to it? */
-function continues(so: SentenceSoFar, token: Token, bits: number, name: Growing, opening: NameOpening): boolean {
+function continues(
+  so: SentenceSoFar,
+  token: Token,
+  bits: number,
+  name: Growing,
+  opening: NameOpening,
+): boolean {
   if (bits & PART) return true;
   const { key } = token;
   const { classes, ordinary } = mentionsOf(token, so.language, so.lexicon);
   if (key === 'الله' || key === 'الدين') return name.words === 1;
   if (key.startsWith('ال') && key.endsWith('ي')) {
-    if (classes.has('creed') || classes.has('title')) return (opening.bits & NameBit.kunya) !== 0 && classes.has('nationality');
+    if (classes.has('creed') || classes.has('title'))
+      return (opening.bits & NameBit.kunya) !== 0 && classes.has('nationality');
     return !classes.has('nationality') || name.words === 1 || (opening.bits & NameBit.kunya) !== 0;
   }
-  if (key.startsWith('ال'))
-    return name.words === 1 && isPlain(token);
+  if (key.startsWith('ال')) return name.words === 1 && isPlain(token);
   if (ordinary || !isUnknown(token) || name.words > 3) return false;
-  return !(PREFIXES.has(key[0] as string) && isKnownBehind(so, key.slice(1))) && so.lexicon.places.lookup(key).every((p) => p.feature !== 'PCLI');
+  return (
+    !(PREFIXES.has(key[0] as string) && isKnownBehind(so, key.slice(1))) &&
+    so.lexicon.places.lookup(key).every((p) => p.feature !== 'PCLI')
+  );
 }
 
 /** A definite noun or adjective without a meaning of its own, and no verb. */
@@ -120,11 +141,12 @@ const isPlain = (token: Token): boolean =>
   );
 
 const isKnownBehind = (so: SentenceSoFar, rest: string): boolean =>
-  so.lexicon.places.longest(rest) > 0 || so.lexicon.names.longest(rest) > 0 || so.lexicon.nameWords.bits(rest) !== 0;
+  so.lexicon.places.longest(rest) > 0 ||
+  so.lexicon.names.longest(rest) > 0 ||
+  so.lexicon.nameWords.bits(rest) !== 0;
 
 /** Why the words are a person's name, or null where nothing shows it. */
 function evidence(
-  so: SentenceSoFar,
   token: Token,
   opening: NameOpening,
   ordinary: boolean,

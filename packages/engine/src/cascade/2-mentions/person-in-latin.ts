@@ -51,7 +51,8 @@ function opens(so: SentenceSoFar, i: number, token: Token): boolean {
   if (nameBits & NameBit.group) return false;
   if (nameBits & (NameBit.given | NameBit.kunya | NameBit.family)) return true;
   if (isOther(so, i)) return false;
-  if (ordinary) return so.atoms.length > 0 && so.before !== 'start' && titleBefore(so) === 'next' && !isFunction(token);
+  if (ordinary)
+    return so.atoms.length > 0 && so.before !== 'start' && titleBefore(so) === 'next' && !isFunction(token);
   return !(nameBits & NameBit.link) || token.key === 'abu';
 }
 
@@ -67,7 +68,11 @@ function runFrom(so: SentenceSoFar, i: number): number {
     if (so.dated.has(k)) break;
     if (token.kind !== 'word') {
       // "Michael J. Smith"
-      if (token.text === '.' && (so.tokens[k - 1] as Token).text.length === 1 && (so.tokens[k + 1]?.capital ?? false))
+      if (
+        token.text === '.' &&
+        (so.tokens[k - 1] as Token).text.length === 1 &&
+        (so.tokens[k + 1]?.capital ?? false)
+      )
         continue;
       break;
     }
@@ -104,16 +109,26 @@ function evidence(so: SentenceSoFar, i: number, last: number): string | null {
   const several = tokens.filter((t) => t.capital).length > 1;
   if (several && tokens.some((t) => SURE_LINKS.has(t.key) || (first & NameBit.kunya) !== 0))
     return 'A personal name by its parts; the register does not list it.';
-  if (several && first & NameBit.given) return 'A personal name by its first word; the register does not list it.';
+  if (several && first & NameBit.given)
+    return 'A personal name by its first word; the register does not list it.';
   const title = titleBefore(so);
   if (title === 'next' || title === 'called')
-    return isWordOnly(so, i, last) ? null : 'A title or a word for naming stands before it; the register does not list it.';
+    return isWordOnly(so, i, last)
+      ? null
+      : 'A title or a word for naming stands before it; the register does not list it.';
   if (several && title === 'over') return 'A title stands before it; the register does not list it.';
-  if (several && bitsAt(so, last) & NameBit.family && !mentionsOf(so.tokens[i] as Token, so.language, so.lexicon).ordinary)
+  if (
+    several &&
+    bitsAt(so, last) & NameBit.family &&
+    !mentionsOf(so.tokens[i] as Token, so.language, so.lexicon).ordinary
+  )
     return 'A personal name by its last word; the register does not list it.';
-  if (several && isSaidOf(so, last)) return 'A personal name by what is said behind it; the register does not list it.';
+  if (several && isSaidOf(so, last))
+    return 'A personal name by what is said behind it; the register does not list it.';
   const full = last === i ? so.familiar.strangers.get((so.tokens[i] as Token).key) : undefined;
-  return full === undefined ? null : `Short for ${full}, named before; the register does not list that person.`;
+  return full === undefined
+    ? null
+    : `Short for ${full}, named before; the register does not list that person.`;
 }
 
 /** One capital word that is also an ordinary word or the name of a group. */
@@ -137,7 +152,11 @@ function isSaidOf(so: SentenceSoFar, last: number): boolean {
   for (; k < Math.min(tokens.length, last + 3); k += 1) {
     const token = tokens[k] as Token;
     if (token.kind !== 'word') return false;
-    if (token.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'reporting'))))
+    if (
+      token.readings.some((r) =>
+        r.analyses.some((a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'reporting')),
+      )
+    )
       return true;
   }
   return false;
@@ -151,5 +170,8 @@ function isPlaceOf(so: SentenceSoFar, last: number): boolean {
     if (classes.has('place-noun') || (next.capital && classes.has('group-head'))) return true;
   }
   const before = so.atoms.at(-1);
-  return before?.category === 'noun' && before.analyses.some((a) => a.lemma.words.some((w) => w.class === 'place-noun'));
+  return (
+    before?.category === 'noun' &&
+    before.analyses.some((a) => a.lemma.words.some((w) => w.class === 'place-noun'))
+  );
 }

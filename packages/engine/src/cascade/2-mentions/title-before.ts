@@ -28,7 +28,11 @@ export type TitleBefore = 'next' | 'over' | 'called' | null;
 export function titleBefore(so: SentenceSoFar): TitleBefore {
   const { atoms } = so;
   let at = atoms.length - 1;
-  while (at >= 0 && ((atoms[at] as Atom).category === 'open' || (atoms[at] as Atom).category === 'preposition') && at > atoms.length - 3)
+  while (
+    at >= 0 &&
+    ((atoms[at] as Atom).category === 'open' || (atoms[at] as Atom).category === 'preposition') &&
+    at > atoms.length - 3
+  )
     at -= 1;
   const last = atoms[at];
   if (last && CALLED.has(last.low)) return 'called';
@@ -53,16 +57,24 @@ function overTitle(so: SentenceSoFar, from: number): TitleBefore {
   let comma = false;
   for (let i = from; i >= 0 && i > from - FARTHEST; i -= 1) {
     const atom = atoms[i] as Atom;
+    if (atom.proper?.kind === 'person' || atom.senses.some((s) => s.actor.kind === 'person')) return null;
     if (atom.category === 'noun' && has(atom, 'title')) return 'over';
     if (i === from && atom.category === 'comma') {
       comma = true;
       continue;
     }
-    if (i === from && atom.category === 'noun' && (has(atom, 'person') || has(atom, 'creed')) && atom.definite && !comma)
+    if (
+      i === from &&
+      atom.category === 'noun' &&
+      (has(atom, 'person') || has(atom, 'creed')) &&
+      atom.definite &&
+      !comma
+    )
       return 'over';
     if (i === from && atom.category === 'noun' && has(atom, 'group-head')) return null;
     const joins =
-      (atom.category === 'preposition' && (atom.relations.includes('of') || atom.relations.includes('for'))) ||
+      (atom.category === 'preposition' &&
+        (atom.relations.includes('of') || atom.relations.includes('for'))) ||
       (atom.category === 'conjunction' && i < from) ||
       atom.low === "'s";
     if (!BETWEEN.has(atom.category) && !joins) return null;

@@ -195,6 +195,7 @@ const standingFor = (site: Phrase, actor: 'civilians' | 'armed-forces'): Party =
   group: null,
   pronoun: null,
   word: null,
+  proper: null,
 });
 
 /** To attack a village, a school or a market is to attack those who are there. */
@@ -255,6 +256,7 @@ function civilians(phrase: Phrase, predicate: Predicate): Party | null {
     group: null,
     pronoun: null,
     word: null,
+    proper: null,
   };
 }
 

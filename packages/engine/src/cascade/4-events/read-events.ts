@@ -64,6 +64,7 @@ function lendNation(draft: Draft, filled: Filled): void {
       template: { actor: 'armed-forces', country: nation.country },
       group: null,
       pronoun: null,
+      proper: null,
       word: nation,
     },
   ]);

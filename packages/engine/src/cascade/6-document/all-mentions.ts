@@ -22,20 +22,21 @@ export function addAllMentions(context: AssemblyContext): void {
 function addParties(phrase: Phrase, state: SentenceState, context: AssemblyContext): void {
   const party = partyOf(phrase);
   if (party && party.kind !== 'place') {
-    const { ref, match, kind, why } = context.resolver.identify(party, state.index, null);
+    const { ref, match, kind, why, type } = context.resolver.identify(party, state.index, null);
     const somebody =
       ref !== null ||
       party.candidates.length > 0 ||
       party.template ||
       party.group ||
-      party.word ||
-      party.kind === 'person';
+      party.proper ||
+      (party.word && party.kind === 'actor');
     if (somebody && (ref !== null || !party.pronoun)) {
       context.mentions.addUnlessKept({
         kind: kind === 'place' ? 'actor' : kind,
         span: party.span,
         ref,
         match,
+        ...(type ? { type } : {}),
         ...(why ? { why } : {}),
       });
     }
@@ -54,6 +55,16 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
       ref,
       match,
       ...(why ? { why } : {}),
+    });
+  } else if (atom.proper) {
+    const { kind, type, why } = atom.proper;
+    mentions.addUnlessKept({
+      kind: kind === 'person' ? 'person' : 'actor',
+      span,
+      ref: null,
+      match: 'none',
+      ...(type ? { type } : {}),
+      why,
     });
   } else if (atom.places.length > 0) {
     const settled = context.places.mention(atom);

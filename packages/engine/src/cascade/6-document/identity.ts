@@ -16,6 +16,8 @@ interface Identity {
   readonly ref: string | null;
   readonly match: MatchKind;
   readonly why?: string;
+  /** What an unlisted group or person is, by the words that name it. */
+  readonly type?: string;
   readonly kind: 'actor' | 'person' | 'place' | 'outlet';
 }
 
@@ -37,6 +39,10 @@ export class Resolver {
   /** Who the party is. `place` is the country of what it takes part in, `before` where it stands. */
   identify(party: Party, sentence: number, place: string | null): Identity {
     if (party.candidates.length > 0) return this.byName(party);
+    if (party.proper) {
+      const { type, why } = party.proper;
+      return { ref: null, match: 'none', kind: party.kind, why, ...(type ? { type } : {}) };
+    }
     if (party.kind === 'person' && party.word?.class === 'title' && this.language !== 'ar') {
       const holder = this.holderOf(party);
       if (holder) return holder;

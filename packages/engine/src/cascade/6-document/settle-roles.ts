@@ -12,6 +12,7 @@ function fillerOf(party: Party, draft: Draft, context: AssemblyContext, country:
     span: party.span,
     ref: identity.ref,
     match: identity.match,
+    ...(identity.type ? { type: identity.type } : {}),
     ...(identity.why ? { why: identity.why } : {}),
   });
   return { ref: identity.ref, mention };

@@ -115,14 +115,14 @@ function extract(
     readSentence(sentence, index, language, lexicon, familiar, onStage),
   );
   onStage?.('context');
-  const context = readContext(sentences);
+  const context = readContext(sentences, language);
   const published = publishedOf(input, sentences, context, lexicon);
   context.year = published.edtf ? Number(published.edtf.slice(0, 4)) : null;
   context.day = published.edtf && /^\d{4}-\d\d-\d\d$/.test(published.edtf) ? published.edtf : null;
   const outlet = outletOf(input, sentences, lexicon);
   const textHash = textId(text);
   const mentions = new MentionList(text);
-  const resolver = new Resolver(lexicon, language, context);
+  const resolver = new Resolver(lexicon, language, context, sentences);
   settleNames(sentences, resolver, lexicon);
   const { voiced, notes } = readStates(sentences, text, language, lexicon, onStage);
   onStage?.('document');

@@ -268,7 +268,12 @@ export interface Party {
   /** A generic actor's template with its country, where said. */
   readonly template: { readonly actor: string; readonly country: string | null } | null;
   /** A group that the register lacks, or a description of one. */
-  readonly group: { readonly type: string; readonly named: boolean } | null;
+  readonly group: {
+    readonly type: string;
+    readonly named: boolean;
+    /** The organisation whose mission or force it is. */
+    readonly of?: readonly NameSense[];
+  } | null;
   readonly pronoun: {
     readonly gender: 'm' | 'f' | null;
     readonly number: 'singular' | 'dual' | 'plural' | null;

@@ -101,6 +101,12 @@ function carriedProper(phrase: Phrase, kind: ProperName['kind']): Atom | null {
 
 const MEMBERS = ['person', 'unit', 'group-head', 'creed', 'force'] as const;
 
+/** The soldiers, force or mission of an organisation; its officials, offices and members are the organisation. */
+const isOfMission = (head: Atom, member: WordOf<(typeof MEMBERS)[number]>): boolean =>
+  (member.class === 'force' && member.actor === 'armed-forces') ||
+  (member.class === 'person' && (member.of === 'peacekeeper' || member.of === 'soldier')) ||
+  (member.class === 'group-head' && (member.type === 'peace-mission' || wordOf(head, 'force') !== undefined));
+
 /** "the affiliate of X" is not X. */
 const OFFSHOOTS = new Set(['affiliated-with', 'part-of', 'media-arm-of', 'rival-of', 'allied-with', 'split']);
 const isOffshoot = (head: Atom): boolean =>
@@ -175,16 +181,13 @@ function readParty(phrase: Phrase): Party | null {
   const member = memberOf(head);
   if (member && carried && phrase.beside.length === 0 && isOffshoot(head))
     return { ...base(phrase, null, 'actor'), word: member };
-  // A mission of an organisation is not the organisation.
-  if (
-    (member?.class === 'force' ||
-      (member?.class === 'person' &&
-        member.of === 'peacekeeper' &&
-        member.actor === null &&
-        !head.analyses.some((a) => (a.features & Feature.plural) !== 0))) &&
-    carried?.senses.every((s) => s.actor.kind === 'organisation')
-  )
-    return null;
+  // A mission of an organisation is not the organisation: which mission, its country and the date tell.
+  if (member && carried?.senses.every((s) => s.actor.kind === 'organisation') && isOfMission(head, member))
+    return {
+      ...base(phrase, null, 'actor'),
+      group: { type: 'peace-mission', named: false, of: carried.senses },
+      word: member,
+    };
   if (member && carried) return { ...named(phrase, carried), word: member };
   const band = member ? carriedProper(phrase, 'group') : null;
   if (member && band?.proper) return { ...properParty(phrase, band, band.proper), word: member };
@@ -201,10 +204,16 @@ function readParty(phrase: Phrase): Party | null {
       .find((p) => p?.group && !p.group.named);
     if (body) return { ...body, word: member };
   }
-  // A soldier of the peacekeeping force is a peacekeeper.
+  // A soldier of the peacekeeping force is a peacekeeper, and so are the forces of a mission.
   const peacekeeper =
-    person?.of === 'soldier'
-      ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'person' && p.word.of === 'peacekeeper')
+    person?.of === 'soldier' || force?.actor === 'armed-forces'
+      ? phrase.of
+          .map(partyOf)
+          .find(
+            (p) =>
+              p?.group?.type === 'peace-mission' ||
+              (p?.word?.class === 'person' && p.word.of === 'peacekeeper'),
+          )
       : undefined;
   if (peacekeeper) return { ...peacekeeper, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
   const stranger =
@@ -238,15 +247,12 @@ function readParty(phrase: Phrase): Party | null {
   if (source && carried) return { ...named(phrase, carried), word: source };
   if (source)
     return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
-  if (wordOf(head, 'unit') || wordOf(head, 'creed') || wordOf(head, 'nationality')) {
-    const creed = wordOf(head, 'creed');
+  if (wordOf(head, 'unit') || wordOf(head, 'nationality'))
     return {
       ...base(phrase, null, 'actor'),
-      word: wordOf(head, 'unit') ?? creed ?? wordOf(head, 'nationality') ?? null,
-      template: creed ? { actor: 'unidentified-armed-group', country: countryOf(phrase) } : null,
+      word: wordOf(head, 'unit') ?? wordOf(head, 'nationality') ?? null,
       pronoun: possessivePronoun(phrase.possessive),
     };
-  }
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI'))
     return { ...base(phrase, head, 'place') };
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');

@@ -163,7 +163,9 @@ export function trusted(
   const quoted = last?.category === 'open';
   const cue = quoted ? so.atoms.at(-2) : last;
   const tie = so.atoms.slice(-3).some((a) => a.lemma?.predicates.some((p) => TIE_TYPES.has(p.type)));
-  const cued = tie || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
+  // “X”, “Y” and “Z”: what is quoted in a row with names is one.
+  const inRow = quoted && so.atoms.slice(-6).some((a) => a.senses.some((s) => s.actor.kind === 'group'));
+  const cued = tie || inRow || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
   const found = hit.found.filter(
     (s) => cued || so.familiar.refs.has(s.actor.ref) || (s.strength === 'strong' && !ordinary),
   );

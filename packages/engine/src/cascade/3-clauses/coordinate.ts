@@ -100,6 +100,42 @@ function ofBoth(first: Phrase, candidate: Phrase): Phrase | null {
   };
 }
 
+const isBareNation = (phrase: Phrase): boolean =>
+  hasClass(phrase.head, 'nationality') &&
+  !phrase.plural &&
+  !phrase.count &&
+  phrase.of.length === 0 &&
+  phrase.beside.length === 0 &&
+  phrase.modifiers.length === 0;
+const isForceOfNation = (phrase: Phrase): boolean =>
+  hasClass(phrase.head, 'force', 'person', 'unit') &&
+  phrase.modifiers.some((m) => hasClass(m, 'nationality'));
+
+/** "the forces of Mali" as an adjective, and behind it only another: "les forces maliennes et françaises". */
+function ofOtherNation(first: Phrase, candidate: Phrase): Phrase | null {
+  const only =
+    candidate.head.category === 'adjective' &&
+    hasClass(candidate.head, 'nationality') &&
+    candidate.of.length === 0 &&
+    candidate.beside.length === 0;
+  if (!only || !isForceOfNation(first)) return null;
+  const { id, start, end, atoms } = candidate;
+  const modifiers = [...first.modifiers.filter((m) => !hasClass(m, 'nationality')), candidate.head];
+  return { ...first, id, start, end, atoms, modifiers, list: [], beside: [], count: null, countSpan: null };
+}
+
+/** "Malian, French and Chadian troops": every nation before the last has its troops too. */
+function shareHead(first: Open, members: readonly Phrase[]): void {
+  const last = members.at(-1);
+  const bare = [first, ...members.slice(0, -1)];
+  if (!last || !isForceOfNation(last) || !bare.every(isBareNation)) return;
+  for (const phrase of bare as Open[]) {
+    phrase.modifiers = [phrase.head];
+    phrase.head = last.head;
+    phrase.plural = last.plural;
+  }
+}
+
 /** Countries act as their governments do, and so stand beside groups. */
 const isCountry = (phrase: Phrase): boolean =>
   phrase.head.category === 'place' && phrase.head.places.some((p) => p.feature === 'PCLI');
@@ -136,10 +172,11 @@ function joinList(items: readonly Item[], at: number): number {
     if (comma && speaks(items, k)) break;
     if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first))
       break;
-    members.push(ofBoth(first, candidate) ?? candidate);
+    members.push(ofBoth(first, candidate) ?? ofOtherNation(first, candidate) ?? candidate);
     i = k + 1;
     taken = i;
   }
+  shareHead(first, members);
   const [only] = members;
   if (only && members.length === 1 && isOnePerson(first, only)) {
     first.beside.push(...only.beside, only);

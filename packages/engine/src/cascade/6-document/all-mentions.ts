@@ -3,6 +3,8 @@
  * who index names. What an assertion has already settled stays as it is; a pronoun that nothing settles is left out.
  */
 import type { Span } from '@marsad/model';
+import { isWorthTelling } from '../../mentions/actors/is-told.js';
+import { speakingPlaces } from '../../mentions/actors/speaking-places.js';
 import { partyOf } from '../../mentions/party.js';
 import { readPosition } from '../../mentions/places/read-position.js';
 import { unlistedPlaces } from '../../mentions/places/unlisted.js';
@@ -15,22 +17,38 @@ export function addAllMentions(context: AssemblyContext): void {
   addUnlisted(context);
   for (const state of context.sentences) {
     for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, context);
+    for (const { atom, country } of speakingPlaces(state.frames)) addGovernment(atom, country, context);
     for (const atom of state.atoms) addAtom(atom, state, context);
   }
+}
+
+function addGovernment(atom: Atom, country: string, { lexicon, mentions }: AssemblyContext): void {
+  const slug = lexicon.countrySlug.get(country);
+  if (!slug) return;
+  mentions.addUnlessKept({
+    kind: 'actor',
+    span: [atom.start, atom.end],
+    ref: `government-${slug}`,
+    match: 'description',
+    why: 'A country or its capital that speaks or acts is its government.',
+  });
+}
+
+/** "the organisation X, the terrorist": an Arabic adjective right behind a name that it describes. */
+function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
+  const { head } = phrase;
+  if (phrase.atoms.length > 1 || !head.definite || phrase.plural || phrase.preposition) return false;
+  const before = atoms[atoms.indexOf(head) - 1];
+  return before !== undefined && (before.senses.length > 0 || before.category === 'close');
 }
 
 function addParties(phrase: Phrase, state: SentenceState, context: AssemblyContext): void {
   const party = partyOf(phrase);
   if (party && party.kind !== 'place') {
-    const { ref, match, kind, why, type } = context.resolver.identify(party, state.index, null);
-    const somebody =
-      ref !== null ||
-      party.candidates.length > 0 ||
-      party.template ||
-      party.group ||
-      party.proper ||
-      (party.word && party.kind === 'actor');
-    if (somebody && (ref !== null || !party.pronoun)) {
+    const identity = context.resolver.identify(party, state.index, null);
+    const { ref, match, kind, why, type } = identity;
+    const epithet = context.language === 'ar' && party.template !== null && isEpithet(phrase, state);
+    if (!epithet && isWorthTelling(party, identity, context.language))
       context.mentions.addUnlessKept({
         kind: kind === 'place' ? 'actor' : kind,
         span: party.span,
@@ -39,7 +57,6 @@ function addParties(phrase: Phrase, state: SentenceState, context: AssemblyConte
         ...(type ? { type } : {}),
         ...(why ? { why } : {}),
       });
-    }
   }
   for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list]) addParties(inner, state, context);
 }
@@ -48,7 +65,11 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
   const { mentions } = context;
   const span: [number, number] = [atom.start, atom.end];
   if (atom.senses.length > 0) {
-    const { ref, match, kind, why } = context.resolver.byName({ candidates: atom.senses, kind: 'actor' });
+    const { ref, match, kind, why } = context.resolver.byName(
+      { candidates: atom.senses, kind: 'actor', span },
+      state.index,
+    );
+    if (ref === null && context.language === 'ar' && atom.senses.every((s) => s.strength === 'weak')) return;
     mentions.addUnlessKept({
       kind: kind === 'place' ? 'actor' : kind,
       span,

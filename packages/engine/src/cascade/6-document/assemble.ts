@@ -76,7 +76,9 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
 
 /** What happens near a country need not happen in it. */
 const isNeighbourOnly = (place: AssertedPlace | undefined, context: AssemblyContext): boolean =>
-  context.language !== 'ar' && place?.relation === 'near' && place.precision === 4;
+  place !== undefined &&
+  place.precision === 4 &&
+  ((context.language !== 'ar' && place.relation === 'near') || place.relation === 'border');
 
 /** Whoever sends or withdraws soldiers sends his own. */
 function ownCountry(type: TypeEntry, draft: Draft, context: AssemblyContext): string | null {

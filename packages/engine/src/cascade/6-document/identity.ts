@@ -2,28 +2,25 @@
  * Settles who a party is, with the whole report in view: which of several actors one name means here, which country
  * an army belongs to and whom "the group" takes up, saying why and leaving in doubt what stays in doubt.
  */
-import { fold, nameWords } from '@marsad/match';
-import type { Language, MatchKind } from '@marsad/model';
-import type { Actor, Lexicon, NameSense } from '../../lexicon/lexicon.js';
+import { nameWords } from '@marsad/match';
+import type { Language } from '@marsad/model';
+import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
+import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
+import { missionOf } from '../../mentions/actors/mission-of.js';
+import { isOfNoCountry, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
+import type { NameUse } from '../../mentions/actors/score-sense.js';
+import { holderOf } from '../../mentions/actors/titled-surname.js';
+import { besideName, isExplicitMission, isJointForce } from '../../mentions/actors/words-beside.js';
 import { countryOf } from '../../mentions/party.js';
-import type { Party } from '../state.js';
+import type { Party, SentenceState } from '../state.js';
 import { bare } from './hint-words.js';
-import { holdersOf, troubledOf } from './register-views.js';
+import { troubledOf } from './register-views.js';
 import type { ReportContext } from './report-context.js';
-import { scoreOf } from './score-name.js';
-
-interface Identity {
-  readonly ref: string | null;
-  readonly match: MatchKind;
-  readonly why?: string;
-  /** What an unlisted group or person is, by the words that name it. */
-  readonly type?: string;
-  readonly kind: 'actor' | 'person' | 'place' | 'outlet';
-}
 
 const ARMED_WORD = /arm[eé]|jihad|djihad|terror|islamist|militant|rebel|insurg|extremist|gang|bande/u;
-const MARGIN = 0.4;
-const ENOUGH = 0.6;
+const NOWHERE: NameUse = { beside: new Set(), title: null };
+/** Forces that a state has one of; who is told of last may be meant by "the soldiers". */
+const STATE_FORCES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'intelligence']);
 
 /** Names, descriptions and pronouns of one report, settled by its context. */
 export class Resolver {
@@ -31,6 +28,7 @@ export class Resolver {
     private readonly lexicon: Lexicon,
     private readonly language: Language,
     readonly context: ReportContext,
+    private readonly sentences: readonly SentenceState[] = [],
   ) {
     // French and English write the towns of the whole world.
     if (language !== 'ar') context.troubled = troubledOf(lexicon);
@@ -38,18 +36,18 @@ export class Resolver {
 
   /** Who the party is. `place` is the country of what it takes part in, `before` where it stands. */
   identify(party: Party, sentence: number, place: string | null): Identity {
-    if (party.candidates.length > 0) return this.byName(party);
+    if (party.candidates.length > 0) return this.byName(party, sentence);
+    if (party.kind === 'person' && party.word?.class === 'title') {
+      const holder = this.holderOf(party, sentence);
+      if (holder) return holder;
+    }
     if (party.proper) {
       const { type, why } = party.proper;
       return { ref: null, match: 'none', kind: party.kind, why, ...(type ? { type } : {}) };
     }
-    if (party.kind === 'person' && party.word?.class === 'title' && this.language !== 'ar') {
-      const holder = this.holderOf(party);
-      if (holder) return holder;
-    }
+    if (isMission(party)) return this.mission(party, sentence, place);
     if (party.template) return this.byTemplate(party, place, sentence);
     if (party.kind === 'place') return this.byCountry(party);
-    if (party.word?.class === 'person' && party.word.of === 'peacekeeper') return this.peacekeepers();
     if (this.language !== 'ar' && party.group && !party.group.named)
       return this.describedGroup(party, sentence, place);
     if (party.group && !party.group.named && !party.phrase.plural && party.phrase.definite)
@@ -64,8 +62,8 @@ export class Resolver {
   }
 
   /** Who a name means; a doubtful one may be the short or garbled form of a name told in full. */
-  byName(party: Pick<Party, 'candidates' | 'kind'>): Identity {
-    const settled = this.byScore(party);
+  byName(party: Named, sentence?: number): Identity {
+    const settled = chooseSense(party.candidates, this.useOf(party, sentence), this.context, this.language);
     const [sense] = party.candidates;
     if (
       settled.ref !== null &&
@@ -90,61 +88,14 @@ export class Resolver {
     };
   }
 
-  private byScore(party: Pick<Party, 'candidates' | 'kind'>): Identity {
-    const best = new Map<string, { sense: NameSense; score: number }>();
-    for (const sense of party.candidates) {
-      const score = scoreOf(sense, this.context);
-      const known = best.get(sense.actor.ref);
-      if (!known || score > known.score) best.set(sense.actor.ref, { sense, score });
-    }
-    const ranked = [...best.values()].sort(
-      (a, b) => b.score - a.score || (a.sense.actor.ref < b.sense.actor.ref ? -1 : 1),
-    );
-    const [first, second] = ranked;
-    if (!first) return { ref: null, match: 'none', kind: party.kind, why: 'No name.' };
-    const { sense } = first;
-    const { actor } = sense;
-    const kind = actor.kind === 'person' ? 'person' : actor.kind === 'outlet' ? 'outlet' : 'actor';
-    if (second && first.score - second.score < MARGIN)
-      return {
-        ref: null,
-        match: 'none',
-        kind,
-        why: `${sense.form} may be ${actor.ref} or ${second.sense.actor.ref}; nothing in the report decides.`,
-      };
-    if (sense.strength === 'weak' && first.score < ENOUGH)
-      return {
-        ref: null,
-        match: 'none',
-        kind,
-        why: `${sense.form} is a short name of ${actor.ref}, but nothing in the report confirms that it is meant.`,
-      };
-    if (sense.strength === 'misnomer') {
-      if (first.score < ENOUGH)
-        return {
-          ref: null,
-          match: 'none',
-          kind,
-          why: `${sense.form} is at times said of ${actor.ref}, but nothing in the report confirms it.`,
-        };
-      return {
-        ref: actor.ref,
-        match: 'misnomer',
-        kind,
-        why: `${sense.form} is not its name, but the countries and groups told of point to ${actor.ref}.`,
-      };
-    }
-    const own = fold(sense.form) === fold(actor.label[this.language] ?? '');
-    if (ranked.length === 1 && sense.strength === 'strong')
-      return { ref: actor.ref, match: own ? 'name' : 'alias', kind };
-    return {
-      ref: actor.ref,
-      match: own ? 'name' : 'alias',
-      kind,
-      why: second
-        ? `Chosen over ${second.sense.actor.ref} by the countries, dates and groups of the report.`
-        : 'A short name, taken in the context of the report.',
-    };
+  private useOf(party: Named, sentence: number | undefined): NameUse {
+    if (!party.candidates.some((c) => c.strength !== 'strong') && party.candidates.length === 1)
+      return NOWHERE;
+    const title = party.word?.class === 'title' ? party.word : null;
+    const atoms = sentence === undefined ? undefined : this.sentences[sentence]?.atoms;
+    if (!atoms || !party.span) return { beside: NOWHERE.beside, title };
+    const beside = new Set([...besideName(atoms, party.span)].map((c) => this.context.nation(c)));
+    return { beside, title };
   }
 
   private byTemplate(party: Party, place: string | null, sentence: number): Identity {
@@ -172,7 +123,6 @@ export class Resolver {
           why: 'The report names armed groups; which of them, if any, is meant is not settled.',
         };
     }
-    // "an official" need not serve the country that the report is about.
     // "son armée": whose, only the text before tells.
     if (
       party.pronoun &&
@@ -180,39 +130,63 @@ export class Resolver {
       (this.language !== 'ar' || party.word?.class === 'force' || template.actor === 'armed-forces')
     )
       return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
-    // "the troops" are those whose country the report has told, where it has told only one.
-    const told = this.context.armies.get(template.actor);
-    if (
-      this.language !== 'ar' &&
-      !template.country &&
-      party.phrase.definite &&
-      party.word?.class === 'person' &&
-      told?.size === 1
-    ) {
-      const [only] = told;
-      const slug = only ? this.lexicon.countrySlug.get(only) : undefined;
-      if (slug)
-        return {
-          ref: `${template.actor}-${slug}`,
-          match: 'description',
-          kind: 'actor',
-          why: 'By its kind; the report names such a force of one country only.',
-        };
-    }
-    const implied =
+    const owned = this.ownedBy(party, sentence);
+    if (owned && 'ref' in owned) return owned;
+    const { country, why } = owned ?? this.implied(party, sentence, place);
+    const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
+    if (!slug) return { ref: null, match: 'none', kind: 'actor', why };
+    return { ref: `${template.actor}-${slug}`, match: 'description', kind: 'actor', why };
+  }
+
+  /** The country or the body that the words of a phrase, or those right beside it, give it to. */
+  private ownedBy(party: Party, sentence: number): Implied | Identity | null {
+    const { template } = party;
+    if (template?.country)
+      return {
+        country: this.context.nation(template.country),
+        why: 'By its kind and the country said of it.',
+      };
+    const atoms = this.sentences[sentence]?.atoms;
+    const owner: Owner | null = atoms ? ownerBeside(atoms, party.phrase) : null;
+    if (!owner) return null;
+    if ('country' in owner)
+      return { country: owner.country, why: 'By its kind and the country beside it, whose it is.' };
+    if (template?.actor === 'civilians' || template?.actor === 'government') return null;
+    const named = this.byName({ candidates: owner.senses, kind: 'actor' }, sentence);
+    return named.ref === null
+      ? named
+      : { ...named, match: 'description', why: `It is of ${named.ref}, named right behind it.` };
+  }
+
+  /** The country of a force or a crowd of which none is said: that of one told before, of the event, of the report. */
+  private implied(party: Party, sentence: number, place: string | null): Implied {
+    const template = party.template as NonNullable<Party['template']>;
+    if (isOfNoCountry(party.phrase))
+      return { country: null, why: 'It is said to be foreign, joint or international; whose is not told.' };
+    // "an official" need not serve the country that the report is about.
+    const own =
       template.actor === 'government' && party.word?.class === 'person'
         ? null
         : (place ?? this.context.mainCountry());
-    // "these soldiers" are soldiers told of before, and those may be anybody's.
+    const main = own !== null && this.context.isConfirmed(own) ? own : null;
     const pointed = party.phrase.atoms.some((a) => a.category === 'determiner' && DEMONSTRATIVES.has(a.low));
-    const country =
-      template.country ?? (pointed || !implied || !this.context.isConfirmed(implied) ? null : implied);
-    const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
-    if (!slug || !country) return { ref: null, match: 'none', kind: 'actor', why: 'No country is told.' };
-    const why = template.country
-      ? 'By its kind and the country said of it.'
-      : `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`;
-    return { ref: `${template.actor}-${slug}`, match: 'description', kind: 'actor', why };
+    const told = this.context.armies.get(template.actor);
+    const last = this.context.lastForce(template.actor, sentence, party.span[0]);
+    if (STATE_FORCES.has(template.actor) && told) {
+      const only = this.context.likeliest(told);
+      // A country whose forces the report never tells is not the one whose soldiers it means.
+      if (only && only !== main && (place === null || main === null) && !told.has(main ?? ''))
+        return { country: only, why: 'By its kind; the report tells such a force of that country.' };
+      // Behind the soldiers of one country, "the soldiers" of a report on another may be either's.
+      if (last && last !== main && party.phrase.definite)
+        return { country: null, why: 'The report tells such forces of several countries.' };
+    }
+    if (pointed && last === null) return { country: null, why: 'No country is told.' };
+    if (main === null) return { country: null, why: 'No country is told.' };
+    return {
+      country: main,
+      why: `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`,
+    };
   }
 
   private hasNamedGroup(sentence: number, start: number): boolean {
@@ -239,36 +213,39 @@ export class Resolver {
         };
   }
 
-  /** "Niger's president": who held the office of that country on the day of the report. */
-  private holderOf(party: Party): Identity | null {
+  /** "Niger's president", "President X": who held the office on the day of the report. */
+  private holderOf(party: Party, sentence: number): Identity | null {
     const office = party.word?.class === 'title' ? party.word.office : undefined;
     const { phrase } = party;
-    const country = countryOf(phrase);
     if (
       !office ||
-      !country ||
       phrase.plural ||
-      phrase.beside.length > 0 ||
-      !this.context.day ||
+      phrase.list.length > 0 ||
       phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'former'))
     )
       return null;
-    const { day } = this.context;
-    const held = holdersOf(this.lexicon).get(`${office} ${country}`) ?? [];
-    const then = held.filter(
-      (h) => (!h.from || h.from <= day) && (h.to ? h.to >= day : h.from !== undefined),
-    );
-    const refs = new Set(then.map((h) => h.ref));
-    const [ref] = refs;
-    return refs.size === 1 && ref
-      ? { ref, match: 'description', kind: 'person', why: 'Who held that office on the day of the report.' }
-      : null;
+    const named = phrase.beside.filter((p) => p.head.category === 'unknown' || p.head.category === 'name');
+    if (named.length === 0 && (phrase.beside.length > 0 || this.language === 'ar')) return null;
+    const said = countryOf(phrase);
+    const { day, countries } = this.context;
+    const tokens = this.sentences[sentence]?.sentence.tokens ?? [];
+    const name = named
+      .flatMap(({ head }) => tokens.slice(head.first, head.last + 1).map((t) => t.key))
+      .join(' ');
+    const ref = holderOf(this.lexicon, {
+      office,
+      day,
+      country: said === null ? null : this.context.nation(said),
+      likely: new Set(countries.keys()),
+      name: name === '' ? null : name,
+    });
+    const why = `Who held that office on the day of the report${name === '' ? '' : ' and bears the name'}.`;
+    return ref === null ? null : { ref, match: 'description', kind: 'person', why };
   }
 
   /** "the group", "an armed group": one named before where it is definite; else a band that nobody names. */
   private describedGroup(party: Party, sentence: number, place: string | null): Identity {
     const { phrase } = party;
-    if (party.group?.type === 'peace-mission') return this.peacekeepers();
     if (phrase.definite && !phrase.plural) {
       const named = this.takenUp(party, sentence, 'group');
       if (named.ref) return named;
@@ -290,29 +267,58 @@ export class Resolver {
     };
   }
 
-  private peacekeepers(): Identity {
-    const missions = [...this.context.named].filter(
-      (ref) =>
-        this.lexicon.actors.get(ref)?.kind === 'mission' &&
-        this.lexicon.actors.get(ref)?.type === 'peace-mission',
+  /** "the peacekeepers", "the UN force": the mission named, else the only one of that body there and then. */
+  private mission(party: Party, sentence: number, place: string | null): Identity {
+    const { named, year, day } = this.context;
+    const within = party.phrase.atoms.flatMap((a) => a.senses).filter((s) => s.actor.kind === 'organisation');
+    const of = new Set((party.group?.of ?? within).map((s) => s.actor.ref));
+    const type = isJointForce(party) ? 'joint-force' : 'peace-mission';
+    const known = [...named].filter((ref) => {
+      const actor = this.lexicon.actors.get(ref);
+      return (
+        actor?.kind === 'mission' &&
+        (of.size > 0 ? actor.parents.some((p) => of.has(p.ref)) : actor.type === type)
+      );
+    });
+    const [only] = known;
+    const date = day ?? (year === null ? null : String(year));
+    const bodies = of.size > 0 || type === 'peace-mission' ? of : named;
+    const there = this.countriesOf(party, sentence, place).map(
+      (country) => missionOf(this.lexicon, { of: bodies, type, country, date })?.ref,
     );
-    const [only] = missions;
-    return only && missions.length === 1
-      ? {
-          ref: only,
-          match: 'description',
-          kind: 'actor',
-          why: 'The only peace mission that the report names.',
-        }
-      : {
-          ref: null,
-          match: 'none',
-          kind: 'actor',
-          why:
-            missions.length > 1
-              ? 'The report names more than one peace mission.'
-              : 'The report names no peace mission.',
-        };
+    const found = known.length > 1 ? there.find((ref) => ref && known.includes(ref)) : only;
+    if (found)
+      return {
+        ref: found,
+        match: 'description',
+        kind: 'actor',
+        why: `The only mission of that kind that the report names${known.length > 1 ? ' for that country' : ''}.`,
+      };
+    if (known.length === 0 && there[0] && (type === 'joint-force' || of.size > 0 || isExplicitMission(party)))
+      return {
+        ref: there[0],
+        match: 'description',
+        kind: 'actor',
+        why: 'The only mission of that body in the country at the time.',
+      };
+    return {
+      ref: null,
+      match: 'none',
+      kind: 'actor',
+      why: `The report names ${known.length > 1 ? 'more than one such mission' : 'no such mission'}.`,
+    };
+  }
+
+  /** Countries that a mission may be in, the likeliest first: said of it, of the event, in its sentence, of the report. */
+  private countriesOf(party: Party, sentence: number, place: string | null): string[] {
+    const said = countryOf(party.phrase);
+    if (said) return [said];
+    const near = new Set<string>();
+    for (const atom of this.sentences[sentence]?.atoms ?? [])
+      for (const { feature, country } of atom.places) if (feature === 'PCLI' && country) near.add(country);
+    const main = this.context.mainCountry();
+    const own = near.size === 1 ? [...near] : [];
+    return [...(place ? [place] : []), ...own, ...(main ? [main] : [])];
   }
 
   /** Takes up the one actor of the right kind that this sentence or the one before has named. */
@@ -372,6 +378,18 @@ export class Resolver {
     return actor.kind === 'person' || actor.kind === 'group';
   }
 }
+
+/** Is it a mission or one who serves in one? */
+const isMission = (party: Party): boolean =>
+  party.group?.type === 'peace-mission' ||
+  (party.word?.class === 'person' && party.word.of === 'peacekeeper' && party.template === null);
+
+/** A country that is taken for a force's, or none, and why. */
+interface Implied {
+  readonly country: string | null;
+  readonly why: string;
+}
+type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | 'word'>>;
 
 const DEMONSTRATIVES = new Set([
   'هذا',

@@ -3,22 +3,27 @@
  * what that tells of its date, and which outlet speaks.
  */
 import { nameWords } from '@marsad/match';
-import type { Published, ReportInput } from '@marsad/model';
+import type { Language, Published, ReportInput } from '@marsad/model';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { lookAlikes } from '../../mentions/actors/look-alikes.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { solvePublished } from '../../time/solve-published.js';
 import type { TimeValue } from '../../time/time-value.js';
-import type { Atom, SentenceState } from '../state.js';
+import type { Atom, Phrase, SentenceState } from '../state.js';
 import { hintWords } from './hint-words.js';
 import type { Resolver } from './identity.js';
 import { ReportContext } from './report-context.js';
 
-export function readContext(sentences: readonly SentenceState[]): ReportContext {
+export function readContext(sentences: readonly SentenceState[], language: Language): ReportContext {
   const context = new ReportContext();
+  for (const { atoms } of sentences) for (const atom of atoms) countNames(atom, context);
+  context.lookAlikes = lookAlikes(context.byName, language);
+  for (const { items, index } of sentences)
+    for (const item of items) if (item.kind === 'phrase') addForces(item, index, context);
   for (const { atoms } of sentences) {
     for (let i = 0; i < atoms.length; i += 1) {
       const atom = atoms[i] as Atom;
-      const nation = wordOf(atom, 'nationality');
+      const nation = context.nation(wordOf(atom, 'nationality')?.country ?? '');
       if (!nation && atom.places.length === 0 && atom.senses.length === 0) continue;
       // The Kenyan border is not in Kenya, and the neighbour is not where the report is.
       const border = [atoms[i - 3], atoms[i - 2], atoms[i - 1], atoms[i + 1]].some(
@@ -29,27 +34,34 @@ export function readContext(sentences: readonly SentenceState[]): ReportContext 
         (atoms[i - 1]?.senses.length ?? 0) > 0 ||
         ((atoms[i - 2]?.senses.length ?? 0) > 0 && atoms[i - 1]?.category === 'close');
       const beside =
-        border ||
-        isNeighbour(atoms, i) ||
-        (nation !== undefined && groups) ||
-        BESIDE.has(atoms[i + 1]?.low ?? '');
-      if (nation && !beside) context.addCountry(nation.country, 0.7);
-      if (nation) context.told.add(nation.country);
-      if (nation)
-        for (const next of [atoms[i - 1], atoms[i + 1]]) {
-          const force = next && (wordOf(next, 'force') ?? wordOf(next, 'person'));
-          if (force?.actor && force.actor !== 'civilians')
-            context.armies.set(
-              force.actor,
-              (context.armies.get(force.actor) ?? new Set()).add(nation.country),
-            );
-        }
+        border || isNeighbour(atoms, i) || (nation !== '' && groups) || BESIDE.has(atoms[i + 1]?.low ?? '');
+      if (nation && !beside) context.addCountry(nation, 0.7);
+      if (nation) context.told.add(nation);
       if (!beside) countPlaces(atom, context);
       if (!beside && atom.places.length > 0 && isLocated(atoms, i)) context.addWhere(onlyCountry(atom));
       countActors(atom, context);
     }
   }
   return context;
+}
+
+/** Countries that names of places lead to, beyond doubt. */
+function countNames(atom: Atom, context: ReportContext): void {
+  if (atom.places.length === 0) return;
+  const country = onlyCountry(atom);
+  if (country) context.byName.add(country);
+}
+
+/** Notes each force that the report gives to a country, in a phrase and in what hangs on it. */
+function addForces(phrase: Phrase, sentence: number, context: ReportContext): void {
+  const party = partyOf(phrase);
+  if (party?.template?.country)
+    context.addForce(sentence, {
+      template: party.template.actor,
+      country: context.nation(party.template.country),
+      start: party.span[0],
+    });
+  for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list]) addForces(inner, sentence, context);
 }
 
 const BESIDE = new Set(['مجاوره', 'مجاور', 'voisin', 'voisine']);

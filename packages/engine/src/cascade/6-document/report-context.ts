@@ -9,6 +9,13 @@ interface Naming {
   readonly sentence: number;
 }
 
+/** A force of a country as the report tells it. */
+interface TellingOfForce {
+  readonly template: string;
+  readonly country: string;
+  readonly start: number;
+}
+
 /** Country and actor counts of a report, filled before anything is settled. */
 export class ReportContext {
   readonly countries = new Map<string, number>();
@@ -30,6 +37,14 @@ export class ReportContext {
   private readonly namings = new Map<number, Naming[]>();
   /** Actors that a name of theirs alone, right or wrong, points to; they draw doubtful names to themselves. */
   readonly hinted = new Map<string, Set<string>>();
+  /** Groups that a person named in the report leads or has led. */
+  readonly ledBy = new Set<string>();
+  /** Countries named by themselves, their towns or regions; no demonym counts. */
+  readonly byName = new Set<string>();
+  /** Demonyms that must mean the namesake of their country here. */
+  lookAlikes: ReadonlyMap<string, string> = new Map();
+  /** Forces of a country that the report tells, by sentence, in order. */
+  private readonly forces = new Map<number, TellingOfForce[]>();
   /** Year of the report, for names that changed hands. */
   year: number | null = null;
   /** Day of the report, as far as it is told. */
@@ -59,6 +74,34 @@ export class ReportContext {
     if (country) this.where.set(country, (this.where.get(country) ?? 0) + 1);
   }
 
+  /** The country that a demonym means here. */
+  nation(country: string): string {
+    return this.lookAlikes.get(country) ?? country;
+  }
+
+  /** Notes a force that the report gives to a country. */
+  addForce(sentence: number, force: TellingOfForce): void {
+    const list = this.forces.get(sentence);
+    if (list) list.push(force);
+    else this.forces.set(sentence, [force]);
+    const known = this.armies.get(force.template);
+    if (known) known.add(force.country);
+    else this.armies.set(force.template, new Set([force.country]));
+  }
+
+  /** The last country whose force of this kind the sentence, up to an offset, or the one before has told. */
+  lastForce(template: string, sentence: number, offset: number): string | null {
+    for (const at of [sentence, sentence - 1])
+      for (const force of [...(this.forces.get(at) ?? [])].reverse())
+        if (force.template === template && force.start < offset) return force.country;
+    return null;
+  }
+
+  /** Of several countries the one that the report speaks of most, or null when two are as likely. */
+  likeliest(countries: ReadonlySet<string>): string | null {
+    return first(new Map([...countries].map((c) => [c, this.countries.get(c) ?? 0])));
+  }
+
   addNaming(naming: Naming): void {
     const list = this.namings.get(naming.sentence);
     if (list) list.push(naming);
@@ -73,6 +116,7 @@ export class ReportContext {
   addActor(actor: Actor): void {
     this.named.add(actor.ref);
     if (actor.kind === 'group') for (const country of actor.countries) this.homes.add(country);
+    for (const lead of actor.leads) this.ledBy.add(lead.ref);
     if (actor.family) this.families.set(actor.family, (this.families.get(actor.family) ?? 0) + 1);
   }
 

@@ -1,0 +1,47 @@
+/**
+ * Which parties of a report a reader who indexes names would note. Names and generic actors are; a statement, a toll, a
+ * crowd of nobody in particular and a word of creed that only describes an attack are not.
+ */
+import type { Language } from '@marsad/model';
+import type { Party } from '../../cascade/state.js';
+import { wordOf } from '../party.js';
+import type { Identity } from './choose-sense.js';
+
+const isDocument = ({ word }: Party): boolean => word?.class === 'source' && word.role === 'document';
+
+/** A name of one Arabic word, or of one in small letters, that is also an ordinary word: nothing confirms it. */
+const isOrdinary = (party: Party): boolean => {
+  const { head } = party.phrase;
+  return (
+    head.first === head.last &&
+    party.candidates.every((c) => c.strength === 'weak' || c.strength === 'misnomer')
+  );
+};
+
+/** "Yagha province" is a place; a band told of without its name is told by its deeds. */
+const isNamedBand = ({ group, phrase }: Party): boolean =>
+  group !== null && group.named && wordOf(phrase.head, 'place-noun') === undefined;
+
+/** "a terrorist attack", "the Islamist insurgency", "local forces": a noun that only describes the next. */
+function isAttribute({ phrase, word }: Party): boolean {
+  const { head } = phrase;
+  const bare = phrase.atoms.length === 1 && phrase.count === null && phrase.of.length === 0;
+  return word?.class === 'person' && bare && !phrase.plural && !head.definite && phrase.beside.length === 0;
+}
+
+/** Should the party be listed with this identity, when no assertion has used it? */
+export function isWorthTelling(party: Party, { ref }: Identity, language: Language): boolean {
+  if (isDocument(party)) return false;
+  if (language !== 'ar' && isAttribute(party)) return false;
+  if (ref !== null || party.proper) return true;
+  const { word, phrase } = party;
+  if (party.pronoun || phrase.beside.some((p) => p.head.senses.length > 0)) return false;
+  if (party.candidates.length > 0) return !isOrdinary(party) || party.kind === 'person';
+  if (party.group) return isNamedBand(party);
+  if (party.template || party.kind === 'outlet') return true;
+  if (word?.class === 'title') return phrase.beside.length > 0 || phrase.of.length > 0;
+  if (word?.class === 'source') return word.role !== 'agency';
+  if (word?.class === 'person') return word.of !== 'person';
+  // A single word in capitals that no list knows and nothing introduces is as likely a thing as a person.
+  return party.kind === 'person' && word === null && phrase.beside.length > 0;
+}

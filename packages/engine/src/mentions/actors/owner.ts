@@ -1,0 +1,123 @@
+/**
+ * Whose a force or a crowd is by the words around it: "troops from Chad", "a force of the mission", "France, which has
+ * 5,000 troops". Reads only what stands beside the phrase in its clause, and tells which words say that it belongs to
+ * no single country ("foreign", "joint", "international").
+ */
+import type { Atom, Phrase } from '../../cascade/state.js';
+import type { NameSense } from '../../lexicon/lexicon.js';
+import { wordOf } from '../party.js';
+
+/** A country by its ISO code, or a name of the register. */
+export type Owner = { readonly country: string } | { readonly senses: readonly NameSense[] };
+
+const OF_NO_COUNTRY = [
+  ...'étrang internation conjoint région multination onusien occident afric europé allié coalis'.split(' '),
+  ...'foreign joint region western allied coalition european'.split(' '),
+  ...'اجنبي دولي امم مشترك غربي افريقي اوروبي اقليمي متعدد حليف'.split(' '),
+];
+
+/** Heads that are as likely to be from abroad as from where they are. */
+const FROM_ANYWHERE = new Set([
+  ...'tourist foreigner expatriate missionary refugee migrant diplomat mercenary'.split(' '),
+  ...'touriste étranger expatrié missionnaire coopérant réfugié migrant diplomate'.split(' '),
+  ...'سائح اجنبي لاجئ مهاجر مبشر راهبه'.split(' '),
+]);
+
+const saysNoCountry = ({ low, senses, places }: Atom): boolean =>
+  senses.length === 0 && places.length === 0 && OF_NO_COUNTRY.some((stem) => low.startsWith(stem));
+
+/** Do its own words say that a force or a crowd is not simply that of the country it is in? */
+export function isOfNoCountry(phrase: Phrase): boolean {
+  if (FROM_ANYWHERE.has(phrase.head.lemma?.name ?? '') || FROM_ANYWHERE.has(phrase.head.low)) return true;
+  return phrase.atoms.some(saysNoCountry) || phrase.of.some(isOfNoCountry);
+}
+
+/** First atom at or behind an offset. */
+function atomAt(atoms: readonly Atom[], offset: number): number {
+  let from = 0;
+  let to = atoms.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((atoms[middle] as Atom).start < offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const FROM = new Set(['من', 'of', 'from', 'de', "d'", 'du', 'des', 'issus de', 'venus de']);
+const countryIn = (atom: Atom): string | null =>
+  atom.places.find((p) => p.feature === 'PCLI')?.country ?? wordOf(atom, 'nationality')?.country ?? null;
+const BODIES = new Set(['mission', 'organisation', 'group', 'force']);
+
+/** "troops from Chad", "a force of the mission": what a preposition right behind the phrase says. */
+function ownerBehind(atoms: readonly Atom[], phrase: Phrase): Owner | null {
+  let i = atomAt(atoms, phrase.end);
+  if (!FROM.has(atoms[i]?.low ?? '')) return null;
+  i += 1;
+  while (atoms[i]?.category === 'determiner' || atoms[i]?.category === 'open') i += 1;
+  const atom = atoms[i];
+  if (!atom) return null;
+  if (atom.senses.length > 0 && atom.senses.every((s) => BODIES.has(s.actor.kind)))
+    return { senses: atom.senses };
+  const country = atom.category === 'place' ? countryIn(atom) : null;
+  return country ? { country } : null;
+}
+
+const HOLDS = new Set([
+  ...'have deploy send withdraw keep maintain contribute station dispatch lose'.split(' '),
+  ...'avoir déployer envoyer retirer maintenir compter dépêcher mobiliser perdre posséder'.split(' '),
+  'disposer',
+]);
+/** Forms of "to have", which grammar takes for an auxiliary, and Arabic verbs as they are written. */
+const HOLDS_AS_WRITTEN = new Set([
+  ...'has have had a ont avait avaient'.split(' '),
+  ...'نشر ارسل سحب نشرت ارسلت سحبت تنشر ترسل تسحب ينشر يرسل يسحب تملك'.split(' '),
+]);
+const SMALL = new Set([
+  'auxiliary',
+  'adverb',
+  'determiner',
+  'relative',
+  'comma',
+  'pronoun',
+  'particle',
+  'number',
+]);
+const holds = (atom: Atom | undefined): boolean =>
+  atom !== undefined &&
+  atom.category !== 'noun' &&
+  (HOLDS.has(atom.lemma?.name ?? '') || HOLDS_AS_WRITTEN.has(atom.low));
+
+function backOver(atoms: readonly Atom[], from: number, stopAtHolding: boolean): number {
+  let i = from;
+  while (i >= 0 && SMALL.has((atoms[i] as Atom).category) && !(stopAtHolding && holds(atoms[i]))) i -= 1;
+  return i;
+}
+
+/** "France, which has 5,000 troops", "Chad sent soldiers": whoever holds or sends them. */
+function ownerBefore(atoms: readonly Atom[], phrase: Phrase): Owner | null {
+  const last = backOver(atoms, atomAt(atoms, phrase.start) - 1, true);
+  // Arabic has the subject between the verb and what it sends.
+  const at = holds(atoms[last]) ? backOver(atoms, last - 1, false) : holds(atoms[last - 1]) ? last : -1;
+  const atom = atoms[at];
+  // Behind "which" the country is a subject, whatever governs it in its own clause.
+  const relative = atoms.slice(at + 1, last).some((a) => a.category === 'relative');
+  if (atom?.category !== 'place' || (!relative && isGoverned(atoms, at))) return null;
+  const country = countryIn(atom);
+  return country ? { country } : null;
+}
+
+/** "in France" holds nothing. */
+function isGoverned(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 2; i -= 1) {
+    const { category, relations } = atoms[i] as Atom;
+    if (category === 'preposition') return relations.length > 0;
+    if (category !== 'determiner') return false;
+  }
+  return false;
+}
+
+/** Whose a phrase is by the words beside it, or null where they do not tell. */
+export function ownerBeside(atoms: readonly Atom[], phrase: Phrase): Owner | null {
+  return ownerBehind(atoms, phrase) ?? ownerBefore(atoms, phrase);
+}

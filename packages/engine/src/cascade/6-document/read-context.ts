@@ -52,15 +52,18 @@ function countNames(atom: Atom, context: ReportContext): void {
   if (country) context.byName.add(country);
 }
 
+const STATE_FORCE = /^(armed-forces|police|gendarmerie|security-forces|intelligence)-/u;
+
 /** Notes each force that the report gives to a country, in a phrase and in what hangs on it. */
 function addForces(phrase: Phrase, sentence: number, context: ReportContext): void {
   const party = partyOf(phrase);
-  if (party?.template?.country)
-    context.addForce(sentence, {
-      template: party.template.actor,
-      country: context.nation(party.template.country),
-      start: party.span[0],
-    });
+  const [sense] = party?.candidates ?? [];
+  const template = party?.template?.country
+    ? party.template.actor
+    : STATE_FORCE.exec(sense?.actor.ref ?? '')?.[1];
+  const country = party?.template?.country ?? sense?.actor.countries[0];
+  if (party && template && country)
+    context.addForce(sentence, { template, country: context.nation(country), start: party.span[0] });
   for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list]) addForces(inner, sentence, context);
 }
 

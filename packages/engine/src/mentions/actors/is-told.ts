@@ -20,7 +20,7 @@ const isOrdinary = (party: Party): boolean => {
 
 /** "Yagha province" is a place; a band told of without its name is told by its deeds. */
 const isNamedBand = ({ group, phrase }: Party): boolean =>
-  group?.named && wordOf(phrase.head, 'place-noun') === undefined;
+  group?.named === true && wordOf(phrase.head, 'place-noun') === undefined;
 
 /** "a terrorist attack", "the Islamist insurgency", "local forces": a noun that only describes the next. */
 function isAttribute({ phrase, word }: Party): boolean {

@@ -12,6 +12,7 @@ import { addExtract } from './commands/extract.js';
 import { addIngest } from './commands/ingest.js';
 import { addInit } from './commands/init.js';
 import { addLexicon } from './commands/lexicon.js';
+import { addMatch } from './commands/match.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addRestore } from './commands/restore.js';
 import { addSearch } from './commands/search.js';
@@ -38,6 +39,7 @@ Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 could not start, 130
 const COMMANDS = [
   addExtract,
   addExplain,
+  addMatch,
   addInit,
   addIngest,
   addServe,

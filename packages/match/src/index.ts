@@ -1,4 +1,6 @@
 export * from './fold.js';
+export * from './names/name-index.js';
+export * from './names/name-likeness.js';
 export * from './phonemes.js';
 export * from './search-marks.js';
 export * from './search-query.js';

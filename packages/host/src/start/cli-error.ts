@@ -21,6 +21,7 @@ const EXIT_OF = {
   'line-not-utf8': EXIT.someInputsFailed,
   'line-not-json': EXIT.someInputsFailed,
   'line-not-report': EXIT.someInputsFailed,
+  'line-not-name': EXIT.someInputsFailed,
   'engine-failed': EXIT.someInputsFailed,
   'bad-request': EXIT.usage,
   'not-json': EXIT.usage,

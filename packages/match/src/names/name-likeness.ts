@@ -1,0 +1,30 @@
+/**
+ * Compares two names by themselves, with no list around them. It is symmetric, takes any two strings and decides
+ * nothing: where to draw the line is for the caller.
+ */
+import { NameComparer } from './compare-names.js';
+import { logOdds, pairProbability, WRITTEN_ALIKE } from './name-score.js';
+import { NamePreparer } from './prepared-name.js';
+import { whyMatch } from './why-match.js';
+
+/** How alike two names are. */
+export interface NameLikeness {
+  /** About the probability that they are spellings of one name, 0 to 1, to three places. */
+  readonly score: number;
+  /** Why, in one sentence. */
+  readonly why: string;
+}
+
+/**
+ * How likely two names are spellings of one, in Arabic or Latin letters.
+ *
+ * @example nameLikeness('منكا', 'Ménaka').score // 0.9
+ */
+export function nameLikeness(first: string, second: string): NameLikeness {
+  const preparer = new NamePreparer();
+  const [a, b] = [preparer.prepare(first), preparer.prepare(second)];
+  const comparison = new NameComparer(preparer).compare(a, b);
+  if (a.folded === b.folded && a.folded !== '')
+    return { score: pairProbability(logOdds(comparison) + WRITTEN_ALIKE), why: 'The two are written alike.' };
+  return { score: pairProbability(logOdds(comparison)), why: whyMatch(a, b, comparison) };
+}

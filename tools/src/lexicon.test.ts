@@ -109,6 +109,31 @@ describe('countries', () => {
   });
 });
 
+describe('outlets and persons of the register', () => {
+  const lacking = ({ names }: (typeof files.actors)[number]['value']): number =>
+    LANGUAGES.filter(
+      (language) =>
+        !names.some((n) => n.lang === language && (n.strength === 'strong' || n.strength === 'weak')),
+    ).length;
+
+  // What is left to do may shrink and must not grow: names that are missing in a language, and entries of which no
+  // name was read in a page or a list.
+  it.each([
+    ['outlet', 295, 0, 195],
+    ['person', 232, 231, 0],
+  ])(
+    '%s: %d or more, at most %d languages without a name, at most %d unread',
+    (kind, least, bare, unread) => {
+      const entries = files.actors.map(({ value }) => value).filter((actor) => actor.kind === kind);
+      expect(entries.length).toBeGreaterThanOrEqual(least);
+      expect(entries.reduce((sum, actor) => sum + lacking(actor), 0)).toBeLessThanOrEqual(bare);
+      expect(
+        entries.filter(({ names }) => names.every((n) => n.source === 'transcription')).length,
+      ).toBeLessThanOrEqual(unread);
+    },
+  );
+});
+
 describe('places', () => {
   it('come with their towns before regions of the same name', () => {
     expect(lexicon.places.lookup('gao')[0]).toMatchObject({

@@ -106,10 +106,16 @@ export const typeFile = z.strictObject({
   icon: slug,
 });
 
+/** Where a name was read; `transcription` where it was made from the others and no page was found that has it. */
+const SOURCE = /^(?:https?:\/\/\S+|(?:un|ucdp|geonames):\S+|transcription)$/u;
+
 const nameGroup = z.strictObject({
   lang: oneOf('unknown-language', 'language', known.LANGUAGES),
   strength: oneOf('unknown-strength', 'strength of a name', known.STRENGTHS),
-  source: z.string({ error: 'a source' }).trim().min(1, 'a source'),
+  source: z
+    .string({ error: 'a source' })
+    .trim()
+    .regex(SOURCE, 'a source: an address, un:…, ucdp:…, geonames:… or transcription'),
   from: day.optional(),
   to: day.optional(),
   forms: z.array(text).min(1),

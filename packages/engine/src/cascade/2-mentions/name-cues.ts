@@ -6,6 +6,7 @@ import type { NameSense, Place, WordClass } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { Atom } from '../state.js';
 import type { NameHit } from './name-match.js';
+import { outletsNamed } from './outlet-cue.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { mentionsOf } from './word-mentions.js';
 
@@ -145,7 +146,7 @@ function isPlaceNoun(atom: Atom): boolean {
   return atom.lemma?.words.some((w) => w.class === 'place-noun' || w.class === 'direction') ?? false;
 }
 
-/** Weak names need a head word before them, quotation marks, or the full name earlier in the report. */
+/** Weak names need a head word before them or the full name earlier in the report; outlets ask for a word of the press. */
 export function trusted(
   so: SentenceSoFar,
   i: number,
@@ -159,6 +160,8 @@ export function trusted(
   )
     return hit;
   if (hit.found.some((s) => s.strength === 'misnomer')) return hit;
+  const outlets = outletsNamed(so, i, hit);
+  if (outlets.length > 0) return { found: outlets, last: hit.last };
   const last = so.atoms.at(-1);
   const quoted = last?.category === 'open';
   const cue = quoted ? so.atoms.at(-2) : last;
@@ -167,7 +170,10 @@ export function trusted(
   const inRow = quoted && so.atoms.slice(-6).some((a) => a.senses.some((s) => s.actor.kind === 'group'));
   const cued = tie || inRow || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
   const found = hit.found.filter(
-    (s) => cued || so.familiar.refs.has(s.actor.ref) || (s.strength === 'strong' && !ordinary),
+    (s) =>
+      (cued && s.actor.kind !== 'outlet') ||
+      (so.familiar.refs.has(s.actor.ref) && (s.actor.kind !== 'outlet' || !ordinary)) ||
+      (s.strength === 'strong' && !ordinary),
   );
   return found.length > 0 ? { found, last: hit.last } : null;
 }

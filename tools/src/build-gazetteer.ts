@@ -55,15 +55,15 @@ function ownNames(value: CountryEntry | RegionEntry): string[] {
 }
 
 function ownPlaces(files: LexiconFiles): PlaceRow[] {
-  const own = { id: 0, alternates: [], admin1: '', population: 0 };
+  const own = { id: 0, alternates: [], population: 0 };
   const countries = files.countries.map(({ value }) => {
     const { iso: country, lat, lon, label } = value;
-    return { ...own, name: label.en, sure: ownNames(value), lat, lon, feature: 'PCLI', country };
+    return { ...own, name: label.en, sure: ownNames(value), lat, lon, feature: 'PCLI', country, admin1: '' };
   });
   const regions = files.regions.map(({ value }) => {
-    const { countries: within, lat, lon, label, feature } = value;
+    const { countries: within, lat, lon, label, feature, admin1 = '' } = value;
     const country = within.length === 1 ? within[0]! : '';
-    return { ...own, name: label.en, sure: ownNames(value), lat, lon, feature, country };
+    return { ...own, name: label.en, sure: ownNames(value), lat, lon, feature, country, admin1 };
   });
   return [...countries, ...regions];
 }

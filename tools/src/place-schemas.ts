@@ -40,6 +40,8 @@ export const regionEntry = z.strictObject({
     'PEN',
   ]).default('RGN'),
   countries: z.array(iso).min(1),
+  /** Of a division: its code in GeoNames, by which the towns in it are known. */
+  admin1: z.string().optional(),
   lat: degrees,
   lon: degrees,
   label,

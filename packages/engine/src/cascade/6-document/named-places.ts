@@ -166,11 +166,24 @@ export class NamedPlaces {
   private isNamesake(place: Place, { atom }: NamedPlace, scene: Scene): boolean {
     const { country, feature } = place;
     if (!country || feature === 'PCLI' || feature === 'PPLC') return false;
+    if (this.isHeard(atom, place) && !this.isTold(place, country)) return true;
     if ((scene.beside.get(country) ?? 0) >= SURE || place.population >= BIG_CITY) return false;
     if (scene.points.some((p) => kilometres(p, place) < NEAR_OTHERS)) return false;
     const abroad = atom.places.some((p) => p.country !== country);
     if (abroad && !this.context.isLikely(country)) return true;
     return feature.startsWith('PPL') && this.context.told.size > 0 && !this.context.isConfirmed(country);
+  }
+
+  /** What only sounds alike must lie where the report is, or just across the border. */
+  private isTold(place: Place, country: string): boolean {
+    const { told } = this.context;
+    if (told.size === 0 || told.has(country)) return true;
+    for (const one of told) if (this.gazetteer.isNear(place, one, NEAR_BORDER)) return true;
+    return false;
+  }
+
+  private isHeard({ low }: Atom, place: Place): boolean {
+    return place.ref !== null && !this.gazetteer.lookup(low).some((p) => p.ref === place.ref);
   }
 
   /** The neighbour that the text tells of, where the list has a place of the borderland on the other side. */

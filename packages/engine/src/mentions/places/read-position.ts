@@ -65,7 +65,7 @@ class PositionReader {
     const next = this.atoms[this.at + 1];
     if (!next || next.start - (this.atoms[this.at] as Atom).end > 1) return;
     const noun = wordOf(next, 'place-noun');
-    if (noun && next.category === 'noun') this.found.container = noun.feature;
+    if (noun) this.found.container = noun.feature;
     if (!next.places.length) return;
     const road = this.atoms[this.at + 2];
     if (road && wordOf(road, 'place-noun')?.feature === 'road') this.pair(next, 'road');

@@ -114,7 +114,7 @@ function* keysOf(place: PlaceRow, common: ReadonlySet<string>): Generator<string
   if (!common.has(own) || isNotable(place)) yield own;
   for (const name of place.alternates) {
     const key = nameWords(name).join(' ');
-    if (!common.has(key)) yield key;
+    if (!common.has(key) || (place.population >= 50_000 && place.feature.startsWith('PPL'))) yield key;
   }
 }
 

@@ -30,6 +30,7 @@ export const regionEntry = z.strictObject({
   feature: oneOf('unknown-feature', 'feature', [
     'RGN',
     'ADM1',
+    'ADM2',
     'PPL',
     'MTS',
     'LK',

@@ -4,7 +4,7 @@
  */
 import type { NameSense, Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
-import { asksForPlace, isDemonym, isPersonal, trusted, unlistedAsk } from './name-cues.js';
+import { asksForPlace, isCalled, isDemonym, isOwned, isPersonal, trusted, unlistedAsk } from './name-cues.js';
 import { actorNameAt, type NameHit, placeNameAt } from './name-match.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { eachStart, mentionsOf } from './word-mentions.js';
@@ -23,9 +23,11 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
   let best: FoundName | null = null;
   const { names, ordinary } = mentionsOf(token, so.language, so.lexicon);
   for (const entry of names) {
-    const asked = entry.places > 0 && (asksForPlace(so, entry.before) || so.familiar.places.has(entry.first));
+    const called = entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first));
+    const asked = called || (entry.places > 0 && asksForPlace(so, entry.before));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
-    const listed = placeNameAt(so.lexicon, so.language, so, i, entry, { asked, ordinary });
+    const cue = { asked: asked || isOwned(so, entry.placesAlone), called, ordinary };
+    const listed = placeNameAt(so.lexicon, so.language, so, i, entry, cue);
     const place = listed && !actor && isPersonal(so, i, listed, asked) ? null : listed;
     const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
     if (last < 0 || (best && best.last >= last)) continue;
@@ -86,10 +88,16 @@ function heardBefore(so: SentenceSoFar, i: number, token: Token): FoundName | nu
 
 const SHORTEST = 4;
 
+/** Does the lexicon know it? A function word behind a one-letter preposition is no reading of a name: باما. */
+const isWord = (token: Token): boolean =>
+  token.readings.some((r) =>
+    r.analyses.some((a) => r.before.length === 0 || (a.lemma.pos !== 'function' && a.lemma.pos !== 'adverb')),
+  );
+
 /** A name behind a word that asks for a place, spelt as no table has it; two words before one. */
 function bySound(so: SentenceSoFar, i: number, token: Token): FoundName | null {
   if (token.key.length < SHORTEST || (so.language !== 'ar' && !token.capital)) return null;
-  if (token.readings.some((r) => r.analyses.length > 0)) return null;
+  if (isWord(token)) return null;
   const next = so.tokens[i + 1];
   const long =
     next?.kind === 'word' &&
@@ -98,7 +106,7 @@ function bySound(so: SentenceSoFar, i: number, token: Token): FoundName | null {
   let best: FoundName | null = null;
   eachStart(token, so.language, (first, before, start) => {
     if (best || first.length < SHORTEST) return;
-    const asked = unlistedAsk(so, before);
+    const asked = unlistedAsk(so, before, token.joined);
     if (asked === null || (asked === 'loose' && so.familiar.countries.size === 0)) return;
     const both = long ? heard(so, `${first} ${next.key}`, asked) : [];
     const found = both.length > 0 ? both : heard(so, first, asked);

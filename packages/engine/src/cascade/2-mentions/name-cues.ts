@@ -74,11 +74,35 @@ export function asksForPlace(so: SentenceSoFar, before: readonly Proclitic[]): b
   return isPlaceNoun(last);
 }
 
+const KINDS = new Set(['populated', 'district', 'region']);
+
+/** Does a word right before say what is named: مدينة سرت, not في المدينة? */
+export function isCalled(so: SentenceSoFar, before: readonly Proclitic[]): boolean {
+  const last = so.atoms.at(-1);
+  if (before.length > 0 || !last || last.definite || so.language !== 'ar') return false;
+  return (
+    last.category === 'noun' &&
+    (last.lemma?.words.some((w) => w.class === 'place-noun' && KINDS.has(w.feature)) ?? false)
+  );
+}
+
+/** "la gendarmerie d'Ayorou", "the mayor of Goronyo": a place of a country that the report has named, behind "of". */
+export function isOwned(so: SentenceSoFar, places: readonly Place[]): boolean {
+  const last = so.atoms.at(-1);
+  if (so.language === 'ar' || places.length === 0) return false;
+  if (last?.category !== 'preposition' || !last.relations.includes('of')) return false;
+  return places.some((p) => p.country !== null && so.familiar.countries.has(p.country));
+}
+
 /**
  * Can a word that no table holds be a place here? `sure` behind a word such as village, or "near"; `loose` behind "in"
  * and where a place before it is joined to it; null elsewhere.
  */
-export function unlistedAsk(so: SentenceSoFar, before: readonly Proclitic[]): 'sure' | 'loose' | null {
+export function unlistedAsk(
+  so: SentenceSoFar,
+  before: readonly Proclitic[],
+  joined: boolean,
+): 'sure' | 'loose' | null {
   if (before.includes('bi')) return 'loose';
   if (before.length > 0 && !before.includes('wa')) return null;
   let back = so.atoms.length - 1;
@@ -86,6 +110,8 @@ export function unlistedAsk(so: SentenceSoFar, before: readonly Proclitic[]): 's
   const last = so.atoms[back];
   if (!last) return null;
   const prior = so.atoms[back - 1];
+  // "axe X-Y": the other end of a road.
+  if (last.category === 'place' && joined) return 'loose';
   if (before.includes('wa')) return joinsPlaces(so.atoms, back) ? 'loose' : null;
   if (before.length > 0) return null;
   if (last.category === 'preposition') {
@@ -126,8 +152,9 @@ export function isPersonal(so: SentenceSoFar, i: number, hit: NameHit<Place>, as
   const next = so.tokens[hit.last + 1];
   const joined = next !== undefined && next.start - (so.tokens[hit.last] as Token).end <= 1;
   const outlook = joined && next.kind === 'word' ? mentionsOf(next, so.language, so.lexicon) : null;
-  const small = hit.found.every((p) => p.population < LARGE);
-  if (isUnknown(next) && joined && outlook?.names.length === 0 && (small || !asked)) return true;
+  const small = hit.found.every((p) => p.population < LARGE && !/^(?:ADM1|RGN|PPLC)$/u.test(p.feature));
+  const named = outlook?.names.some((n) => n.places > 0) ?? false;
+  if (isUnknown(next) && joined && !named && (small || !asked)) return true;
   const before = so.tokens[i - 1];
   const last = so.atoms.at(-1);
   if (asked || !before || !last || last.last !== i - 1) return false;

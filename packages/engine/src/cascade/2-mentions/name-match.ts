@@ -23,6 +23,7 @@ export interface NamedSentence {
 
 const MARKS = /[^\p{L}\p{N}]+/u;
 const SMALL_PLACE = 60_000;
+const NOTABLE = 10_000;
 
 const QUOTES = new Set(['"', '«', '»', '“', '”', '„', '‹', '›']);
 
@@ -123,6 +124,8 @@ export function actorNameAt(
 export interface PlaceCue {
   /** Behind a word such as village, or a preposition of place. */
   readonly asked: boolean;
+  /** Right behind a word that says what it is, or known as a place from before. */
+  readonly called: boolean;
   /** The lexicon knows the word as an ordinary word. */
   readonly ordinary: boolean;
 }
@@ -136,20 +139,42 @@ export function placeNameAt(
   start: NameStart,
   cue: PlaceCue,
 ): NameHit<Place> | null {
-  if (start.places === 0 || (language !== 'ar' && !(sentence.tokens[at] as Token).capital)) return null;
+  if (start.places === 0 || (NAME_PARTS.has(start.first) && start.placesAlone.length > 0)) return null;
   const hit = longestHit(lexicon.places, sentence, at, start, start.places, start.placesAlone);
-  if (!hit) return null;
-  if (cue.asked && !(cue.ordinary && hit.last === at && language === 'ar')) return hit;
-  if (cue.ordinary && hit.last === at) return hit.found.some((p) => p.feature === 'PCLI') ? hit : null;
-  const large = hit.found.some(
-    (p) =>
-      p.feature === 'PCLI' ||
-      p.feature === 'RGN' ||
-      p.feature === 'PPLC' ||
-      p.feature === 'ADM1' ||
-      p.feature === 'PPLA' ||
-      p.population >= SMALL_PLACE,
-  );
-  if (large) return hit;
-  return language !== 'ar' && hit.last > at ? hit : null;
+  if (!hit || (language !== 'ar' && !isWritten(sentence.tokens, at, hit.last))) return null;
+  const single = hit.last === at;
+  if (cue.called && (!cue.ordinary || hit.found.some(isNotable))) return hit;
+  if (cue.asked && !(cue.ordinary && single && language === 'ar')) return hit;
+  if (cue.ordinary && single) return hit.found.some((p) => p.feature === 'PCLI') ? hit : null;
+  if (hit.found.some(isLarge)) return hit;
+  if (!single) return language !== 'ar' || hit.found.some((p) => p.ref === null) ? hit : null;
+  return null;
 }
+
+/** Words that begin names and are none by themselves: son of, father of. */
+const NAME_PARTS = new Set([
+  'ابو',
+  'ام',
+  'بن',
+  'ابن',
+  'بني',
+  'ولد',
+  'ag',
+  'ould',
+  'ibn',
+  'abu',
+  'bin',
+  'ben',
+  'ba',
+]);
+
+/** With a capital; "forêt de Sambisa" has it in its last word. */
+const isWritten = (tokens: readonly Token[], first: number, last: number): boolean =>
+  (tokens[first] as Token).capital || (last > first && (tokens[last] as Token).capital);
+
+/** Seats, divisions, and what we have listed ourselves: behind a word for a town, they are meant though a word is spelt so. */
+const isNotable = (place: Place): boolean =>
+  /^(?:PPLC|PPLA|ADM)/u.test(place.feature) || place.population >= NOTABLE || place.ref === null;
+
+const isLarge = (place: Place): boolean =>
+  /^(?:PCLI|RGN|PPLC|ADM1|PPLA|LK|MTS|SEA|PEN|DSRT)$/u.test(place.feature) || place.population >= SMALL_PLACE;

@@ -36,7 +36,7 @@ interface Anchor extends Point {
 
 const NEAR_BORDER = 40;
 const NEAR_OTHERS = 120;
-const BIG_CITY = 300_000;
+const BIG_CITY = 1_000_000;
 const SURE = 0.5;
 /** A name that is so far ahead of its namesakes tells where the report is. */
 const SURE_LEAD = 0.8;
@@ -84,6 +84,12 @@ export class NamedPlaces {
     for (const [key, weight] of besideOf(tellers, at))
       if (key.length === 2 && weight > most) [best, most] = [key, weight];
     return best ?? this.context.mainCountry();
+  }
+
+  /** The country in which a name that stays open stands. */
+  countryAround(named: NamedPlace): string | null {
+    const state = this.states.get(named);
+    return state ? this.countryBeside(state.atoms, named.at) : null;
   }
 
   private settleAll(): ReadonlyMap<number, NamedPlace> {
@@ -150,7 +156,9 @@ export class NamedPlaces {
     const candidates = fitting.length > 0 ? fitting : places;
     const scene = this.sceneOf(named, tellers);
     const choice = this.asDivision(choosePlace(candidates, container, scene), container);
-    return choice.place && this.isNamesake(choice.place, named, scene) ? NAMESAKE : choice;
+    if (choice.place) return this.isNamesake(choice.place, named, scene) ? NAMESAKE : choice;
+    const { told } = this.context;
+    return choice.country && told.size > 0 && !told.has(choice.country) ? NAMESAKE : choice;
   }
 
   /** Behind a word for a region the name of its seat means the region. */
@@ -165,8 +173,9 @@ export class NamedPlaces {
   /** A town of a country that nothing else tells of, where the report names other countries. */
   private isNamesake(place: Place, { atom }: NamedPlace, scene: Scene): boolean {
     const { country, feature } = place;
-    if (!country || feature === 'PCLI' || feature === 'PPLC') return false;
+    if (!country || feature === 'PCLI') return false;
     if (this.isHeard(atom, place) && !this.isTold(place, country)) return true;
+    if (feature === 'PPLC') return false;
     if ((scene.beside.get(country) ?? 0) >= SURE || place.population >= BIG_CITY) return false;
     if (scene.points.some((p) => kilometres(p, place) < NEAR_OTHERS)) return false;
     const abroad = atom.places.some((p) => p.country !== country);

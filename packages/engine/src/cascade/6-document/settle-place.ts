@@ -58,7 +58,11 @@ export class PlaceSettler {
         : this.whyOf(named, choice);
       return { ref: place.ref, match: heard ? 'fuzzy' : 'name', ...(why ? { why } : {}), place };
     }
-    const { country, why } = choice;
+    const { why } = choice;
+    // A name that no list has under this spelling, or that a word calls a place, is one of where the report is.
+    const called = position.container !== null && position.container !== 'country';
+    const around = called || this.gazetteer.lookup(atomWords(named)).length === 0;
+    const country = choice.country ?? (around ? this.named.countryAround(named) : null);
     return { ref: null, match: 'none', why, ...this.inCountry([atom.start, atom.end], country, position) };
   }
 
@@ -100,6 +104,8 @@ export class PlaceSettler {
     return country ? { ...located, country } : located;
   }
 }
+
+const atomWords = ({ atom }: NamedPlace): string => nameWords(atom.low).join(' ');
 
 /** Places that lie inside others of the same event are told first. */
 export function order(places: readonly AssertedPlace[]): AssertedPlace[] {

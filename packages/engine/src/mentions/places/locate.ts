@@ -43,7 +43,7 @@ function precisionOf(place: Place, relation: PlaceRelation, position: Position):
 
 function codesOf(place: Place, precision: Precision, position: Position, radius: number): Codes {
   const acled = precision === 4 ? 3 : precision;
-  if (position.otherEnd) return { acled, ucdp: radius > LONG_ROAD / 2 ? 5 : 2 };
+  if (position.otherEnd && !isWide(place)) return { acled, ucdp: radius > LONG_ROAD / 2 ? 5 : 2 };
   if (position.inside && (precision === 4 || isVague(place))) return { acled, ucdp: 5 };
   if (precision === 4) return { acled, ucdp: 6 };
   if (place.feature === 'ADM1') return { acled, ucdp: 4 };
@@ -51,6 +51,8 @@ function codesOf(place: Place, precision: Precision, position: Position, radius:
   if (isDivision(place)) return { acled, ucdp: 3 };
   return { acled, ucdp: precision === 1 ? 1 : radius > RADIUS.near ? 3 : 2 };
 }
+
+const isWide = (place: Place): boolean => place.feature === 'PCLI' || isDivision(place) || isVague(place);
 
 function ownRadius(place: Place, spread: Spread): number {
   if (place.feature === 'PCLI' || place.feature === 'ADM1') return spread(place) ?? RADIUS.region;
@@ -79,7 +81,7 @@ function whereOf(
   spread: Spread,
 ): Where {
   const { distance, bearing } = position;
-  if (end) {
+  if (end && !isWide(place) && !isWide(end)) {
     const geometry = line(place, end);
     return { ...middle(place, end), radius_km: Math.round(kilometres(place, end) / 2), geometry };
   }
@@ -90,8 +92,7 @@ function whereOf(
   if (bearing !== null) return towards(place, position, bearing, spread);
   const own = ownRadius(place, spread);
   if (position.centre && place.feature === 'PCLI') return { ...point, radius_km: Math.round(own / 2) };
-  const wide = place.feature === 'PCLI' || isDivision(place) || isVague(place);
-  if (wide) return { ...point, radius_km: own };
+  if (isWide(place)) return { ...point, radius_km: own };
   if (position.edge) return { ...point, radius_km: RADIUS.edge };
   if (relation === 'near' || relation === 'toward') return { ...point, radius_km: RADIUS.near };
   return { ...point, radius_km: relation === 'border' ? RADIUS.border : own };

@@ -90,6 +90,10 @@ class PositionReader {
     const atom = this.atoms[this.k] as Atom;
     switch (atom.category) {
       case 'determiner':
+        // "dans le Tillabéri": a town has no article.
+        if (this.language === 'fr' && this.k === this.at - 1 && this.isArticled(atom))
+          this.found.container ??= 'region';
+        return true;
       case 'open':
         return true;
       case 'preposition':
@@ -111,6 +115,11 @@ class PositionReader {
       default:
         return false;
     }
+  }
+
+  private isArticled({ low }: Atom): boolean {
+    const { places } = this.atoms[this.at] as Atom;
+    return /^(?:le|la|l['’])$/u.test(low) && places.every((p) => p.feature !== 'PCLI');
   }
 
   private preposition(atom: Atom): boolean {

@@ -35,6 +35,9 @@ const LONGEST = 4;
 /** Latin letters, and the ending of an adjective. */
 const NOT_NAME = /[a-z\d]|يه$/iu;
 
+/** What begins a name and is none by itself. */
+const PARTS = /^(?:ابو|ام|بن|ابن|بني|راس|تل|عين|بير)$/u;
+
 const isName = (atom: Atom | undefined, language: Language): atom is Atom =>
   atom !== undefined &&
   (atom.category === 'unknown' || atom.category === 'name') &&
@@ -48,15 +51,26 @@ const isKind = (atom: Atom | undefined): boolean => {
   return noun !== undefined && NAMED_KINDS.has(noun.feature);
 };
 
+/** "in X", "near X"; French "à X" may also be said to somebody, who has two names. */
+function isWhere({ relations }: Atom, language: Language, alone: boolean): boolean {
+  if (relations.includes('near') || relations.includes('outside')) return true;
+  if (language === 'en') return relations.includes('in') || relations.includes('around');
+  return relations.includes('at') && alone;
+}
+
 /** Does a word for a kind of place stand right before an index, with "of" or a quotation mark between? */
-function isAsked(atoms: readonly Atom[], at: number, language: Language): boolean {
+function isAsked(atoms: readonly Atom[], at: number, language: Language, alone: boolean): boolean {
   let k = at - 1;
   while (k >= 0 && /^(?:open|determiner)$/u.test((atoms[k] as Atom).category)) k -= 1;
   const last = atoms[k];
   if (!last) return false;
   if (last.category === 'preposition' && last.relations.includes('of')) return isKind(atoms[k - 1]);
+  if (last.category === 'preposition' && language !== 'ar') return isWhere(last, language, alone);
   if (language === 'en') return false;
-  return isKind(last) && (language === 'ar' || last.category === 'noun');
+  if (language !== 'ar') return isKind(last) && last.category === 'noun';
+  // "a factory of nappies" is no name.
+  const site = wordOf(last, 'place-noun')?.feature === 'site';
+  return isKind(last) && !(site && (atoms[at] as Atom).definite);
 }
 
 /** "Gakurdi village", "Batsari area": English puts the kind behind the name. */
@@ -98,7 +112,8 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
   const most = language === 'ar' ? ARABIC_LONGEST : LONGEST;
   for (let at = 0; at < atoms.length; at += 1) {
     if (!isName(atoms[at], language)) continue;
-    let last = at;
+    const part = PARTS.test((atoms[at] as Atom).low) && atoms[at + 1]?.start === (atoms[at] as Atom).end + 1;
+    let last = part ? at + 1 : at;
     while (
       last - at + 1 < most &&
       isName(atoms[last + 1], language) &&
@@ -106,7 +121,7 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
     )
       last += 1;
     if (
-      isAsked(atoms, at, language) ||
+      isAsked(atoms, at, language, last === at) ||
       isListed(atoms, at) ||
       (language === 'en' && (isFollowed(atoms, last) || isListedBefore(atoms, last)))
     )

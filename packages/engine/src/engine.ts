@@ -30,6 +30,7 @@ import { MentionList } from './cascade/6-document/mention-list.js';
 import { NamedPlaces } from './cascade/6-document/named-places.js';
 import { outletOf, publishedOf, readContext, settleNames } from './cascade/6-document/read-context.js';
 import { PlaceSettler } from './cascade/6-document/settle-place.js';
+import { settleTimes } from './cascade/6-document/settle-times.js';
 import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';
 import { type ExplainOptions, type Explanation, explain } from './explain.js';
 import type { Lexicon } from './lexicon/lexicon.js';
@@ -132,6 +133,7 @@ function extract(
     language,
     lexicon,
     published,
+    times: settleTimes(sentences, published.edtf, language),
     outlet: outlet?.ref ?? null,
     resolver,
     mentions,

@@ -19,8 +19,10 @@ export interface Mention {
   /** Slug of the register or `geonames:ID`; null while unresolved. */
   readonly ref: string | null;
   readonly match: MatchKind;
-  /** On mentions of kind time. */
+  /** On mentions of kind time, unless the day that it is counted from is not known. */
   readonly edtf?: string;
+  /** On mentions of kind time that have an `edtf`. */
+  readonly parts?: TimeParts;
   /** On mentions of kind place: where it lies, as far as that is settled. */
   readonly place?: LocatedPlace;
   /** Of a name that the register lacks: what sort of group it is, or the office or post that is said of the person. */
@@ -36,10 +38,19 @@ export interface Filler {
   readonly value?: string;
 }
 
+/** Whether the report said a part of a date, or the reader had to imply it. A weekday stands here only when it was said. */
+export interface TimeParts {
+  readonly year?: 'said' | 'implied';
+  readonly month?: 'said' | 'implied';
+  readonly day?: 'said' | 'implied';
+  readonly weekday?: 'said';
+}
+
 export type TimeBasis = 'stated' | 'relative' | 'inferred';
 export interface AssertedTime {
   readonly edtf: string;
   readonly basis: TimeBasis;
+  readonly parts?: TimeParts;
   readonly span?: Span;
   readonly why?: string;
 }

@@ -20,7 +20,7 @@ describe('resolving', () => {
       edtf: '2017-11-24',
       basis: 'inferred',
     });
-    expect(resolveTime({ kind: 'calendar', weekday: 5 }, at('2017-12-14'))).toEqual({
+    expect(resolveTime({ kind: 'calendar', weekday: 5 }, at('2017-12-14'))).toMatchObject({
       edtf: '2017-12-08',
       basis: 'relative',
       why: 'the last such weekday up to the report',

@@ -2,7 +2,7 @@
  * From what a date says to an EDTF date, given the day of the report and the event told before. A missing anchor
  * gives null, never a guess; every choice carries the reason for it.
  */
-import { isEdtf, type Language, type TimeBasis } from '@marsad/model';
+import { isEdtf, type Language, type TimeBasis, type TimeParts } from '@marsad/model';
 import { edgeOf } from './edges.js';
 import {
   type Anchor,
@@ -17,6 +17,7 @@ import {
 import { resolveCalendar } from './resolve-calendar.js';
 import { resolveHijri } from './resolve-hijri.js';
 import { resolveRelative, resolveSpan } from './resolve-relative.js';
+import { partsOf } from './said-parts.js';
 import type { RangeTime, TimeValue } from './time-value.js';
 
 /** What a date is counted from. Both dates are EDTF. */
@@ -31,9 +32,13 @@ export interface TimeAnchors {
 export interface ResolvedTime {
   readonly edtf: string;
   readonly basis: TimeBasis;
+  /** Which parts of it the report said. */
+  readonly parts: TimeParts;
   /** One plain sentence. */
   readonly why: string;
 }
+
+type Resolved = Omit<ResolvedTime, 'parts'>;
 
 interface Known {
   readonly published: Anchor | null;
@@ -76,7 +81,7 @@ function weaker(a: TimeBasis, b: TimeBasis): TimeBasis {
   return BASES.indexOf(a) > BASES.indexOf(b) ? a : b;
 }
 
-function openRange(side: Period, open: 'from' | 'to', told: boolean): ResolvedTime {
+function openRange(side: Period, open: 'from' | 'to', told: boolean): Resolved {
   // Before the end of 2018 is within it; so only a plain year, month or day is left out.
   const outside = told && !side.edtf.includes('/');
   const { basis, why } = side;
@@ -91,7 +96,7 @@ function yearless(value: TimeValue): boolean {
   return value.kind === 'calendar' && value.year === undefined && value.yearShift === undefined;
 }
 
-function resolveRange(value: RangeTime, known: Known): ResolvedTime | null {
+function resolveRange(value: RangeTime, known: Known): Resolved | null {
   const to = value.to === null || value.to.kind === 'range' ? null : resolvePoint(value.to, known);
   if (value.from === null || value.from.kind === 'range')
     return to === null || value.from !== null ? null : openRange(to, 'from', value.outside === true);
@@ -126,5 +131,6 @@ export function resolveTime(value: TimeValue, anchors: TimeAnchors): ResolvedTim
   };
   const found = value.kind === 'range' ? resolveRange(value, known) : resolvePoint(value, known);
   if (found === null || !isEdtf(found.edtf)) return null;
-  return { edtf: found.edtf, basis: found.basis, why: found.why };
+  const { edtf, basis, why } = found;
+  return { edtf, basis, parts: partsOf(value, edtf), why };
 }

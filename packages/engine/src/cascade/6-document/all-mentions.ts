@@ -8,7 +8,7 @@ import { speakingPlaces } from '../../mentions/actors/speaking-places.js';
 import { partyOf } from '../../mentions/party.js';
 import { readPosition } from '../../mentions/places/read-position.js';
 import { unlistedPlaces } from '../../mentions/places/unlisted.js';
-import { resolveTime } from '../../time/resolve-time.js';
+import { whyUnresolved } from '../../time/resolve-in-order.js';
 import type { Atom, Phrase, SentenceState } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
 
@@ -123,18 +123,15 @@ function addOneUnlisted({ atoms }: SentenceState, at: number, span: Span, contex
 function addTime(time: NonNullable<Atom['time']>, state: SentenceState, context: AssemblyContext): void {
   const first = state.sentence.tokens[time.first];
   const last = state.sentence.tokens[time.last];
-  const resolved = resolveTime(time.value, {
-    published: context.published.edtf,
-    event: null,
-    language: context.language,
-  });
-  if (!first || !last || !resolved) return;
+  if (!first || !last) return;
+  const resolved = context.times.get(time) ?? null;
   context.mentions.addUnlessKept({
     kind: 'time',
     span: [first.start, last.end],
     ref: null,
     match: 'none',
-    edtf: resolved.edtf,
-    why: resolved.why,
+    ...(resolved
+      ? { edtf: resolved.edtf, parts: resolved.parts, why: resolved.why }
+      : { why: whyUnresolved(context.published.edtf) }),
   });
 }

@@ -5,6 +5,7 @@ import type { Draft, SentenceState, VoiceScope } from '../state.js';
 import type { Resolver } from './identity.js';
 import type { MentionList } from './mention-list.js';
 import type { PlaceSettler } from './settle-place.js';
+import type { SettledTimes } from './settle-times.js';
 
 /** A draft with what the voices stage said of it. */
 export interface Voiced {
@@ -24,6 +25,7 @@ export interface AssemblyContext {
   readonly language: Language;
   readonly lexicon: Lexicon;
   readonly published: Published;
+  readonly times: SettledTimes;
   readonly outlet: string | null;
   readonly resolver: Resolver;
   readonly mentions: MentionList;

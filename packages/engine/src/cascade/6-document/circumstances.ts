@@ -1,6 +1,5 @@
 /** Settles where and when a draft took place, how many it struck and who tells of it. */
 import type { AssertedPlace, AssertedTime, Figure, Span, Voice } from '@marsad/model';
-import { resolveTime } from '../../time/resolve-time.js';
 import type { Draft } from '../state.js';
 import type { AssemblyContext, Voiced } from './assembly.js';
 import { order } from './settle-place.js';
@@ -60,11 +59,7 @@ export function figuresOf(draft: Draft, context: AssemblyContext, country: strin
 /** The date of a draft; one that cannot be settled is noted. */
 export function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | null {
   if (!draft.time) return null;
-  const resolved = resolveTime(draft.time.value, {
-    published: context.published.edtf,
-    event: null,
-    language: context.language,
-  });
+  const resolved = context.times.get(draft.time) ?? null;
   const tokens = context.sentences[draft.sentence]?.sentence.tokens;
   const first = tokens?.[draft.time.first];
   const last = tokens?.[draft.time.last];
@@ -81,9 +76,11 @@ export function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | n
     ref: null,
     match: 'none',
     edtf: resolved.edtf,
+    parts: resolved.parts,
     why: resolved.why,
   });
-  return { edtf: resolved.edtf, basis: resolved.basis, span, why: resolved.why };
+  const { edtf, basis, parts, why } = resolved;
+  return { edtf, basis, parts, span, why };
 }
 
 /** The voices that tell what a draft tells. */

@@ -1,0 +1,98 @@
+/**
+ * Resolves the dates of a whole report in the order of its text, so that "the next day" and "la veille" are counted
+ * from the event told before them. What was told too far above, or only as a year, anchors no day.
+ */
+import { edtfBounds, type Language } from '@marsad/model';
+import { type ResolvedTime, resolveTime } from './resolve-time.js';
+import type { TimeValue } from './time-value.js';
+
+/** A date of a report with what is known of the clause that it stands in. */
+export interface TimeInText {
+  readonly value: TimeValue;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly tense?: 'past' | 'future';
+  /** It dates who said something and when, and not what happened. */
+  readonly reporting?: boolean;
+}
+
+/** So many sentences below it, an event is no longer the one told before. */
+const REACH = 4;
+
+interface Anchor {
+  readonly edtf: string;
+  readonly sentence: number;
+}
+
+/** The end of a stretch is what the next day follows; since 2012 is no event. */
+function anchorEdtf(value: TimeValue, edtf: string): string | null {
+  if (!edtf.includes('/')) return edtf.replace(/[~?%]$/, '');
+  if (edtf.startsWith('..') || edtf.endsWith('..')) return null;
+  if (value.kind === 'span') return null;
+  return edtf.slice(edtf.indexOf('/') + 1).replace(/[~?%]$/, '');
+}
+
+const isOfDay = (edtf: string): boolean => edtf.length >= 10;
+
+/** Whether a value is counted in days or weekdays from the event told before, or in months and years. */
+function countsDays(value: TimeValue): boolean {
+  if (value.kind === 'relative')
+    return value.unit === 'day' || value.unit === 'hour' || value.unit === 'week';
+  if (value.kind === 'range') return [value.from, value.to].some((side) => side !== null && countsDays(side));
+  return value.kind === 'calendar' && value.weekday !== undefined;
+}
+
+class Told {
+  private readonly days: { told: Anchor | null; said: Anchor | null } = { told: null, said: null };
+  private coarse: Anchor | null = null;
+
+  note(edtf: string, { sentence, reporting }: TimeInText): void {
+    const anchor = { edtf, sentence };
+    this.coarse = anchor;
+    if (isOfDay(edtf)) this.days[reporting ? 'said' : 'told'] = anchor;
+    else if (!reporting) this.days.told = null;
+  }
+
+  /** The event told before a date: in its own sentence whatever was told last, above it what was not mere saying. */
+  before({ value, sentence }: TimeInText): string | null {
+    const { told, said } = this.days;
+    const near = (anchor: Anchor | null): anchor is Anchor =>
+      anchor !== null && sentence - anchor.sentence <= REACH;
+    if (!countsDays(value)) return near(this.coarse) ? this.coarse.edtf : null;
+    if (said?.sentence === sentence && told?.sentence !== sentence) return said.edtf;
+    return near(told) ? told.edtf : near(said) ? said.edtf : null;
+  }
+}
+
+/**
+ * The dates of a report resolved, each null where the day that it needs is not known. `published` is EDTF or null.
+ *
+ * @example "On Monday gunmen attacked. The next day …", published 2017-12-14: 2017-12-11, then 2017-12-12
+ */
+export function resolveInOrder(
+  times: readonly TimeInText[],
+  published: string | null,
+  language: Language,
+): (ResolvedTime | null)[] {
+  const told = new Told();
+  return times.map((time) => {
+    const { value, tense } = time;
+    const event = told.before(time);
+    const found = resolveTime(value, {
+      published,
+      event,
+      language,
+      ...(tense === undefined ? {} : { tense }),
+    });
+    const anchor = found === null ? null : anchorEdtf(value, found.edtf);
+    if (anchor !== null && edtfBounds(anchor) !== null) told.note(anchor, time);
+    return found;
+  });
+}
+
+/** Why a date has no answer. */
+export function whyUnresolved(published: string | null): string {
+  return published === null
+    ? 'It is counted from the day of the report or from another event, and that day is not known.'
+    : 'It is counted from an event whose day the report does not tell just before it.';
+}

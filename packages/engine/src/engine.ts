@@ -25,10 +25,11 @@ import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speec
 import { VoiceReader } from './cascade/5-voices/read-voices.js';
 import { assemble } from './cascade/6-document/assemble.js';
 import type { AssemblyContext, Voiced } from './cascade/6-document/assembly.js';
+import { publishedOf } from './cascade/6-document/date-of-report.js';
 import { Resolver } from './cascade/6-document/identity.js';
 import { MentionList } from './cascade/6-document/mention-list.js';
 import { NamedPlaces } from './cascade/6-document/named-places.js';
-import { outletOf, publishedOf, readContext, settleNames } from './cascade/6-document/read-context.js';
+import { outletOf, readContext, settleNames } from './cascade/6-document/read-context.js';
 import { PlaceSettler } from './cascade/6-document/settle-place.js';
 import { settleTimes } from './cascade/6-document/settle-times.js';
 import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';

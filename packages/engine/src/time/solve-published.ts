@@ -13,20 +13,26 @@ import {
 } from '@marsad/model';
 import { daysBetween, monthOf } from './period.js';
 import { type Clues, type Deictic, type Frame, gatherClues } from './publication-clues.js';
-import type { TimeValue } from './time-value.js';
+import type { CalendarTime, TimeValue } from './time-value.js';
 
 /** Days between which the report must have been written, from what is known of the actors it names. */
 export interface PublicationBounds {
   readonly notBefore?: string;
   readonly notAfter?: string;
+  /** Half a sentence on where the bounds come from, for the reason: "X was founded on 2017-03-02". */
+  readonly because?: string;
 }
 
 const FIRST = '2001-01-01';
-const LAST = '2030-12-31';
+/** The years that this version answers for: a later report would be given an earlier year. */
+const LAST = '2027-12-31';
 /** A report names the weekday and the date of what happened within the last days, rarely of what is a year past. */
 const DAYS_AFTER = 7;
 /** Without such a word the report is taken to be of that day or the two after it. */
 const SOON = 2;
+/** A date so many days back is what yesterday or today told of; an older one may be weeks old. */
+const JUST_BEFORE = 3;
+const WEEKS_AFTER = 14;
 const YEAR = 365;
 
 interface Solution {
@@ -69,7 +75,8 @@ function windowAfter(latest: number, clues: Clues): Solution | null {
     if (clues.deictics.every((deictic) => deicticFits(deictic, day))) fitting.push(day);
   const first = fitting[0];
   if (first === undefined) return null;
-  if (telling.length > 0) return { first, last: first };
+  // Yesterday's weekday comes again each week, so only a date of the days just before says which week it is.
+  if (telling.length > 0) return { first, last: first - latest <= JUST_BEFORE ? first : first + WEEKS_AFTER };
   // Tonight beside a date: that day or the next.
   const close = clues.deictics.some((deictic) => deictic.shift === 0 || deictic.shift === -1);
   return { first: latest, last: latest + (close ? 1 : SOON) };
@@ -122,20 +129,57 @@ function fromDated(clues: Clues, notAfter: number): Published | null {
 
 const unknown = (why: string): Published => ({ edtf: null, basis: 'unknown', why });
 
-function conclude(solutions: readonly Solution[]): Published {
-  const years = [...new Set(solutions.map((s) => dayOf(s.first).slice(0, 4)))].sort();
+const yearsOf = (solutions: readonly Solution[]): string[] =>
+  [...new Set(solutions.map((s) => dayOf(s.first).slice(0, 4)))].sort();
+
+function conclude(
+  solutions: readonly Solution[],
+  all: readonly string[],
+  because: string | undefined,
+): Published {
+  const years = yearsOf(solutions);
   const [only] = solutions;
-  if (only === undefined) return unknown('no year fits the weekdays and dates that the report tells');
-  if (years.length > 1) return unknown(`the weekdays and dates told fit several years: ${years.join(', ')}`);
+  const ruled = because === undefined || all.length === years.length ? '' : `, for ${because}`;
+  if (only === undefined)
+    return unknown(
+      all.length === 0
+        ? 'no year fits the weekdays and dates that the report tells'
+        : `the weekdays and dates told fit ${all.join(', ')}, but none of these is left${ruled}`,
+    );
+  if (years.length > 1)
+    return unknown(`the weekdays and dates told fit several years: ${years.join(', ')}${ruled}`);
   const first = Math.min(...solutions.map((s) => s.first));
   const last = Math.max(...solutions.map((s) => s.last));
-  const why = `the weekdays and dates that the report tells fit only ${years[0]}`;
+  const why =
+    ruled === ''
+      ? `the weekdays and dates that the report tells fit only ${years[0]}`
+      : `the weekdays and dates told fit ${all.join(', ')}, and only ${years[0]} is left${ruled}`;
   if (first === last) return { edtf: dayOf(first), basis: 'inferred', why };
   return {
     edtf: `${dayOf(first)}/${dayOf(last)}`,
     basis: 'inferred',
     why: `${why}; it was written on or soon after the latest of them`,
   };
+}
+
+function isWholeDate(
+  value: TimeValue | null,
+): value is CalendarTime & { year: number; month: number; day: number } {
+  return (
+    value?.kind === 'calendar' &&
+    value.year !== undefined &&
+    value.month !== undefined &&
+    value.day !== undefined &&
+    isDay(value.year, value.month, value.day)
+  );
+}
+
+/** All days of the report that fit between two others. */
+function solutionsBetween(clues: Clues, notBefore: number, notAfter: number): Solution[] {
+  const firstYear = Number(dayOf(Math.max(notBefore, clues.floor)).slice(0, 4));
+  const lastYear = Number(dayOf(notAfter).slice(0, 4));
+  const own = fromDeictic(clues, firstYear, lastYear, notAfter);
+  return own.length > 0 ? own : fromFrames(clues, firstYear, lastYear, notAfter);
 }
 
 /**
@@ -148,31 +192,25 @@ export function solvePublished(
   dateline: TimeValue | null = null,
 ): Published {
   const notBefore = dayNumber(knowledge.notBefore ?? FIRST);
-  const notAfter = dayNumber(knowledge.notAfter ?? LAST);
-  if (
-    dateline?.kind === 'calendar' &&
-    dateline.year !== undefined &&
-    dateline.month !== undefined &&
-    dateline.day !== undefined
-  ) {
-    if (isDay(dateline.year, dateline.month, dateline.day))
-      return {
-        edtf: dayOf(epochDay(dateline.year, dateline.month, dateline.day)),
-        basis: 'stated',
-        why: 'the date at the head of the report',
-      };
-  }
-  const clues = gatherClues(dateline === null ? values : [dateline, ...values], notBefore);
+  const notAfter = Math.min(dayNumber(knowledge.notAfter ?? LAST), dayNumber(LAST));
+  if (isWholeDate(dateline))
+    return {
+      edtf: dayOf(epochDay(dateline.year, dateline.month, dateline.day)),
+      basis: 'stated',
+      why: 'the date at the head of the report',
+    };
+  const told = dateline === null ? values : [dateline, ...values];
+  const clues = gatherClues(told, notBefore);
   if (clues.full !== null)
     return { edtf: dayOf(clues.full), basis: 'inferred', why: 'the report tells the date of its own day' };
-  const firstYear = Number(dayOf(Math.max(notBefore, clues.floor)).slice(0, 4));
-  const lastYear = Number(dayOf(notAfter).slice(0, 4));
-  const own = fromDeictic(clues, firstYear, lastYear, notAfter);
-  if (own.length > 0) return conclude(own);
-  if (!clues.frames.some((frame) => frame.weekday !== undefined))
+  const found = solutionsBetween(clues, notBefore, notAfter);
+  const dated = clues.deictics.some(({ date }) => date?.month !== undefined && date.day !== undefined);
+  if (found.length === 0 && !dated && !clues.frames.some((frame) => frame.weekday !== undefined))
     return (
       fromDated(clues, notAfter) ??
       unknown('the report tells no weekday with a day and month, and no date of its own day')
     );
-  return conclude(fromFrames(clues, firstYear, lastYear, notAfter));
+  const start = dayNumber(FIRST);
+  const all = yearsOf(solutionsBetween(gatherClues(told, start), start, dayNumber(LAST)));
+  return conclude(found, all, knowledge.because);
 }

@@ -1,14 +1,12 @@
 /**
  * One pass over the whole report before anything is settled: which countries and actors it names, in which order,
- * what that tells of its date, and which outlet speaks.
+ * and which outlet speaks.
  */
 import { nameWords } from '@marsad/match';
-import type { Language, Published, ReportInput } from '@marsad/model';
+import type { Language, ReportInput } from '@marsad/model';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { lookAlikes } from '../../mentions/actors/look-alikes.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
-import { solvePublished } from '../../time/solve-published.js';
-import type { TimeValue } from '../../time/time-value.js';
 import type { Atom, Phrase, SentenceState } from '../state.js';
 import { hintWords } from './hint-words.js';
 import type { Resolver } from './identity.js';
@@ -181,57 +179,6 @@ export function settleNames(sentences: readonly SentenceState[], resolver: Resol
       if (actor) resolver.context.addNaming({ ref: actor.ref, actor, start: atom.start, sentence: index });
     }
   }
-}
-
-/** Dates between which the report must have been written, by the foundings, offices and lives of whom it names. */
-export function knowledgeOf(
-  context: ReportContext,
-  lexicon: Lexicon,
-  spokenOf: ReadonlySet<string>,
-): { notBefore?: string; notAfter?: string } {
-  let notBefore: string | undefined;
-  let notAfter: string | undefined;
-  const later = (day: string | undefined): void => {
-    if (day && (!notBefore || day > notBefore)) notBefore = day;
-  };
-  const earlier = (day: string | undefined): void => {
-    if (day && (!notAfter || day < notAfter)) notAfter = day;
-  };
-  for (const ref of context.named) {
-    const actor = lexicon.actors.get(ref);
-    if (!actor) continue;
-    if (actor.kind === 'group' || actor.kind === 'mission') later(actor.founded);
-    const office = actor.offices.length === 1 ? actor.offices[0] : undefined;
-    if (office && spokenOf.has(ref)) {
-      later(office.from);
-      earlier(office.to);
-    }
-  }
-  return { ...(notBefore ? { notBefore } : {}), ...(notAfter ? { notAfter } : {}) };
-}
-
-/** The report's date: as given, or solved from what it says of days and weekdays. */
-export function publishedOf(
-  input: ReportInput,
-  sentences: readonly SentenceState[],
-  context: ReportContext,
-  lexicon: Lexicon,
-): Published {
-  if (input.published) return { edtf: input.published, basis: 'metadata' };
-  const values: TimeValue[] = [];
-  for (const { atoms } of sentences) for (const atom of atoms) if (atom.time) values.push(atom.time.value);
-  const inOffice = new Set<string>();
-  for (const { items } of sentences)
-    for (const item of items)
-      if (
-        item.kind === 'phrase' &&
-        wordOf(item.head, 'title')?.office &&
-        !item.modifiers.some((m) => wordOf(m, 'former'))
-      ) {
-        const party = partyOf(item);
-        for (const sense of party?.candidates ?? []) inOffice.add(sense.actor.ref);
-      }
-  return solvePublished(values, knowledgeOf(context, lexicon, inOffice));
 }
 
 /** What was given as the outlet: a ref stays, a name that one outlet of the register bears becomes its ref. */

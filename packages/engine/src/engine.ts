@@ -30,6 +30,7 @@ import { Resolver } from './cascade/6-document/identity.js';
 import { MentionList } from './cascade/6-document/mention-list.js';
 import { NamedPlaces } from './cascade/6-document/named-places.js';
 import { outletOf, readContext, settleNames } from './cascade/6-document/read-context.js';
+import { References } from './cascade/6-document/references.js';
 import { PlaceSettler } from './cascade/6-document/settle-place.js';
 import { settleTimes } from './cascade/6-document/settle-times.js';
 import type { Draft, SentenceState, VoiceScope } from './cascade/state.js';
@@ -126,6 +127,9 @@ function extract(
   const mentions = new MentionList(text);
   const resolver = new Resolver(lexicon, language, context, sentences);
   settleNames(sentences, resolver, lexicon);
+  resolver.references = new References(sentences, lexicon, language, (party, sentence) =>
+    resolver.byItself(party, sentence, null),
+  );
   const { voiced, notes } = readStates(sentences, text, language, lexicon, onStage);
   onStage?.('document');
   const assembly: AssemblyContext = {

@@ -49,11 +49,18 @@ export type Pos = 'verb' | 'noun' | 'adjective' | 'adverb' | 'function';
 /** What a word class says of its words; one entry of a file under lexicon/words. */
 export type WordData =
   /** A kind of person: soldat, مسلح, gunman. `actor` is the template of the generic actor (record.md, Refs). */
-  | { readonly class: 'person'; readonly of: PersonKind; readonly actor: ActorTemplate | null }
+  | {
+      readonly class: 'person';
+      readonly of: PersonKind;
+      readonly actor: ActorTemplate | null;
+      /** Groups that "the …s" may take up: any, those of jihadists, or those of rebels; absent for none. */
+      readonly takes?: 'any' | 'jihadist' | 'rebel';
+    }
   /** A body of a state: army, police, government. */
   | { readonly class: 'force'; readonly actor: ActorTemplate }
   /** A word that heads the name or the description of a group: جماعة, katiba, movement. */
-  | { readonly class: 'group-head'; readonly type: string }
+  /** `takes: any` where "the …" may take up any group; absent where only one that has the word in its name. */
+  | { readonly class: 'group-head'; readonly type: string; readonly takes?: 'any' }
   /** An adjective or noun of creed that describes but does not name: jihadiste, متطرف, terrorist. */
   | { readonly class: 'creed' }
   /** A demonym: malien, مالي, Malian. Also noun ("the Malians") where `noun` is true. */
@@ -71,6 +78,8 @@ export type WordData =
         | 'site'
         | 'water'
         | 'country';
+      /** "the country", "البلاد": takes up the country that the report told of. */
+      readonly takes?: 'any';
     }
   | { readonly class: 'direction'; readonly bearing: string }
   | { readonly class: 'means'; readonly means: Means }

@@ -1,12 +1,13 @@
 /** Gives a finite Arabic verb its subject and object, by agreement, by what stands before it and by the pronoun that takes up a speaker or an antecedent. */
 
-import { Feature } from '../../lexicon/lexicon.js';
+import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Item, Phrase, VerbGroup } from '../state.js';
+import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, resumed, subjectLeft } from './arguments.js';
 import type { Building } from './building.js';
 import { isFiniteVerb } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
+import { freshId } from './read-phrase.js';
 
 /** Fills the subject and the object of a finite verb in Arabic. */
 export function arabicArguments(
@@ -16,6 +17,18 @@ export function arabicArguments(
   bare: Phrase[],
   found: Found,
 ): void {
+  expressed(
+    building,
+    verb,
+    at,
+    bare.filter((p) => !isEmphatic(p, building.items)),
+    found,
+  );
+  if (dropsSubject(verb, found))
+    addTo(found.slots, 'subject', pronounPhrase(verb.head), 'dropped; the verb tells who');
+}
+
+function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
   const { items } = building;
   const plural =
     (verb.head.features & (Feature.plural | Feature.dual)) !== 0 &&
@@ -33,8 +46,15 @@ export function arabicArguments(
       return;
     }
     const speaker = speakerTakenUp(building, at, pronoun, bare[0]);
-    if (speaker) {
-      addTo(found.slots, 'subject', speaker, 'who speaks, taken up by the pronoun');
+    const opener = items[at - 1];
+    // وأضافت أنها: who speaks is told in a sentence before.
+    const unnamed =
+      left === null && isMark(opener) && (pronoun === 'ها' || !bare[0]) && isAfterSpeech(items, at)
+        ? pronounPhrase({ ...opener.atom, low: pronoun })
+        : null;
+    const taken = speaker ?? unnamed;
+    if (taken) {
+      addTo(found.slots, 'subject', taken, 'who speaks, taken up by the pronoun');
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
       return;
     }
@@ -69,6 +89,17 @@ export function arabicArguments(
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
     return;
   }
+  // وأعلنت مسؤوليتها: a deed of somebody's own is what is announced, and announces nothing.
+  if (
+    bare[0]?.possessive &&
+    !bare[1] &&
+    !left &&
+    isEventNoun(bare[0].head) &&
+    hasClass(verb.head, 'reporting', 'support')
+  ) {
+    addTo(found.slots, 'object', bare[0], 'behind the verb, and the deed of whoever does it');
+    return;
+  }
   if (bare[0] && !bare[1] && isObjectByGender(verb, bare[0])) {
     addTo(found.slots, 'object', bare[0], 'behind the verb, which does not agree with it');
     const prior = items.slice(0, at).findLast((x) => isFiniteVerb(x));
@@ -79,6 +110,54 @@ export function arabicArguments(
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
 }
+
+/** في البيان نفسه: a word for "itself" behind a noun belongs to the noun. */
+const isEmphatic = (phrase: Phrase, items: readonly Item[]): boolean =>
+  REFLEXIVE.test(phrase.head.low) && items[items.indexOf(phrase) - 1]?.kind === 'phrase';
+const REFLEXIVE = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;
+
+/** Does a verb in the active, with what it does and to whom, leave out who does it? */
+function dropsSubject(verb: VerbGroup, { slots, antecedent }: Found): boolean {
+  if (verb.form !== 'finite' || verb.passive === true || slots.has('subject') || antecedent) return false;
+  if (slots.has('object') && hasClass(verb.head, 'reporting', 'support')) return true;
+  const predicates = lemmaOfVerb(verb)?.predicates ?? [];
+  if (predicates.length === 0) return false;
+  return slots.has('object') || verb.objectPronoun !== null || predicates.every((p) => !p.toll);
+}
+
+const lemmaOfVerb = ({ head }: VerbGroup): Lemma | undefined =>
+  head.analyses.find((a) => a.lemma.pos === 'verb' && a.lemma.predicates.length > 0)?.lemma;
+
+/** A pronoun that stands in another word, as a phrase: the subject in its verb, or the one written on to أن. */
+const pronounPhrase = (host: Atom): Phrase => {
+  const atom: Atom = { ...host, category: 'pronoun', analyses: [], lemma: null };
+  return {
+    kind: 'phrase',
+    id: freshId(),
+    start: host.start,
+    end: host.end,
+    head: atom,
+    atoms: [atom],
+    preposition: null,
+    count: null,
+    countSpan: null,
+    definite: true,
+    plural: (host.features & Feature.plural) !== 0,
+    of: [],
+    beside: [],
+    list: [],
+    possessive: null,
+    modifiers: [],
+    negated: false,
+    denotes: null,
+  };
+};
+
+/** Is the clause of a verb what somebody says? */
+const isAfterSpeech = (items: readonly Item[], at: number): boolean => {
+  const owner = items.slice(0, at).findLast((x) => x.kind === 'verb');
+  return owner?.kind === 'verb' && hasClass(owner.head, 'reporting');
+};
 
 /** مسلحين ينتمون لجماعة … خطفوا: two verbs and nothing that joins them; the first describes the indefinite subject of both. */
 function describedBefore({ items, byItem }: Building, at: number): Phrase | null {

@@ -19,15 +19,7 @@ export function europeanArguments(
   const { phrase: subject, how, object } = subjectEuropean(items, at, bare, found);
   if (subject) addTo(found.slots, 'subject', subject, how);
   if (object) addTo(found.slots, 'object', object, 'antecedent of the relative clause');
-  const clitic =
-    building.language === 'fr' &&
-    !subject &&
-    found.sharesWith < 0 &&
-    verb.objectPronoun &&
-    HE_SAYS.has(verb.objectPronoun.low) &&
-    speaksSurely(verb)
-      ? verb.objectPronoun
-      : null;
+  const clitic = !subject && found.sharesWith < 0 && !isImpersonal(verb) ? verb.subjectPronoun : null;
   if (clitic) addTo(found.slots, 'subject', cliticPhrase(clitic), 'pronoun on the verb');
   const objects = bare.filter((p) => p !== subject);
   if (!subject && found.sharesWith >= 0) {
@@ -48,9 +40,16 @@ export function europeanArguments(
   if (objects[0]) addTo(found.slots, verb.passive ? 'complement' : 'object', objects[0], 'right of the verb');
 }
 
-const HE_SAYS = new Set(['il', 'elle', 'ils', 'elles']);
+/** "il faut", "il est probable": a verb whose pronoun is nobody; "il affirme" is somebody's word. */
+const isImpersonal = (verb: VerbGroup): boolean =>
+  verb.subjectPronoun?.low === 'il' &&
+  (verb.passive !== false ||
+    verb.head.category === 'auxiliary' ||
+    verb.head.lemma === null ||
+    verb.head.lemma.words.some((w) => w.class === 'occur' || w.class === 'modal') ||
+    (verb.head.lemma.words.some((w) => w.class === 'reporting') && !speaksSurely(verb)));
 
-/** "il affirme" is somebody's word, "il semble" nobody's. */
+/** A verb of saying by which whoever says it vouches for it. */
 const speaksSurely = (verb: VerbGroup): boolean =>
   verb.passive === false &&
   verb.head.lemma?.words.some(

@@ -42,6 +42,8 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
     if (cursor) {
       const phrase = cursor.phrase as Open<Phrase>;
       phrase.preposition = preposition;
+      // du groupe, aux soldats: the article is in the preposition.
+      if (preposition && WITH_ARTICLE.has(preposition.low)) phrase.definite = true;
       preposition = null;
       if (!takeGenitive(items, phrase)) items.push(phrase);
       i = cursor.next;
@@ -57,6 +59,8 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
   if (preposition) items.push(mark(preposition));
   return items;
 }
+
+const WITH_ARTICLE = new Set(['du', 'au', 'aux']);
 
 /** Two prepositions in a row make one place or time: from behind, jusqu'à. The first keeps the say. */
 const compound = (first: Atom, second: Atom): boolean =>

@@ -361,7 +361,14 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
       !(governs(atoms[i + 1]) && hasMeaning(atom))
     )
       phrase.modifiers.push(atom);
-    else if (atom.category === 'number' && phrase.definite && !phrase.count && atom.quantity) {
+    else if (
+      atom.category === 'number' &&
+      phrase.definite &&
+      !phrase.count &&
+      atom.quantity &&
+      // خطفت الجماعة مئات: one body is not counted.
+      (phrase.plural || !hasClass(phrase.head, 'group-head', 'force'))
+    ) {
       phrase.count = atom.quantity;
       phrase.countSpan = [atom.start, atom.end];
     } else {

@@ -23,6 +23,28 @@ const BE = new Set(
 const NEGATIVE_FUTURE = new Set(['لن']);
 const RECENT_PAST = new Set(['لم']);
 
+const FRENCH_SUBJECTS = new Set([
+  'il',
+  'elle',
+  'ils',
+  'elles',
+  'ce dernier',
+  'cette dernière',
+  'ces derniers',
+  'ces dernières',
+  'celui ci',
+  'celle ci',
+  'ceux ci',
+  'celles ci',
+]);
+
+/** A French pronoun that is a subject wherever it stands; one of two words is listed with both. */
+const isSubjectPronoun = (atom: Atom): boolean =>
+  atom.category === 'pronoun' &&
+  FRENCH_SUBJECTS.has(
+    (atom.last > atom.first ? (atom.analyses[0]?.lemma.name ?? atom.low) : atom.low).replace('-', ' '),
+  );
+
 type Marks = ReadonlySet<string>;
 function marksOf(atoms: readonly Atom[]): Marks {
   const marks = new Set<string>();
@@ -103,8 +125,9 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
     negated: isNegated(atoms, from, before, next, language),
     mood: moodOf(main, marks, before),
     tense: tenseOf(main, marks, before),
-    objectPronoun: pronoun ?? before.findLast((a) => a.category === 'pronoun') ?? null,
-    subjectPronoun: null,
+    objectPronoun:
+      pronoun ?? before.findLast((a) => a.category === 'pronoun' && !isSubjectPronoun(a)) ?? null,
+    subjectPronoun: language === 'fr' ? (before.find((a) => isSubjectPronoun(a)) ?? null) : null,
     reflexive,
     adverbs: before.filter((a) => a.category === 'adverb'),
   };

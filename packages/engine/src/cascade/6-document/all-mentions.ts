@@ -18,6 +18,7 @@ export function addAllMentions(context: AssemblyContext): void {
   for (const state of context.sentences) {
     for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, context);
     for (const { atom, country } of speakingPlaces(state.frames)) addGovernment(atom, country, context);
+    addReferring(state, context);
     for (const atom of state.atoms) addAtom(atom, state, context);
   }
 }
@@ -59,6 +60,22 @@ function addParties(phrase: Phrase, state: SentenceState, context: AssemblyConte
       });
   }
   for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list]) addParties(inner, state, context);
+}
+
+/** Pronouns, possessives and verbs without a subject of their own that take up somebody. */
+function addReferring(state: SentenceState, context: AssemblyContext): void {
+  for (const atom of state.atoms) {
+    if (atom.category !== 'pronoun' && atom.category !== 'possessive') continue;
+    const found = context.resolver.references?.at(atom.start, state.index);
+    if (!found?.referent) continue;
+    context.mentions.addUnlessKept({
+      kind: found.referent.sort === 'person' ? 'person' : 'actor',
+      span: [atom.start, atom.end],
+      ref: found.referent.ref,
+      match: 'pronoun',
+      why: found.why,
+    });
+  }
 }
 
 function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): void {

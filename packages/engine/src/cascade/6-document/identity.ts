@@ -4,7 +4,7 @@
  */
 import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
-import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
 import { missionOf } from '../../mentions/actors/mission-of.js';
 import { isOfNoCountry, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
@@ -12,8 +12,10 @@ import type { NameUse } from '../../mentions/actors/score-sense.js';
 import { holderOf } from '../../mentions/actors/titled-surname.js';
 import { besideName, isExplicitMission, isJointForce } from '../../mentions/actors/words-beside.js';
 import { countryOf } from '../../mentions/party.js';
+import type { Referent } from '../../mentions/reference/referent.js';
 import type { Party, SentenceState } from '../state.js';
 import { bare } from './hint-words.js';
+import type { References } from './references.js';
 import { troubledOf } from './register-views.js';
 import type { ReportContext } from './report-context.js';
 
@@ -24,6 +26,9 @@ const STATE_FORCES = new Set(['armed-forces', 'police', 'gendarmerie', 'security
 
 /** Names, descriptions and pronouns of one report, settled by its context. */
 export class Resolver {
+  /** Whom its pronouns and descriptions take up; set once the report has been read. */
+  references: References | null = null;
+
   constructor(
     private readonly lexicon: Lexicon,
     private readonly language: Language,
@@ -37,6 +42,13 @@ export class Resolver {
   /** Who the party is. `place` is the country of what it takes part in, `before` where it stands. */
   identify(party: Party, sentence: number, place: string | null): Identity {
     if (party.candidates.length > 0) return this.byName(party, sentence);
+    const taken = party.proper ? null : this.takenUp(party, sentence);
+    return taken?.ref ? taken : this.byItself(party, sentence, place, taken);
+  }
+
+  /** Who the party is by its own words and the report as a whole; `taken` is why it takes up nobody told of before. */
+  byItself(party: Party, sentence: number, place: string | null, taken: Identity | null = null): Identity {
+    if (party.candidates.length > 0) return this.byName(party, sentence);
     if (party.kind === 'person' && party.word?.class === 'title') {
       const holder = this.holderOf(party, sentence);
       if (holder) return holder;
@@ -46,19 +58,33 @@ export class Resolver {
       return { ref: null, match: 'none', kind: party.kind, why, ...(type ? { type } : {}) };
     }
     if (isMission(party)) return this.mission(party, sentence, place);
-    if (party.template) return this.byTemplate(party, place, sentence);
+    if (party.template) return this.byTemplate(party, place, sentence, taken);
     if (party.kind === 'place') return this.byCountry(party);
     if (this.language !== 'ar' && party.group && !party.group.named)
-      return this.describedGroup(party, sentence, place);
-    if (party.group && !party.group.named && !party.phrase.plural && party.phrase.definite)
-      return this.takenUp(party, sentence, 'group');
-    if (party.pronoun) return this.takenUp(party, sentence, 'pronoun');
-    return {
-      ref: null,
-      match: 'none',
-      kind: party.kind,
-      why: 'Described, but not as anyone that the register lists.',
-    };
+      return taken ?? this.describedGroup(party, place);
+    return (
+      taken ?? {
+        ref: null,
+        match: 'none',
+        kind: party.kind,
+        why: 'Described, but not as anyone that the register lists.',
+      }
+    );
+  }
+
+  /** Whom a pronoun, a dropped subject or a description takes up, or why nobody; null where it is none of these. */
+  private takenUp(party: Party, sentence: number): Identity | null {
+    const { phrase } = party;
+    const own = phrase.head.category === 'pronoun';
+    const owner = own || !party.pronoun ? null : phrase.possessive;
+    const found = this.references?.at(owner?.start ?? phrase.head.start, sentence);
+    if (!found) return null;
+    const match = own || owner ? 'pronoun' : 'description';
+    if (!found.referent) return { ref: null, match: 'none', kind: party.kind, why: found.why };
+    const { ref, sort } = found.referent;
+    const kind = sort === 'person' ? 'person' : 'actor';
+    if (!owner) return { ref, match, kind, why: found.why };
+    return membersOf(party, found.referent, this.lexicon, found.why);
   }
 
   /** Who a name means; a doubtful one may be the short or garbled form of a name told in full. */
@@ -98,31 +124,16 @@ export class Resolver {
     return { beside, title };
   }
 
-  private byTemplate(party: Party, place: string | null, sentence: number): Identity {
+  private byTemplate(party: Party, place: string | null, sentence: number, taken: Identity | null): Identity {
     const template = party.template as NonNullable<Party['template']>;
-    if (party.pronoun && !template.country && template.actor === 'unidentified-armed-group') {
-      const owner = this.takenUp(party, sentence, 'pronoun');
-      return owner;
-    }
-    // "the insurgents", right behind the one group that has been named, are that group.
+    // Where groups have been named, "the gunmen" are one of them or those told of before; nothing says which.
     if (
-      this.language !== 'ar' &&
+      taken &&
       template.actor === 'unidentified-armed-group' &&
       !template.country &&
-      party.phrase.definite &&
-      party.phrase.count === null
-    ) {
-      const owner = this.takenUp(party, sentence, 'group');
-      if (owner.ref) return owner;
-      // Where groups have been named, "the gunmen" are one of them or those told of before; nothing says which.
-      if (this.hasNamedGroup(sentence, party.span[0]))
-        return {
-          ref: null,
-          match: 'none',
-          kind: 'actor',
-          why: 'The report names armed groups; which of them, if any, is meant is not settled.',
-        };
-    }
+      (party.pronoun || this.hasNamedGroup(sentence, party.span[0]))
+    )
+      return taken;
     // "son armée": whose, only the text before tells.
     if (
       party.pronoun &&
@@ -243,13 +254,9 @@ export class Resolver {
     return ref === null ? null : { ref, match: 'description', kind: 'person', why };
   }
 
-  /** "the group", "an armed group": one named before where it is definite; else a band that nobody names. */
-  private describedGroup(party: Party, sentence: number, place: string | null): Identity {
+  /** "an armed group": a band that nobody names. */
+  private describedGroup(party: Party, place: string | null): Identity {
     const { phrase } = party;
-    if (phrase.definite && !phrase.plural) {
-      const named = this.takenUp(party, sentence, 'group');
-      if (named.ref) return named;
-    }
     const armed =
       ARMED_WORD.test(phrase.head.lemma?.name ?? '') ||
       phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'creed'));
@@ -320,63 +327,25 @@ export class Resolver {
     const own = near.size === 1 ? [...near] : [];
     return [...(place ? [place] : []), ...own, ...(main ? [main] : [])];
   }
+}
 
-  /** Takes up the one actor of the right kind that this sentence or the one before has named. */
-  private takenUp(party: Party, sentence: number, how: 'group' | 'pronoun'): Identity {
-    const start = party.span[0];
-    const none: Identity = {
-      ref: null,
-      match: 'none',
-      kind: party.kind,
-      why: 'Nothing before it settles whom it takes up.',
-    };
-    if (party.pronoun?.number === 'dual') return none;
-    for (const distance of [0, 1]) {
-      const near = this.context
-        .namedIn(sentence - distance)
-        .filter((n) => n.start < start && this.suits(n.actor, party, how));
-      const refs = [...new Set(near.map((n) => n.ref))];
-      // The last of its kind to be named must be the one; a nearer name of another gender is a doubt.
-      const latest = this.context
-        .namedIn(sentence - distance)
-        .filter((n) => n.start < start && n.actor.kind === this.lexicon.actors.get(refs[0] ?? '')?.kind)
-        .at(-1);
-      if (refs.length === 1 && latest && latest.ref !== refs[0]) return none;
-      if (refs.length === 1 && refs[0]) {
-        const match = how === 'group' ? 'description' : 'pronoun';
-        return {
-          ref: refs[0],
-          match,
-          kind: this.lexicon.actors.get(refs[0])?.kind === 'person' ? 'person' : 'actor',
-          why: `Takes up ${refs[0]}, the only one named ${distance === 0 ? 'before it in the sentence' : 'in the sentence before'}.`,
-        };
-      }
-      if (refs.length > 1) return none;
-    }
-    return none;
-  }
-
-  private suits(actor: Actor, party: Party, how: 'group' | 'pronoun'): boolean {
-    if (how === 'group' && party.group?.type === 'peace-mission' && this.language !== 'ar')
-      return actor.kind === 'mission';
-    if (how === 'group')
-      return actor.kind === 'group' && (this.language !== 'ar' || sameGender(actor, party));
-    const gender = party.pronoun?.gender;
-    // No man is "her", and a word with a gender of its own is taken up by that gender.
-    if (how === 'pronoun' && gender === 'f' && actor.kind === 'person') return false;
-    if (
-      how === 'pronoun' &&
-      this.language === 'ar' &&
-      gender &&
-      actor.genderAr &&
-      actor.kind !== 'person' &&
-      actor.genderAr !== gender
-    )
-      return false;
-    if (party.template) return actor.kind === 'group';
-    if (party.pronoun?.number === 'plural') return actor.kind !== 'person' && actor.kind !== 'outlet';
-    return actor.kind === 'person' || actor.kind === 'group';
-  }
+/** "its fighters" are of whom the pronoun takes up: a body itself, or the force of that kind of a country. */
+function membersOf(
+  { template, word, kind }: Party,
+  { ref, sort, countries }: Referent,
+  lexicon: Lexicon,
+  why: string,
+): Identity {
+  const none: Identity = { ref: null, match: 'none', kind, why: 'Whose it is is not settled.' };
+  const militant = template?.actor === 'unidentified-armed-group' || (word?.class === 'unit' && !template);
+  if (militant) return sort === 'group' ? { ref, match: 'pronoun', kind: 'actor', why } : none;
+  if (!template || sort === 'group' || sort === 'person') return none;
+  if (sort === 'mission' || sort === 'force')
+    return template.actor === 'armed-forces' ? { ref, match: 'pronoun', kind: 'actor', why } : none;
+  const slug = countries.length === 1 ? lexicon.countrySlug.get(countries[0] ?? '') : undefined;
+  return slug && STATE_FORCES.has(template.actor)
+    ? { ref: `${template.actor}-${slug}`, match: 'pronoun', kind: 'actor', why }
+    : none;
 }
 
 /** Is it a mission or one who serves in one? */
@@ -407,10 +376,3 @@ const DEMONSTRATIVES = new Set([
   'this',
   'that',
 ]);
-
-/** جماعة takes up a جماعة, تنظيم a تنظيم; where the register does not say, any. */
-function sameGender(actor: Actor, party: Party): boolean {
-  if (!actor.genderAr) return true;
-  const feminine = party.phrase.head.low.endsWith('ه');
-  return feminine === (actor.genderAr === 'f');
-}

@@ -1,0 +1,72 @@
+/**
+ * Settles whom an anaphor takes up, with the reason; or refuses, with the reason, where nobody fits, where two fit as
+ * well, or where the best is nobody that the register lists. It never chooses across a doubt.
+ */
+import type { Antecedent, Antecedents } from './antecedents.js';
+import type { Anaphor, Resolution } from './referent.js';
+import { weigh } from './weigh.js';
+
+const MARGIN: Readonly<Record<Anaphor['how'], number>> = { pronoun: 0.7, description: 0.85 };
+const ENOUGH = 1.2;
+
+const nobody: Resolution = {
+  referent: null,
+  why: 'Nothing before it settles whom it takes up.',
+};
+
+/** The antecedent that fits best, if it fits well and better than any other by a margin. */
+export function resolveReference(anaphor: Anaphor, antecedents: Antecedents): Resolution {
+  let best: Antecedent | null = null;
+  let second: Antecedent | null = null;
+  let high = Number.NEGATIVE_INFINITY;
+  let next = Number.NEGATIVE_INFINITY;
+  let fitting = 0;
+  for (const antecedent of antecedents.all()) {
+    const weight = weigh(antecedent, anaphor);
+    if (weight === null) continue;
+    fitting += 1;
+    const score = anaphor.latest ? lateness(antecedent) : weight;
+    if (score > high) {
+      [second, next] = [best, high];
+      [best, high] = [antecedent, score];
+    } else if (score > next) [second, next] = [antecedent, score];
+  }
+  if (!best || (!anaphor.latest && high < ENOUGH)) return nobody;
+  const told = best.referent;
+  // "a chief of X": the latter may be either.
+  if (anaphor.latest && second && second.last.at > best.last.at)
+    return { referent: null, why: doubtOf(told.ref, second.referent.ref) };
+  if (second && !anaphor.latest && high - next < MARGIN[anaphor.how] && second.referent.ref !== told.ref)
+    return { referent: null, why: doubtOf(told.ref, second.referent.ref) };
+  if (second && !anaphor.latest && high - next < MARGIN[anaphor.how] && told.ref === null)
+    return { referent: null, why: 'More than one told of before fits as well.' };
+  if (!anaphor.wants.has(told.sort) || told.ref === null)
+    return { referent: null, why: 'What it takes up is nobody that the register lists.' };
+  return { referent: told, why: reasonOf(best, anaphor, fitting) };
+}
+
+/** "the latter" is the last one told of for itself; what stands inside another phrase comes behind all others. */
+const lateness = ({ last }: Antecedent): number => last.at - (last.seat === 'inside' ? 1e9 : 0);
+
+function doubtOf(first: string | null, second: string | null): string {
+  const names = [first, second].filter((r) => r !== null);
+  return names.length === 2
+    ? `It may take up ${names[0]} or ${names[1]}; nothing in the report decides.`
+    : `It may take up ${names[0]} or another that the register does not list; nothing in the report decides.`;
+}
+
+/** One sentence that says why. */
+function reasonOf({ referent, last }: Antecedent, anaphor: Anaphor, fitting: number): string {
+  const back = anaphor.sentence - last.sentence;
+  const where =
+    back === 0
+      ? 'before it in the sentence'
+      : back === 1
+        ? 'in the sentence before'
+        : `${back} sentences before`;
+  const alone = fitting === 1 ? ', and nobody else fits' : '';
+  if (anaphor.latest) return `Takes up ${referent.ref}, the last one named ${where}.`;
+  if (referent.key === anaphor.favoured)
+    return `Takes up ${referent.ref}, the subject of its own sentence${alone}.`;
+  return `Takes up ${referent.ref}, ${last.seat === 'subject' ? 'the subject told of' : 'told of'} ${where}${alone}.`;
+}

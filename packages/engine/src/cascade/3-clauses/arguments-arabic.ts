@@ -111,9 +111,12 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
 }
 
-/** في البيان نفسه: a word for "itself" behind a noun belongs to the noun. */
-const isEmphatic = (phrase: Phrase, items: readonly Item[]): boolean =>
-  REFLEXIVE.test(phrase.head.low) && items[items.indexOf(phrase) - 1]?.kind === 'phrase';
+/** في البيان نفسه: behind a preposition's noun a word for "itself" belongs to that noun. */
+const isEmphatic = (phrase: Phrase, items: readonly Item[]): boolean => {
+  if (!REFLEXIVE.test(phrase.head.low)) return false;
+  const before = items[items.indexOf(phrase) - 1];
+  return before?.kind === 'phrase' && before.preposition !== null;
+};
 const REFLEXIVE = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;
 
 /** Does a verb in the active, with what it does and to whom, leave out who does it? */

@@ -23,13 +23,16 @@ export interface Completeness {
   readonly withoutNames: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>>;
   /** Refs of entries with a name whose source is neither an address nor a number of reference data. */
   readonly withoutSource: readonly string[];
-  /** Entries that bear a name of a UCDP actor whose number no entry has. */
+  /** Entries without a number of UCDP's that bear a name of an actor whose number no entry has. */
   readonly withoutUcdp: readonly { readonly ref: string; readonly ucdp: string; readonly name: string }[];
 }
 
 const SOURCE = /^(https?:\/\/\S+|[a-z]+:\S+)$/;
 
 const key = (name: string): string => nameWords(name).join(' ');
+
+/** An acronym of a few letters is borne by groups of several continents. */
+const tells = (name: string): boolean => name.length > 4;
 
 /** Numbers of UCDP that an entry carries. */
 export function ucdpIds(actor: ActorFile): string[] {
@@ -61,11 +64,14 @@ export function completenessOf(actors: readonly ActorFile[], table: readonly Ucd
     actors.filter(({ names }) => !names.some(({ lang }) => lang === language)).map(({ ref }) => ref);
   const known = new Set(actors.flatMap(ucdpIds));
   const bearers = new Map<string, string>();
-  for (const { ref, names } of actors)
+  for (const actor of actors) {
+    if (ucdpIds(actor).length > 0) continue;
+    const { ref, names } = actor;
     for (const group of names) {
       if (group.strength !== 'strong') continue;
       for (const form of group.forms) bearers.set(key(form), ref);
     }
+  }
   return {
     entries: actors.length,
     withoutNames: { ar: lacking('ar'), fr: lacking('fr'), en: lacking('en') },
@@ -73,7 +79,7 @@ export function completenessOf(actors: readonly ActorFile[], table: readonly Ucd
       .filter(({ names }) => names.some(({ source }) => !SOURCE.test(source)))
       .map(({ ref }) => ref),
     withoutUcdp: table.flatMap(({ id, names }) => {
-      const name = known.has(id) ? undefined : names.find((one) => bearers.has(key(one)));
+      const name = known.has(id) ? undefined : names.find((one) => tells(one) && bearers.has(key(one)));
       return name === undefined ? [] : [{ ref: bearers.get(key(name)) as string, ucdp: id, name }];
     }),
   };

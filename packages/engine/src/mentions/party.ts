@@ -247,12 +247,15 @@ function readParty(phrase: Phrase): Party | null {
   if (source && carried) return { ...named(phrase, carried), word: source };
   if (source)
     return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
-  if (wordOf(head, 'unit') || wordOf(head, 'nationality'))
+  if (wordOf(head, 'unit') || wordOf(head, 'nationality')) {
+    const called = phrase.plural ? null : carriedProper(phrase, 'person');
+    if (called?.proper) return properParty(phrase, called, called.proper);
     return {
       ...base(phrase, null, 'actor'),
       word: wordOf(head, 'unit') ?? wordOf(head, 'nationality') ?? null,
       pronoun: possessivePronoun(phrase.possessive),
     };
+  }
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI'))
     return { ...base(phrase, head, 'place') };
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');

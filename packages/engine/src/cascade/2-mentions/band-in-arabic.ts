@@ -57,7 +57,7 @@ export function bandInArabic(so: SentenceSoFar, i: number, token: Token): FoundP
 /** Last token of a name in quotation marks, or -1. */
 function quoted(so: SentenceSoFar, open: number): number {
   const mark = so.tokens[open];
-  if (!mark || !OPEN.has(mark.text) || mark.text === '(') return -1;
+  if (!mark || !OPEN.has(mark.text) || mark.text === '(' || isListed(so, open + 1)) return -1;
   for (let k = open + 2; k < Math.min(so.tokens.length, open + 8); k += 1)
     if (CLOSE.has((so.tokens[k] as Token).text)) return k;
   return -1;

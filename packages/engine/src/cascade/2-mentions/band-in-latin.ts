@@ -61,7 +61,7 @@ const isCreed = (so: SentenceSoFar, k: number): boolean => {
 };
 
 function quoted(so: SentenceSoFar, open: number): number {
-  if (!so.tokens[open + 1]?.capital) return -1;
+  if (!so.tokens[open + 1]?.capital || isListed(so, open + 1)) return -1;
   for (let k = open + 2; k < Math.min(so.tokens.length, open + 9); k += 1)
     if (CLOSE.has((so.tokens[k] as Token).text)) return k;
   return -1;

@@ -7,6 +7,7 @@ import type { ProperName } from '../state.js';
 import { bandAt } from './band-name.js';
 import { personInArabic } from './person-in-arabic.js';
 import { personInLatin } from './person-in-latin.js';
+import { postOf } from './post-of.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { mentionsOf } from './word-mentions.js';
 
@@ -43,9 +44,11 @@ export function findProper(
     (listed && (listed.last > person.last || (listed.last === person.last && !isTitled(person, listed))))
   )
     return null;
-  const words = so.tokens.slice(i, person.last + 1);
-  remember(so, words);
-  return person;
+  const short = i === person.last ? so.familiar.strangers.get((so.tokens[i] as Token).key) : undefined;
+  const type = postOf(so, i, person.last) ?? short?.type ?? null;
+  const name = { ...person.name, type };
+  remember(so, so.tokens.slice(i, person.last + 1), type);
+  return { ...person, name };
 }
 
 /** A town's name behind a title is the name of a man. */
@@ -53,9 +56,9 @@ const isTitled = (person: FoundProper, listed: Listed): boolean =>
   listed.hit === null && person.name.why.startsWith('A title');
 
 /** The last word of a full name alone means that person again, unless it is an ordinary word too. */
-function remember(so: SentenceSoFar, words: readonly Token[]): void {
+function remember(so: SentenceSoFar, words: readonly Token[], type: string | null): void {
   const last = words.at(-1);
   if (!last || words.length < 2 || last.key.length < 4 || mentionsOf(last, so.language, so.lexicon).ordinary)
     return;
-  so.familiar.strangers.set(last.key, words.map((w) => w.text).join(' '));
+  so.familiar.strangers.set(last.key, { full: words.map((w) => w.text).join(' '), type });
 }

@@ -78,7 +78,9 @@ function longestHit<T>(
   most: number,
   alone: readonly T[],
 ): NameHit<T> | null {
-  if (whole && (most === 1 || !goesOn(table, first, sentence.tokens[at + 1])))
+  const behind = sentence.tokens[at + 1];
+  const next = behind && QUOTES.has(behind.text) ? sentence.tokens[at + 2] : behind;
+  if (whole && (most === 1 || !goesOn(table, first, next)))
     return alone.length > 0 ? { found: alone, last: at } : null;
   const { line } = sentence;
   const from = line.firstWord[at] as number;

@@ -47,7 +47,9 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
       : unknown || stranger
         ? titleBefore(so)
         : null;
-  if (!known && title === null) return stranger ? short(so, i, token) : null;
+  const next = so.tokens[i + 1];
+  const family = next?.kind === 'word' && isFamily(so, next);
+  if (!known && title === null && !family) return stranger ? short(so, i, token) : null;
   if (!known && so.lexicon.places.longest(token.key) > 0 && title !== 'next') return null;
   const name = grow(so, i, opening);
   const why = evidence(token, opening, ordinary, name, title);
@@ -61,11 +63,15 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
 }
 
 function short(so: SentenceSoFar, i: number, token: Token): FoundProper {
-  const full = so.familiar.strangers.get(token.key) ?? '';
+  const full = so.familiar.strangers.get(token.key)?.full ?? '';
   const why = `Short for ${full}, named before; the register does not list that person.`;
   return { before: [], start: 0, last: i, name: { kind: 'person', type: null, why } };
 }
 
+const isFamily = (so: SentenceSoFar, token: Token): boolean => {
+  const { nameBits, ordinary } = mentionsOf(token, so.language, so.lexicon);
+  return (nameBits & NameBit.family) !== 0 && !ordinary && so.lexicon.places.longest(token.key) === 0;
+};
 const isUnknown = (token: Token): boolean => token.readings.every((r) => r.analyses.length === 0);
 const isPreposition = (token: Token): boolean => token.key === 'علي' && token.text.endsWith('ى');
 
@@ -159,6 +165,7 @@ function evidence(
   if (title !== null && (bits !== 0 || title !== 'over' || name.sure > 0))
     return 'A title or a word for naming stands before it; the register does not list it.';
   if (name.words < 2) return null;
+  if (bits === 0 && name.sure > 0) return 'A personal name by its last word; the register does not list it.';
   const doubtful = ordinary || !(bits & NameBit.given) || token.key.length < 3;
   if (!doubtful || (bits & PART && (name.link || name.sure > (bits & SURE ? 1 : 0))))
     return 'A personal name by its words; the register does not list it.';

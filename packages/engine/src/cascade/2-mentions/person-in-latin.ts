@@ -3,9 +3,11 @@
  * believed for its known name words, for a title before it or for what is said behind it. Capitals alone prove nothing.
  */
 import { NameBit, type WordClass } from '../../lexicon/lexicon.js';
-import type { Token } from '../../text/token.js';
+import type { Reading, Token } from '../../text/token.js';
+import type { Category } from '../state.js';
 import type { FoundProper } from './find-proper.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
+import { severalWords } from './several-words.js';
 import { titleBefore } from './title-before.js';
 import { mentionsOf } from './word-mentions.js';
 
@@ -25,6 +27,7 @@ const OTHER: readonly WordClass[] = [
   'time-noun',
   'direction',
 ];
+const SPEECH = new Set<Category>(['verb', 'participle']);
 const NONE: readonly never[] = [];
 
 /** The name that begins at a token, or null. */
@@ -81,7 +84,7 @@ function runFrom(so: SentenceSoFar, i: number): number {
       if (!goesOn(so, k, token, bits, known)) break;
       last = k;
       known ||= (bits & NameBit.given) !== 0;
-    } else if (!isLink(so, k, token, bits)) break;
+    } else if (!isLink(so, k, token, bits, known)) break;
   }
   return last;
 }
@@ -94,12 +97,12 @@ function goesOn(so: SentenceSoFar, k: number, token: Token, bits: number, known:
 }
 
 /** A small word between two parts of a name. */
-function isLink(so: SentenceSoFar, k: number, token: Token, bits: number): boolean {
+function isLink(so: SentenceSoFar, k: number, token: Token, bits: number, known: boolean): boolean {
   const next = so.tokens[k + 1];
   if (!next || (!next.capital && (bitsAt(so, k + 1) & NameBit.link) === 0)) return false;
   if (!(bits & (NameBit.link | NameBit.kunya))) return false;
   if (!WESTERN.has(token.low)) return true;
-  return bitsAt(so, k - 1) !== 0 && so.lexicon.places.longest(next.key) === 0;
+  return known && so.lexicon.places.longest(next.key) === 0;
 }
 
 /** Why the run is a person's name, or null where nothing shows it. */
@@ -125,10 +128,22 @@ function evidence(so: SentenceSoFar, i: number, last: number): string | null {
     return 'A personal name by its last word; the register does not list it.';
   if (several && isSaidOf(so, last))
     return 'A personal name by what is said behind it; the register does not list it.';
-  const full = last === i ? so.familiar.strangers.get((so.tokens[i] as Token).key) : undefined;
+  if (several && isSaidBy(so, i, last))
+    return 'A personal name by the verb of speech before it; the register does not list it.';
+  const full = last === i ? so.familiar.strangers.get((so.tokens[i] as Token).key)?.full : undefined;
   return full === undefined
     ? null
     : `Short for ${full}, named before; the register does not list that person.`;
+}
+
+/** "a déclaré X Y": a verb of speech right before, and no word of the run that the language knows. */
+function isSaidBy(so: SentenceSoFar, i: number, last: number): boolean {
+  const before = so.atoms.at(-1);
+  if (so.language !== 'fr' || last > i + 2 || !before || !SPEECH.has(before.category)) return false;
+  return (
+    before.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting')) &&
+    so.tokens.slice(i, last + 1).every((t) => !mentionsOf(t, so.language, so.lexicon).ordinary)
+  );
 }
 
 /** One capital word that is also an ordinary word or the name of a group. */
@@ -147,7 +162,7 @@ function isSaidOf(so: SentenceSoFar, last: number): boolean {
     if (tokens[k]?.kind === 'number') return ['ans', ',', 'years'].includes(tokens[k + 1]?.low ?? '');
     if (isFunction(tokens[k] ?? (tokens[last] as Token))) k += 1;
     const title = tokens[k];
-    return title?.kind === 'word' && mentionsOf(title, so.language, so.lexicon).classes.has('title');
+    return isTitle(so, k, title);
   }
   for (; k < Math.min(tokens.length, last + 3); k += 1) {
     const token = tokens[k] as Token;
@@ -160,6 +175,17 @@ function isSaidOf(so: SentenceSoFar, last: number): boolean {
       return true;
   }
   return false;
+}
+
+function isTitle(so: SentenceSoFar, k: number, token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const { classes, several } = mentionsOf(token, so.language, so.lexicon);
+  const most = several?.[0] ?? 0;
+  const form = most > 1 ? severalWords(so, k, most, token.readings[0] as Reading) : null;
+  return (
+    classes.has('title') ||
+    (form?.analyses.some((a) => a.lemma.words.some((w) => w.class === 'title')) ?? false)
+  );
 }
 
 /** "the Modibo Keita airport", "l'avenue Modibo Keïta": the name is a place's. */

@@ -35,7 +35,8 @@ export function titleBefore(so: SentenceSoFar): TitleBefore {
   )
     at -= 1;
   const last = atoms[at];
-  if (last && CALLED.has(last.low)) return 'called';
+  if (last && (CALLED.has(last.low) || (last.low === 'اسم' && CALLED.has(atoms[at - 2]?.low ?? ''))))
+    return 'called';
   at = atoms.length - 1;
   const before = atoms[at];
   if (!before) return null;

@@ -14,6 +14,7 @@ import { addInit } from './commands/init.js';
 import { addLexicon } from './commands/lexicon.js';
 import { addMatch } from './commands/match.js';
 import { addRebuild } from './commands/rebuild.js';
+import { addRegister } from './commands/register.js';
 import { addRestore } from './commands/restore.js';
 import { addSearch } from './commands/search.js';
 import { addServe } from './commands/serve.js';
@@ -53,6 +54,7 @@ const COMMANDS = [
   addAudit,
   addDemo,
   addLexicon,
+  addRegister,
   addVersion,
 ];
 

@@ -38,8 +38,10 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (party.pronoun || phrase.beside.some((p) => p.head.senses.length > 0)) return false;
   if (party.candidates.length > 0) return !isOrdinary(party) || party.kind === 'person';
   if (party.group) return isNamedBand(party);
-  if (party.template || party.kind === 'outlet') return true;
-  if (word?.class === 'title') return phrase.beside.length > 0 || phrase.of.length > 0;
+  if (party.kind === 'outlet') return phrase.beside.length > 0 || phrase.of.length > 0;
+  if (party.template) return true;
+  // A title without a name is an office and nobody in person.
+  if (word?.class === 'title') return false;
   if (word?.class === 'source') return word.role !== 'agency';
   if (word?.class === 'person') return word.of !== 'person';
   // A single word in capitals that no list knows and nothing introduces is as likely a thing as a person.

@@ -6,6 +6,7 @@ import type { Actor, NameStrength } from '@marsad/engine/lexicon/lexicon.js';
 import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { ActorFile } from './schemas.js';
+import { spellingsOf } from './spellings.js';
 
 /** Drops keys whose value is undefined, as exact optional types want it. */
 type Loose<T> = { [K in keyof T]: T[K] | undefined };
@@ -58,7 +59,11 @@ export function buildRegistry(files: readonly ActorFile[], generated: readonly A
         if (key === '') continue;
         const { strength, lang, from = null, to = null } = group;
         senses.push([actor, strength as NameStrength, lang as Language, form, from, to]);
-        names.set(key, [...(names.get(key) ?? []), senses.length - 1]);
+        for (const spelling of spellingsOf(key)) {
+          const known = names.get(spelling) ?? [];
+          if (spelling === key || !known.some((sense) => senses[sense]![0] === actor))
+            names.set(spelling, [...known, senses.length - 1]);
+        }
       }
     }
   });

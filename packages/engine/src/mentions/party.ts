@@ -129,7 +129,7 @@ function possessivePronoun(atom: Atom | null): Party['pronoun'] {
 }
 
 /** Pronouns of the one who speaks and of the one spoken to; the report names neither. */
-const SPEAKERS = new Set('i me we us you one je me nous vous on tu moi'.split(' '));
+const SPEAKERS = new Set('i me we us you one je me nous vous on tu moi ي ني نا انا نحن'.split(' '));
 
 const isReflexive = (atom: Atom): boolean =>
   atom.low.endsWith('self') ||

@@ -11,7 +11,7 @@ import { readSentences, type SentenceBlock } from './sentence-block.js';
 const FOLDER = fileURLToPath(new URL('../../../../lexicon/corpus', import.meta.url));
 
 /** One value and the phrases that mean it, run by the room that reads them. */
-const PHRASES: ReadonlySet<string> = new Set(['dates.txt', 'undated.txt']);
+const PHRASES: ReadonlySet<string> = new Set(['actors.txt', 'dates.txt', 'undated.txt']);
 
 export interface SentenceFile {
   /** `en/violence`. */

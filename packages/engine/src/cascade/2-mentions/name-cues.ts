@@ -181,6 +181,17 @@ export function trusted(
   ordinary: boolean,
 ): NameHit<NameSense> | null {
   if (!hit) return null;
+  // "les FDS": the security forces of a country, or a coalition in a country that the report has named.
+  if (
+    ordinary &&
+    hit.last === i &&
+    so.language !== 'ar' &&
+    hit.found.every((s) => s.actor.kind === 'group' && s.form === s.form.toUpperCase()) &&
+    !hit.found.some(
+      (s) => so.familiar.refs.has(s.actor.ref) || s.actor.countries.some((c) => so.familiar.countries.has(c)),
+    )
+  )
+    return null;
   if (
     hit.found.some((s) => s.strength === 'strong' || s.strength === 'pejorative') &&
     !(ordinary && hit.last === i && so.language === 'ar')
@@ -195,7 +206,9 @@ export function trusted(
   const tie = so.atoms.slice(-3).some((a) => a.lemma?.predicates.some((p) => TIE_TYPES.has(p.type)));
   // “X”, “Y” and “Z”: what is quoted in a row with names is one.
   const inRow = quoted && so.atoms.slice(-6).some((a) => a.senses.some((s) => s.actor.kind === 'group'));
-  const cued = tie || inRow || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
+  // A name of several words is no ordinary word; which of its bearers it means is settled with the report in view.
+  const long = hit.last > i && hit.found.every((s) => s.actor.kind === 'group');
+  const cued = tie || inRow || long || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
   const found = hit.found.filter(
     (s) =>
       (cued && s.actor.kind !== 'outlet') ||

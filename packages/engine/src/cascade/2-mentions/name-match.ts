@@ -100,6 +100,10 @@ const hasCapital = (tokens: readonly Token[], first: number, last: number): bool
   return false;
 };
 
+/** "Aqmi", "Minusma", "Nato": an acronym written as a name, where it is no word of the language. */
+const isReadAsWord = (token: Token, lexicon: Lexicon, language: Language): boolean =>
+  token.capital && token.text.length >= 4 && lexicon.forms[language].lookup(token.low).length === 0;
+
 /** Register names that begin at a token; `first` is its stem with the article, without clitics. */
 export function actorNameAt(
   lexicon: Lexicon,
@@ -116,7 +120,7 @@ export function actorNameAt(
   const found = hit.found.filter((sense) => {
     const acronym = sense.form.length > 1 && sense.form === sense.form.toUpperCase();
     return acronym && at === hit.last
-      ? token.acronym || token.text === sense.form
+      ? token.acronym || token.text === sense.form || isReadAsWord(token, lexicon, language)
       : hasCapital(tokens, at, hit.last) || sense.form === sense.form.toLowerCase();
   });
   return found.length > 0 ? { found, last: hit.last } : null;

@@ -5,6 +5,7 @@
 import type { Span } from '@marsad/model';
 import { isWorthTelling } from '../../mentions/actors/is-told.js';
 import { speakingPlaces } from '../../mentions/actors/speaking-places.js';
+import { atomAt } from '../../mentions/atom-at.js';
 import { partyOf } from '../../mentions/party.js';
 import { readPosition } from '../../mentions/places/read-position.js';
 import { unlistedPlaces } from '../../mentions/places/unlisted.js';
@@ -16,10 +17,11 @@ import type { AssemblyContext } from './assembly.js';
 export function addAllMentions(context: AssemblyContext): void {
   addUnlisted(context);
   for (const state of context.sentences) {
-    for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, context);
-    for (const { atom, country } of speakingPlaces(state.frames)) addGovernment(atom, country, context);
+    const hidden = new Set<Atom>();
+    for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, hidden, context);
+    for (const { atom, country } of speakingPlaces(state)) addGovernment(atom, country, context);
     addReferring(state, context);
-    for (const atom of state.atoms) addAtom(atom, state, context);
+    for (const atom of state.atoms) if (!hidden.has(atom)) addAtom(atom, state, context);
   }
 }
 
@@ -39,15 +41,31 @@ function addGovernment(atom: Atom, country: string, { lexicon, mentions }: Assem
 function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
   const { head } = phrase;
   if (phrase.atoms.length > 1 || !head.definite || phrase.plural || phrase.preposition) return false;
-  const before = atoms[atoms.indexOf(head) - 1];
+  const before = atoms[atomAt(atoms, head.start) - 1];
   return before !== undefined && (before.senses.length > 0 || before.category === 'close');
 }
 
-function addParties(phrase: Phrase, state: SentenceState, context: AssemblyContext): void {
+/** The names inside a description that are what it belongs to. */
+function hideParents(
+  [from, to]: Span,
+  parents: readonly { readonly ref: string }[],
+  atoms: readonly Atom[],
+  hidden: Set<Atom>,
+): void {
+  for (let i = atomAt(atoms, from); i < atoms.length && (atoms[i] as Atom).end <= to; i += 1) {
+    const atom = atoms[i] as Atom;
+    if (atom.senses.some((s) => parents.some((p) => p.ref === s.actor.ref))) hidden.add(atom);
+  }
+}
+
+/** `hidden` takes the names that are part of a longer one: the organisation in "the mission of the organisation". */
+function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, context: AssemblyContext): void {
   const party = partyOf(phrase);
-  if (party && party.kind !== 'place') {
+  if (party && party.kind !== 'place' && !(party.candidates.length > 0 && hidden.has(phrase.head))) {
     const identity = context.resolver.identify(party, state.index, null);
     const { ref, match, kind, why, type } = identity;
+    const parents = ref && match === 'description' ? context.lexicon.actors.get(ref)?.parents : undefined;
+    if (parents) hideParents(party.span, parents, state.atoms, hidden);
     const epithet = context.language === 'ar' && party.template !== null && isEpithet(phrase, state);
     if (!epithet && isWorthTelling(party, identity, context.language))
       context.mentions.addUnlessKept({
@@ -59,7 +77,8 @@ function addParties(phrase: Phrase, state: SentenceState, context: AssemblyConte
         ...(why ? { why } : {}),
       });
   }
-  for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list]) addParties(inner, state, context);
+  for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list])
+    addParties(inner, state, hidden, context);
 }
 
 /** Pronouns, possessives and verbs without a subject of their own that take up somebody. */

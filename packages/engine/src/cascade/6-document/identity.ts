@@ -6,11 +6,16 @@ import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
-import { missionOf } from '../../mentions/actors/mission-of.js';
+import { branchIn, missionOf } from '../../mentions/actors/mission-of.js';
 import { isOfNoCountry, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
 import type { NameUse } from '../../mentions/actors/score-sense.js';
 import { holderOf } from '../../mentions/actors/titled-surname.js';
-import { besideName, isExplicitMission, isJointForce } from '../../mentions/actors/words-beside.js';
+import {
+  besideName,
+  isAgainst,
+  isExplicitMission,
+  isJointForce,
+} from '../../mentions/actors/words-beside.js';
 import { countryOf } from '../../mentions/party.js';
 import type { Referent } from '../../mentions/reference/referent.js';
 import type { Party, SentenceState } from '../state.js';
@@ -20,7 +25,7 @@ import { troubledOf } from './register-views.js';
 import type { ReportContext } from './report-context.js';
 
 const ARMED_WORD = /arm[eé]|jihad|djihad|terror|islamist|militant|rebel|insurg|extremist|gang|bande/u;
-const NOWHERE: NameUse = { beside: new Set(), title: null };
+const NOWHERE: NameUse = { beside: new Set(), asNation: false, title: null };
 /** Forces that a state has one of; who is told of last may be meant by "the soldiers". */
 const STATE_FORCES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'intelligence']);
 
@@ -89,7 +94,10 @@ export class Resolver {
 
   /** Who a name means; a doubtful one may be the short or garbled form of a name told in full. */
   byName(party: Named, sentence?: number): Identity {
-    const settled = chooseSense(party.candidates, this.useOf(party, sentence), this.context, this.language);
+    const use = this.useOf(party, sentence);
+    const chosen = chooseSense(party.candidates, use, this.context, this.language);
+    const settled = this.branchOf(chosen, use);
+    if (settled !== chosen) return settled;
     const [sense] = party.candidates;
     if (
       settled.ref !== null &&
@@ -115,13 +123,30 @@ export class Resolver {
   }
 
   private useOf(party: Named, sentence: number | undefined): NameUse {
-    if (!party.candidates.some((c) => c.strength !== 'strong') && party.candidates.length === 1)
-      return NOWHERE;
     const title = party.word?.class === 'title' ? party.word : null;
     const atoms = sentence === undefined ? undefined : this.sentences[sentence]?.atoms;
-    if (!atoms || !party.span) return { beside: NOWHERE.beside, title };
-    const beside = new Set([...besideName(atoms, party.span)].map((c) => this.context.nation(c)));
-    return { beside, title };
+    if (!atoms || !party.span) return { ...NOWHERE, title };
+    const { countries, asNation } = besideName(atoms, party.span);
+    return { beside: new Set([...countries].map((c) => this.context.nation(c))), asNation, title };
+  }
+
+  /** "the Islamic State in Mali", "al-Qaeda in Yemen": its branch there; "the Pakistani X" of another country: nobody. */
+  private branchOf(settled: Identity, use: NameUse): Identity {
+    const actor = settled.ref === null ? undefined : this.lexicon.actors.get(settled.ref);
+    if (!actor || actor.kind !== 'group' || use.beside.size === 0 || actor.countries.length === 0)
+      return settled;
+    if (actor.countries.some((c) => use.beside.has(c))) return settled;
+    const branch = use.asNation ? null : branchIn(this.lexicon, actor.ref, use.beside, this.context.date);
+    if (branch)
+      return {
+        ref: branch.ref,
+        match: 'alias',
+        kind: 'actor',
+        why: `The branch of ${actor.ref} in the country named beside it.`,
+      };
+    if (!use.asNation) return settled;
+    const why = `The country named beside it is none of those in which ${actor.ref} is active.`;
+    return { ref: null, match: 'none', kind: 'actor', why };
   }
 
   private byTemplate(party: Party, place: string | null, sentence: number, taken: Identity | null): Identity {
@@ -258,8 +283,9 @@ export class Resolver {
   private describedGroup(party: Party, place: string | null): Identity {
     const { phrase } = party;
     const armed =
-      ARMED_WORD.test(phrase.head.lemma?.name ?? '') ||
-      phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'creed'));
+      !isAgainst(phrase) &&
+      (ARMED_WORD.test(phrase.head.lemma?.name ?? '') ||
+        phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'creed')));
     const country = place ?? this.context.mainCountry();
     const slug =
       armed && country && this.context.isConfirmed(country)
@@ -276,7 +302,7 @@ export class Resolver {
 
   /** "the peacekeepers", "the UN force": the mission named, else the only one of that body there and then. */
   private mission(party: Party, sentence: number, place: string | null): Identity {
-    const { named, year, day } = this.context;
+    const { named } = this.context;
     const within = party.phrase.atoms.flatMap((a) => a.senses).filter((s) => s.actor.kind === 'organisation');
     const of = new Set((party.group?.of ?? within).map((s) => s.actor.ref));
     const type = isJointForce(party) ? 'joint-force' : 'peace-mission';
@@ -288,9 +314,10 @@ export class Resolver {
       );
     });
     const [only] = known;
-    const date = day ?? (year === null ? null : String(year));
+    const { date } = this.context;
     const bodies = of.size > 0 || type === 'peace-mission' ? of : named;
-    const there = this.countriesOf(party, sentence, place).map(
+    const where = this.countriesOf(party, sentence, place);
+    const there = (where.length > 0 ? where : [null]).map(
       (country) => missionOf(this.lexicon, { of: bodies, type, country, date })?.ref,
     );
     const found = known.length > 1 ? there.find((ref) => ref && known.includes(ref)) : only;

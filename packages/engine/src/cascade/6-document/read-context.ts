@@ -161,9 +161,11 @@ function countActors(atom: Atom, context: ReportContext): void {
   if (actors.size !== 1 || !sense) return;
   for (const actor of actors.values()) {
     if (atom.senses.some((s) => s.strength !== 'weak')) context.addHint(actor, hintWords(sense.form));
-    if (sense.strength === 'misnomer') continue;
+    // What itself needs to be confirmed confirms nothing.
+    if (sense.strength === 'misnomer' || (sense.strength === 'weak' && actor.kind === 'person')) continue;
     context.addActor(actor);
     // A group active in one country alone is a hint to where the report is.
+    if (actor.kind === 'force' && actor.countries.length === 1) context.told.add(actor.countries[0] ?? '');
     if (actor.countries.length === 1 && actor.kind !== 'outlet')
       context.addCountry(actor.countries[0] ?? null, 0.4);
   }

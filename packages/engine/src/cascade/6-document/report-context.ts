@@ -74,6 +74,11 @@ export class ReportContext {
     if (country) this.where.set(country, (this.where.get(country) ?? 0) + 1);
   }
 
+  /** Day of the report, or its year where no day is told. */
+  get date(): string | null {
+    return this.day ?? (this.year === null ? null : String(this.year));
+  }
+
   /** The country that a demonym means here. */
   nation(country: string): string {
     return this.lookAlikes.get(country) ?? country;

@@ -41,6 +41,16 @@ function because({ reasons }: Scored, second: Scored | undefined): string {
   return told.length > 0 ? told.join(' and ') : 'the others were not there at the time';
 }
 
+const isPartOf = (part: Scored, whole: Scored): boolean =>
+  part.sense.actor.parents.some((p) => p.ref === whole.sense.actor.ref);
+
+/** A name that a group shares with its branch means the group, unless the branch is clearly meant. */
+function wholeFirst(scored: readonly Scored[]): readonly Scored[] {
+  const [first, second] = scored;
+  if (!first || !second || !isPartOf(first, second) || first.score - second.score >= MARGIN) return scored;
+  return [second, first, ...scored.slice(2)];
+}
+
 /** Who the name means; `kind` is what it is taken for where it has no sense at all. */
 export function chooseSense(
   senses: readonly NameSense[],
@@ -48,13 +58,13 @@ export function chooseSense(
   context: ReportContext,
   language: Language,
 ): Identity {
-  const [first, second] = ranked(senses, use, context);
+  const [first, second] = wholeFirst(ranked(senses, use, context));
   if (!first) return { ref: null, match: 'none', kind: 'actor', why: 'No name.' };
   const { sense, score } = first;
   const { actor, form } = sense;
   const kind = actor.kind === 'person' ? 'person' : actor.kind === 'outlet' ? 'outlet' : 'actor';
   const nobody = (why: string): Identity => ({ ref: null, match: 'none', kind, why });
-  if (second && score - second.score < MARGIN)
+  if (second && score - second.score < MARGIN && !isPartOf(second, first))
     return nobody(`${form} may be ${actor.ref} or ${second.sense.actor.ref}; nothing in the report decides.`);
   if (sense.strength === 'weak' && score < ENOUGH)
     return nobody(

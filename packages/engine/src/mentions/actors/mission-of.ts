@@ -11,8 +11,8 @@ export interface MissionSought {
   readonly of: ReadonlySet<string>;
   /** Type of the mission where no organisation is told. */
   readonly type: string;
-  /** ISO code. */
-  readonly country: string;
+  /** ISO code; null where no country is told, for an organisation that has one mission only. */
+  readonly country: string | null;
   /** Day or year of the report, or null where that is not known. */
   readonly date: string | null;
 }
@@ -41,9 +41,28 @@ export function existedAt(actor: Pick<Actor, 'founded' | 'ended'>, date: string 
 export function missionOf(lexicon: Lexicon, { of, type, country, date }: MissionSought): Actor | null {
   const fitting = missionsOf(lexicon).filter(
     (actor) =>
-      actor.countries.includes(country) &&
+      (country === null ? of.size > 0 : actor.countries.includes(country)) &&
       existedAt(actor, date) &&
       (of.size > 0 ? actor.parents.some((p) => of.has(p.ref)) : actor.type === type),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The branch of a group that the register has in one of the countries at the date; null where it has none or several. */
+export function branchIn(
+  lexicon: Lexicon,
+  parent: string,
+  countries: ReadonlySet<string>,
+  date: string | null,
+): Actor | null {
+  const found: Actor[] = [];
+  for (const actor of lexicon.actors.values())
+    if (
+      actor.kind === 'group' &&
+      actor.parents.some((p) => p.ref === parent) &&
+      actor.countries.some((c) => countries.has(c)) &&
+      existedAt(actor, date)
+    )
+      found.push(actor);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

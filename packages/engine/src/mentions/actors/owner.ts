@@ -3,8 +3,10 @@
  * 5,000 troops". Reads only what stands beside the phrase in its clause, and tells which words say that it belongs to
  * no single country ("foreign", "joint", "international").
  */
+import { fold } from '@marsad/match';
 import type { Atom, Phrase } from '../../cascade/state.js';
 import type { NameSense } from '../../lexicon/lexicon.js';
+import { atomAt } from '../atom-at.js';
 import { wordOf } from '../party.js';
 
 /** A country by its ISO code, or a name of the register. */
@@ -19,7 +21,7 @@ const OF_NO_COUNTRY = [
 /** Heads that are as likely to be from abroad as from where they are. */
 const FROM_ANYWHERE = new Set([
   ...'tourist foreigner expatriate missionary refugee migrant diplomat mercenary'.split(' '),
-  ...'touriste étranger expatrié missionnaire coopérant réfugié migrant diplomate'.split(' '),
+  ...'touriste etranger expatrie missionnaire cooperant refugie migrant diplomate'.split(' '),
   ...'سائح اجنبي لاجئ مهاجر مبشر راهبه'.split(' '),
 ]);
 
@@ -28,20 +30,9 @@ const saysNoCountry = ({ low, senses, places }: Atom): boolean =>
 
 /** Do its own words say that a force or a crowd is not simply that of the country it is in? */
 export function isOfNoCountry(phrase: Phrase): boolean {
-  if (FROM_ANYWHERE.has(phrase.head.lemma?.name ?? '') || FROM_ANYWHERE.has(phrase.head.low)) return true;
+  if (FROM_ANYWHERE.has(fold(phrase.head.lemma?.name ?? '')) || FROM_ANYWHERE.has(phrase.head.low))
+    return true;
   return phrase.atoms.some(saysNoCountry) || phrase.of.some(isOfNoCountry);
-}
-
-/** First atom at or behind an offset. */
-function atomAt(atoms: readonly Atom[], offset: number): number {
-  let from = 0;
-  let to = atoms.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((atoms[middle] as Atom).start < offset) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 const FROM = new Set(['من', 'of', 'from', 'de', "d'", 'du', 'des', 'issus de', 'venus de']);
@@ -102,6 +93,8 @@ function ownerBefore(atoms: readonly Atom[], phrase: Phrase): Owner | null {
   const atom = atoms[at];
   // Behind "which" the country is a subject, whatever governs it in its own clause.
   const relative = atoms.slice(at + 1, last).some((a) => a.category === 'relative');
+  if (atom && atom.senses.length > 0 && atom.senses.every((x) => x.actor.kind === 'group'))
+    return { senses: atom.senses };
   if (atom?.category !== 'place' || (!relative && isGoverned(atoms, at))) return null;
   const country = countryIn(atom);
   return country ? { country } : null;

@@ -9,6 +9,8 @@ import type { Actor, NameSense } from '../../lexicon/lexicon.js';
 export interface NameUse {
   /** Countries named right beside it: "in Libya", "the Libyan". */
   readonly beside: ReadonlySet<string>;
+  /** One of those is a demonym. */
+  readonly asNation: boolean;
   /** Office, rank or post of the title before it, where there is one. */
   readonly title: { readonly office?: string; readonly rank?: string; readonly post?: string } | null;
 }
@@ -23,7 +25,7 @@ export interface Scored {
 const STRENGTH: Readonly<Record<NameSense['strength'], number>> = {
   strong: 1,
   pejorative: 0.9,
-  weak: 0.4,
+  weak: 0.45,
   misnomer: 0,
 };
 
@@ -71,7 +73,7 @@ function weighCompany(actor: Actor, context: ReportContext, tally: Tally): void 
 }
 
 function weighDates({ actor, from, to }: NameSense, context: ReportContext, tally: Tally): void {
-  const date = context.day ?? (context.year === null ? null : String(context.year));
+  const { date } = context;
   if (date === null) return;
   if (isDate(actor.founded) && before(date, actor.founded)) tally.add(-2);
   if (isDate(actor.ended) && before(yearAfter(actor.ended), date)) tally.add(-0.5);

@@ -1,5 +1,6 @@
 /** Reads the words right beside a name or in a description: the country named with it, and whether a mission is meant. */
-import type { Atom, Party } from '../../cascade/state.js';
+import type { Atom, Party, Phrase } from '../../cascade/state.js';
+import { atomAt } from '../atom-at.js';
 import { wordOf } from '../party.js';
 
 const countryIn = (atom: Atom): string | null => {
@@ -7,30 +8,41 @@ const countryIn = (atom: Atom): string | null => {
   return wordOf(atom, 'nationality')?.country ?? null;
 };
 
+/** Countries beside a name, and whether one of them is a demonym: "the Pakistani X". */
+export interface Beside {
+  readonly countries: ReadonlySet<string>;
+  readonly asNation: boolean;
+}
+
 const JOINS = new Set(['preposition', 'determiner', 'open', 'close']);
 const MOST = 3;
 
 /**
  * Countries named right beside a name: "the Libyan X", "X in Libya". A comma, a verb or another noun parts them.
  */
-export function besideName(atoms: readonly Atom[], span: readonly [number, number]): ReadonlySet<string> {
+export function besideName(atoms: readonly Atom[], span: readonly [number, number]): Beside {
   const found = new Set<string>();
-  const first = atoms.findIndex((a) => a.end > span[0]);
-  if (first < 0) return found;
-  const last = atoms.findLastIndex((a) => a.start < span[1]);
+  let nations = 0;
+  const first = atomAt(atoms, span[0]);
+  if (first >= atoms.length) return { countries: found, asNation: false };
+  const last = atomAt(atoms, span[1]) - 1;
   const take = (step: number, from: number): void => {
     for (let i = from, k = 0; i >= 0 && i < atoms.length && k < MOST; i += step, k += 1) {
       const atom = atoms[i] as Atom;
       const country = countryIn(atom);
       if (country) found.add(country);
+      if (country && atom.category !== 'place' && k === 0) nations += 1;
       if (country || !JOINS.has(atom.category)) return;
     }
   };
   take(1, last + 1);
   const before = atoms[first - 1];
   const nation = before && before.category !== 'place' ? countryIn(before) : null;
-  if (nation) found.add(nation);
-  return found;
+  if (nation) {
+    found.add(nation);
+    nations += 1;
+  }
+  return { countries: found, asNation: nations > 0 };
 }
 
 /** "the international mission" in a country that has one is that; an international force may be any. */
@@ -49,7 +61,8 @@ export function isExplicitMission({ group, word, phrase }: Party): boolean {
   if (word?.class === 'person' && phrase.head.low.startsWith('peace')) return true;
   if (MISSIONS.has(phrase.head.low) && phrase.atoms.some((a) => INTERNATIONAL.test(a.low))) return true;
   return phrase.atoms.some(
-    ({ low, category }) => category !== 'determiner' && low.split(' ').some(isOfPeacekeeping),
+    ({ low, lemma, category }) =>
+      category !== 'determiner' && (lemma?.name ?? low).toLowerCase().split(/[ ']/u).some(isOfPeacekeeping),
   );
 }
 
@@ -59,3 +72,7 @@ const isOfPeacekeeping = (word: string): boolean =>
 /** Does the phrase tell of a joint force, as those of several states are called? */
 export const isJointForce = ({ phrase }: Party): boolean =>
   phrase.atoms.some(({ low }) => low.split(' ').some((w) => /^(?:joint|conjoint|mixte|مشترك)/u.test(w)));
+
+/** "an anti-jihadist coalition", "une force antiterroriste": against what its words name. */
+export const isAgainst = (phrase: Phrase): boolean =>
+  phrase.atoms.some(({ low }) => /^(?:anti|counter|contre-|مكافح|مناهض|معادي)/u.test(low));

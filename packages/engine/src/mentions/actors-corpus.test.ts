@@ -47,7 +47,10 @@ function read(source: string): Sentence[] {
 /** What is wrong with the reading of one sentence; empty when nothing is. */
 function faultsOf({ text, published, pieces, refs }: Sentence, language: Language, engine: Engine): string[] {
   const { mentions } = engine.extract({ text, published, language }, { allMentions: true });
-  const known = mentions.filter((m) => m.ref !== null && (m.kind === 'actor' || m.kind === 'person'));
+  // Whom pronouns take up has a corpus of its own.
+  const known = mentions.filter(
+    (m) => m.ref !== null && m.match !== 'pronoun' && (m.kind === 'actor' || m.kind === 'person'),
+  );
   const within = ([from, to]: readonly [number, number]) =>
     known.filter((m) => m.span[0] < to && m.span[1] > from);
   const faults: string[] = [];

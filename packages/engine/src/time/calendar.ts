@@ -32,6 +32,14 @@ function leadsWithPart(grammar: Grammar, tokens: readonly Token[], lead: Lead): 
   return wordOf(grammar, day)?.word.weekday !== undefined;
 }
 
+/** بعد ظهر, قبل ظهر: the noon is not what the day is counted from. */
+function afterNoon(tokens: readonly Token[], at: number): DayPart | null {
+  const noon = tokens[at + 1]?.key;
+  if (noon !== 'ظهر' && noon !== 'الظهر') return null;
+  const key = tokens[at]?.key;
+  return key === 'بعد' ? 'afternoon' : key === 'قبل' ? 'morning' : null;
+}
+
 /** Weekday, part of the day and head words before the date: يوم الجمعة، مساء يوم الأربعاء الموافق. */
 function readLead(grammar: Grammar, tokens: readonly Token[], at: number): Lead {
   const lead: Lead = { weak: false, next: at };
@@ -39,6 +47,12 @@ function readLead(grammar: Grammar, tokens: readonly Token[], at: number): Lead 
     const entry = wordOf(grammar, tokens[lead.next]);
     const word = entry?.word;
     if (word === undefined) break;
+    const noon = afterNoon(tokens, lead.next);
+    if (noon !== null && lead.part === undefined) {
+      lead.part = noon;
+      lead.next += 2;
+      continue;
+    }
     if (word.weekday !== undefined && lead.weekday === undefined) {
       lead.weekday = word.weekday;
       lead.weak = word.weak === true || (grammar.language === 'en' && tokens[lead.next]?.capital !== true);
@@ -78,13 +92,14 @@ function weekdayAlone(grammar: Grammar, tokens: readonly Token[], lead: Lead): P
   const free = number !== null && (behind?.kind !== 'word' || DAY_LINKS.has(behind.key));
   if (number !== null && free) return { parts: { ...restOf(lead), day: number.day }, next: number.next };
   if (lead.weak) return null;
-  const toward = readToward(grammar, tokens, lead.next);
+  const comma = grammar.language === 'ar' && tokens[lead.next]?.key === '،' ? 1 : 0;
+  const toward = readToward(grammar, tokens, lead.next + comma);
   if (toward !== null) return { parts: { ...restOf(lead), ...toward.parts }, next: toward.next };
   return { parts: restOf(lead), next: lead.next };
 }
 
 const BEFORE_PART = new Set(['au', 'en', 'dans', 'la', ',', 'a', "l'"]);
-const BEFORE_COINCIDING = new Set([...COINCIDING, '(', '/', ',', '،', 'ل', 'يوم']);
+const BEFORE_COINCIDING = new Set([...COINCIDING, '(', '/', ',', '،', '-', '–', 'ل', 'يوم']);
 
 /** A part of the day behind the date: Wednesday evening, mercredi soir, الأربعاء مساء. */
 function partBehind(grammar: Grammar, tokens: readonly Token[], hit: PartsHit): PartsHit {
@@ -120,7 +135,7 @@ function coinciding(
   const closed = tokens[at - 1]?.key === '(' && tokens[other.next]?.key === ')';
   const next = closed ? other.next + 1 : other.next;
   if (value.kind === 'hijri')
-    return other.hijri
+    return other.hijri || value.day === undefined
       ? alone
       : { value: { ...value, gregorian: { kind: 'calendar', ...other.parts } }, next };
   if (other.hijri) return value.day === undefined ? alone : { value, next };

@@ -8,7 +8,7 @@ import type { Token } from '../text/token.js';
 import { ENGLISH_QUARTER, OF, ORDER, type Whole } from './fraction-words.js';
 import { type Grammar, wordOf } from './grammar.js';
 import type { Hit } from './phrase.js';
-import type { TimeFraction, TimeValue } from './time-value.js';
+import type { CalendarTime, TimeFraction, TimeValue } from './time-value.js';
 
 const LINKS = new Set(['of', 'the', 'de', 'du', "d'", 'la', 'le', "l'", 'من', 'in']);
 const COUNTS: Readonly<Record<Whole, number>> = { q: 4, h: 2, w: 5 };
@@ -19,13 +19,32 @@ function fractionOf(whole: Whole, order: number): TimeFraction | null {
 }
 
 interface Named {
-  readonly fraction: TimeFraction;
+  /** Or so many months from the start of a year. */
+  readonly fraction: TimeFraction | number;
   readonly next: number;
 }
 
-/** The first three or six months. */
-function ofMonths(count: number | undefined, next: number): Named | null {
-  return count === 3 ? { fraction: 'q1', next } : count === 6 ? { fraction: 'h1', next } : null;
+/** The first three months are a quarter, the first five are five. */
+function ofMonths(count: number, next: number): Named | null {
+  return count > 1 && count < 12 ? { fraction: count === 3 ? 'q1' : count === 6 ? 'h1' : count, next } : null;
+}
+
+/** The first so many months of a year. */
+function firstMonths(whole: TimeValue, count: number): TimeValue | null {
+  if (!fits(whole, 'q1')) return null;
+  let of: CalendarTime | null = whole.kind === 'calendar' ? whole : null;
+  if (whole.kind === 'relative' && whole.shift !== null)
+    of = { kind: 'calendar', yearShift: whole.shift, yearOf: whole.to };
+  return of === null ? null : { kind: 'range', from: { ...of, month: 1 }, to: { ...of, month: count } };
+}
+
+function withFraction(whole: Hit, fraction: Named['fraction']): Hit | null {
+  const { value, next } = whole;
+  if (typeof fraction === 'number') {
+    const months = firstMonths(value, fraction);
+    return months === null ? null : { value: months, next };
+  }
+  return fits(value, fraction) ? { value: { ...value, edge: fraction } as TimeValue, next } : null;
 }
 
 function named(grammar: Grammar, tokens: readonly Token[], at: number): Named | null {
@@ -42,6 +61,13 @@ function named(grammar: Grammar, tokens: readonly Token[], at: number): Named | 
     return fraction === null ? null : { fraction, next: second + 1 };
   }
   const months = readCardinal(tokens, arabic ? at + 1 : at + 1, grammar.language);
+  const counted = arabic ? readCardinal(tokens, at, 'ar') : null;
+  if (
+    counted !== null &&
+    tokens[counted.next]?.key === 'اشهر' &&
+    ORDER.get(tokens[counted.next + 1]?.key ?? '') === 1
+  )
+    return ofMonths(counted.value, counted.next + 2);
   if (arabic && key === 'الاشهر' && months !== null && ORDER.get(tokens[months.next]?.key ?? '') === 1)
     return ofMonths(months.value, months.next + 1);
   return order === 1 && months !== null && tokens[months.next]?.key === 'months'
@@ -83,10 +109,7 @@ export function readFraction(
   if (found === null) return null;
   for (let start = found.next; start <= found.next + 2; start += 1) {
     const whole = inner(start);
-    if (whole !== null)
-      return fits(whole.value, found.fraction)
-        ? { value: { ...whole.value, edge: found.fraction } as TimeValue, next: whole.next }
-        : null;
+    if (whole !== null) return withFraction(whole, found.fraction);
     const key = tokens[start]?.key ?? '';
     if (!LINKS.has(key) && wordOf(grammar, tokens[start])?.word.head !== 'month') return null;
   }

@@ -46,7 +46,8 @@ const FRACTIONS: ReadonlySet<string> = new Set(FRACTION_WORDS);
 
 function beginsOf(language: Language, key: string, word: TimeWord, numeral: Numeral | undefined): number {
   const { month, hijri, second, weekday, part, head, unit } = word;
-  const early = language === 'ar' || key === 'overnight' ? part : undefined;
+  const noon = key === 'بعد' || key === 'قبل' ? 'noon' : part;
+  const early = language === 'ar' || key === 'overnight' ? noon : undefined;
   const dated = month ?? hijri ?? second ?? weekday ?? head ?? early;
   const dayNumber =
     numeral?.is === 'ordinal' || (language === 'fr' && numeral?.is === 'number' && !numeral.article);
@@ -59,8 +60,8 @@ function beginsOf(language: Language, key: string, word: TimeWord, numeral: Nume
   if (word.openers !== undefined) bits |= Begins.opener;
   if (word.season !== undefined) bits |= Begins.season;
   if (word.decade !== undefined || DECADES[language].includes(key)) bits |= Begins.decade;
-  if (FRACTIONS.has(key) || (language === 'fr' && (key === 'trois' || key === 'six')))
-    bits |= Begins.fraction;
+  const counted = language === 'ar' ? key.startsWith('ال') : language === 'fr';
+  if (FRACTIONS.has(key) || (counted && numeral?.is === 'number')) bits |= Begins.fraction;
   if (language === 'en' && (word.toward ?? word.told) !== undefined) bits |= Begins.led;
   return word.about ? bits | Begins.about : bits;
 }

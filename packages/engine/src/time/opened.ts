@@ -7,7 +7,17 @@ import type { Token } from '../text/token.js';
 import { type Grammar, wordOf } from './grammar.js';
 import type { Hit } from './phrase.js';
 import { readPoint } from './point.js';
-import { AND, isBareDay, joinSides, readSecond, readSide, skipArticles, TO } from './range.js';
+import {
+  AND,
+  hyphened,
+  isBareDay,
+  joinSides,
+  readLinked,
+  readSecond,
+  readSide,
+  skipArticles,
+  TO,
+} from './range.js';
 import type { TimeValue } from './time-value.js';
 import type { Opener } from './time-word.js';
 import { readVouchedYear } from './year-alone.js';
@@ -47,6 +57,9 @@ function openerAt(
   return null;
 }
 
+const NOON = new Set(['ظهر', 'الظهر']);
+/** Openers that open months and years but name a day. */
+const ONE_DAY = new Set(['des', 'as']);
 const ONWARD = new Set(['onward', 'onwards', 'on']);
 
 /** From 2012 onwards. */
@@ -61,6 +74,12 @@ function readOnward(grammar: Grammar, tokens: readonly Token[], at: number): Hit
 /** Since March until May: the end that is told makes one range of both. */
 function readSince(grammar: Grammar, tokens: readonly Token[], from: TimeValue, next: number): Hit {
   const end = openerAt(grammar, tokens, next)?.opener === 'until' ? readOpened(grammar, tokens, next) : null;
+  const linked = hyphened(tokens, next)
+    ? readLinked(grammar, tokens, { value: from, next })
+    : { value: from, next };
+  // Since September-October: since the first of them.
+  if (linked.value.kind === 'range' && linked.value.from !== null)
+    return { value: { ...linked.value, to: null }, next: linked.next };
   const to = end?.value.kind === 'range' ? end.value.to : null;
   const both = to === null || end === null ? null : joinSides(from, to);
   return both === null || end === null
@@ -73,6 +92,8 @@ export function readOpened(grammar: Grammar, tokens: readonly Token[], at: numbe
   const opened = openerAt(grammar, tokens, at);
   if (opened === null) return null;
   const { opener } = opened;
+  // بعد ظهر is a part of the day and opens nothing.
+  if (NOON.has(tokens[opened.next]?.key ?? '')) return null;
   if (opener === 'between') return readBetween(grammar, tokens, opened.next - 1, true);
   if (opener === 'from')
     return readBetween(grammar, tokens, opened.next - 1, false) ?? readOnward(grammar, tokens, opened.next);
@@ -81,8 +102,11 @@ export function readOpened(grammar: Grammar, tokens: readonly Token[], at: numbe
   const inner = readPoint(grammar, tokens, start, true) ?? readVouchedYear(tokens, start);
   if (inner === null || inner.value.kind === 'range' || inner.value.kind === 'span') return null;
   const { value, next } = inner;
-  // Dès lundi, by Friday: that day itself.
-  if (!isLong(value) && (opener === 'by' || tokens[at]?.key === 'des')) return null;
+  // Dès lundi, by Friday, as of Friday: that day itself.
+  if (!isLong(value) && (opener === 'by' || ONE_DAY.has(tokens[at]?.key ?? ''))) return null;
+  // Until five days later: no more than what it is counted from is known.
+  if (opener === 'until' && value.kind === 'relative' && value.to === 'event' && value.shift !== 1)
+    return null;
   if (opener === 'since') return readSince(grammar, tokens, value, next);
   if (opener === 'until' || opener === 'by') return { value: { kind: 'range', from: null, to: value }, next };
   // "After Friday" and "before the attack of yesterday" bound other events too loosely to date them.

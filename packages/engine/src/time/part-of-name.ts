@@ -23,7 +23,7 @@ const BEHIND_DAY = words(
   'العالمي الوطني الدولي الواحد الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي الاخير الاسود السوداء الكبير الحزينه prayers prayer saint noir sanglant',
 );
 const NEWSPAPERS = words(
-  'times trust express telegraph standard nation punch vanguard tribune herald mirror post',
+  'times sun trust express telegraph standard nation punch vanguard tribune herald mirror post',
 );
 const LINKS = words("du de d' of");
 /** Nouns of offices and public things behind which العام is an adjective. */

@@ -113,6 +113,8 @@ const COMPLEMENTS: Readonly<Record<Grammar['language'], ReadonlySet<string>>> = 
 };
 /** Deux jours après: what follows without a comma is what it is counted from. */
 const AFTERWARDS = new Set(['apres', 'avant']);
+/** Behind a length of time: about, only. */
+const ABOUT_SO = new Set(['تقريبا', 'فقط', 'واحد', 'واحده', 'environ', 'seulement']);
 const OF_DAY = new Set(['de', "d'", 'du', 'ou']);
 /** The day on which, the first day: a day of the story and not of the report. أمس الحاجة is dire need. */
 const NAMED_BY = new Set(['اليوم', 'الليله', 'امس']);
@@ -139,7 +141,7 @@ function complemented(
 ): boolean {
   if (value.kind !== 'relative') return false;
   const last = tokens[next - 1]?.key ?? '';
-  const behind = tokens[next];
+  const behind = tokens[ABOUT_SO.has(tokens[next]?.key ?? '') ? next + 1 : next];
   if (NOT_THE_DAY.has(behind?.key ?? '') && NAMED_BY.has(wordOf(grammar, tokens[next - 1])?.base ?? ''))
     return true;
   if (grammar.language === 'en' || AFTERWARDS.has(last))

@@ -75,6 +75,7 @@ export const ARABIC_PHRASES: readonly PhraseRow[] = [
   ...behind('الجاري الحالي', unitShift('publication', 0)),
   ...behind('المقبل القادم', unitShift('publication', 1)),
   ...each('هذا THEUNIT|هذه THEUNIT', unitShift('publication', 0)),
+  ...each('قبل UNITS عده|قبل UNITS قليله|منذ UNITS قليله', PAST),
   ...each('قبل N UNITS|قبل N UNIT|قبل UNIT|قبل UNITS', PAST),
   ...each('منذ N UNITS|منذ N UNIT|منذ UNIT', agoOrSince),
   ['منذ UNITS', agoOrSince],

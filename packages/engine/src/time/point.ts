@@ -62,7 +62,7 @@ const PARTICIPLE_BEFORE = new Set([
   'aient',
   'ait',
 ]);
-const COMMAS = new Set([',', '،', '(', '-', '–']);
+const COMMAS = new Set([',', '،', '(', '[', '-', '–']);
 const EARLY_LATE: Readonly<Record<string, 'start' | 'end'>> = { earlier: 'start', later: 'end' };
 
 function skip(tokens: readonly Token[], at: number, words: ReadonlySet<string>, most: number): number {
@@ -168,7 +168,9 @@ function withDate(grammar: Grammar, tokens: readonly Token[], hit: Hit): Hit {
   if (date === null || date.value.kind !== 'calendar') return hit;
   const { weekday, day } = date.value;
   if (weekday === undefined && day === undefined) return hit;
-  const closed = tokens[start - 1]?.key === '(' && tokens[date.next]?.key === ')';
+  const opened = tokens[start - 1]?.key;
+  const closing = opened === '(' ? ')' : opened === '[' ? ']' : null;
+  const closed = closing !== null && tokens[date.next]?.key === closing;
   const { part, ...said } = date.value;
   const shaded = part === undefined ? {} : { part };
   return {

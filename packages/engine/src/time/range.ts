@@ -32,12 +32,12 @@ const ARTICLES = new Set(
 
 export function skipArticles(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (next < at + 3 && ARTICLES.has(tokens[next]?.key ?? '')) next += 1;
+  while (next < at + 3 && ARTICLES.has(tokens[next]?.key ?? '') && tokens[next]?.text !== 'a') next += 1;
   return next;
 }
 
 /** Whether a token is tied to the one before it by a hyphen. */
-function hyphened(tokens: readonly Token[], at: number): boolean {
+export function hyphened(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.joined === true && token.kind !== 'punctuation' && token.start > (tokens[at - 1]?.end ?? 0);
 }
@@ -130,9 +130,21 @@ function follows(value: CalendarTime, to: CalendarTime): boolean {
   )
     return false;
   if (value.weekday !== undefined) return to.weekday === (value.weekday % 7) + 1;
-  if (value.month !== undefined) return to.month === value.month + 1;
+  if (value.month !== undefined) return to.month === (value.month % 12) + 1;
   return to.month === undefined && value.year !== undefined && to.year === value.year + 1;
 }
+
+/** Adjectives behind a pair: شهري ديسمبر ويناير الماضيين. */
+const DUALS = new Set([
+  'الماضيين',
+  'الماضيان',
+  'المنصرمين',
+  'الاخيرين',
+  'المقبلين',
+  'الجاريين',
+  'derniers',
+  'dernier',
+]);
 
 /** Two days, months or years that follow each other, told as a pair: samedi et dimanche, شهري أكتوبر ونوفمبر. */
 function readPair(grammar: Grammar, tokens: readonly Token[], first: Hit, value: CalendarTime): Hit | null {
@@ -141,9 +153,8 @@ function readPair(grammar: Grammar, tokens: readonly Token[], first: Hit, value:
   if (value.day !== undefined || value.toward !== undefined || value.edge !== undefined) return null;
   const second = readSecond(grammar, tokens, first, AND[grammar.language], true);
   const to = second?.value.to;
-  return second !== null && to?.kind === 'calendar' && to.edge === undefined && follows(value, to)
-    ? second
-    : null;
+  if (second === null || to?.kind !== 'calendar' || to.edge !== undefined || !follows(value, to)) return null;
+  return DUALS.has(tokens[second.next]?.key ?? '') ? { ...second, next: second.next + 1 } : second;
 }
 
 /** A date, a link and a date: November 3–5, du 3 au 5 mai, 2012-2015. */

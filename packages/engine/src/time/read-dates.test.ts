@@ -44,6 +44,25 @@ describe('the dates of a text', () => {
       'The following year = 2013',
     );
   });
+  it('are of the year that the sentence tells beside them', () => {
+    const story = 'The coup of 22 March 2012 led to the fall of Gao on 31 March and of Timbuktu on 1 April.';
+    expect(dates(story, '2017-12-14').map((date) => date.slice(-10))).toEqual([
+      '2012-03-22',
+      '2012-03-31',
+      '2012-04-01',
+    ]);
+    const news = 'The group, which was founded on 2 March 2017, attacked on 3 December.';
+    expect(dates(news, '2018-12-14')[1]).toBe('3 December = 2018-12-03');
+    expect(
+      dates('Ils se sont alliés le 17 décembre, puis ont attaqué le 19, selon un témoin.', '2021-01-25')[1],
+    ).toBe('19 = 2020-12-19');
+  });
+  it('are counted from the day that the text gives itself', () => {
+    expect(dates('شن المسلحون اليوم (السبت) هجمات. وقتلوا اليوم جنديا.', '2021-05-02')).toEqual([
+      'اليوم (السبت) = 2021-05-01',
+      'اليوم = 2021-05-01',
+    ]);
+  });
   it('keep their place in the text', () => {
     const text = 'Le 3 mai 2012, puis en juin.\nDepuis 2013, plus rien.';
     for (const { span, text: words } of readDates(text)) expect(text.slice(...span)).toBe(words);

@@ -48,6 +48,24 @@ function dayRange(grammar: Grammar, tokens: readonly Token[], at: number): Hit |
   return { value: { kind: 'range', from: { ...from, day }, to }, next: second.next };
 }
 
+/** Le 17 décembre …, puis le 19, …: a French day alone is of the month told before it in the sentence. */
+function dayOfSameMonth(
+  { language }: Grammar,
+  tokens: readonly Token[],
+  at: number,
+  found: readonly TimeExpression[],
+): Hit | null {
+  const [article, token, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (language !== 'fr' || token?.kind !== 'number' || article?.key !== 'le') return null;
+  const day = Number(token.key);
+  const ends = behind === undefined || behind.key === ',' || behind.key === '.';
+  const told = found.at(-1)?.value;
+  if (!ends || token.key.length > 2 || day < 1 || day > 31) return null;
+  return told?.kind === 'calendar' && told.month !== undefined && told.day !== undefined
+    ? { value: { kind: 'calendar', day, monthShift: 0, yearOf: 'event' }, next: at + 1 }
+    : null;
+}
+
 /**
  * The dates of one sentence, from left to right, none overlapping another.
  *
@@ -59,7 +77,7 @@ export function readTimes(tokens: readonly Token[], language: Language): TimeExp
   for (let i = 0; i < tokens.length; i += 1) {
     const begins = beginsAt(grammar, tokens[i]);
     if (begins === 0) continue;
-    const hit = expressionAt(grammar, tokens, i, begins);
+    const hit = expressionAt(grammar, tokens, i, begins) ?? dayOfSameMonth(grammar, tokens, i, found);
     if (hit === null) continue;
     if (!isPartOfName(grammar, tokens, i, hit.next, hit.value))
       found.push({ first: i, last: hit.next - 1, value: hit.value });

@@ -2,7 +2,7 @@
  * Resolves the dates of a whole report in the order of its text, so that "the next day" and "la veille" are counted
  * from the event told before them. What was told too far above, or only as a year, anchors no day.
  */
-import { edtfBounds, type Language } from '@marsad/model';
+import { addDays, dayNumber, dayOf, edtfBounds, epochDay, isDay, type Language } from '@marsad/model';
 import { type ResolvedTime, resolveTime } from './resolve-time.js';
 import type { TimeValue } from './time-value.js';
 
@@ -64,6 +64,63 @@ class Told {
   }
 }
 
+/** A wire of Saturday put up on Sunday says "today, Saturday": what it tells from its own day is told from that. */
+function ownDay(value: TimeValue, found: ResolvedTime | null, day: string | null): string | null {
+  if (found === null || day?.length !== 10 || found.edtf.length !== 10) return null;
+  if (value.kind !== 'relative' || value.to !== 'publication' || value.unit !== 'day') return null;
+  if (value.date === undefined || value.shift === null) return null;
+  const told = addDays(found.edtf, -value.shift);
+  return Math.abs(dayNumber(told) - dayNumber(day)) === 1 ? told : null;
+}
+
+/** For so many days a date without its year is rather news than a part of the story told beside it. */
+const NEWS = 60;
+/** A story goes on for so many days. */
+const STORY = 120;
+
+/** A day and month without a year, in the sentence that tells another day with its year, is of the same story. */
+class YearsTold {
+  private readonly published: number | null;
+  private told: { readonly day: number; readonly sentence: number } | null = null;
+
+  constructor(published: string | null) {
+    const bounds = published === null ? null : edtfBounds(published);
+    this.published = bounds?.outer[1] ? dayNumber(bounds.outer[1]) : null;
+  }
+
+  /** The date by the year of the story, or null when it is news or no story is told. */
+  besides({ value, sentence }: TimeInText, own: ResolvedTime | null): ResolvedTime | null {
+    if (value.kind !== 'calendar' || value.month === undefined || value.day === undefined) return null;
+    if (value.year !== undefined && isDay(value.year, value.month, value.day)) {
+      this.told = { day: epochDay(value.year, value.month, value.day), sentence };
+      return null;
+    }
+    const { told } = this;
+    if (told?.sentence !== sentence || (value.weekday ?? value.toward ?? value.yearShift) !== undefined)
+      return null;
+    if (own !== null && this.published !== null && own.edtf.length === 10)
+      if (this.published - dayNumber(own.edtf) <= NEWS) return null;
+    return this.ofStory(value.month, value.day, told.day, own);
+  }
+
+  private ofStory(month: number, day: number, told: number, own: ResolvedTime | null): ResolvedTime | null {
+    const year = Number(dayOf(told).slice(0, 4));
+    for (const candidate of [year, year + 1, year - 1]) {
+      if (!isDay(candidate, month, day)) continue;
+      const number = epochDay(candidate, month, day);
+      if (Math.abs(number - told) > STORY) continue;
+      const parts = { year: 'implied', month: 'said', day: 'said' } as const;
+      return {
+        edtf: dayOf(number),
+        basis: 'inferred',
+        parts: own?.parts ?? parts,
+        why: 'of the year that the date before it in the sentence tells',
+      };
+    }
+    return null;
+  }
+}
+
 /**
  * The dates of a report resolved, each null where the day that it needs is not known. `published` is EDTF or null.
  *
@@ -75,15 +132,14 @@ export function resolveInOrder(
   language: Language,
 ): (ResolvedTime | null)[] {
   const told = new Told();
+  const years = new YearsTold(published);
+  let day = published;
   return times.map((time) => {
     const { value, tense } = time;
-    const event = told.before(time);
-    const found = resolveTime(value, {
-      published,
-      event,
-      language,
-      ...(tense === undefined ? {} : { tense }),
-    });
+    const anchors = { published: day, event: told.before(time), language };
+    const own = resolveTime(value, { ...anchors, ...(tense === undefined ? {} : { tense }) });
+    const found = years.besides(time, own) ?? own;
+    day = ownDay(value, own, day) ?? day;
     const anchor = found === null ? null : anchorEdtf(value, found.edtf);
     if (anchor !== null && edtfBounds(anchor) !== null) told.note(anchor, time);
     return found;

@@ -96,7 +96,22 @@ function yearless(value: TimeValue): boolean {
   return value.kind === 'calendar' && value.year === undefined && value.yearShift === undefined;
 }
 
-function resolveRange(value: RangeTime, known: Known): Resolved | null {
+/** How far ahead the end of something that has begun may lie. */
+const SOON = 31;
+
+/** "From 26 to 29 June" in a report of the 27th: its end is still to come. */
+function isUnderWay({ from, to }: RangeTime, known: Known): boolean {
+  const { published } = known;
+  if (published === null || from === null || to?.kind !== 'calendar' || to.day === undefined) return false;
+  if (to.toward !== undefined || !yearless(to) || !yearless(from) || from.kind === 'range') return false;
+  const end = resolvePoint(to, { ...known, tense: 'future' });
+  if (end === null || end.last === published.last || end.last - published.last > SOON) return false;
+  const start = resolvePoint(from, { ...known, published: { first: end.last, last: end.last } });
+  return start !== null && start.first <= published.last;
+}
+
+function resolveRange(value: RangeTime, told: Known): Resolved | null {
+  const known: Known = isUnderWay(value, told) ? { ...told, tense: 'future' } : told;
   const to = value.to === null || value.to.kind === 'range' ? null : resolvePoint(value.to, known);
   if (value.from === null || value.from.kind === 'range')
     return to === null || value.from !== null ? null : openRange(to, 'from', value.outside === true);

@@ -21,6 +21,10 @@ const COUNTED = words('% people soldiers hommes personnes men soldats morts شخ
 const NEVER_COUNTED = words(
   "and et to until till a au aux jusqu' the when in on or ou le la les l' un une dans sur par pour avec with by at for from as after before that which who و الي حتي في من علي حين عندما بعد قبل",
 );
+/** What has a year and is rarely counted by the thousand: the 2000 bombing. */
+const EVENTS = words(
+  'bombing attack coup rebellion uprising revolution election elections war accord agreement constitution census',
+);
 const RESOLUTIONS = words('resolution resolutions القرار قرار loi law article decret');
 
 /** Whether four figures from 1900 on may be a year where they stand, and not a number of things. */
@@ -28,7 +32,9 @@ function mayBeYear(tokens: readonly Token[], at: number, year: number): boolean 
   if (year < 1900) return false;
   const behind = tokens[at + 1];
   if (behind === undefined || behind.kind !== 'word') return behind?.key !== '%';
-  return !COUNTED.has(behind.key) && (year % 100 !== 0 || NEVER_COUNTED.has(behind.key));
+  return (
+    !COUNTED.has(behind.key) && (year % 100 !== 0 || NEVER_COUNTED.has(behind.key) || EVENTS.has(behind.key))
+  );
 }
 
 /** The year behind a word that opened or joined a date, or null. */

@@ -21,7 +21,7 @@ export interface Completeness {
   readonly entries: number;
   /** Refs of entries without a name in the language. */
   readonly withoutNames: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>>;
-  /** Refs of entries with a name whose source is neither an address nor a number of reference data. */
+  /** Refs of entries none of whose names has an address or a number of reference data as its source. */
   readonly withoutSource: readonly string[];
   /** Entries without a number of UCDP's that bear a name of an actor whose number no entry has. */
   readonly withoutUcdp: readonly { readonly ref: string; readonly ucdp: string; readonly name: string }[];
@@ -76,7 +76,7 @@ export function completenessOf(actors: readonly ActorFile[], table: readonly Ucd
     entries: actors.length,
     withoutNames: { ar: lacking('ar'), fr: lacking('fr'), en: lacking('en') },
     withoutSource: actors
-      .filter(({ names }) => names.some(({ source }) => !SOURCE.test(source)))
+      .filter(({ names }) => !names.some(({ source }) => SOURCE.test(source)))
       .map(({ ref }) => ref),
     withoutUcdp: table.flatMap(({ id, names }) => {
       const name = known.has(id) ? undefined : names.find((one) => tells(one) && bearers.has(key(one)));

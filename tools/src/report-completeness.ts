@@ -45,7 +45,7 @@ function rows(found: Completeness): [string, readonly string[]][] {
     ['without a name in Arabic', found.withoutNames.ar],
     ['without a name in French', found.withoutNames.fr],
     ['without a name in English', found.withoutNames.en],
-    ['without a source', found.withoutSource],
+    ['without a name that a page or a table has', found.withoutSource],
     ['bear a name of UCDP without its number', found.withoutUcdp.map((one) => `${one.ref} (${one.ucdp})`)],
   ];
 }

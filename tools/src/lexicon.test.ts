@@ -120,7 +120,7 @@ describe('outlets and persons of the register', () => {
   // name was read in a page or a list.
   it.each([
     ['outlet', 295, 0, 195],
-    ['person', 232, 231, 0],
+    ['person', 670, 0, 419],
   ])(
     '%s: %d or more, at most %d languages without a name, at most %d unread',
     (kind, least, bare, unread) => {

@@ -2,9 +2,16 @@
  * Fits the coefficients of the name score to trials: each pair of a query and one of its five nearest candidates is one
  * observation. Newton's method with a small ridge; the same input gives the same numbers.
  */
+import { clashesOf } from '@marsad/match/names/clashes.js';
 import { NameComparer } from '@marsad/match/names/compare-names.js';
 import { NameIndex } from '@marsad/match/names/name-index.js';
-import { listFeatures, logOdds, NO_RIVAL, scoreFeatures } from '@marsad/match/names/name-score.js';
+import {
+  fineFeatures,
+  listFeatures,
+  logOdds,
+  NO_RIVAL,
+  scoreFeatures,
+} from '@marsad/match/names/name-score.js';
 import { NamePreparer } from '@marsad/match/names/prepared-name.js';
 import type { TrialSet } from './name-trials.js';
 
@@ -18,7 +25,8 @@ const ROUNDS = 25;
 const RIDGE = 0.5;
 
 interface Seen {
-  readonly pairs: Observation[];
+  readonly rough: Observation[];
+  readonly fine: Observation[];
   /** Log odds beside those of the best rival, with the right name in the list and without it. */
   readonly inLists: Observation[];
 }
@@ -28,13 +36,16 @@ function observe(set: TrialSet): Seen {
   for (const candidate of set.candidates) index.add(candidate, candidate);
   const preparer = new NamePreparer();
   const comparer = new NameComparer(preparer);
-  const seen: Seen = { pairs: [], inLists: [] };
+  const seen: Seen = { rough: [], fine: [], inLists: [] };
   for (const { query, right } of set.trials) {
     const texts = [...new Set([...index.find(query, NEAREST).map(({ text }) => text), right])];
     const scored = texts.map((text) => {
-      const comparison = comparer.compare(preparer.prepare(query), preparer.prepare(text));
-      seen.pairs.push({ features: scoreFeatures(comparison), right: text === right });
-      return { right: text === right, odds: logOdds(comparison) };
+      const [a, b] = [preparer.prepare(query), preparer.prepare(text)];
+      const comparison = comparer.compare(a, b);
+      const clashes = clashesOf(a, b, comparison);
+      seen.rough.push({ features: scoreFeatures(comparison), right: text === right });
+      seen.fine.push({ features: fineFeatures(comparison, clashes), right: text === right });
+      return { right: text === right, odds: logOdds(comparison, clashes) };
     });
     for (const list of [scored, scored.filter((one) => !one.right)]) {
       const [first, second] = [...list].sort((a, b) => b.odds - a.odds);
@@ -93,8 +104,12 @@ export function fitLogistic(sets: readonly TrialSet[]): string[] {
   const seen = sets.map(observe);
   return [
     told(
-      'pairs',
-      seen.flatMap(({ pairs }) => pairs),
+      'rough',
+      seen.flatMap(({ rough }) => rough),
+    ),
+    told(
+      'fine',
+      seen.flatMap(({ fine }) => fine),
     ),
     told(
       'in a list',

@@ -67,6 +67,7 @@ interface Counts {
   used: number;
 }
 
+/** What units could weigh at most. */
 function best(units: Uint8Array, weights: PairWeights, side: 'a' | 'b'): number {
   let sum = 0;
   for (const unit of units) {

@@ -1,5 +1,5 @@
 /**
- * Cuts a word in Arabic letters into the units that are said as one sound: single letters, the two that write ch or x,
+ * Cuts a word in Arabic letters into the units that are said as one sound: single letters, the two that write ch,
  * and letters whose part depends on where they stand. It drops what is not a letter of that script; it never fails.
  */
 
@@ -92,7 +92,6 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Two letters for one sound of another language, or one sound in two ways. */
 const PAIRS: Readonly<Record<string, string>> = {
   تش: 'tcheh',
-  كس: 'kaf-sin',
   دج: 'jim',
   وو: 'waw',
   يي: 'ya',
@@ -125,6 +124,8 @@ function cut(letters: string, at: number): Cut {
   const two = letters.slice(at, at + 2);
   const pair = letters.length > 2 ? ((at === 0 ? FIRST_PAIRS[two] : undefined) ?? PAIRS[two]) : undefined;
   if (pair !== undefined) return { unit: pair, size: 2 };
+  // Often said m, and written so in other scripts: Chaambi.
+  if (two === 'نب') return { unit: 'nun+', size: 1 };
   const one = letters[at]!;
   if (one === 'إ' && at > 0) return { unit: 'alef', size: 1 };
   return { unit: one === 'ى' && at === letters.length - 1 ? 'alef-maqsura$' : NAMES[one]!, size: 1 };

@@ -20,6 +20,8 @@ const SAME_CLASS: Readonly<Record<Role, number>> = {
   number: 5,
 };
 const OTHER_CLASS = -4;
+/** North is not south, and both are told rather than one left out. */
+const OTHER_WAY = -30;
 const OTHER_WORD = -8;
 /** The article in one spelling alone. */
 const ARTICLE_LACKS = -0.7;
@@ -37,7 +39,8 @@ function bySound(a: PreparedWord, b: PreparedWord): number {
   const whole = alignUnits(a.full, b.full, pairs);
   if (a.bare === null && b.bare === null) return whole;
   const bare = alignUnits(a.plain, b.plain, pairs);
-  return Math.max(whole, a.bare !== null && b.bare !== null ? bare : bare + ARTICLE_LACKS);
+  // Where both have the article it says nothing: half the names of a list begin so.
+  return a.bare !== null && b.bare !== null ? bare : Math.max(whole, bare + ARTICLE_LACKS);
 }
 
 function byInitial(a: PreparedWord, b: PreparedWord): number {
@@ -58,5 +61,6 @@ export function compareWords(a: PreparedWord, b: PreparedWord): number {
       sound,
       a.role === 'name' && b.role === 'name' ? TRANSLATED * mostBeside(a, b) : SAME_CLASS[a.role],
     );
-  return a.role === b.role && a.role !== 'title' ? Math.min(sound, OTHER_CLASS) : sound;
+  if (a.role !== b.role || a.role === 'title') return sound;
+  return a.role === 'compass' ? OTHER_WAY : Math.min(sound, OTHER_CLASS);
 }

@@ -57,7 +57,6 @@ const GROUPS: readonly (readonly [letters: string, unit: string])[] = [
   ['th', 'th'],
   ['dh', 'dh'],
   ['ph', 'f'],
-  ['rh', 'rh'],
   ['zh', 'zh'],
   ['dj', 'dj'],
   ['ck', 'k'],
@@ -74,7 +73,7 @@ const DIPHTHONGS = new Set(['ai', 'ay', 'ei', 'ey', 'éi', 'éy', 'aï', 'oi', '
 const VOWELS = new Set('aeéiouy');
 const SOFTENING = new Set('eéiy');
 /** Units that are said otherwise, or not at all, at the beginning or the end of a word. */
-const FIRST = new Set(['a', 'e', 'é', 'i', 'o', 'u', 'ou', 'h', 'ai', 'au', 'eu']);
+const FIRST = new Set(['x', 'a', 'e', 'é', 'i', 'o', 'u', 'ou', 'h', 'ai', 'au', 'eu']);
 const LAST = new Set(['a', 'e', 'é', 'i', 'o', 'u', 'ou', 'h', 't', 's', 'd', 'x', 'p', 'c', 'ie', 'n']);
 const EACH = new Set([...'abcdefghijklmnopqrstuvwxyzéşç']);
 
@@ -88,6 +87,9 @@ export function latinLetters(word: string): string {
   }
   return out;
 }
+
+/** Raqqah is Raqqa. */
+const BREATH_AT_END = /(?<=..[aeé])h$/;
 
 interface Cut {
   readonly unit: string;
@@ -105,6 +107,8 @@ function cutByContext(letters: string, at: number): Cut | null {
   if (one === 'g' && next === 'n' && VOWELS.has(third) && at > 0) return { unit: 'gn', size: 2 };
   if (one === 'd' && next === 'g' && SOFTENING.has(third)) return { unit: 'dj', size: 2 };
   if (DIPHTHONGS.has(one + next) && !VOWELS.has(third)) return { unit: one === 'o' ? 'oi' : 'ai', size: 2 };
+  if (one === 'n' && (next === 'b' || next === 'p')) return { unit: 'm', size: 1 };
+  if (one === 'r' && next === 'h' && at === 0) return { unit: 'rh', size: 2 };
   if (one === 'y') return { unit: VOWELS.has(next) && next !== 'y' ? 'y' : 'i', size: 1 };
   return null;
 }
@@ -118,11 +122,12 @@ function cut(letters: string, at: number): Cut {
 
 /**
  * The units of a word, given by its letters; `^` marks the first place in a word and `$` the last, `~` a c or g before
- * e, i or y. Doubled units are one.
+ * e, i or y; `x+` is the s in x. Doubled units are one.
  *
  * @example latinUnits('boulkessi') // ['b', 'ou', 'l', 'k', 'e', 's', 'i$']
  */
-export function latinUnits(letters: string): string[] {
+export function latinUnits(word: string): string[] {
+  const letters = word.replace(BREATH_AT_END, '');
   const units: string[] = [];
   let last = '';
   for (let at = 0; at < letters.length; ) {
@@ -134,9 +139,11 @@ export function latinUnits(letters: string): string[] {
       continue;
     }
     last = unit;
+    const isX = unit === 'x';
     if (first && FIRST.has(unit)) units.push(unit === 'é' ? 'e^' : `${unit}^`);
     else if (at === letters.length && LAST.has(unit)) units.push(`${unit}$`);
     else units.push(unit === 'é' ? 'e' : unit);
+    if (isX) units.push('x+');
   }
   return units;
 }

@@ -4,8 +4,9 @@
  * spellings, is the same every time, and never fails on a name.
  */
 import { fold } from '../fold.js';
+import { clashesOf } from './clashes.js';
 import { NameComparer } from './compare-names.js';
-import { logOdds, NO_RIVAL, probability, WRITTEN_ALIKE } from './name-score.js';
+import { logOdds, NO_RIVAL, probability, roughOdds, WRITTEN_ALIKE } from './name-score.js';
 import { NamePreparer, type PreparedName, type PreparedWord } from './prepared-name.js';
 import { soundClasses } from './sound-classes.js';
 import { whyMatch } from './why-match.js';
@@ -27,6 +28,8 @@ interface Entry<T> {
 }
 
 const MOST_COMPARED = 300;
+/** Of those compared, how many are looked at sound by sound. */
+const MOST_LOOKED_AT = 25;
 const MOST_SKELETONS = 4;
 
 /** Consonant classes of a name, in the ways that doubtful units allow. */
@@ -52,6 +55,11 @@ function keysOf(name: PreparedName): Set<string> {
     for (let at = 1; at < padded.length; at += 1) keys.add(padded.slice(at - 1, at + 1));
   }
   return keys;
+}
+
+/** The likeliest, likeliest first, in place; in the order added where they are equally likely. */
+function best<O extends { readonly odds: number; readonly at: number }>(all: O[], most: number): O[] {
+  return all.sort((x, y) => y.odds - x.odds || x.at - y.at).slice(0, most);
 }
 
 /** An index over names. */
@@ -84,17 +92,16 @@ export class NameIndex<T> {
   find(text: string, top: number, least = 0): NameMatch<T>[] {
     const query = this.preparer.prepare(text);
     const alike = fold(text);
-    const found = this.nearest(query).map((at) => {
+    const rough = this.nearest(query).map((at) => {
       const { name } = this.entries[at]!;
       const comparison = this.comparer.compare(query, name);
-      return {
-        name,
-        at,
-        comparison,
-        odds: logOdds(comparison) + (name.folded === alike ? WRITTEN_ALIKE : 0),
-      };
+      return { name, at, comparison, odds: roughOdds(comparison) };
     });
-    found.sort((x, y) => y.odds - x.odds || x.at - y.at);
+    const found = best(rough, Math.max(MOST_LOOKED_AT, top)).map((one) => {
+      const odds = logOdds(one.comparison, clashesOf(query, one.name, one.comparison));
+      return { ...one, odds: odds + (one.name.folded === alike ? WRITTEN_ALIKE : 0) };
+    });
+    best(found, top);
     const [first, second] = found;
     return found
       .slice(0, top)

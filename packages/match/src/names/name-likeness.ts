@@ -2,6 +2,7 @@
  * Compares two names by themselves, with no list around them. It is symmetric, takes any two strings and decides
  * nothing: where to draw the line is for the caller.
  */
+import { clashesOf } from './clashes.js';
 import { NameComparer } from './compare-names.js';
 import { logOdds, pairProbability, WRITTEN_ALIKE } from './name-score.js';
 import { NamePreparer } from './prepared-name.js';
@@ -24,7 +25,9 @@ export function nameLikeness(first: string, second: string): NameLikeness {
   const preparer = new NamePreparer();
   const [a, b] = [preparer.prepare(first), preparer.prepare(second)];
   const comparison = new NameComparer(preparer).compare(a, b);
+  const clashes = clashesOf(a, b, comparison);
+  const odds = logOdds(comparison, clashes);
   if (a.folded === b.folded && a.folded !== '')
-    return { score: pairProbability(logOdds(comparison) + WRITTEN_ALIKE), why: 'The two are written alike.' };
-  return { score: pairProbability(logOdds(comparison)), why: whyMatch(a, b, comparison) };
+    return { score: pairProbability(odds + WRITTEN_ALIKE, clashes), why: 'The two are written alike.' };
+  return { score: pairProbability(odds, clashes), why: whyMatch(a, b, comparison) };
 }

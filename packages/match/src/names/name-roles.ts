@@ -110,10 +110,10 @@ export const LACKING: Readonly<Record<Role, number>> = {
   name: 1,
   kunya: 0.7,
   compass: 1,
-  kin: 0.25,
+  kin: 0.2,
   initial: 0.3,
   small: 0.3,
-  'place-kind': 0.25,
-  title: 0.15,
+  'place-kind': 0.12,
+  title: 0.1,
   number: 2,
 };

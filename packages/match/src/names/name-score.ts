@@ -2,10 +2,11 @@
  * Makes a probability of what speaks for and against two names being one. The coefficients were fitted, by
  * tools/src/measure-match.ts, to names of one half of the reference data beside the names nearest to them.
  */
+import type { Clashes } from './clashes.js';
 import type { Comparison } from './compare-names.js';
 
 /** What the score is made of, each about 0 to 1. */
-export function scoreFeatures({ together, most, lacking, reordered, worst }: Comparison): number[] {
+export function scoreFeatures({ together, most, lacking, reordered, worst, met }: Comparison): number[] {
   const least = Math.min(...lacking);
   const longest = Math.max(...lacking);
   return [
@@ -17,15 +18,31 @@ export function scoreFeatures({ together, most, lacking, reordered, worst }: Com
     longest / (most + longest + 1e-9),
     longest > 0 ? 1 : 0,
     reordered ? 1 : 0,
+    met.length > 1 ? 1 - Math.max(-1, worst) : 0,
   ];
 }
 
-const COEFFICIENTS = [-7.25, 0.71, 5.7, 2.21, -6.13, -8.63, -0.22, -0.86];
+/** The features of the pair together with its clashes. */
+export function fineFeatures(comparison: Comparison, { swapped, dropped }: Clashes): number[] {
+  return [...scoreFeatures(comparison), Math.min(swapped, 3), Math.min(dropped, 3)];
+}
+
+const ROUGH = [-7.41, 0.59, 5.63, 1.98, -8.13, -9.27, -0.38, -0.88, 0.19];
+const FINE = [-7.07, 0.86, 4.35, 2.24, -8.55, -9.16, -0.45, -1.0, 0.73, -1.54, -0.89];
+
+const NOTHING_MET = -12;
+
+const sum = (features: readonly number[], by: readonly number[]): number =>
+  features.reduce((all, feature, at) => all + feature * by[at]!, 0);
+
+/** The log odds of two names being one, before their clashes are looked at: to choose whom to look at. */
+export function roughOdds(comparison: Comparison): number {
+  return comparison.met.length === 0 ? NOTHING_MET : sum(scoreFeatures(comparison), ROUGH);
+}
 
 /** The log odds of two names being one. */
-export function logOdds(comparison: Comparison): number {
-  if (comparison.met.length === 0) return -12;
-  return scoreFeatures(comparison).reduce((sum, feature, at) => sum + feature * COEFFICIENTS[at]!, 0);
+export function logOdds(comparison: Comparison, clashes: Clashes): number {
+  return comparison.met.length === 0 ? NOTHING_MET : sum(fineFeatures(comparison, clashes), FINE);
 }
 
 /** Log odds added when two texts are written alike, marks and case aside. */
@@ -33,7 +50,7 @@ export const WRITTEN_ALIKE = 4;
 /** Log odds of the rival where a list has no other candidate. */
 export const NO_RIVAL = -12;
 const MOST_AHEAD = 4;
-const IN_A_LIST = [-1.48, 0.56, 0.82];
+const IN_A_LIST = [-1.43, 0.59, 0.75];
 
 /** The features of the second fit: the odds by themselves, and how far ahead of the best rival. */
 export function listFeatures(odds: number, ahead: number): number[] {
@@ -46,11 +63,19 @@ export function listFeatures(odds: number, ahead: number): number[] {
  * @param ahead by how much the log odds exceed those of the best other candidate; below 0 when another is likelier.
  */
 export function probability(odds: number, ahead: number): number {
-  const sum = listFeatures(odds, ahead).reduce((all, feature, at) => all + feature * IN_A_LIST[at]!, 0);
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  return Math.round(1000 / (1 + Math.exp(-sum(listFeatures(odds, ahead), IN_A_LIST)))) / 1000;
 }
 
-/** About the probability that two names are one, where no list of candidates is at hand: as if far ahead of any other. */
-export function pairProbability(odds: number): number {
-  return probability(odds, odds - NO_RIVAL);
+/** How far ahead of any other a pair is taken to be where no list of candidates is at hand. */
+const ALONE = 3.1;
+
+/**
+ * What each lacking syllable takes from the log odds of a pair without a list. Set by hand: in a list, Malawi is there
+ * to be chosen before Mali; alone, it must not pass for Mali.
+ */
+const SYLLABLE = 1;
+
+/** About the probability that two names are one, where no list of candidates is at hand. */
+export function pairProbability(odds: number, { syllables }: Clashes): number {
+  return probability(odds - SYLLABLE * Math.min(syllables, 2), ALONE);
 }

@@ -59,12 +59,21 @@ const SERVANT = new Set(['abd', 'abdel', 'abdul', 'abdoul', 'abdal', 'abdol', 'a
 const SERVANT_OF_LATIN = /^abd(?:[aeiou]{1,2}l|[aeiou]{1,2}(?=(sh|ch|[drsntz])\1))(?=\p{L}{2})/u;
 const SERVANT_OF_ARABIC = /^عبدو?ال(?=.{2})/u;
 
+/** Abdallah as West and East Africa write it: Abdoulaye, Abdullahi, Cabdullaahi. */
+const ABDALLAH_LATIN = /^abd[aeiou]{1,2}l+a{1,2}(?:ye|y|i|hi|h)?$/u;
+const ABDALLAH_ARABIC = /^عبدو?(?:ال)?لاي$/u;
+
 function splitServant(word: string): string | null {
+  if (ABDALLAH_LATIN.test(word)) return 'abdlah';
+  if (ABDALLAH_ARABIC.test(word)) return 'عبدله';
   const latin = SERVANT_OF_LATIN.exec(word);
   if (latin !== null) return `abd${word.slice(latin[0].length)}`;
   const arabic = SERVANT_OF_ARABIC.exec(word);
   return arabic === null ? null : `عبد${word.slice(arabic[0].length)}`;
 }
+
+/** Somali writes c for ain: Cabdi, Cabdulqaadir. */
+const SOMALI_SERVANT = /^cabd/;
 
 const scriptOf = (word: string): Script =>
   ARABIC.test(word) ? 'arabic' : LATIN.test(word) ? 'latin' : 'other';
@@ -91,10 +100,11 @@ function makeWord({ text, article }: Raw): NameWord | null {
   const script = scriptOf(text);
   if (script === 'other')
     return form === '' ? null : { form, script, role: 'name', class: '', letters: '', units: [], bare: null };
-  const letters = script === 'arabic' ? arabicLetters(text) : latinLetters(text);
+  const letters =
+    script === 'arabic' ? arabicLetters(text) : latinLetters(text).replace(SOMALI_SERVANT, 'abd');
   if (letters === '') return null;
   const cut = script === 'arabic' ? arabicUnits : latinUnits;
-  const servant = splitServant(script === 'arabic' ? letters : form);
+  const servant = splitServant(script === 'arabic' ? letters : form.replace(SOMALI_SERVANT, 'abd'));
   const known =
     roleOf(form) ?? (script === 'arabic' && ARABIC_ARTICLE.test(form) ? roleOf(form.slice(2)) : undefined);
   const initial = text.endsWith('.') && letters.length === 1;

@@ -8,15 +8,15 @@ const MEMBERS: Readonly<Record<string, string>> = {
   B: 'ba peh b p p$',
   T: 'ta ta$ tah tha t t$ th',
   D: 'dal dad dhal zah d d$ dh',
-  S: 'sin shin sad zay tha zah dhal jeh tcheh s s$ sh ch c~ z zh ş ç th tch x x$ kaf-sin',
-  K: 'kaf qaf kha ghain jim gaf kaf-sin k q kh g g~ gh j dj c c$ rh x x$ ch tcheh tch',
+  S: 'sin shin sad zay tha zah dhal jeh tcheh s s$ sh ch c~ z zh ş ç th tch x x^ x$',
+  K: 'kaf qaf kha ghain jim gaf k q kh g g~ gh j dj c c$ rh x x^ x$ ch tcheh tch',
   R: 'ra r rh ghain gh',
   F: 'fa veh f v',
-  M: 'mim m',
-  N: 'nun n n$ gn',
+  M: 'mim m nun+',
+  N: 'nun nun+ n n$ gn',
   L: 'lam l',
   V: 'alef alef^ alef$ alef-i^ alef-ya^ alef-waw^ alef-maqsura$ waw waw^ waw$ ya ya^ ya$ a a^ a$ e e^ e$ é$ i i^ i$ o o^ o$ u u^ u$ ou ou^ ou$ ai ai^ au au^ eu eu^ oi ie ie$ y w',
-  o: 'ain ain^ hah heh heh^ heh$ hamza hamza$ h h^ h$',
+  o: 'ain ain^ hah heh heh^ heh$ hamza hamza$ h h^ h$ x+',
 };
 
 const byUnit = new Map<string, string>();

@@ -4,7 +4,7 @@
  */
 import type { PairWeights } from './align-units.js';
 import type { Script } from './name-words.js';
-import { UNITS } from './sound-classes.js';
+import { isFirm, UNITS } from './sound-classes.js';
 import { ARABIC_ARABIC, ARABIC_LATIN, LATIN_LATIN } from './sound-weights.js';
 import { unseenWeight } from './unseen-weights.js';
 
@@ -57,10 +57,14 @@ export function weightsFor(first: Script, second: Script): PairWeights | null {
   return first === 'other' || second === 'other' ? null : TABLES[first][second];
 }
 
+/** Vowels and breaths are left out so often that a good pair reaches only about this share of their best weight. */
+const WEAK = 0.6;
+
 function bestOfRows({ weights, columns }: PairWeights): Float64Array {
   const best = new Float64Array(columns);
   for (let i = 1; i < columns; i += 1)
-    for (let j = 0; j < columns; j += 1) best[i] = Math.max(best[i]!, weights[i * columns + j]!);
+    for (let j = 0; j < columns; j += 1)
+      best[i] = Math.max(best[i]!, weights[i * columns + j]! * (isFirm(unitOf(i)) ? 1 : WEAK));
   return best;
 }
 

@@ -2,11 +2,10 @@
  * Says in one sentence why two names may be one: what is heard alike, which sounds differ, which words one name lacks,
  * and whether the order is another. It tells of the comparison as it was made and adds nothing to it.
  */
-import { alignmentSteps } from './align-units.js';
+import { heardSteps } from './clashes.js';
 import type { Comparison, Met } from './compare-names.js';
 import type { PreparedName, PreparedWord } from './prepared-name.js';
 import { isFirm } from './sound-classes.js';
-import { unitOf, weightsFor } from './sound-tables.js';
 
 /** Below this a pair of sounds is worth a word, in nats. */
 const DOUBTFUL = 0.3;
@@ -26,19 +25,8 @@ function told(a: string, b: string, weight: number): string | null {
 }
 
 function differences(a: PreparedName, b: PreparedName, met: readonly Met[]): string[] {
-  const found: string[] = [];
-  for (const pair of met) {
-    const [one, other] = [pair.a.map((i) => a.words[i]!), pair.b.map((j) => b.words[j]!)];
-    const pairs = weightsFor(one[0]!.script, other[0]!.script);
-    if (pairs === null || one[0]!.role === 'initial' || other[0]!.role === 'initial') continue;
-    if (one[0]!.class !== '' && one[0]!.class === other[0]!.class) continue;
-    const units = (words: readonly PreparedWord[]): number[] => words.flatMap(({ plain }) => [...plain]);
-    for (const [i, j] of alignmentSteps(units(one), units(other), pairs)) {
-      const difference = told(unitOf(i), unitOf(j), pairs.weights[i * pairs.columns + j]!);
-      if (difference !== null) found.push(difference);
-    }
-  }
-  return [...new Set(found)];
+  const all = heardSteps(a, b, met).map((step) => told(step.a, step.b, step.weight));
+  return [...new Set(all.filter((one) => one !== null))];
 }
 
 function alone(name: PreparedName, met: ReadonlySet<number>): PreparedWord[] {

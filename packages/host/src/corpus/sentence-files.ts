@@ -13,6 +13,9 @@ const FOLDER = fileURLToPath(new URL('../../../../lexicon/corpus', import.meta.u
 /** One value and the phrases that mean it, run by the room that reads them. */
 const PHRASES: ReadonlySet<string> = new Set(['actors.txt', 'dates.txt', 'names.txt', 'undated.txt']);
 
+/** Lines with names marked in them, which have a runner of their own. */
+const NAMES = 'people.txt';
+
 export interface SentenceFile {
   /** `en/violence`. */
   readonly name: string;
@@ -29,6 +32,7 @@ export function sentenceFiles(folder: string = FOLDER): SentenceFile[] {
       readdirSync(join(folder, language), { withFileTypes: true })
         .filter((entry) => entry.isFile() && entry.name.endsWith('.txt') && !PHRASES.has(entry.name))
         .map((entry) => entry.name)
+        .filter((name) => name !== NAMES)
         .sort()
         .map((file) => {
           const name = `${language}/${file.slice(0, -'.txt'.length)}`;

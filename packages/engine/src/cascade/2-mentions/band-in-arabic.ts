@@ -82,17 +82,18 @@ function names(so: SentenceSoFar, k: number, { armed, unit: place }: BandHead): 
   const token = so.tokens[k] as Token;
   const { classes, ordinary, nameBits } = mentionsOf(token, so.language, so.lexicon);
   if (nameBits & NameBit.group) return true;
+  if (armed && nameBits & PERSONAL && isPersonal(so, k + 1)) return true;
   if (PURPOSES.has(token.key)) return isNominal(so, k + 1);
   if (classes.has('place-noun') && place && token.key.startsWith('ال')) return true;
   if (OTHER.some((c) => classes.has(c))) return false;
   if (place && so.lexicon.places.lookup(token.key).some((p) => p.feature !== 'PCLI')) return true;
-  if (isUnknown(token)) return armed && so.lexicon.places.longest(token.key) === 0 && isAlone(token);
+  if (isUnknown(token))
+    return armed && so.lexicon.places.longest(token.key) === 0 && !hasClitic(so, token.key);
   if (ordinary && !token.key.startsWith('ال')) return false;
   return armed && token.key.startsWith('ال') && isPlainNoun(token);
 }
 
 const isUnknown = (token: Token): boolean => token.readings.every((r) => r.analyses.length === 0);
-const isAlone = (token: Token): boolean => !/^[بل]/u.test(token.key) || token.key.startsWith('بل');
 
 const isPlainNoun = (token: Token): boolean =>
   token.readings.some((r) =>
@@ -113,6 +114,8 @@ function extent(so: SentenceSoFar, from: number): number {
   const first = so.tokens[from] as Token;
   if (PURPOSES.has(first.key) || (bitsAt(so, from) & NameBit.group && !first.key.startsWith('ال'))) {
     if (isNominal(so, from + 1)) last = from + 1;
+  } else if (bitsAt(so, from) & PERSONAL) {
+    while (last < from + 5 && isPersonal(so, last + 1)) last += 1;
   } else if (isUnknown(first)) {
     while (last < from + 3 && goesOnUnknown(so, last + 1)) last += 1;
   }
@@ -122,7 +125,22 @@ function extent(so: SentenceSoFar, from: number): number {
   return last;
 }
 
+/** Is a known name written together with a preposition or a conjunction? */
+const PERSONAL = NameBit.given | NameBit['given-or-word'] | NameBit.kunya;
+const PENDING = NameBit.link | NameBit.kunya;
+
+/** A further word of the person for whom a unit is named. */
+function isPersonal(so: SentenceSoFar, k: number): boolean {
+  const token = so.tokens[k];
+  if (token?.kind !== 'word' || so.dated.has(k)) return false;
+  return bitsAt(so, k) !== 0 || (bitsAt(so, k - 1) & PENDING) !== 0;
+}
+
+const hasClitic = (so: SentenceSoFar, key: string): boolean =>
+  /^[بلوف]/u.test(key) &&
+  (so.lexicon.places.longest(key.slice(1)) > 0 || so.lexicon.names.longest(key.slice(1)) > 0);
+
 const goesOnUnknown = (so: SentenceSoFar, k: number): boolean => {
   const token = so.tokens[k];
-  return token?.kind === 'word' && !so.dated.has(k) && isUnknown(token) && !/^[بلوف]/u.test(token.key);
+  return token?.kind === 'word' && !so.dated.has(k) && isUnknown(token) && !hasClitic(so, token.key);
 };

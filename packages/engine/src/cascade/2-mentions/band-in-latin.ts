@@ -14,7 +14,7 @@ const OPEN = new Set(['«', '"', '“', '‘']);
 const CLOSE = new Set(['»', '"', '”', '’']);
 const LINKS = new Set(['ag', 'al', 'el', 'na', 'ould', 'bin', 'wal', 'wa', 'ul', 'an']);
 const OF = new Set(['de', 'du', "d'", 'des', 'pour', 'of', 'for']);
-const INNER = new Set([...OF, 'la', 'le', "l'", 'les', 'the', 'et', 'and', 'en', 'in']);
+const INNER = new Set([...OF, 'un', 'une', 'la', 'le', "l'", 'les', 'the', 'et', 'and', 'en', 'in']);
 const MOST_TOKENS = 14;
 
 export function bandInLatin(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
@@ -136,7 +136,8 @@ function isPart(so: SentenceSoFar, k: number, token: Token): boolean {
     r.analyses.some((a) => a.lemma.pos === 'noun' || a.lemma.pos === 'adjective'),
   );
   const before = so.tokens[k - 1] as Token;
-  return nominal && (INNER.has(before.low) || isAdjective(token));
+  const unknown = token.readings.every((r) => r.analyses.length === 0);
+  return unknown ? INNER.has(before.low) || k > 1 : nominal && (INNER.has(before.low) || isAdjective(token));
 }
 
 const isAdjective = (token: Token): boolean =>
@@ -145,7 +146,7 @@ const isAdjective = (token: Token): boolean =>
 /** English names before their head. */
 function nameBefore(so: SentenceSoFar, i: number): FoundProper | null {
   // "the State's West Africa Province" is a part of the State.
-  if (!isNaming(so, i) || so.atoms.at(-1)?.low === "'s") return null;
+  if ((!isNaming(so, i) && !isDivision(so, i)) || so.atoms.at(-1)?.low === "'s") return null;
   let named = 1;
   for (let k = i + 1; k < Math.min(so.tokens.length, i + 6); k += 1) {
     const token = so.tokens[k] as Token;
@@ -159,6 +160,15 @@ function nameBefore(so: SentenceSoFar, i: number): FoundProper | null {
     else if (!LINKS.has(token.low)) return null;
   }
   return null;
+}
+
+/** A province before capitals may be part of the name: the Benue Peoples Movement. */
+function isDivision(so: SentenceSoFar, i: number): boolean {
+  const token = so.tokens[i] as Token;
+  return (
+    (so.tokens[i + 1]?.capital ?? false) &&
+    so.lexicon.places.lookup(token.key).some((p) => p.feature === 'ADM1')
+  );
 }
 
 /** "Sudan Liberation Movement of X": the head may go on. */

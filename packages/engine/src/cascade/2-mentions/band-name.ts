@@ -19,6 +19,7 @@ export interface BandHead {
   readonly type: string;
   /** A word that only bands bear: katiba, militia, كتيبة; not group, movement, organisation. */
   readonly armed: boolean;
+  readonly band: boolean;
   /** A unit, which may bear the name of a place: katiba, كتيبة. */
   readonly unit: boolean;
 }
@@ -62,11 +63,18 @@ function headWord(
     const word = words.find((w): w is GroupHead => w.class === 'group-head');
     const [first = ''] = name.split(' ');
     if (word)
-      return { type: word.type, armed: word.type === 'militia' || ARMED.has(first), unit: UNITS.has(first) };
+      return {
+        type: word.type,
+        armed: word.type === 'militia' || ARMED.has(first),
+        band: BANDS.has(first),
+        unit: UNITS.has(first),
+      };
   }
   return null;
 }
 
+/** Heads that in the press are of bands, whatever the sentence tells. */
+const BANDS = new Set(['تنظيم']);
 const UNITS = new Set(['katiba', 'katibat', 'brigade', 'كتيبة', 'سرية']);
 const ARMED = new Set(
   'katiba katibat brigade bataillon battalion phalange milice militia bande gang front gang armée escadron seriya guérilla rébellion armed rebel militant jihadist terrorist insurgent extremist كتيبة سرية لواء ميليشيا مليشيا عصابة فصيل جماعة'.split(
@@ -83,24 +91,40 @@ export function isListed(so: SentenceSoFar, k: number): boolean {
   );
 }
 
-/** Does the sentence speak of arms at all? Without that a "group" may be a company. */
-export function tellsOfArms(so: SentenceSoFar): boolean {
-  return so.tokens.some((token) => {
-    if (token.kind !== 'word') return false;
-    return token.readings.some((r) =>
-      r.analyses.some((a) =>
-        a.lemma.words.some(
-          (w) =>
-            w.class === 'creed' ||
-            w.class === 'means' ||
-            (w.class === 'person' && (w.of === 'militant' || w.of === 'soldier')),
-        ),
+const FAMILIES_OF_ARMS = new Set(
+  'attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre siege clash territory-capture defeat surrender claim-responsibility threaten ceasefire'.split(
+    ' ',
+  ),
+);
+
+/** Asked once a sentence, however many heads it has. */
+const told = new WeakMap<readonly Token[], boolean>();
+
+/** Does the sentence speak of arms at all? Without that a "group" may be a company and a "front" a party. */
+function tellsOfArms(so: SentenceSoFar): boolean {
+  const known = told.get(so.tokens);
+  if (known !== undefined) return known;
+  const answer = so.tokens.some((token) =>
+    token.readings.some((r) =>
+      r.analyses.some(
+        ({ lemma }) =>
+          lemma.words.some(isOfArms) || lemma.predicates.some((p) => FAMILIES_OF_ARMS.has(p.type)),
       ),
-    );
-  });
+    ),
+  );
+  told.set(so.tokens, answer);
+  return answer;
 }
+
+const isOfArms = (word: WordData): boolean =>
+  word.class === 'creed' ||
+  word.class === 'means' ||
+  word.class === 'materiel' ||
+  (word.class === 'person' && (word.of === 'militant' || word.of === 'soldier'));
 
 /** The type of a group by its head, doubtful heads by the words around. */
 export function typeOf(so: SentenceSoFar, head: BandHead): string {
-  return head.armed || head.type !== 'armed-group' || tellsOfArms(so) ? head.type : 'organisation';
+  return head.armed || head.band || head.type !== 'armed-group' || tellsOfArms(so)
+    ? head.type
+    : 'organisation';
 }

@@ -2,6 +2,7 @@
  * Finds a name that no register holds: of a group, by the word that heads it, or of a person, by the words it is made
  * of and by what stands around it. Where the register's own name is as long, the register's stays.
  */
+import type { NameSense } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { ProperName } from '../state.js';
 import { bandAt } from './band-name.js';
@@ -23,7 +24,7 @@ export interface FoundProper {
 /** What the register and the gazetteer have at the same place. */
 interface Listed {
   readonly last: number;
-  readonly hit: { readonly found: readonly { readonly strength: string }[] } | null;
+  readonly hit: { readonly found: readonly NameSense[] } | null;
   readonly places: unknown;
 }
 
@@ -35,8 +36,10 @@ export function findProper(
   listed: Listed | null,
 ): FoundProper | null {
   const strong = listed?.hit?.found.some((s) => s.strength === 'strong') === true;
-  if (strong) return null;
-  const band = bandAt(so, i, token);
+  // One word that is somebody's name by itself may open the longer name of somebody else.
+  const surname = listed?.last === i && listed.hit?.found.every((s) => s.actor.kind === 'person') === true;
+  if (strong && !surname) return null;
+  const band = strong ? null : bandAt(so, i, token);
   if (band && (!listed || band.last > listed.last)) return band;
   const person = so.language === 'ar' ? personInArabic(so, i, token) : personInLatin(so, i, token);
   if (

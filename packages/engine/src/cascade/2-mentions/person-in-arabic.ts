@@ -7,7 +7,7 @@ import type { Token } from '../../text/token.js';
 import type { Atom, NameOpening } from '../state.js';
 import type { FoundProper } from './find-proper.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
-import { titleBefore } from './title-before.js';
+import { CALLED, titleBefore } from './title-before.js';
 import { mentionsOf } from './word-mentions.js';
 
 const MOST_TOKENS = 8;
@@ -15,6 +15,8 @@ const SURE = NameBit.given | NameBit.family;
 const PART = SURE | NameBit['given-or-word'];
 const PENDING = NameBit.link | NameBit.kunya;
 const PREFIXES = new Set(['و', 'ف', 'ب', 'ل', 'ك']);
+/** What the lexicon lacks behind an article is hardly ever the first word of a name. */
+const DEFINITE = /^[وفبك]?ال|^لل/u;
 const BARE: NameOpening = { bits: 0, before: [], start: 0 };
 /** Sites are named for persons; there the person is not spoken of. */
 const SITES = new Set(
@@ -35,10 +37,15 @@ interface Growing {
 /** The name that begins at a token, or null. */
 export function personInArabic(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
   if (token.kind !== 'word' || so.dated.has(i)) return null;
-  const { openings, ordinary } = mentionsOf(token, so.language, so.lexicon);
+  const { openings, ordinary, nameBits } = mentionsOf(token, so.language, so.lexicon);
   const known = openings[0];
   const stranger = !known && so.familiar.strangers.has(token.key);
-  const unknown = !known && !ordinary && isUnknown(token);
+  const unknown =
+    !known &&
+    !ordinary &&
+    (nameBits & NameBit.link) === 0 &&
+    isUnknown(token) &&
+    (!DEFINITE.test(token.key) || titleBefore(so) === 'called');
   if ((!known && !stranger && !unknown) || isPreposition(token) || isSite(so)) return null;
   const opening = known ?? BARE;
   const title =
@@ -99,7 +106,7 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
     if (!pending && !continues(so, token, nameBits, name, opening)) break;
     if (pending && isFunction(token)) break;
     if (pending) name.link = true;
-    if (nameBits & SURE) name.sure += 1;
+    if (nameBits & SURE || (DEFINITE.test(token.key) && isUnknown(token))) name.sure += 1;
     name.words += 1;
     name.last = k;
     pending = false;
@@ -120,6 +127,7 @@ function continues(
 ): boolean {
   if (bits & PART) return true;
   const { key } = token;
+  if (isFunction(token) || CALLED.has(key)) return false;
   const { classes, ordinary } = mentionsOf(token, so.language, so.lexicon);
   if (key === 'الله' || key === 'الدين') return name.words === 1;
   if (key.startsWith('ال') && key.endsWith('ي')) {

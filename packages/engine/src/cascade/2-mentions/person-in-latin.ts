@@ -8,7 +8,7 @@ import type { Category } from '../state.js';
 import type { FoundProper } from './find-proper.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { severalWords } from './several-words.js';
-import { titleBefore } from './title-before.js';
+import { isShortTitle, titleBefore } from './title-before.js';
 import { mentionsOf } from './word-mentions.js';
 
 const MOST_TOKENS = 8;
@@ -51,13 +51,18 @@ const isOther = (so: SentenceSoFar, i: number): boolean => {
 /** May a name begin here: no ordinary word at the head of a sentence, no part of a longer name before it. */
 function opens(so: SentenceSoFar, i: number, token: Token): boolean {
   const { nameBits, ordinary } = mentionsOf(token, so.language, so.lexicon);
-  if (nameBits & NameBit.group) return false;
+  if (nameBits & NameBit.group || isShortTitle(token, so.tokens[i + 1])) return false;
   if (nameBits & (NameBit.given | NameBit.kunya | NameBit.family)) return true;
   if (isOther(so, i)) return false;
-  if (ordinary)
-    return so.atoms.length > 0 && so.before !== 'start' && titleBefore(so) === 'next' && !isFunction(token);
+  if (ordinary) return so.atoms.length > 0 && so.before !== 'start' && isAsked(so) && !isFunction(token);
   return !(nameBits & NameBit.link) || token.key === 'abu';
 }
+
+/** Right behind a title or a word for naming. */
+const isAsked = (so: SentenceSoFar): boolean => {
+  const title = titleBefore(so);
+  return title === 'next' || title === 'called';
+};
 
 const isFunction = (token: Token): boolean =>
   token.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'function'));
@@ -160,9 +165,10 @@ function isSaidOf(so: SentenceSoFar, last: number): boolean {
   if (comma) {
     k += 1;
     if (tokens[k]?.kind === 'number') return ['ans', ',', 'years'].includes(tokens[k + 1]?.low ?? '');
-    if (isFunction(tokens[k] ?? (tokens[last] as Token))) k += 1;
-    const title = tokens[k];
-    return isTitle(so, k, title);
+    const end = k + 4;
+    for (; k < end && tokens[k]?.kind === 'word' && !tokens[k]?.capital; k += 1)
+      if (isTitle(so, k, tokens[k])) return true;
+    return false;
   }
   for (; k < Math.min(tokens.length, last + 3); k += 1) {
     const token = tokens[k] as Token;

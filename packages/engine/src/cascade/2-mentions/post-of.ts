@@ -13,7 +13,7 @@ import { mentionsOf } from './word-mentions.js';
 type Title = Extract<WordData, { class: 'title' }>;
 
 const WINDOW = 10;
-const BODY = new Set<WordData['class']>(['force', 'group-head', 'creed']);
+const BODY = new Set<WordData['class']>(['group-head', 'creed']);
 const ENDS = new Set<Category>(['verb', 'stop', 'auxiliary', 'subordinator', 'relative']);
 
 /** Office or post, as the titles of the lexicon name them; null where none is said. */
@@ -24,15 +24,19 @@ export function postOf(so: SentenceSoFar, i: number, last: number): string | nul
 const titleIn = (words: readonly WordData[]): Title | undefined =>
   words.find((w): w is Title => w.class === 'title' && (w.office !== undefined || w.post !== undefined));
 
+/** Whoever leads or speaks for the police of a town is a local official. */
+const isBodyWord = (word: WordData): boolean =>
+  word.class === 'force'
+    ? word.actor !== 'police' && word.actor !== 'gendarmerie'
+    : BODY.has(word.class) ||
+      word.class === 'nationality' ||
+      (word.class === 'person' && word.of === 'militant');
+
 const isBody = (atom: Atom): boolean =>
   atom.proper?.kind === 'group' ||
   atom.senses.some((s) => s.actor.kind !== 'person' && s.actor.kind !== 'outlet') ||
   atom.places.some((p) => p.feature === 'PCLI') ||
-  atom.analyses.some((a) =>
-    a.lemma.words.some(
-      (w) => BODY.has(w.class) || w.class === 'nationality' || (w.class === 'person' && w.of === 'militant'),
-    ),
-  );
+  atom.analyses.some((a) => a.lemma.words.some(isBodyWord));
 
 /** Which of a title's meanings holds: a post needs its body. */
 const held = ({ office, post }: Title, body: boolean): string | null =>
@@ -74,12 +78,11 @@ function behind(so: SentenceSoFar, i: number, last: number): string | null {
     const token = tokens[k];
     if (!token || (token.kind === 'punctuation' && (k > last + 1 || !OPENS.has(token.text)))) break;
     if (token.kind !== 'word') continue;
-    const { classes, names } = mentionsOf(token, so.language, so.lexicon);
+    const { names } = mentionsOf(token, so.language, so.lexicon);
     if (title === undefined && k > last + 4) break;
     if (title === undefined) title = titleAt(so, k, token);
     body ||=
-      [...BODY].some((c) => classes.has(c)) ||
-      classes.has('nationality') ||
+      token.readings.some((r) => r.analyses.some((a) => a.lemma.words.some(isBodyWord))) ||
       (k > i && names.some((n) => n.names > 0 && n.namesAlone.length > 0));
   }
   return title ? held(title, body) : null;

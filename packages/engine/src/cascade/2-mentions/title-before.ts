@@ -2,7 +2,8 @@
  * Tells whether a title, a rank or a word for a person stands before a name, right before it or over what belongs to
  * the title: "the colonel X", "le ministre malien de la Défense X", "رئيس أركان الجيش X".
  */
-import type { WordClass } from '../../lexicon/lexicon.js';
+import { Feature, type WordClass } from '../../lexicon/lexicon.js';
+import type { Token } from '../../text/token.js';
 import type { Atom, Category } from '../state.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 
@@ -12,11 +13,18 @@ const ABBREVIATED = new Set(
     ' ',
   ),
 );
-const CALLED = new Set(
-  'يدعى المدعو المسمى اسمه واسمه المكنى الملقب ويدعى المعروف dit dite alias surnommé dénommé dénommée nommé named nicknamed nommée aka'.split(
+/** "Lt. Col. X", "M. X": a title cut short is no name. */
+export const isShortTitle = (token: Token, next: Token | undefined): boolean =>
+  ABBREVIATED.has(token.low) && (next?.text === '.' || token.text.length < 5);
+
+export const CALLED = new Set(
+  'يدعى المدعو المسمي اسمه واسمه المكني الملقب ويدعى المعروف dit dite alias surnommé dénommé dénommée nommé named nicknamed nommée aka'.split(
     ' ',
   ),
 );
+const LEADS = new Set(['يقود', 'يتزعم', 'تقود', 'قاد', 'يراس']);
+const COMMAND = new Set(['قياده', 'امره', 'زعامه', 'رياسه']);
+const AS = new Set(['identified', 'known', 'described', 'nicknamed']);
 const FARTHEST = 9;
 
 const has = (atom: Atom, cls: WordClass): boolean =>
@@ -35,8 +43,15 @@ export function titleBefore(so: SentenceSoFar): TitleBefore {
   )
     at -= 1;
   const last = atoms[at];
-  if (last && (CALLED.has(last.low) || (last.low === 'اسم' && CALLED.has(atoms[at - 2]?.low ?? ''))))
+  if (last?.low === 'as' && AS.has(atoms[at - 1]?.low ?? '')) return 'called';
+  if (
+    last &&
+    (CALLED.has(last.low) ||
+      (last.definite && CALLED.has(`ال${last.low}`)) ||
+      (last.low === 'اسم' && (CALLED.has(atoms[at - 2]?.low ?? '') || CALLED.has(`ال${atoms[at - 2]?.low}`))))
+  )
     return 'called';
+  if (last && isLedBy(atoms, at)) return 'called';
   at = atoms.length - 1;
   const before = atoms[at];
   if (!before) return null;
@@ -47,6 +62,24 @@ export function titleBefore(so: SentenceSoFar): TitleBefore {
     return null;
   }
   return overTitle(so, at);
+}
+
+/** يقودها فلان، بقيادة فلان: whoever leads is named. */
+function isLedBy(atoms: readonly Atom[], at: number): boolean {
+  const last = atoms[at] as Atom;
+  if (last.category === 'pronoun') return LEADS.has(atoms[at - 1]?.low ?? '');
+  return COMMAND.has(last.low) && atoms[at - 1]?.low === 'bi';
+}
+
+/** "the priest X", "l'otage allemand X": one person, whom the next words name. */
+const isOnePerson = (so: SentenceSoFar, atom: Atom): boolean =>
+  (has(atom, 'person') || has(atom, 'creed')) &&
+  (atom.features & Feature.plural) === 0 &&
+  (so.language !== 'ar' || atom.definite);
+
+function onlyAdjectives(atoms: readonly Atom[], i: number, from: number): boolean {
+  for (let k = i + 1; k <= from; k += 1) if (atoms[k]?.category !== 'adjective') return false;
+  return true;
 }
 
 /** A title farther off, with only what belongs to it between. */
@@ -65,14 +98,15 @@ function overTitle(so: SentenceSoFar, from: number): TitleBefore {
       continue;
     }
     if (
-      i === from &&
+      i > from - 3 &&
+      onlyAdjectives(atoms, i, from) &&
       atom.category === 'noun' &&
-      (has(atom, 'person') || has(atom, 'creed')) &&
-      atom.definite &&
-      !comma
+      !comma &&
+      isOnePerson(so, atom)
     )
       return 'over';
-    if (i === from && atom.category === 'noun' && has(atom, 'group-head')) return null;
+    if (i === from && so.language !== 'ar' && atom.category === 'noun' && has(atom, 'group-head'))
+      return null;
     const joins =
       (atom.category === 'preposition' &&
         (atom.relations.includes('of') || atom.relations.includes('for'))) ||

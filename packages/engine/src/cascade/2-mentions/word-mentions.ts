@@ -180,9 +180,17 @@ export const NUMBER_OUTLOOK: WordOutlook = {
 const JOINED: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };
 const OPENS = NameBit.given | NameBit['given-or-word'] | NameBit.kunya;
 
+/** عبدالرؤوف: whatever is written together with "servant of the" is a given name; an article before one is a doubt. */
+const bitsOf = (key: string, lexicon: Lexicon): number =>
+  lexicon.nameWords.bits(key) ||
+  (key.length > 7 && key.startsWith('عبدال') ? NameBit.given : 0) ||
+  (key.startsWith('ال') && lexicon.nameWords.bits(key.slice(2)) & (NameBit.given | NameBit['given-or-word'])
+    ? NameBit['given-or-word']
+    : 0);
+
 /** A person's name begins with the whole word, or in Arabic behind one or two clitics that are written with it. */
 function openingsOf({ key, readings }: Token, language: Language, lexicon: Lexicon): readonly NameOpening[] {
-  const whole = lexicon.nameWords.bits(key);
+  const whole = bitsOf(key, lexicon);
   if (whole & OPENS) return [{ bits: whole, before: NONE, start: 0 }];
   if (language !== 'ar' || readings.some((r) => r.before.length === 0 && r.analyses.length > 0)) return NONE;
   const before: Proclitic[] = [];
@@ -190,7 +198,7 @@ function openingsOf({ key, readings }: Token, language: Language, lexicon: Lexic
     const clitic = JOINED[key[start - 1] as string];
     if (!clitic || (start === 2 && before[0] !== 'wa')) return NONE;
     before.push(clitic);
-    const bits = lexicon.nameWords.bits(key.slice(start));
+    const bits = bitsOf(key.slice(start), lexicon);
     if (bits & OPENS) return [{ bits, before, start }];
   }
   return NONE;
@@ -231,7 +239,7 @@ function makeMentions(token: Token, language: Language, lexicon: Lexicon): WordM
         r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'nationality')),
       ),
     outlook: language === 'ar' ? null : outlookOf(token),
-    nameBits: lexicon.nameWords.bits(token.key),
+    nameBits: bitsOf(token.key, lexicon),
     openings: openingsOf(token, language, lexicon),
     classes: classesOf(token),
   };

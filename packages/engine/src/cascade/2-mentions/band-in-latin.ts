@@ -123,11 +123,17 @@ function opensPart(so: SentenceSoFar, k: number): boolean {
   if (!and) return true;
   const { classes } = mentionsOf(token, so.language, so.lexicon);
   return (
-    !(['force', 'group-head', 'person', 'title', 'place-noun', 'source'] as const).some((c) =>
-      classes.has(c),
-    ) && !(token.capital && isListed(so, at))
+    !(['group-head', 'person', 'title', 'place-noun', 'source'] as const).some((c) => classes.has(c)) &&
+    !isForce(token) &&
+    !(token.capital && isListed(so, at))
   );
 }
+
+/** "et l'armée" is another party; "et la justice" may be what a group says that it fights for. */
+const isForce = (token: Token): boolean =>
+  token.readings.some((r) =>
+    r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'force' && w.actor !== 'government')),
+  );
 
 function isPart(so: SentenceSoFar, k: number, token: Token): boolean {
   if (token.capital) return true;
@@ -152,6 +158,7 @@ function nameBefore(so: SentenceSoFar, i: number): FoundProper | null {
     const token = so.tokens[k] as Token;
     if (token.kind !== 'word' || token.text === "'s") return null;
     const head = headAt(so, k);
+    if (head?.type === 'peace-mission') return null;
     if (head && (token.capital || (head.armed && !isNaming(so, k)))) {
       const capital = (so.tokens[head.last] as Token).capital;
       return capital || named > 0 ? extended(so, i, head) : null;

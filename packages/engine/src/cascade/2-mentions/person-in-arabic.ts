@@ -170,6 +170,8 @@ function evidence(
   const { bits } = opening;
   if (bits & NameBit.kunya && name.words > 0) return 'A kunya; the register does not list it.';
   if (name.words === 0) return null;
+  // One word that is ordinary too is a name only right behind a title.
+  if (title === 'over' && ordinary && name.words < 2) return null;
   if (title !== null && (bits !== 0 || title !== 'over' || name.sure > 0))
     return 'A title or a word for naming stands before it; the register does not list it.';
   if (name.words < 2) return null;

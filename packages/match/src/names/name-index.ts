@@ -70,7 +70,7 @@ export class NameIndex<T> {
   private readonly postings = new Map<string, number[]>();
   private shared = new Float64Array(0);
 
-  /** Adds a name; `candidate` comes back with it when it is found. */
+  /** Adds a name; `candidate` comes back with it when it is found. A candidate may have several names. */
   add(text: string, candidate: T): void {
     const name = this.preparer.prepare(text);
     const keys = keysOf(name);
@@ -102,11 +102,13 @@ export class NameIndex<T> {
       return { ...one, odds: odds + (one.name.folded === alike ? WRITTEN_ALIKE : 0) };
     });
     best(found, top);
-    const [first, second] = found;
+    // Spellings of one candidate are no rivals of one another.
+    const first = found[0]?.at ?? 0;
+    const second = found.find(({ at }) => !this.isOne(at, first));
     return found
       .slice(0, top)
       .map((one) => {
-        const rival = one === first ? second : first;
+        const rival = this.isOne(one.at, first) ? second : found[0];
         const score = probability(one.odds, one.odds - (rival?.odds ?? NO_RIVAL));
         return { ...one, score };
       })
@@ -117,6 +119,10 @@ export class NameIndex<T> {
         score,
         why: name.folded === alike ? 'The two are written alike.' : whyMatch(query, name, comparison),
       }));
+  }
+
+  private isOne(at: number, other: number): boolean {
+    return at === other || Object.is(this.entries[at]!.candidate, this.entries[other]!.candidate);
   }
 
   private nearest(query: PreparedName): number[] {

@@ -23,10 +23,14 @@ export interface NameLikeness {
  */
 export function nameLikeness(first: string, second: string): NameLikeness {
   const preparer = new NamePreparer();
+  const comparer = new NameComparer(preparer);
   const [a, b] = [preparer.prepare(first), preparer.prepare(second)];
-  const comparison = new NameComparer(preparer).compare(a, b);
-  const clashes = clashesOf(a, b, comparison);
-  const odds = logOdds(comparison, clashes);
+  const comparison = comparer.compare(a, b);
+  // Of alignments that weigh the same, which is found depends on the order: so the score is always made in one.
+  const [one, other] = first < second ? [a, b] : [b, a];
+  const ordered = first < second ? comparison : comparer.compare(one, other);
+  const clashes = clashesOf(one, other, ordered);
+  const odds = logOdds(ordered, clashes);
   if (a.folded === b.folded && a.folded !== '')
     return { score: pairProbability(odds + WRITTEN_ALIKE, clashes), why: 'The two are written alike.' };
   return { score: pairProbability(odds, clashes), why: whyMatch(a, b, comparison) };

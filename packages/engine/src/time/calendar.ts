@@ -70,7 +70,7 @@ function readLead(grammar: Grammar, tokens: readonly Token[], at: number): Lead 
 
 /** Words between two days of which only the second has its month: samedi 3 au dimanche 4 juin. */
 const DAY_LINKS = new Set(['au', 'et', 'و', 'الي']);
-const BEFORE_CORE = new Set([',', '،', '(', 'le', 'the', 'في', 'on', 'ل', ...COINCIDING]);
+const BEFORE_CORE = new Set([',', '،', '(', '-', '–', 'le', 'the', 'في', 'on', 'ل', ...COINCIDING]);
 
 function restOf(lead: Lead): Parts {
   return {
@@ -167,6 +167,9 @@ export function readCalendar(
   }
   const weekday = weekdayAlone(grammar, tokens, lead);
   if (weekday !== null) return coinciding(grammar, tokens, withPart(grammar, tokens, weekday));
-  const year = wordOf(grammar, tokens[at])?.word.head === 'year' || vouched ? readYear(tokens, at) : null;
+  const headed = wordOf(grammar, tokens[at])?.word.head === 'year';
+  const year = headed || vouched ? readYear(tokens, at) : null;
+  // 1456 without a word or sign of its era counts something.
+  if (!headed && year?.hijri && year.next === at + 1) return null;
   return year === null ? null : { value: toDate(year.parts, year.hijri === true), next: year.next };
 }

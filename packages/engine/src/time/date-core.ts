@@ -116,7 +116,8 @@ function bareMonth(
   if (hit.next > month.next) return hit;
   const token = tokens[at] as Token;
   const before = tokens[at - 1]?.key ?? '';
-  const sure = vouched || VOUCHERS.has(before) || (month.hijri && DETERMINERS.has(before));
+  const owns = tokens[month.next]?.text === "'s" || tokens[month.next]?.text === '’s';
+  const sure = vouched || owns || VOUCHERS.has(before) || (month.hijri && DETERMINERS.has(before));
   if (isOfName(grammar, tokens, at, month, sure)) return null;
   if (month.weak)
     return sure && (grammar.language !== 'en' || (token.capital && token.text.length > 2)) ? hit : null;

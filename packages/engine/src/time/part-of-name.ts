@@ -31,6 +31,7 @@ const GENERAL = words(
   'الامين المدير القايد المدعي المفتش النايب المراقب الراي الامن القطاع الكاتب المنسق الحاكم الوكيل الاضراب العفو السكرتير الحارس امين مدير قايد مدعي النظام الصالح المال الوضع السياق الاطار الحق الشان المشهد',
 );
 
+const ARTICLES = words('a an the');
 /** A day and month told without a weekday, of any year or of none. */
 const isDayOfMonth = (value: TimeValue): boolean =>
   value.kind === 'calendar' &&
@@ -53,6 +54,8 @@ function isNamedDay(tokens: readonly Token[], first: number, next: number): bool
   const token = tokens[first] as Token;
   const before = tokens[first - 1];
   const behind = tokens[next];
+  // On a Wednesday, un vendredi: any one of them.
+  if (before?.text === 'a' || before?.text === 'un') return true;
   if (BEFORE_DAY.has(before?.key ?? '') || BEHIND_DAY.has(behind?.key ?? '')) return true;
   // Bayna al-ithnayn: "the two" behind another dual.
   if (token.key === 'الاثنين' && before?.key.endsWith('ين') && before.key.startsWith('ال')) return true;
@@ -86,6 +89,9 @@ export function isPartOfName(
   next: number,
   value: TimeValue,
 ): boolean {
+  // An overnight raid may be of any night.
+  if (tokens[first]?.key === 'overnight' && next === first + 1)
+    return ARTICLES.has(tokens[first - 1]?.key ?? '');
   if (isDay(value)) return isNamedDay(tokens, first, next) || BEFORE_DAY.has(headBefore(tokens, first));
   if (grammar.language === 'ar' && isGeneral(grammar, tokens, first)) return true;
   if (!isDayOfMonth(value)) return false;

@@ -69,6 +69,16 @@ function mayTake(grammar: Grammar, tokens: readonly Token[], at: number): boolea
   return beginsAt(grammar, tokens[at]) !== 0 || hedgeAt(tokens, at, HEDGES_BEFORE[grammar.language]) !== null;
 }
 
+/** A year and a half, عام ونصف العام, un an et demi: eighteen months. */
+function takeHalf(tokens: readonly Token[], at: number, into: Captured): number {
+  const french = tokens[at]?.key === 'et' && /^demie?$/.test(tokens[at + 1]?.key ?? '');
+  if (into.unit !== 'year' || into.n === null || (tokens[at]?.key !== 'ونصف' && !french)) return at;
+  into.unit = 'month';
+  into.n = (into.n === 0 ? 1 : into.n) * 12 + 6;
+  const of = /^(العام|السنه)$/.test(tokens[at + 1]?.key ?? '');
+  return french || of ? at + 2 : at + 1;
+}
+
 /** Matches what follows the first element of a pattern; that one was taken up to `next`. */
 function match(
   grammar: Grammar,
@@ -94,6 +104,7 @@ function match(
     hedged ||= hedge !== null;
     end = take(grammar, tokens, hedge?.next ?? end, element, captured);
   }
+  if (end >= 0) end = takeHalf(tokens, end, captured);
   const value = end < 0 ? null : pattern.make(captured);
   if (value === null || complemented(grammar, tokens, at, end, value)) return null;
   return { value: hedged ? approximated(value) : value, next: end };

@@ -47,7 +47,7 @@ const LATER = counted('event', 1);
 /** منذ يومين is two days ago; منذ سنوات, with a long unit, is for years. */
 const agoOrSince: Make = (captured) => {
   const { unit, n } = captured;
-  const long = unit === 'year' || unit === 'decade' || (unit === 'month' && n === null);
+  const long = unit === 'year' || unit === 'decade' || (unit === 'month' && (n === null || n > 12));
   return long ? sinceCounted(captured) : PAST(captured);
 };
 const EARLIER = counted('event', -1);

@@ -35,6 +35,7 @@ export const ENGLISH_PHRASES: readonly PhraseRow[] = [
   ['the coming UNIT', unitShift('publication', 1)],
   ['N UNIT ago', counted('publication', -1)],
   ['N UNITS ago', counted('publication', -1)],
+  ['N UNITS back', counted('publication', -1)],
   ['a UNIT ago', ({ unit, part }) => counted('publication', -1)({ unit, n: 1, part })],
   ['an UNIT ago', ({ unit, part }) => counted('publication', -1)({ unit, n: 1, part })],
   ['a N UNITS ago', counted('publication', -1)],

@@ -54,6 +54,8 @@ export const FRENCH_PHRASES: readonly PhraseRow[] = [
   ['il y a N UNIT', ago],
   ['il y a N UNITS', ago],
   ['voici N UNITS', ago],
+  ['depuis des UNITS', ({ unit, part }) => sinceCounted({ unit, n: null, part })],
+  ['depuis des UNIT', ({ unit, part }) => sinceCounted({ unit, n: null, part })],
   ['depuis N UNIT', sinceCounted],
   ['depuis N UNITS', sinceCounted],
   ['dans N UNITS', counted('publication', 1)],

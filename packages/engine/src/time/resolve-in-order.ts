@@ -73,6 +73,13 @@ function ownDay(value: TimeValue, found: ResolvedTime | null, day: string | null
   return Math.abs(dayNumber(told) - dayNumber(day)) === 1 ? told : null;
 }
 
+/** What is counted from an event told before and lies ahead of the report was counted from another event. */
+function isAhead(value: TimeValue, found: ResolvedTime | null, day: string | null): boolean {
+  if (value.kind !== 'relative' || value.to !== 'event' || found === null || day === null) return false;
+  const [first, last] = [edtfBounds(found.edtf)?.outer[0], edtfBounds(day)?.outer[1]];
+  return first != null && last != null && first > last;
+}
+
 /** For so many days a date without its year is rather news than a part of the story told beside it. */
 const NEWS = 60;
 /** A story goes on for so many days. */
@@ -138,7 +145,7 @@ export function resolveInOrder(
     const { value, tense } = time;
     const anchors = { published: day, event: told.before(time), language };
     const own = resolveTime(value, { ...anchors, ...(tense === undefined ? {} : { tense }) });
-    const found = years.besides(time, own) ?? own;
+    const found = isAhead(value, own, day) ? null : (years.besides(time, own) ?? own);
     day = ownDay(value, own, day) ?? day;
     const anchor = found === null ? null : anchorEdtf(value, found.edtf);
     if (anchor !== null && edtfBounds(anchor) !== null) told.note(anchor, time);

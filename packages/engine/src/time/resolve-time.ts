@@ -18,7 +18,7 @@ import { resolveCalendar } from './resolve-calendar.js';
 import { resolveHijri } from './resolve-hijri.js';
 import { resolveRelative, resolveSpan } from './resolve-relative.js';
 import { partsOf } from './said-parts.js';
-import type { RangeTime, TimeValue } from './time-value.js';
+import type { RangeTime, TimeEdge, TimeValue } from './time-value.js';
 
 /** What a date is counted from. Both dates are EDTF. */
 export interface TimeAnchors {
@@ -57,10 +57,28 @@ function approximately(edtf: string): string {
   return edtf.includes('/') || /[~?%X]$/.test(edtf) ? edtf : `${edtf}~`;
 }
 
+/** For so many days the end of the year is the one that was, unless the clause tells of what is to come. */
+const NEW_YEAR = 120;
+
+/** Early, mid, late. In February "en fin d'année" was last December. */
+function edged(value: TimeValue, whole: Period, edge: TimeEdge, { published, tense }: Known): Period {
+  const shaded = { ...whole, ...edgeOf(whole, edge) };
+  const ofYear =
+    value.kind === 'relative' && value.unit === 'year' && value.shift === 0 && value.to === 'publication';
+  if (!ofYear || edge !== 'end' || published === null || tense === 'future') return shaded;
+  if (published.last - whole.first > NEW_YEAR) return shaded;
+  const { year } = monthOf(whole.first);
+  return {
+    ...shaded,
+    ...edgeOf(wholeYear(year - 1), edge),
+    why: 'the end of the year nearest to the report',
+  };
+}
+
 function resolvePoint(value: Exclude<TimeValue, RangeTime>, known: Known): Period | null {
   const whole = plain(value, known);
   if (whole === null) return null;
-  const shaded = value.edge === undefined ? whole : { ...whole, ...edgeOf(whole, value.edge) };
+  const shaded = value.edge === undefined ? whole : edged(value, whole, value.edge, known);
   return value.approximate ? { ...shaded, edtf: approximately(shaded.edtf) } : shaded;
 }
 
@@ -112,7 +130,12 @@ function isUnderWay({ from, to }: RangeTime, known: Known): boolean {
 
 function resolveRange(value: RangeTime, told: Known): Resolved | null {
   const known: Known = isUnderWay(value, told) ? { ...told, tense: 'future' } : told;
-  const to = value.to === null || value.to.kind === 'range' ? null : resolvePoint(value.to, known);
+  // Before the end of the year: of this one.
+  const ahead = value.from === null && value.to?.edge === 'end' && value.to.kind === 'relative';
+  const to =
+    value.to === null || value.to.kind === 'range'
+      ? null
+      : resolvePoint(value.to, ahead ? { ...known, tense: 'future' } : known);
   if (value.from === null || value.from.kind === 'range')
     return to === null || value.from !== null ? null : openRange(to, 'from', value.outside === true);
   // The first side of a range without its year is the nearest before the second.

@@ -20,7 +20,7 @@ export function severalWords(
   if (!second || !goesOn(so, reading.stem, second)) return null;
   for (let length = Math.min(most, so.tokens.length - i); length > 1; length -= 1) {
     const analyses = formOf(so, forms, i, reading.stem, 1, length);
-    if (analyses.length === 0 || cutsName(so, i, i + length - 1)) continue;
+    if (analyses.length === 0 || cutsDate(so, i, i + length - 1) || cutsName(so, i, i + length - 1)) continue;
     const option = optionsOf(so, reading, choicesOf(analyses, so.language), 0, i + length - 1)[0];
     if (option) return { ...option, last: i + length - 1 };
   }
@@ -53,6 +53,13 @@ function formOf(
   const whole = formOf(so, forms, i, `${joined} ${low}`, k + 1, length);
   if (whole.length > 0 || !hasArticle(so, low)) return whole;
   return formOf(so, forms, i, `${joined} ${low.slice(2)}`, k + 1, length);
+}
+
+/** "au début de ce mois", "in recent months": a date that begins inside several words keeps its own. */
+function cutsDate({ dated }: SentenceSoFar, from: number, to: number): boolean {
+  if (dated.size === 0 || dated.has(from)) return false;
+  for (let i = from + 1; i <= to; i += 1) if (dated.has(i)) return true;
+  return false;
 }
 
 /** "le chef de l'État islamique": a name that begins inside several words and goes on behind them keeps its own. */

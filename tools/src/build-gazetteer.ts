@@ -10,7 +10,7 @@ import { type PlaceRow, parsePlaces } from './gazetteer-rows.js';
 import type { CountryEntry, RegionEntry } from './place-schemas.js';
 import type { LexiconFiles } from './read-lexicon.js';
 
-/** Sahel, Lake Chad, Gulf of Guinea, Maghreb, Horn of Africa. */
+/** Sahel, Lake Chad, Gulf of Guinea, Maghreb, Horn of Africa, the Congo and Mozambique. */
 const SOUNDED = new Set([
   'ML',
   'NE',
@@ -32,6 +32,15 @@ const SOUNDED = new Set([
   'EH',
   'SO',
   'DJ',
+  'SD',
+  'SS',
+  'ER',
+  'ET',
+  'KE',
+  'UG',
+  'CD',
+  'CF',
+  'MZ',
 ]);
 
 export interface BuiltGazetteer {
@@ -74,8 +83,10 @@ function addCurated(files: LexiconFiles, rows: PlaceRow[]): Diagnostic[] {
   for (const { value, source, path } of files.curated) {
     const names = [...value.names.en, ...value.names.fr, ...value.names.ar];
     const row = byId.get(value.geonames);
-    if (row) row.sure.push(...names);
-    else if (value.lat === undefined || value.lon === undefined) {
+    if (row) {
+      row.sure.push(...names);
+      if (value.feature) row.feature = value.feature;
+    } else if (value.lat === undefined || value.lon === undefined) {
       const message = `the extract has no place ${value.geonames}`;
       found.push(
         source.at([...path, 'geonames'], 'unknown-place', message, 'give its lat, lon and feature here'),

@@ -13,7 +13,7 @@ export interface PlaceRow {
   readonly sure: string[];
   readonly lat: number;
   readonly lon: number;
-  readonly feature: string;
+  feature: string;
   readonly country: string;
   readonly admin1: string;
   readonly population: number;

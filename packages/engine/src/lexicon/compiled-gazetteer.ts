@@ -5,6 +5,7 @@
 import { phonemes, SAME_SOUND, soundKeys, soundLikeness } from '@marsad/match';
 import type { Artefact } from './artefact.js';
 import type { Gazetteer, Place } from './lexicon.js';
+import { spelledAlike } from './spelled-alike.js';
 import { StringTable } from './string-table.js';
 
 const NONE: readonly never[] = [];
@@ -78,7 +79,7 @@ export class CompiledGazetteer implements Gazetteer {
     for (const key of soundKeys(words)) {
       const entry = this.soundTable.find(key);
       if (entry < 0) continue;
-      for (const { index, similarity } of this.hear(sound, entry, countries)) {
+      for (const { index, similarity } of this.hear(words, sound, entry, countries)) {
         if (similarity > (best.get(index) ?? 0)) best.set(index, similarity);
       }
     }
@@ -151,13 +152,21 @@ export class CompiledGazetteer implements Gazetteer {
     return Math.max(10, Math.round(far[Math.floor(far.length * 0.9)]!));
   }
 
-  private *hear(sound: string, entry: number, countries: ReadonlySet<string>): Generator<Heard> {
+  private *hear(
+    words: string,
+    sound: string,
+    entry: number,
+    countries: ReadonlySet<string>,
+  ): Generator<Heard> {
     const { placeCountries } = this.artefact.header.contents;
     const values = this.soundTable.values(entry);
+    const latin = /[a-z]/u.test(words);
     for (let i = 0; i < values.length; i += 2) {
       const index = values[i]!;
       if (countries.size > 0 && !countries.has(placeCountries[this.codes[index * 3]!]!)) continue;
-      const similarity = soundLikeness(sound, phonemes(this.names.key(values[i + 1]!)));
+      const name = this.names.key(values[i + 1]!);
+      if (latin && /[a-z]/u.test(name) && !spelledAlike(words, name)) continue;
+      const similarity = soundLikeness(sound, phonemes(name));
       if (similarity >= SAME_SOUND) yield { index, similarity };
     }
   }

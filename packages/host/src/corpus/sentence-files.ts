@@ -1,5 +1,5 @@
 /**
- * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Phrases (`dates.txt`), names (`names.txt`)
+ * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Phrases (`dates.txt`, `places.txt`), names (`names.txt`)
  * and reports without a date (`undated.txt`) have runners of their own and are left alone.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { readSentences, type SentenceBlock } from './sentence-block.js';
 const FOLDER = fileURLToPath(new URL('../../../../lexicon/corpus', import.meta.url));
 
 /** One value and the phrases that mean it, run by the room that reads them. */
-const PHRASES: ReadonlySet<string> = new Set(['actors.txt', 'dates.txt', 'names.txt', 'undated.txt']);
+const PHRASES: ReadonlySet<string> = new Set(['actors.txt', 'dates.txt', 'names.txt', 'places.txt', 'undated.txt']);
 
 /** Lines with names marked in them, which have a runner of their own. */
 const NAMES = 'people.txt';

@@ -4,7 +4,16 @@
  */
 import type { NameSense, Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
-import { asksForPlace, isCalled, isDemonym, isOwned, isPersonal, trusted, unlistedAsk } from './name-cues.js';
+import {
+  asksForPlace,
+  isBeforeCountry,
+  isCalled,
+  isDemonym,
+  isOwned,
+  isPersonal,
+  trusted,
+  unlistedAsk,
+} from './name-cues.js';
 import { actorNameAt, type NameHit, placeNameAt } from './name-match.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
 import { eachStart, mentionsOf } from './word-mentions.js';
@@ -26,7 +35,11 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     const called = entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first));
     const asked = called || (entry.places > 0 && asksForPlace(so, entry.before));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
-    const cue = { asked: asked || isOwned(so, entry.placesAlone), called, ordinary };
+    const cue = {
+      asked: asked || isOwned(so, entry.placesAlone) || isBeforeCountry(so, i, entry.placesAlone),
+      called,
+      ordinary,
+    };
     const listed = placeNameAt(so.lexicon, so.language, so, i, entry, cue);
     const place = listed && !actor && isPersonal(so, i, listed, asked) ? null : listed;
     const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
@@ -116,11 +129,18 @@ function bySound(so: SentenceSoFar, i: number, token: Token): FoundName | null {
   return best;
 }
 
+/** A shorter name sounds like some village anywhere. */
+const LONG = 5;
 const ANYWHERE: ReadonlySet<string> = new Set();
 
 /** Where a word such as village vouches for the name, it is looked for in all countries when those named lack it. */
 function heard(so: SentenceSoFar, words: string, asked: 'sure' | 'loose'): readonly Place[] {
   const { countries } = so.familiar;
+  const listed = so.lexicon.places.lookup(words);
+  if (listed.some((p) => p.country !== null && countries.has(p.country))) return listed;
   const near = countries.size > 0 ? so.lexicon.places.sounds(words, countries) : [];
-  return near.length > 0 || asked === 'loose' ? near : so.lexicon.places.sounds(words, ANYWHERE);
+  if (near.length > 0 || asked === 'loose' || words.length < LONG) return near;
+  // A capital or a division abroad has its usual spellings listed.
+  const abroad = so.lexicon.places.sounds(words, ANYWHERE);
+  return abroad.filter((p) => !/^(?:PPLC|PPLA|ADM1|RGN)$/u.test(p.feature));
 }

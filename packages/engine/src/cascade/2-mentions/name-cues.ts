@@ -35,6 +35,7 @@ const TIE_TYPES = new Set([
 ]);
 /** People of a place that names it without more being said. */
 const LARGE = 100_000;
+const TOWN = 5_000;
 const NAME_CUES = new Set<WordClass>(['group-head', 'outlet-noun', 'title', 'force', 'source']);
 
 /** An Arabic demonym that reads like its country: behind a number or a definite noun it is no place. */
@@ -67,7 +68,9 @@ export function asksForPlace(so: SentenceSoFar, before: readonly Proclitic[]): b
   const prior = so.atoms[back - 1];
   if (last.category === 'preposition' && last.relations.includes('of') && prior)
     return (
-      isPlaceNoun(prior) || (prior.category === 'conjunction' && so.atoms[back - 2]?.category === 'place')
+      isPlaceNoun(prior) ||
+      isKindBefore(so, back) ||
+      (prior.category === 'conjunction' && so.atoms[back - 2]?.category === 'place')
     );
   if (last.category === 'preposition') return last.relations.some((r) => PLACE_RELATIONS.has(r));
   if (last.category === 'conjunction' || last.category === 'comma') return prior?.category === 'place';
@@ -86,10 +89,34 @@ export function isCalled(so: SentenceSoFar, before: readonly Proclitic[]): boole
   );
 }
 
+/** A town, not a hamlet: its name alone is a place where its country has been named. */
+const isTownOf = ({ feature, population }: Place): boolean =>
+  /^PPLA/u.test(feature) || population >= TOWN || feature === 'ADM2';
+
+const isVillage = ({ feature, population }: Place): boolean =>
+  feature.startsWith('PPL') && !/^PPL[AC]/u.test(feature) && population < LARGE;
+
+/** "Djibo, Burkina Faso", "Djibo (Burkina Faso)", "Djibo, au Burkina Faso": the country stands right behind. */
+export function isBeforeCountry(so: SentenceSoFar, i: number, places: readonly Place[]): boolean {
+  for (let k = i + 1; k <= Math.min(i + 4, so.tokens.length - 1); k += 1) {
+    const token = so.tokens[k] as Token;
+    if (token.kind === 'punctuation' && !/^[,(،]$/u.test(token.text)) return false;
+    if (!token.capital) continue;
+    const states = mentionsOf(token, so.language, so.lexicon).names.flatMap((n) => {
+      const two = so.tokens[k + 1] ? so.lexicon.places.lookup(`${n.first} ${so.tokens[k + 1]?.key}`) : [];
+      return [...n.placesAlone, ...two];
+    });
+    return states.some((s) => s.feature === 'PCLI' && places.some((p) => p.country === s.country));
+  }
+  return false;
+}
+
 /** "la gendarmerie d'Ayorou", "the mayor of Goronyo": a place of a country that the report has named, behind "of". */
 export function isOwned(so: SentenceSoFar, places: readonly Place[]): boolean {
   const last = so.atoms.at(-1);
   if (so.language === 'ar' || places.length === 0) return false;
+  if (places.some((p) => isTownOf(p) && p.country !== null && so.familiar.countries.has(p.country)))
+    return true;
   if (last?.category !== 'preposition' || !last.relations.includes('of')) return false;
   return places.some((p) => p.country !== null && so.familiar.countries.has(p.country));
 }
@@ -117,10 +144,12 @@ export function unlistedAsk(
   if (last.category === 'preposition') {
     if (last.relations.includes('near')) return 'sure';
     if (last.relations.includes('of') && prior) {
-      if (isPlaceNoun(prior)) return 'sure';
+      if (isPlaceNoun(prior) || isKindBefore(so, back)) return 'sure';
       return prior.category === 'conjunction' && so.atoms[back - 2]?.category === 'place' ? 'loose' : null;
     }
-    return last.relations.includes('in') || last.relations.includes('at') ? 'loose' : null;
+    return last.relations.some((r) => r === 'in' || r === 'at' || r === 'toward' || r === 'between')
+      ? 'loose'
+      : null;
   }
   if (last.category === 'conjunction' || last.category === 'comma')
     return prior?.category === 'place' ? 'loose' : null;
@@ -152,9 +181,26 @@ export function isPersonal(so: SentenceSoFar, i: number, hit: NameHit<Place>, as
   const next = so.tokens[hit.last + 1];
   const joined = next !== undefined && next.start - (so.tokens[hit.last] as Token).end <= 1;
   const outlook = joined && next.kind === 'word' ? mentionsOf(next, so.language, so.lexicon) : null;
+  // "the Sahel Alliance" is no place.
+  const body = next?.capital && joined ? mentionsOf(next, so.language, so.lexicon) : null;
+  if (
+    so.language === 'en' &&
+    body?.ways.some((w) => w.analyses.some((a) => a.lemma.words.some((x) => x.class === 'group-head')))
+  )
+    return true;
   const small = hit.found.every((p) => p.population < LARGE && !/^(?:ADM1|RGN|PPLC)$/u.test(p.feature));
   const named = outlook?.names.some((n) => n.places > 0) ?? false;
   if (isUnknown(next) && joined && !named && (small || !asked)) return true;
+  // "Tin Hama": two villages side by side are one name that no list has.
+  const single = hit.last === i && hit.found.every(isVillage);
+  if (
+    single &&
+    joined &&
+    next.capital &&
+    isUnknown(next) &&
+    outlook?.names.every((n) => n.placesAlone.every(isVillage))
+  )
+    return true;
   const before = so.tokens[i - 1];
   const last = so.atoms.at(-1);
   if (asked || !before || !last || last.last !== i - 1) return false;
@@ -168,6 +214,12 @@ const isGiven = (atom: Atom): boolean =>
   atom.category === 'noun' &&
   atom.capital &&
   atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'title'));
+
+/** "villages isolés de X": an adjective may stand between. */
+function isKindBefore(so: SentenceSoFar, of: number): boolean {
+  const kind = so.atoms[of - 2];
+  return so.atoms[of - 1]?.category === 'adjective' && kind !== undefined && isPlaceNoun(kind);
+}
 
 function isPlaceNoun(atom: Atom): boolean {
   return atom.lemma?.words.some((w) => w.class === 'place-noun' || w.class === 'direction') ?? false;

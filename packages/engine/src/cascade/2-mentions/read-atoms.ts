@@ -302,7 +302,7 @@ class AtomReader implements SentenceSoFar {
     const atom = this.push(
       i,
       best.last,
-      token.start + best.start,
+      token.start + best.start + (token.text[best.start] === ' ' ? 1 : 0),
       end,
       best.hit ? 'name' : 'place',
       token.key,

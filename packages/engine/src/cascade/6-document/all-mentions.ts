@@ -7,6 +7,7 @@ import { isWorthTelling } from '../../mentions/actors/is-told.js';
 import { speakingPlaces } from '../../mentions/actors/speaking-places.js';
 import { atomAt } from '../../mentions/atom-at.js';
 import { partyOf } from '../../mentions/party.js';
+import { isDateline } from '../../mentions/places/dateline.js';
 import { readPosition } from '../../mentions/places/read-position.js';
 import { unlistedPlaces } from '../../mentions/places/unlisted.js';
 import { whyUnresolved } from '../../time/resolve-in-order.js';
@@ -15,6 +16,10 @@ import type { AssemblyContext } from './assembly.js';
 
 /** Adds to the mentions of a record all that no assertion has used. To be called after those have been kept. */
 export function addAllMentions(context: AssemblyContext): void {
+  for (const { atoms } of context.sentences) {
+    const [first] = atoms;
+    if (first && isDateline(atoms)) addPlace(first, context);
+  }
   addUnlisted(context);
   for (const state of context.sentences) {
     const hidden = new Set<Atom>();
@@ -124,11 +129,15 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
       why,
     });
   } else if (atom.places.length > 0) {
-    const settled = context.places.mention(atom);
-    mentions.addUnlessKept({ kind: 'place', span, ...settled });
+    addPlace(atom, context);
   } else if (atom.time) addTime(atom.time, state, context);
   else if (atom.quantity)
     mentions.addUnlessKept({ kind: 'figure', span, ref: null, match: 'none', why: 'A number.' });
+}
+
+function addPlace(atom: Atom, context: AssemblyContext): void {
+  const settled = context.places.mention(atom);
+  context.mentions.addUnlessKept({ kind: 'place', span: [atom.start, atom.end], ...settled });
 }
 
 /** Names of places that no list has; one that a word has called a place is one wherever it stands. */

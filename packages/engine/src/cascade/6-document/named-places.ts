@@ -3,6 +3,7 @@
  * countries, divisions and places that those tell. A name means the same place throughout, and a town abroad that
  * nothing else tells of stays open.
  */
+import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Gazetteer, Place } from '../../lexicon/lexicon.js';
 import {
@@ -34,10 +35,11 @@ interface Anchor extends Point {
   readonly low: string;
 }
 
-const NEAR_BORDER = 40;
+const NEAR_BORDER = 75;
 const NEAR_OTHERS = 120;
 const BIG_CITY = 1_000_000;
 const SURE = 0.5;
+const TOWN = 10_000;
 /** A name that is so far ahead of its namesakes tells where the report is. */
 const SURE_LEAD = 0.8;
 const NO_TELLERS: Tellers = new Map();
@@ -83,7 +85,9 @@ export class NamedPlaces {
     let most = SURE;
     for (const [key, weight] of besideOf(tellers, at))
       if (key.length === 2 && weight > most) [best, most] = [key, weight];
-    return best ?? this.context.mainCountry();
+    const { told } = this.context;
+    const [only] = told;
+    return best ?? (told.size === 1 && only ? only : this.context.mainCountry());
   }
 
   /** The country in which a name that stays open stands. */
@@ -139,6 +143,7 @@ export class NamedPlaces {
     this.total ??= [...countries.values()].reduce((a, b) => a + b, 0) || 1;
     const { total } = this;
     return {
+      name: named.atom.low,
       share: (country) => (countries.get(country) ?? 0) / total,
       beside: besideOf(tellers, named.at),
       divisions: this.divisions,
@@ -155,19 +160,27 @@ export class NamedPlaces {
         : places;
     const candidates = fitting.length > 0 ? fitting : places;
     const scene = this.sceneOf(named, tellers);
-    const choice = this.asDivision(choosePlace(candidates, container, scene), container);
+    const choice = this.asMeant(choosePlace(candidates, container, scene), container);
     if (choice.place) return this.isNamesake(choice.place, named, scene) ? NAMESAKE : choice;
     const { told } = this.context;
     return choice.country && told.size > 0 && !told.has(choice.country) ? NAMESAKE : choice;
   }
 
-  /** Behind a word for a region the name of its seat means the region. */
-  private asDivision(choice: Choice | NoChoice, container: Container | null): Choice | NoChoice {
-    if (!choice.place) return choice;
+  /** Behind a word for a region the name of its seat means the region; without one the other way about. */
+  private asMeant(choice: Choice | NoChoice, container: Container | null): Choice | NoChoice {
+    if (!choice.place?.country) return choice;
     const { place } = choice;
-    if (container !== 'region' || place.feature !== 'PPLA' || !place.country) return choice;
-    const division = this.gazetteer.division(place.country, place.admin1);
-    return division ? { ...choice, place: division } : choice;
+    const { country, admin1 } = place;
+    if (container === 'region' && place.feature === 'PPLA' && country) {
+      const division = this.gazetteer.division(country, admin1);
+      return division ? { ...choice, place: division } : choice;
+    }
+    if (place.feature !== 'ADM1' || place.ref !== null || (container !== null && container !== 'populated'))
+      return choice;
+    const seat = this.gazetteer
+      .lookup(nameWords(place.name).join(' '))
+      .find((p) => p.country === country && p.admin1 === admin1 && /^PPL[AC]$/u.test(p.feature));
+    return seat ? { ...choice, place: seat } : choice;
   }
 
   /** A town of a country that nothing else tells of, where the report names other countries. */
@@ -178,9 +191,16 @@ export class NamedPlaces {
     if (feature === 'PPLC') return false;
     if ((scene.beside.get(country) ?? 0) >= SURE || place.population >= BIG_CITY) return false;
     if (scene.points.some((p) => kilometres(p, place) < NEAR_OTHERS)) return false;
+    if (this.isHamletAbroad(place, country)) return true;
     const abroad = atom.places.some((p) => p.country !== country);
     if (abroad && !this.context.isLikely(country)) return true;
     return feature.startsWith('PPL') && this.context.told.size > 0 && !this.context.isConfirmed(country);
+  }
+
+  /** A village is meant only where its country is told, or just across the border from it. */
+  private isHamletAbroad(place: Place, country: string): boolean {
+    if (place.ref === null || place.population >= TOWN || /^PPLA2?$/u.test(place.feature)) return false;
+    return !this.isTold(place, country);
   }
 
   /** What only sounds alike must lie where the report is, or just across the border. */
@@ -196,13 +216,14 @@ export class NamedPlaces {
   }
 
   /** The neighbour that the text tells of, where the list has a place of the borderland on the other side. */
-  private countryOf({ atom, choice }: NamedPlace, tellers: Tellers): string | null {
+  private countryOf({ atom, at, choice }: NamedPlace, tellers: Tellers): string | null {
     const { place } = choice;
     if (!place?.country || place.feature === 'PCLI' || isRegion(place)) return null;
     if (this.context.told.has(place.country) || atom.places.some((p) => p.country !== place.country))
       return null;
-    const told = [...besideOf(tellers, -1)].find(([key, w]) => key.length === 2 && w >= SURE / 2)?.[0];
-    const said = told ?? this.context.mainCountry();
+    const told = [...besideOf(tellers, at)].find(([key, w]) => key.length === 2 && w >= SURE / 2)?.[0];
+    const [only] = this.context.told;
+    const said = told ?? (this.context.told.size === 1 ? only : this.context.mainCountry());
     if (!said || said === place.country) return null;
     return this.gazetteer.isNear(place, said, NEAR_BORDER) ? said : null;
   }

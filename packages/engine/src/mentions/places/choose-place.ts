@@ -4,12 +4,15 @@
  * is filtered hard, since lists call camps wells and put villages on the wrong side of a border; below a margin it
  * chooses none.
  */
+import { nameWords } from '@marsad/match';
 import type { Place } from '../../lexicon/lexicon.js';
 import { kilometres, type Point } from './geometry.js';
 import type { Container } from './position.js';
 
 /** What the report tells of where it is; weights are from 0 to 1. */
 export interface Scene {
+  /** The name as folded words; who bears it as main name is meant rather than who has it as a variant. */
+  readonly name: string;
   /** Share of a country among all that the report names. */
   share(country: string): number;
   /** How strongly the words beside the name tell a country or a division (`ML 09`). */
@@ -38,6 +41,11 @@ const SAME_PLACE = 60;
 const MARGIN_ABROAD = 0.25;
 const MARGIN = 0.3;
 const ALONE = 9;
+/** Words behind which a region may well be meant. */
+const WIDE: ReadonlySet<Container | null> = new Set(['region', 'district', 'area']);
+const OWN_NAME = 0.6;
+/** A region of our own list, such as Sahel or Macina, is what its bare name means in the press. */
+const OWN_REGION = 1.6;
 
 /** The key of a first-order division, or null where the list knows none. */
 export const divisionOf = ({ country, admin1 }: Place): string | null =>
@@ -45,6 +53,9 @@ export const divisionOf = ({ country, admin1 }: Place): string | null =>
 
 /** Is a place a division or a region, not a town? */
 export const isRegion = ({ feature }: Place): boolean => feature.startsWith('ADM') || feature === 'RGN';
+
+const isOwnRegion = ({ ref, feature }: Place): boolean =>
+  ref === null && /^(?:RGN|MTS|DSRT|PEN|SEA|LK)$/u.test(feature);
 
 const isTown = ({ feature }: Place): boolean => feature.startsWith('PPL');
 
@@ -75,9 +86,10 @@ function sizeOf({ ref, feature, population }: Place): number {
   if (feature === 'PCLI') return size + 3;
   // A town that we have listed ourselves is one that reports name.
   if (ref === null && feature === 'PPL') return size + 0.6;
+  if (feature === 'ADM1') return size + 0.8;
   if (feature === 'PPLC') return size + 0.8;
   if (feature === 'PPLA') return size + 0.5;
-  return feature === 'PPLA2' || feature === 'PPLA3' ? size + 0.3 : size;
+  return feature === 'PPLA2' || feature === 'PPLA3' ? size + 0.4 : size;
 }
 
 function nearness(place: Place, points: readonly Point[]): number {
@@ -94,14 +106,16 @@ function scoreOf(place: Place, container: Container | null, scene: Scene): numbe
   const { country } = place;
   const division = divisionOf(place);
   const wide = place.feature === 'PCLI' || isRegion(place);
-  const regionLess = isRegion(place) && container === null ? -0.3 : 0;
+  const regionLess = isRegion(place) && !WIDE.has(container) ? -0.3 : 0;
   return (
     4 * (country ? scene.share(country) : 0.5) +
     2 * ((country && scene.beside.get(country)) || 0) +
     (division ? 2 * (scene.beside.get(division) ?? 0) + (scene.divisions.has(division) ? 0.6 : 0) : 0) +
     (wide ? 0 : nearness(place, scene.points)) +
     fitOf(place, container) +
+    (nameWords(place.name).join(' ') === scene.name ? OWN_NAME : 0) +
     regionLess +
+    (isOwnRegion(place) && (container === null || container === 'area') ? OWN_REGION : 0) +
     sizeOf(place)
   );
 }
@@ -130,13 +144,15 @@ export function choosePlace(
   container: Container | null,
   scene: Scene,
 ): Choice | NoChoice {
+  const [only] = candidates;
+  if (only && candidates.length === 1)
+    return { place: only, lead: ALONE, why: 'The only place of this name.' };
   const ranked = candidates
     .map((place) => ({ place, points: scoreOf(place, container, scene) }))
     .sort((a, b) => b.points - a.points);
   const first = ranked[0];
   if (!first) return { place: null, country: null, why: 'No list has a place of this name.' };
   const { place } = first;
-  if (ranked.length === 1) return { place, lead: ALONE, why: 'The only place of this name.' };
   const abroad = ranked.find((r) => r.place.country !== place.country);
   if (abroad && first.points - abroad.points < MARGIN_ABROAD && !areOne(place, abroad.place))
     return {

@@ -44,7 +44,7 @@ function precisionOf(place: Place, relation: PlaceRelation, position: Position):
 function codesOf(place: Place, precision: Precision, position: Position, radius: number): Codes {
   const acled = precision === 4 ? 3 : precision;
   if (position.otherEnd && !isWide(place)) return { acled, ucdp: radius > LONG_ROAD / 2 ? 5 : 2 };
-  if (position.inside && (precision === 4 || isVague(place))) return { acled, ucdp: 5 };
+  if ((position.inside || position.centre) && (precision === 4 || isVague(place))) return { acled, ucdp: 5 };
   if (precision === 4) return { acled, ucdp: 6 };
   if (place.feature === 'ADM1') return { acled, ucdp: 4 };
   if (isVague(place)) return { acled, ucdp: 5 };

@@ -55,6 +55,7 @@ class PositionReader {
   read(): Position {
     this.after();
     while (this.k >= 0 && this.at - this.k < FARTHEST && this.step()) this.k -= 1;
+    if (this.found.container === 'border') this.found.relation = 'border';
     if (this.found.container === 'road' && !this.found.otherEnd) this.roadTo();
     return this.found;
   }
@@ -66,6 +67,8 @@ class PositionReader {
     if (!next || next.start - (this.atoms[this.at] as Atom).end > 1) return;
     const noun = wordOf(next, 'place-noun');
     if (noun) this.found.container = noun.feature;
+    // "state" is also a verb.
+    else if (next.low === 'state') this.found.container = 'region';
     if (!next.places.length) return;
     const road = this.atoms[this.at + 2];
     if (road && wordOf(road, 'place-noun')?.feature === 'road') this.pair(next, 'road');
@@ -91,8 +94,7 @@ class PositionReader {
     switch (atom.category) {
       case 'determiner':
         // "dans le Tillabéri": a town has no article.
-        if (this.language === 'fr' && this.k === this.at - 1 && this.isArticled(atom))
-          this.found.container ??= 'region';
+        if (this.language === 'fr' && this.k === this.at - 1) this.found.container ??= this.articled(atom);
         return true;
       case 'open':
         return true;
@@ -117,9 +119,11 @@ class PositionReader {
     }
   }
 
-  private isArticled({ low }: Atom): boolean {
+  /** A country and a region have an article in French, a town has none. */
+  private articled({ low }: Atom): Container | null {
     const { places } = this.atoms[this.at] as Atom;
-    return /^(?:le|la|l['’])$/u.test(low) && places.every((p) => p.feature !== 'PCLI');
+    if (!/^(?:le|la|l['’])$/u.test(low) || places.some((p) => p.feature === 'PCLI')) return null;
+    return places.some((p) => p.ref === null && p.feature === 'RGN') ? 'area' : 'region';
   }
 
   private preposition(atom: Atom): boolean {
@@ -130,7 +134,11 @@ class PositionReader {
     if (atom.relations.includes('with')) return this.noun(this.k - 1)?.feature === 'border';
     if (of && this.distance()) return true;
     if (of && !meant) return this.belongs();
-    if (!meant) return false;
+    // "يبعد 20 كلم عن": so far from it.
+    if (!meant) {
+      this.k -= 1;
+      return this.distance();
+    }
     const [, relation] = meant;
     // One who goes into a town is in it.
     const told = atom.low === 'into' ? 'in' : relation;
@@ -141,7 +149,14 @@ class PositionReader {
     if (bearing !== null && found.bearing === null) {
       found.bearing = bearing;
       found.relation = 'near';
+      if (this.isPart()) {
+        found.inside = true;
+        found.relation = 'in';
+        return true;
+      }
     }
+    // "إلى الشمال من": the direction stands between two prepositions.
+    if (this.language === 'ar' && found.bearing !== null && relation === 'toward') return true;
     if (EDGES.test(words)) found.edge = true;
     if (relation === 'between') {
       this.between();
@@ -150,6 +165,14 @@ class PositionReader {
     // What stands before may be how far: "30 km north of X", "30 km from X".
     const before = this.atoms[this.k - 1];
     return relation === 'near' || relation === 'from' || (before !== undefined && this.isRoad(this.k - 1));
+  }
+
+  /** "in the north of X", and in French also "au nord du Mali": a part of it. */
+  private isPart(): boolean {
+    if (this.atoms[this.k - 1]?.category === 'determiner') return true;
+    const [first] = (this.atoms[this.at] as Atom).places;
+    const wide = first !== undefined && /^(?:PCLI|ADM1|RGN)$/u.test(first.feature);
+    return this.language === 'fr' && wide && distanceAt(this.atoms, this.k - 1) === null;
   }
 
   private isRoad(k: number): boolean {
@@ -167,6 +190,7 @@ class PositionReader {
     for (let k = this.k - 1; k >= 0; k -= 1) {
       const atom = this.atoms[k] as Atom;
       if (atom.category === 'adjective' || atom.category === 'determiner') continue;
+      if (this.isGovernor(atom)) return false;
       return (
         wordOf(atom, 'place-noun') !== undefined ||
         wordOf(atom, 'direction') !== undefined ||
@@ -175,6 +199,13 @@ class PositionReader {
       );
     }
     return false;
+  }
+
+  /** Who governs governs a region, and it may be part of his title: "gouverneur de la région de". */
+  private isGovernor(atom: Atom): boolean {
+    const governor = wordOf(atom, 'title')?.office === 'governor' || /région$/u.test(atom.lemma?.name ?? '');
+    if (governor) this.found.container ??= 'region';
+    return governor;
   }
 
   /** "between X and": the other end stands behind the name. */
@@ -252,11 +283,13 @@ class PositionReader {
     }
     if (EDGES.test(atom.low)) {
       found.edge = true;
+      found.relation ??= 'near';
       return true;
     }
     if (direction) {
       found.bearing ??= degreesOf(direction.bearing);
-      found.inside = this.isInside(atom);
+      found.inside = found.relation !== 'from' && this.isInside(atom);
+      if (found.relation === 'from' && this.language === 'ar') found.relation = 'near';
       return true;
     }
     if (noun) {

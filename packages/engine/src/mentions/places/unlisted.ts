@@ -18,6 +18,7 @@ export interface UnlistedPlace {
 /** What is called so is a place with a name of its own; a border or a road is not. */
 const NAMED_KINDS = new Set<Container>(['populated', 'district', 'region', 'site', 'area', 'water']);
 const ARABIC_LONGEST = 2;
+const WHERE = ['near', 'outside', 'between', 'toward'] as const;
 const LONGEST_LIST = 20;
 const LIST = new Set<Category>([
   'name',
@@ -53,7 +54,7 @@ const isKind = (atom: Atom | undefined): boolean => {
 
 /** "in X", "near X"; French "à X" may also be said to somebody, who has two names. */
 function isWhere({ relations }: Atom, language: Language, alone: boolean): boolean {
-  if (relations.includes('near') || relations.includes('outside')) return true;
+  if (WHERE.some((r) => relations.includes(r))) return true;
   if (language === 'en') return relations.includes('in') || relations.includes('around');
   return relations.includes('at') && alone;
 }
@@ -64,9 +65,15 @@ function isAsked(atoms: readonly Atom[], at: number, language: Language, alone: 
   while (k >= 0 && /^(?:open|determiner)$/u.test((atoms[k] as Atom).category)) k -= 1;
   const last = atoms[k];
   if (!last) return false;
-  if (last.category === 'preposition' && last.relations.includes('of')) return isKind(atoms[k - 1]);
+  if (last.category === 'preposition' && last.relations.includes('of')) {
+    // "villages isolés de X".
+    const before = atoms[k - 1]?.category === 'adjective' ? atoms[k - 2] : atoms[k - 1];
+    return isKind(before);
+  }
   if (last.category === 'preposition' && language !== 'ar') return isWhere(last, language, alone);
-  if (language === 'en') return false;
+  // "the village X".
+  if (language === 'en')
+    return isKind(last) && last.category === 'noun' && atoms[k - 1]?.category === 'determiner';
   if (language !== 'ar') return isKind(last) && last.category === 'noun';
   // "a factory of nappies" is no name.
   const site = wordOf(last, 'place-noun')?.feature === 'site';
@@ -112,7 +119,11 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
   const most = language === 'ar' ? ARABIC_LONGEST : LONGEST;
   for (let at = 0; at < atoms.length; at += 1) {
     if (!isName(atoms[at], language)) continue;
-    const part = PARTS.test((atoms[at] as Atom).low) && atoms[at + 1]?.start === (atoms[at] as Atom).end + 1;
+    const part =
+      PARTS.test((atoms[at] as Atom).low) &&
+      (atoms[at] as Atom).first === (atoms[at] as Atom).last &&
+      (atoms[at] as Atom).end - (atoms[at] as Atom).start <= 4 &&
+      atoms[at + 1]?.start === (atoms[at] as Atom).end + 1;
     let last = part ? at + 1 : at;
     while (
       last - at + 1 < most &&

@@ -82,11 +82,12 @@ function fitOf(place: Place, container: Container | null): number {
 }
 
 function sizeOf({ ref, feature, population }: Place): number {
+  // How many live in a division tells nothing of how often it is meant.
+  if (feature.startsWith('ADM')) return feature === 'ADM1' ? 1.1 : 0.5;
   const size = Math.min(1.5, Math.log10(1 + population) / 5);
   if (feature === 'PCLI') return size + 3;
   // A town that we have listed ourselves is one that reports name.
   if (ref === null && feature === 'PPL') return size + 0.6;
-  if (feature === 'ADM1') return size + 0.8;
   if (feature === 'PPLC') return size + 0.8;
   if (feature === 'PPLA') return size + 0.5;
   return feature === 'PPLA2' || feature === 'PPLA3' ? size + 0.4 : size;

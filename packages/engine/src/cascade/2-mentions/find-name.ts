@@ -35,10 +35,12 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     const called = entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first));
     const asked = called || (entry.places > 0 && asksForPlace(so, entry.before));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
+    // What is a word only behind a one-letter preposition is no word where a town is written so: بعقوبة.
+    const word = ordinary && !(so.language === 'ar' && entry.before.length === 0 && isSplit(token));
     const cue = {
       asked: asked || isOwned(so, entry.placesAlone) || isBeforeCountry(so, i, entry.placesAlone),
       called,
-      ordinary,
+      ordinary: word,
     };
     const listed = placeNameAt(so.lexicon, so.language, so, i, entry, cue);
     const place = listed && !actor && isPersonal(so, i, listed, asked) ? null : listed;
@@ -100,6 +102,10 @@ function heardBefore(so: SentenceSoFar, i: number, token: Token): FoundName | nu
 }
 
 const SHORTEST = 4;
+
+/** Is it known only as a clitic and a word? */
+const isSplit = (token: Token): boolean =>
+  token.readings.every((r) => r.analyses.length === 0 || (r.before.length > 0 && r.before[0] !== 'al'));
 
 /** Does the lexicon know it? A function word behind a one-letter preposition is no reading of a name: باما. */
 const isWord = (token: Token): boolean =>

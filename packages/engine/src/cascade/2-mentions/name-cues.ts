@@ -98,6 +98,7 @@ const isVillage = ({ feature, population }: Place): boolean =>
 
 /** "Djibo, Burkina Faso", "Djibo (Burkina Faso)", "Djibo, au Burkina Faso": the country stands right behind. */
 export function isBeforeCountry(so: SentenceSoFar, i: number, places: readonly Place[]): boolean {
+  if (places.length === 0 || so.language === 'ar') return false;
   for (let k = i + 1; k <= Math.min(i + 4, so.tokens.length - 1); k += 1) {
     const token = so.tokens[k] as Token;
     if (token.kind === 'punctuation' && !/^[,(،]$/u.test(token.text)) return false;

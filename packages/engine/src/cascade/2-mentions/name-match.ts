@@ -159,6 +159,7 @@ export function placeNameAt(
 
 /** Words that begin names and are none by themselves: son of, father of. */
 const NAME_PARTS = new Set([
+  'تل',
   'ابو',
   'ام',
   'بن',

@@ -42,6 +42,8 @@ const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'
   quantity: null,
 };
 
+/** Countries, capitals, divisions and their seats. */
+const LEADING = /^(?:PCLI|PPLC|ADM1|PPLA)$/u;
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
 const DESCRIBING = /(?:ed|led|held|run|style|wide|born|made)$/u;
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
@@ -318,8 +320,11 @@ class AtomReader implements SentenceSoFar {
   private acquaint(places: readonly Place[]): void {
     const [first] = places;
     if (!first?.country) return;
-    const known = /^(?:PCLI|PPLC|ADM1|PPLA)$/u.test(first.feature);
-    if (known && (first.feature === 'PCLI' || places.every((p) => p.country === first.country)))
+    if (!LEADING.test(first.feature)) return;
+    if (
+      first.feature === 'PCLI' ||
+      places.every((p) => p.country === first.country || !LEADING.test(p.feature))
+    )
       this.familiar.countries.add(first.country);
   }
 

@@ -173,7 +173,7 @@ export class NamedPlaces {
     const { country, admin1 } = place;
     if (container === 'region' && place.feature === 'PPLA' && country) {
       const division = this.gazetteer.division(country, admin1);
-      return division ? { ...choice, place: division } : choice;
+      return division && this.isNamedAfter(division, place) ? { ...choice, place: division } : choice;
     }
     if (place.feature !== 'ADM1' || place.ref !== null || (container !== null && container !== 'populated'))
       return choice;
@@ -181,6 +181,14 @@ export class NamedPlaces {
       .lookup(nameWords(place.name).join(' '))
       .find((p) => p.country === country && p.admin1 === admin1 && /^PPL[AC]$/u.test(p.feature));
     return seat ? { ...choice, place: seat } : choice;
+  }
+
+  /** Has a division the name of its seat? "la région de Kandi" is not the Alibori. */
+  private isNamedAfter(division: Place, seat: Place): boolean {
+    const words = nameWords(seat.name).join(' ');
+    return (
+      nameWords(division.name).join(' ').includes(words) || this.gazetteer.lookup(words).includes(division)
+    );
   }
 
   /** A town of a country that nothing else tells of, where the report names other countries. */

@@ -129,6 +129,8 @@ class PositionReader {
   private preposition(atom: Atom): boolean {
     const { found } = this;
     const of = atom.relations.includes('of');
+    // "التابعة لناحية": what belongs to a district is in it.
+    if (this.language === 'ar' && atom.low === 'li') return false;
     const meant = RELATIONS.find(([meaning]) => (atom.relations as readonly string[]).includes(meaning));
     // "the border with Niger": the preposition belongs to the noun before it.
     if (atom.relations.includes('with')) return this.noun(this.k - 1)?.feature === 'border';

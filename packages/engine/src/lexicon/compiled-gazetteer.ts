@@ -26,6 +26,8 @@ export class CompiledGazetteer implements Gazetteer {
   private readonly soundTable: StringTable;
   private readonly decoded: (Place | undefined)[];
   private readonly looked = new Map<string, readonly Place[]>();
+  private readonly listened = new Map<string, readonly Place[]>();
+  private readonly neighbours = new Map<string, boolean>();
   private divisions: ReadonlyMap<string, number> | null = null;
   private readonly spreads = new Map<string, number | null>();
   private readonly countries: ReadonlyMap<string, number>;
@@ -74,6 +76,16 @@ export class CompiledGazetteer implements Gazetteer {
   }
 
   sounds(words: string, countries: ReadonlySet<string>): readonly Place[] {
+    const key = `${words}\n${[...countries].join()}`;
+    const known = this.listened.get(key);
+    if (known) return known;
+    const found = this.listen(words, countries);
+    if (this.listened.size >= CACHE) this.listened.clear();
+    this.listened.set(key, found);
+    return found;
+  }
+
+  private listen(words: string, countries: ReadonlySet<string>): readonly Place[] {
     const best = new Map<number, number>();
     const sound = phonemes(words);
     for (const key of soundKeys(words)) {
@@ -120,6 +132,16 @@ export class CompiledGazetteer implements Gazetteer {
   }
 
   isNear(point: { readonly lat: number; readonly lon: number }, country: string, km: number): boolean {
+    const key = `${point.lat} ${point.lon} ${country} ${km}`;
+    const known = this.neighbours.get(key);
+    if (known !== undefined) return known;
+    const near = this.seek(point, country, km);
+    if (this.neighbours.size >= CACHE) this.neighbours.clear();
+    this.neighbours.set(key, near);
+    return near;
+  }
+
+  private seek(point: { readonly lat: number; readonly lon: number }, country: string, km: number): boolean {
     const code = this.artefact.header.contents.placeCountries.indexOf(country);
     const degrees = (km / KM_IN_DEGREE) * 1e5;
     const north = point.lat * 1e5;

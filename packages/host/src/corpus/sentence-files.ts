@@ -11,7 +11,13 @@ import { readSentences, type SentenceBlock } from './sentence-block.js';
 const FOLDER = fileURLToPath(new URL('../../../../lexicon/corpus', import.meta.url));
 
 /** One value and the phrases that mean it, run by the room that reads them. */
-const PHRASES: ReadonlySet<string> = new Set(['actors.txt', 'dates.txt', 'names.txt', 'places.txt', 'undated.txt']);
+const PHRASES: ReadonlySet<string> = new Set([
+  'actors.txt',
+  'dates.txt',
+  'names.txt',
+  'places.txt',
+  'undated.txt',
+]);
 
 /** Lines with names marked in them, which have a runner of their own. */
 const NAMES = 'people.txt';

@@ -52,6 +52,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
     (v) => type.family !== 'statements' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref),
   );
   const frame = draft.frame;
+  const trigger = firstLine(draft.trigger, context.text);
   return {
     key: draft,
     kind: type.kind,
@@ -67,8 +68,8 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
     ...(type.rung ? { rung: type.rung } : {}),
     attribution,
     factuality: item.factuality,
-    evidence: [withinLine(draft.evidence, draft.trigger, context.text)],
-    trigger: draft.trigger,
+    evidence: [withinLine(draft.evidence, trigger, context.text)],
+    trigger,
     coder: CODER,
     rule: `${context.language}.${draft.predicate.id}${frame.standing === 'verb' ? '' : `.${frame.standing}`}`,
   };
@@ -92,6 +93,14 @@ function ownCountry(type: TypeEntry, draft: Draft, context: AssemblyContext): st
   const actor = ref ? context.lexicon.actors.get(ref) : undefined;
   return actor?.kind === 'person' ? (actor.offices[0]?.country ?? null) : null;
 }
+
+/** The words of a trigger before a line's end: "claimed responsibility" may be wrapped. */
+function firstLine([from, to]: Span, text: string): Span {
+  const words = text.slice(from, to).split(LINE_END, 1)[0] as string;
+  return [from, from + words.trimEnd().length];
+}
+
+const LINE_END = /[\n\r]/u;
 
 /** Evidence never crosses a line. */
 function withinLine([from, to]: Span, trigger: Span, text: string): Span {

@@ -219,6 +219,9 @@ function readParty(phrase: Phrase): Party | null {
   const stranger =
     person && !force && !phrase.plural && phrase.count === null ? carriedProper(phrase, 'person') : null;
   if (stranger?.proper) return { ...properParty(phrase, stranger, stranger.proper), word: person ?? null };
+  // One takes or shares power, and asks the authorities.
+  if (head.low === 'سلطه' && !phrase.plural && phrase.of.length === 0 && phrase.modifiers.length === 0)
+    return null;
   const template = force?.actor ?? person?.actor ?? null;
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (

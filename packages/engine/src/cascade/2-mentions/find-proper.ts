@@ -40,7 +40,9 @@ export function findProper(
   const surname = listed?.last === i && listed.hit?.found.every((s) => s.actor.kind === 'person') === true;
   if (strong && !surname) return null;
   const band = strong ? null : bandAt(so, i, token);
-  if (band && (!listed || band.last > listed.last)) return band;
+  // A mission or force is told by whose it is; its words name no band.
+  const mission = band?.name.type === 'peace-mission';
+  if (band && !mission && (!listed || band.last > listed.last)) return band;
   const person = so.language === 'ar' ? personInArabic(so, i, token) : personInLatin(so, i, token);
   if (
     !person ||

@@ -47,7 +47,12 @@ function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
   const { head } = phrase;
   if (phrase.atoms.length > 1 || !head.definite || phrase.plural || phrase.preposition) return false;
   const before = atoms[atomAt(atoms, head.start) - 1];
-  return before !== undefined && (before.senses.length > 0 || before.category === 'close');
+  return (
+    before !== undefined &&
+    (before.senses.length > 0 ||
+      before.category === 'close' ||
+      (before.category === 'noun' && before.definite))
+  );
 }
 
 /** The names inside a description that are what it belongs to. */

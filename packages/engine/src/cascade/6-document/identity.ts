@@ -18,7 +18,7 @@ import {
 } from '../../mentions/actors/words-beside.js';
 import { countryOf } from '../../mentions/party.js';
 import type { Referent } from '../../mentions/reference/referent.js';
-import type { Party, SentenceState } from '../state.js';
+import type { Party, Phrase, SentenceState } from '../state.js';
 import { bare } from './hint-words.js';
 import type { References } from './references.js';
 import { troubledOf } from './register-views.js';
@@ -58,6 +58,8 @@ export class Resolver {
       const holder = this.holderOf(party, sentence);
       if (holder) return holder;
     }
+    const again = party.proper && party.kind === 'person' ? this.namedBefore(party, sentence) : null;
+    if (again) return again;
     if (party.proper) {
       const { type, why } = party.proper;
       return { ref: null, match: 'none', kind: party.kind, why, ...(type ? { type } : {}) };
@@ -66,7 +68,7 @@ export class Resolver {
     if (party.template) return this.byTemplate(party, place, sentence, taken);
     if (party.kind === 'place') return this.byCountry(party);
     if (this.language !== 'ar' && party.group && !party.group.named)
-      return taken ?? this.describedGroup(party, place);
+      return taken ?? this.describedGroup(party, sentence, place);
     return (
       taken ?? {
         ref: null,
@@ -90,6 +92,27 @@ export class Resolver {
     const kind = sort === 'person' ? 'person' : 'actor';
     if (!owner) return { ref, match, kind, why: found.why };
     return membersOf(party, found.referent, this.lexicon, found.why);
+  }
+
+  /** "Mr X", behind the one person of that name whom the report has named in full. */
+  private namedBefore({ phrase }: Party, sentence: number): Identity | null {
+    const heads = [phrase.head, ...phrase.beside.map((p) => p.head)].filter((h) => h.proper);
+    const tokens = this.sentences[sentence]?.sentence.tokens ?? [];
+    const words = heads.flatMap((h) => tokens.slice(h.first, h.last + 1)).filter((t) => t.kind === 'word');
+    const name = words.map((t) => t.key).filter((key) => key.length > 3);
+    if (name.length === 0 || words.some((t) => t.key.length > 3 && !t.capital && this.language !== 'ar'))
+      return null;
+    const known = [...this.context.hinted].filter(
+      ([ref, own]) => this.lexicon.actors.get(ref)?.kind === 'person' && name.every((w) => own.has(w)),
+    );
+    const [only] = known;
+    if (known.length !== 1 || !only) return null;
+    return {
+      ref: only[0],
+      match: 'alias',
+      kind: 'person',
+      why: `A short name of ${only[0]}, whom the report names in full.`,
+    };
   }
 
   /** Who a name means; a doubtful one may be the short or garbled form of a name told in full. */
@@ -166,6 +189,10 @@ export class Resolver {
       (this.language !== 'ar' || party.word?.class === 'force' || template.actor === 'armed-forces')
     )
       return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
+    if (SPEAKERS_OWN.has(party.phrase.possessive?.low ?? ''))
+      return { ref: null, match: 'none', kind: 'actor', why: 'Those of the one who speaks.' };
+    // "the force": of a mission told of before, or of whoever was.
+    if (isBareForce(party)) return this.mission(party, sentence, place);
     const owned = this.ownedBy(party, sentence);
     if (owned && 'ref' in owned) return owned;
     const { country, why } = owned ?? this.implied(party, sentence, place);
@@ -183,7 +210,7 @@ export class Resolver {
         why: 'By its kind and the country said of it.',
       };
     const atoms = this.sentences[sentence]?.atoms;
-    const owner: Owner | null = atoms ? ownerBeside(atoms, party.phrase) : null;
+    const owner: Owner | null = atoms ? ownerBeside(atoms, party.phrase, template?.actor ?? '') : null;
     if (!owner) return null;
     if ('country' in owner)
       return { country: owner.country, why: 'By its kind and the country beside it, whose it is.' };
@@ -280,13 +307,16 @@ export class Resolver {
   }
 
   /** "an armed group": a band that nobody names. */
-  private describedGroup(party: Party, place: string | null): Identity {
+  private describedGroup(party: Party, sentence: number, place: string | null): Identity {
     const { phrase } = party;
     const armed =
       !isAgainst(phrase) &&
       (ARMED_WORD.test(phrase.head.lemma?.name ?? '') ||
         phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'creed')));
-    const country = place ?? this.context.mainCountry();
+    const atoms = this.sentences[sentence]?.atoms;
+    const beside = atoms ? ownerBeside(atoms, phrase, '') : null;
+    const own = beside && 'country' in beside ? beside.country : countryOf(phrase);
+    const country = own ?? place ?? this.context.mainCountry();
     const slug =
       armed && country && this.context.isConfirmed(country)
         ? this.lexicon.countrySlug.get(country)
@@ -379,6 +409,15 @@ function membersOf(
 const isMission = (party: Party): boolean =>
   party.group?.type === 'peace-mission' ||
   (party.word?.class === 'person' && party.word.of === 'peacekeeper' && party.template === null);
+
+/** Possessives of the one who speaks. */
+const SPEAKERS_OWN = new Set('نا ي our my notre nos mon ma mes'.split(' '));
+
+/** Arabic "the force", one and by itself: a state has forces. */
+const isBareForce = ({ phrase, template }: Party): boolean =>
+  !template?.country && (isBare(phrase) || phrase.of.some(isBare));
+const isBare = ({ head, definite, plural, of, modifiers }: Phrase): boolean =>
+  head.low === 'قوه' && definite && !plural && of.length === 0 && modifiers.length === 0;
 
 /** A country that is taken for a force's, or none, and why. */
 interface Implied {

@@ -33,7 +33,10 @@ function isAttribute({ phrase, word }: Party): boolean {
 export function isWorthTelling(party: Party, { ref }: Identity, language: Language): boolean {
   if (isDocument(party)) return false;
   if (language !== 'ar' && isAttribute(party)) return false;
-  if (ref !== null || party.proper) return true;
+  if (ref !== null) return true;
+  // "Lt", "Maj": the rank of whoever is named behind it.
+  if (party.proper)
+    return party.phrase.head.low.length > 3 || party.phrase.head.last > party.phrase.head.first;
   const { word, phrase } = party;
   if (party.pronoun || phrase.beside.some((p) => p.head.senses.length > 0)) return false;
   if (party.candidates.length > 0) return !isOrdinary(party) || party.kind === 'person';

@@ -48,7 +48,18 @@ export function missionOf(lexicon: Lexicon, { of, type, country, date }: Mission
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** The branch of a group that the register has in one of the countries at the date; null where it has none or several. */
+/** Was one part of the other at the date? */
+const isUnder = ({ parents }: Actor, parent: string, date: string | null): boolean =>
+  parents.some((p) => p.ref === parent && existedAt(exact(p.from, p.to), date));
+const exact = (founded?: string, ended?: string): Pick<Actor, 'founded' | 'ended'> => ({
+  ...(founded ? { founded } : {}),
+  ...(ended ? { ended } : {}),
+});
+
+/**
+ * The branch of a group that the register has in one of the countries at the date: of several the one that is active in
+ * the fewest countries; null where two are as close or there is none.
+ */
 export function branchIn(
   lexicon: Lexicon,
   parent: string,
@@ -59,10 +70,11 @@ export function branchIn(
   for (const actor of lexicon.actors.values())
     if (
       actor.kind === 'group' &&
-      actor.parents.some((p) => p.ref === parent) &&
       actor.countries.some((c) => countries.has(c)) &&
+      isUnder(actor, parent, date) &&
       existedAt(actor, date)
     )
       found.push(actor);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const [first, second] = found.sort((a, b) => a.countries.length - b.countries.length);
+  return first && (!second || first.countries.length < second.countries.length) ? first : null;
 }

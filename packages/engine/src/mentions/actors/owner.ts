@@ -19,11 +19,13 @@ const OF_NO_COUNTRY = [
 ];
 
 /** Heads that are as likely to be from abroad as from where they are. */
-const FROM_ANYWHERE = new Set([
-  ...'tourist foreigner expatriate missionary refugee migrant diplomat mercenary'.split(' '),
-  ...'touriste etranger expatrie missionnaire cooperant refugie migrant diplomate'.split(' '),
-  ...'سائح اجنبي لاجئ مهاجر مبشر راهبه'.split(' '),
-]);
+const FROM_ANYWHERE = new Set(
+  [
+    ...'tourist foreigner expatriate missionary refugee migrant diplomat mercenary'.split(' '),
+    ...'touriste etranger expatrie missionnaire cooperant refugie migrant diplomate'.split(' '),
+    ...'سائح اجنبي لاجئ مهاجر مبشر راهبه'.split(' '),
+  ].map(fold),
+);
 
 const saysNoCountry = ({ low, senses, places }: Atom): boolean =>
   senses.length === 0 && places.length === 0 && OF_NO_COUNTRY.some((stem) => low.startsWith(stem));
@@ -40,18 +42,45 @@ const countryIn = (atom: Atom): string | null =>
   atom.places.find((p) => p.feature === 'PCLI')?.country ?? wordOf(atom, 'nationality')?.country ?? null;
 const BODIES = new Set(['mission', 'organisation', 'group', 'force']);
 
+/** It is somebody's in particular, whom the words beside do not settle. */
+const SOMEBODY: Owner = { senses: [] };
+const STATE_FORCES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'intelligence']);
+
 /** "troops from Chad", "a force of the mission": what a preposition right behind the phrase says. */
-function ownerBehind(atoms: readonly Atom[], phrase: Phrase): Owner | null {
+function ownerBehind(atoms: readonly Atom[], phrase: Phrase, places: boolean): Owner | null {
   let i = atomAt(atoms, phrase.end);
-  if (!FROM.has(atoms[i]?.low ?? '')) return null;
+  // "two soldiers, both of the mission"
+  if (atoms[i]?.category === 'number') i += 1;
+  const preposition = atoms[i];
+  const belongs = phrase.atoms.some((a) => a.low.startsWith('تابع')) && preposition?.low === 'li';
+  // "armed groups in Mali" are of Mali; troops in Mali need not be.
+  const within = places && preposition?.relations.some((r) => r === 'in' || r === 'at');
+  if (!preposition || (!FROM.has(preposition.low) && !belongs && !within)) return null;
   i += 1;
   while (atoms[i]?.category === 'determiner' || atoms[i]?.category === 'open') i += 1;
   const atom = atoms[i];
   if (!atom) return null;
+  const country = atom.category === 'place' ? countryIn(atom) : null;
+  if (country) return { country };
+  if (within && !belongs) return null;
   if (atom.senses.length > 0 && atom.senses.every((s) => BODIES.has(s.actor.kind)))
     return { senses: atom.senses };
-  const country = atom.category === 'place' ? countryIn(atom) : null;
-  return country ? { country } : null;
+  const stranger = atom.category === 'unknown' || (atom.category === 'name' && atom.senses.length === 0);
+  const body = wordOf(atom, 'group-head') ?? wordOf(atom, 'person');
+  return belongs || (stranger && atom.capital) || (body && body.class === 'group-head') || isPeacekeeper(atom)
+    ? SOMEBODY
+    : null;
+}
+
+const isPeacekeeper = (atom: Atom): boolean => wordOf(atom, 'person')?.of === 'peacekeeper';
+
+/** "X (Y) fighters": the name in brackets right before its fighters. */
+function ownerInBrackets(atoms: readonly Atom[], phrase: Phrase): Owner | null {
+  const at = atomAt(atoms, phrase.start);
+  const named = atoms[at - 1]?.category === 'close' ? atoms[at - 2] : undefined;
+  return named && named.senses.length > 0 && named.senses.every((s) => s.actor.kind === 'group')
+    ? { senses: named.senses }
+    : null;
 }
 
 const HOLDS = new Set([
@@ -111,6 +140,11 @@ function isGoverned(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** Whose a phrase is by the words beside it, or null where they do not tell. */
-export function ownerBeside(atoms: readonly Atom[], phrase: Phrase): Owner | null {
-  return ownerBehind(atoms, phrase) ?? ownerBefore(atoms, phrase);
+export function ownerBeside(atoms: readonly Atom[], phrase: Phrase, template: string): Owner | null {
+  return (
+    ownerInBrackets(atoms, phrase) ??
+    ownerBehind(atoms, phrase, false) ??
+    ownerBefore(atoms, phrase) ??
+    (STATE_FORCES.has(template) ? null : ownerBehind(atoms, phrase, true))
+  );
 }

@@ -15,6 +15,8 @@ export interface Beside {
 }
 
 const JOINS = new Set(['preposition', 'determiner', 'open', 'close']);
+/** "Islamic State-Mozambique" is one name; a comma parts. */
+const HYPHENS = new Set(['-', '–']);
 const MOST = 3;
 
 /**
@@ -32,7 +34,7 @@ export function besideName(atoms: readonly Atom[], span: readonly [number, numbe
       const country = countryIn(atom);
       if (country) found.add(country);
       if (country && atom.category !== 'place' && k === 0) nations += 1;
-      if (country || !JOINS.has(atom.category)) return;
+      if (country || !(JOINS.has(atom.category) || HYPHENS.has(atom.low))) return;
     }
   };
   take(1, last + 1);

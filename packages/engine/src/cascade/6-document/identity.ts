@@ -317,8 +317,10 @@ export class Resolver {
     const beside = atoms ? ownerBeside(atoms, phrase, '') : null;
     const own = beside && 'country' in beside ? beside.country : countryOf(phrase);
     const country = own ?? place ?? this.context.mainCountry();
+    // "the group" that nothing before it settles is some group in particular.
+    const particular = phrase.definite && !phrase.plural && own === null;
     const slug =
-      armed && country && this.context.isConfirmed(country)
+      armed && !particular && country && this.context.isConfirmed(country)
         ? this.lexicon.countrySlug.get(country)
         : undefined;
     if (!slug) return { ref: null, match: 'none', kind: party.kind, why: 'A group described and not named.' };

@@ -34,22 +34,20 @@ export function nameWordsOf(tokens: readonly Token[]): NameWords {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     firstWord.push(words.length);
-    // Quotation marks inside a name do not cut it: the movement of "the Youth".
-    const parts =
-      token.kind === 'punctuation'
-        ? QUOTES.has(token.text)
-          ? []
-          : ['\n']
-        : token.key.includes("'")
-          ? token.key.split(MARKS).filter(Boolean)
-          : [token.key];
-    for (const part of parts) {
+    for (const part of partsOf(token)) {
       words.push(part);
       tokenOf.push(i);
     }
   }
   firstWord.push(words.length);
   return { words, tokenOf, firstWord };
+}
+
+/** Quotation marks inside a name do not cut it, nor does an English genitive: the State's West Africa Province. */
+function partsOf({ kind, text, key }: Token): readonly string[] {
+  if (kind === 'punctuation') return QUOTES.has(text) ? [] : ['\n'];
+  if (!key.includes("'")) return [key];
+  return key === "'s" ? [] : key.split(MARKS).filter(Boolean);
 }
 
 export interface NameHit<T> {

@@ -1,6 +1,7 @@
 /**
- * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Phrases (`dates.txt`, `places.txt`), names (`names.txt`)
- * and reports without a date (`undated.txt`) have runners of their own and are left alone.
+ * Finds the sentence files of a checkout: `lexicon/corpus/<xx>/<family>.txt`. Phrases (`dates.txt`, `places.txt`), names
+ * (`names.txt`), words that take something up (`reference.txt`) and reports without a date (`undated.txt`) have
+ * runners of their own and are left alone.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ const PHRASES: ReadonlySet<string> = new Set([
   'dates.txt',
   'names.txt',
   'places.txt',
+  'reference.txt',
   'undated.txt',
 ]);
 

@@ -6,7 +6,7 @@ import type { Span } from '@marsad/model';
 import { isWorthTelling } from '../../mentions/actors/is-told.js';
 import { speakingPlaces } from '../../mentions/actors/speaking-places.js';
 import { atomAt } from '../../mentions/atom-at.js';
-import { partyOf } from '../../mentions/party.js';
+import { partyOf, wordOf } from '../../mentions/party.js';
 import { isDateline } from '../../mentions/places/dateline.js';
 import { readPosition } from '../../mentions/places/read-position.js';
 import { unlistedPlaces } from '../../mentions/places/unlisted.js';
@@ -91,20 +91,40 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
     addParties(inner, state, hidden, context);
 }
 
-/** Pronouns, possessives and verbs without a subject of their own that take up somebody. */
+/** Pronouns and possessives that take up somebody, and words for the country that the report tells of. */
 function addReferring(state: SentenceState, context: AssemblyContext): void {
   for (const atom of state.atoms) {
-    if (atom.category !== 'pronoun' && atom.category !== 'possessive') continue;
+    const pronoun = atom.category === 'pronoun' || atom.category === 'possessive';
+    if (!pronoun && !wordOf(atom, 'place-noun')?.takes) continue;
     const found = context.resolver.references?.at(atom.start, state.index);
     if (!found?.referent) continue;
-    context.mentions.addUnlessKept({
-      kind: found.referent.sort === 'person' ? 'person' : 'actor',
-      span: [atom.start, atom.end],
-      ref: found.referent.ref,
-      match: 'pronoun',
-      why: found.why,
-    });
+    const span: Span = [atom.start, atom.end];
+    const { ref, sort, countries } = found.referent;
+    if (pronoun)
+      context.mentions.addUnlessKept({
+        kind: sort === 'person' ? 'person' : 'actor',
+        span,
+        ref,
+        match: 'pronoun',
+        why: found.why,
+      });
+    else if (sort === 'country') addCountry(countries[0] ?? '', span, found.why, context);
   }
+}
+
+/** "the country": where it lies, told as the place that it takes up. */
+function addCountry(iso: string, span: Span, why: string, { lexicon, mentions }: AssemblyContext): void {
+  const country = lexicon.places.country(iso);
+  if (!country) return;
+  const { name, lat, lon } = country;
+  mentions.addUnlessKept({
+    kind: 'place',
+    span,
+    ref: null,
+    match: 'description',
+    place: { ref: null, name, country: iso, lat, lon, relation: 'in', precision: 4 },
+    why,
+  });
 }
 
 function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): void {

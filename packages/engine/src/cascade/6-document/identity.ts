@@ -288,7 +288,8 @@ export class Resolver {
     )
       return null;
     const named = phrase.beside.filter((p) => p.head.category === 'unknown' || p.head.category === 'name');
-    if (named.length === 0 && (phrase.beside.length > 0 || this.language === 'ar')) return null;
+    if (named.length === 0 && (phrase.beside.length > 0 || this.language === 'ar' || !phrase.definite))
+      return null;
     const said = countryOf(phrase);
     const { day, countries } = this.context;
     const tokens = this.sentences[sentence]?.sentence.tokens ?? [];

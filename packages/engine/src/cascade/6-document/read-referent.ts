@@ -56,7 +56,8 @@ export function readReferent(
     const country = phrase.head.places.find((p) => p.feature === 'PCLI')?.country ?? '';
     return { ...base, key: `#${country}`, sort: 'country', words: [], countries: [country] };
   }
-  const key = ref ?? `@${phrase.head.start}`;
+  // One band of gunmen need not be the other that the same words tell of.
+  const key = ref === null ? `@${phrase.head.start}` : party.template ? ref : `${ref}@group`;
   if (party.template) {
     const { actor, country } = party.template;
     const sort: Sort = BANDS.has(actor)
@@ -71,7 +72,9 @@ export function readReferent(
     const one = phrase.plural || phrase.count || sort === 'force' || sort === 'government';
     return {
       ...base,
-      key,
+      key: one ? key : `@${phrase.head.start}`,
+      // One soldier or villager is a person whom the report does not name.
+      ref: one ? ref : null,
       sort: one ? sort : 'person',
       words: party.word?.class === 'force' ? [`#${actor}`, `#body:${actor}`] : [`#${actor}`],
       countries: country ? [country] : [],
@@ -132,7 +135,7 @@ function named(
   return {
     key: ref ?? `@${phrase.head.start}`,
     ref,
-    sort: SORT_OF_KIND[kind],
+    sort: stateSort(ref) ?? SORT_OF_KIND[kind],
     gender: member
       ? actor?.genderAr && language === 'ar'
         ? actor.genderAr
@@ -164,6 +167,17 @@ function thing(phrase: Phrase, gender: Referent['gender'], plural: boolean | nul
   };
 }
 
+const STATE_FORCES = ['armed-forces', 'police', 'gendarmerie', 'security-forces', 'intelligence'] as const;
+
+/** The kind of state body that a ref is of: `armed-forces-mali` is an army. */
+const templateOf = (ref: string): string | null =>
+  STATE_FORCES.find((t) => ref.startsWith(`${t}-`)) ?? (ref.startsWith('government-') ? 'government' : null);
+
+function stateSort(ref: string | null): Sort | null {
+  const template = ref === null ? null : templateOf(ref);
+  return template === null ? null : template === 'government' ? 'government' : 'force';
+}
+
 /** The words that a name of the actor holds in the report or in the register, and the posts and offices it holds. */
 function wordsOf(actor: Actor, party: Party, language: Language): string[] {
   const words = new Set(nameWords(actor.label[language]));
@@ -172,5 +186,7 @@ function wordsOf(actor: Actor, party: Party, language: Language): string[] {
   for (const { post } of actor.leads) words.add(`#post:${post}`);
   for (const { office } of actor.offices) words.add(`#office:${office}`);
   words.add(`#type:${actor.type}`);
+  const template = templateOf(actor.ref);
+  if (template) words.add(`#${template}`).add(`#body:${template}`);
   return [...words].map((w) => (w.startsWith('#') ? w : fold(w)));
 }

@@ -8,10 +8,12 @@ import { partyOf } from '../../mentions/party.js';
 import { Antecedents } from '../../mentions/reference/antecedents.js';
 import { genderOf, isPlural } from '../../mentions/reference/gender.js';
 import {
+  ownedBy,
   type Reading,
   readDescription,
   readDropped,
   readPronoun,
+  withoutCountries,
 } from '../../mentions/reference/read-anaphor.js';
 import { ownsAsActor, type Place, readSeats, type Seats } from '../../mentions/reference/read-seats.js';
 import type { Referent, Resolution } from '../../mentions/reference/referent.js';
@@ -79,6 +81,7 @@ export class References {
     const party = partyOf(phrase);
     const place = reader.seats.places.get(phrase.head.start) ?? null;
     const reading = readDescription(phrase, party, genderOf(phrase, null, this.language), this.language);
+    let inDoubt = false;
     if (reading && !isRestricted(phrase, at, reader.state)) {
       const found = this.settle(reading, phrase.head.start, reader, NOBODY, null);
       if (found.referent) {
@@ -94,11 +97,19 @@ export class References {
         );
         return;
       }
+      // What stays in doubt is somebody all the same, and a doubt for what comes after.
+      inDoubt = found.doubt;
+    }
+    // "its fighters": its owner is told of where the pronoun stands, and they with it.
+    if (party?.pronoun && phrase.possessive) {
+      const owner = this.settled.get(phrase.possessive.start)?.referent;
+      if (owner) this.note({ ...owner, plural: true }, phrase.head.start, reader, place);
+      return;
     }
     const referent = readReferent(phrase, party, place, {
       language: this.language,
       lexicon: this.lexicon,
-      refOf: (one) => this.identify(one, reader.state.index).ref,
+      refOf: (one) => (inDoubt ? null : this.identify(one, reader.state.index).ref),
     });
     if (referent) this.note(referent, phrase.head.start, reader, place);
   }
@@ -114,6 +125,7 @@ export class References {
     const reading = readPronoun(atom, this.language, acting);
     if (!reading || isNobody(at, reader.state)) return;
     const place = host ? (seats.places.get(host.head.start) ?? null) : (own ?? null);
+    const narrowed = host ? ownedBy(reading, host) : acting ? reading : withoutCountries(reading);
     const subject = onVerb ? subjectOf(onVerb) : place?.frame ? subjectOf(place.frame) : null;
     const key = subject === null ? undefined : this.keys.get(subject);
     const isSubject = place?.slot === 'subject' && !onVerb;
@@ -125,7 +137,7 @@ export class References {
           : NOBODY;
     const favoured =
       host && !isSubject ? (key ?? null) : isSubject && place?.frame ? this.speakerOf(place.frame) : null;
-    const found = this.settle(reading, atom.start, reader, barred, favoured);
+    const found = this.settle(narrowed, atom.start, reader, barred, favoured);
     if (found.referent) this.note(found.referent, atom.start, reader, place);
   }
 
@@ -186,7 +198,13 @@ export class References {
 
   private note(referent: Referent, at: number, { state }: Reader, place: Place | null): void {
     this.keys.set(at, referent.key);
-    this.antecedents.note(referent, { sentence: state.index, at, seat: place?.seat ?? 'argument' });
+    const seat = place?.seat ?? 'argument';
+    // Where and when something happened is told in passing.
+    const aside =
+      seat === 'argument' &&
+      place?.slot !== 'object' &&
+      (referent.sort === 'thing' || referent.sort === 'country');
+    this.antecedents.note(referent, { sentence: state.index, at, seat: aside ? 'inside' : seat });
   }
 }
 
@@ -207,9 +225,10 @@ function isRestricted(phrase: Phrase, at: number, { atoms }: SentenceState): boo
   return atoms[i]?.category === 'relative';
 }
 
-const IMPERSONAL = new Set(
-  'falloir agir sembler paraître convenir rester pleuvoir importer exister seem appear'.split(' '),
-);
+const IMPERSONAL = new Set([
+  ...'falloir agir sembler paraître convenir rester pleuvoir importer exister seem appear rain'.split(' '),
+  ..."faut fallait faudra faudrait agit agissait semble plu s'agir s'agit s'agissait".split(' '),
+]);
 
 /** "il faut", "it is clear": a subject that is nobody. */
 function isNobody(at: number, { atoms }: SentenceState): boolean {
@@ -217,8 +236,12 @@ function isNobody(at: number, { atoms }: SentenceState): boolean {
   if (low !== 'il' && low !== 'it') return false;
   for (let i = at + 1; i < Math.min(atoms.length, at + 5); i += 1) {
     const next = atoms[i] as Atom;
-    if (next.low === 'y' || IMPERSONAL.has(next.lemma?.name ?? '') || next.category === 'adjective')
-      return true;
+    if (next.low === 'y' || IMPERSONAL.has(next.low) || IMPERSONAL.has(next.lemma?.name ?? '')) return true;
+    // "it is clear that": what is clear is the clause.
+    if (next.category !== 'auxiliary' && next.analyses.some((a) => a.lemma.pos === 'adjective')) return true;
+    const judged =
+      (atoms[i - 1] as Atom).category === 'auxiliary' && atoms[i + 1]?.category === 'subordinator';
+    if (judged) return next.category !== 'participle';
     if (next.category === 'verb' || next.category === 'participle' || next.category === 'noun') return false;
   }
   return false;

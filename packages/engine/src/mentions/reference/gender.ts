@@ -68,7 +68,6 @@ export function genderOf(phrase: Phrase, actor: Actor | null, language: Language
 
 /** Is a phrase taken up in the plural? Null where its words do not show it. */
 export function isPlural(phrase: Phrase, language: Language): boolean | null {
-  if (phrase.list.length > 0) return true;
   if (language === 'ar') return phrase.plural && !isInanimatePlural(phrase);
   const { head } = phrase;
   if (language === 'fr') {

@@ -24,6 +24,7 @@ export type Reading = Pick<
   | 'creed'
   | 'reach'
   | 'latest'
+  | 'acting'
 >;
 
 const sorts = (...list: Sort[]): ReadonlySet<Sort> => new Set(list);
@@ -34,8 +35,6 @@ const ANYBODY = sorts('person', 'group', 'mission', 'force', 'government', 'orga
 const MANY = sorts('group', 'mission', 'force', 'government', 'organisation', 'crowd', 'people');
 const OTHERS = sorts('thing', 'outlet', 'people', 'crowd');
 const OTHERS_OF_MANY = sorts('thing', 'outlet');
-const ACTING_OTHERS = sorts('outlet', 'people', 'crowd');
-const ACTING_OTHERS_OF_MANY = sorts('outlet');
 
 interface Form {
   readonly gender: Gender | null;
@@ -101,20 +100,13 @@ const writtenOf = (atom: Atom): string =>
 export function readPronoun(atom: Atom, language: Language, acting: boolean): Reading | null {
   const low = writtenOf(atom).replace('-', ' ');
   const latter = Object.hasOwn(LATTER, low) ? LATTER[low] : undefined;
-  const form = latter ?? FORMS[language].get(atom.low);
+  const form = latter ?? FORMS[language].get(writtenOf(atom));
   if (!form) return null;
-  const others = form.plural
-    ? acting
-      ? ACTING_OTHERS_OF_MANY
-      : OTHERS_OF_MANY
-    : form.wants === PERSON
-      ? NONE
-      : acting
-        ? ACTING_OTHERS
-        : OTHERS;
+  const others = form.wants === PERSON ? NONE : form.plural ? OTHERS_OF_MANY : OTHERS;
   return {
     how: 'pronoun',
-    wants: form.wants,
+    // Where something happened is no one that "the latter" could mean.
+    wants: latter ? new Set([...form.wants].filter((s) => s !== 'country')) : form.wants,
     rivals: others,
     gender: form.gender,
     plural: form.plural,
@@ -124,7 +116,34 @@ export function readPronoun(atom: Atom, language: Language, acting: boolean): Re
     creed: null,
     reach: PRONOUN_REACH,
     latest: latter !== undefined,
+    acting,
   };
+}
+
+/** A country is taken up by a pronoun only where a state acts or owns; elsewhere it is no more than a doubt. */
+export const withoutCountries = (reading: Reading): Reading =>
+  reading.wants.has('country')
+    ? {
+        ...reading,
+        wants: new Set([...reading.wants].filter((s) => s !== 'country')),
+        rivals: new Set([...reading.rivals, 'country']),
+      }
+    : reading;
+
+const BANDS_AND_FORCES = sorts('group', 'mission', 'force', 'crowd');
+
+/** What a possessive can mean on a noun: fighters are a band's or a force's, an army is a state's. */
+export function ownedBy(reading: Reading, host: Phrase): Reading {
+  const person = wordOf(host.head, 'person');
+  if (wordOf(host.head, 'force') || person?.of === 'soldier' || wordOf(host.head, 'title')?.office)
+    return reading;
+  if (person?.actor === 'unidentified-armed-group' || (wordOf(host.head, 'unit') && reading.wants !== PERSON))
+    return {
+      ...reading,
+      wants: new Set([...reading.wants].filter((s) => s === 'person' || BANDS_AND_FORCES.has(s))),
+      rivals: NONE,
+    };
+  return withoutCountries(reading);
 }
 
 /** The gender and number that an Arabic verb without a subject shows of whoever does it. */
@@ -155,6 +174,7 @@ const description = (fields: Partial<Reading> & Pick<Reading, 'wants'>): Reading
   creed: null,
   reach: DESCRIPTION_REACH,
   latest: false,
+  acting: false,
   ...fields,
 });
 
@@ -162,17 +182,30 @@ const description = (fields: Partial<Reading> & Pick<Reading, 'wants'>): Reading
 const isEmptyModifier = (atom: Atom): boolean =>
   wordOf(atom, 'creed') !== undefined ||
   wordOf(atom, 'nationality') !== undefined ||
-  wordOf(atom, 'person') !== undefined;
+  wordOf(atom, 'person') !== undefined ||
+  // An Arabic noun that no list has, behind a definite one, is as likely the next phrase.
+  (atom.category === 'unknown' && ARABIC.test(atom.low));
+
+const POINTING = new Set(
+  "the this that these those le la l' les ce cet cette ces ledit ladite lesdits du au aux".split(' '),
+);
+
+/** "the group", "ce groupe", "du groupe"; "other groups", "each group" are none that was told of. */
+const isPointing = ({ atoms, preposition, head }: Phrase): boolean =>
+  ARABIC.test(head.low) ||
+  POINTING.has((atoms[0]?.low ?? '').replace('’', "'")) ||
+  POINTING.has(preposition?.low ?? '');
+const ARABIC = /[؀-ۿ]/u;
 
 /** Definite, uncounted, and with nothing of its own. */
 const isBareDescription = (phrase: Phrase): boolean =>
   phrase.definite &&
+  isPointing(phrase) &&
   phrase.count === null &&
   phrase.countSpan === null &&
   phrase.possessive === null &&
   phrase.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) &&
   phrase.beside.length === 0 &&
-  phrase.list.length === 0 &&
   phrase.modifiers.every(isEmptyModifier);
 
 /** The word of a description that a name may hold: the noun itself, without what describes it. */

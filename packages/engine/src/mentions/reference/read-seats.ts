@@ -29,7 +29,9 @@ export interface Seats {
 
 const isActing = (frame: Frame, slot: string): boolean =>
   slot === 'subject' &&
-  (frame.lemma.predicates.length > 0 ||
+  !frame.lemma.words.some((w) => w.class === 'cause' || w.class === 'occur' || w.class === 'phase') &&
+  (frame.slots.has('object') ||
+    frame.lemma.predicates.length > 0 ||
     frame.lemma.words.some((w) => w.class === 'reporting' || w.class === 'support'));
 
 /** Who leads, fights or strikes has a body or a person as owner, never a thing. */

@@ -67,6 +67,8 @@ export interface Anaphor {
   readonly barred: ReadonlySet<string>;
   /** Key that grammar points to: who speaks, or the subject of the same clause. */
   readonly favoured: string | null;
+  /** Does only somebody who acts stand in its place? */
+  readonly acting: boolean;
   /** How many sentences it looks back. */
   readonly reach: number;
   /** Nothing before this offset: where a quotation begins. */
@@ -78,4 +80,5 @@ export interface Anaphor {
 /** What was settled: a referent, or why none was. */
 export type Resolution =
   | { readonly referent: Referent; readonly why: string }
-  | { readonly referent: null; readonly why: string };
+  /** `doubt` where something fits, and not surely enough. */
+  | { readonly referent: null; readonly doubt: boolean; readonly why: string };

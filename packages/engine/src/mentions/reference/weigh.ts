@@ -12,6 +12,7 @@ const INSIDE = -0.3;
 const FAVOURED = 1.6;
 const IN_NAME = 1.4;
 const GENDER_SHOWN = 0.3;
+const UNSHOWN = -0.3;
 const OFTEN = 0.15;
 const MOST_OFTEN = 0.45;
 
@@ -22,6 +23,8 @@ export function weigh({ referent, last, mentions }: Antecedent, anaphor: Anaphor
   const distance = anaphor.sentence - last.sentence;
   if (distance > anaphor.reach || last.at >= anaphor.at || last.at < anaphor.notBefore) return null;
   if (anaphor.barred.has(referent.key)) return null;
+  // Of things only what its sentence is about acts: an attack that kills, never the road that it was on.
+  if (anaphor.acting && referent.sort === 'thing' && last.seat !== 'subject') return null;
   const number = numberFit(referent, anaphor);
   if (number === null || clashes(referent, anaphor)) return null;
   let score = HERE - EACH_SENTENCE_BACK * distance + number;
@@ -50,5 +53,7 @@ function numberFit({ plural, sort }: Referent, anaphor: Anaphor): number | null 
   if (!BODIES.has(sort)) return plural === null ? 0 : null;
   // A body told of by its members is still a body.
   if (!anaphor.plural) return 0;
+  // A name that shows no number may be taken up in either.
+  if (plural === null) return UNSHOWN;
   return anaphor.collective;
 }

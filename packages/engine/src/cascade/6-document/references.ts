@@ -109,9 +109,20 @@ export class References {
     const referent = readReferent(phrase, party, place, {
       language: this.language,
       lexicon: this.lexicon,
-      refOf: (one) => (inDoubt ? null : this.identify(one, reader.state.index).ref),
+      refOf: (one) =>
+        inDoubt || this.mayBeNamed(one, reader.state.index)
+          ? null
+          : this.identify(one, reader.state.index).ref,
     });
     if (referent) this.note(referent, phrase.head.start, reader, place);
+  }
+
+  /** "X (Y) militants": a band in a sentence that names a group may be that group's. */
+  private mayBeNamed({ template }: Party, sentence: number): boolean {
+    if (template?.actor !== 'unidentified-armed-group') return false;
+    for (const { referent, last } of this.antecedents.all())
+      if (referent.sort === 'group' && last.sentence === sentence) return true;
+    return false;
   }
 
   private takePronoun(atom: Atom, at: number, reader: Reader): void {
@@ -125,6 +136,8 @@ export class References {
     const reading = readPronoun(atom, this.language, acting);
     if (!reading || isNobody(at, reader.state)) return;
     const place = host ? (seats.places.get(host.head.start) ?? null) : (own ?? null);
+    // التي تدافع عنها: in a clause of its own a noun is taken up by the clause itself.
+    if (this.language === 'ar' && !host && isResumptive(atom, place, onVerb)) return;
     const narrowed = host ? ownedBy(reading, host) : acting ? reading : withoutCountries(reading);
     const subject = onVerb ? subjectOf(onVerb) : place?.frame ? subjectOf(place.frame) : null;
     const key = subject === null ? undefined : this.keys.get(subject);
@@ -196,16 +209,29 @@ export class References {
     return found;
   }
 
-  private note(referent: Referent, at: number, { state }: Reader, place: Place | null): void {
+  private note(referent: Referent, at: number, { state, seats }: Reader, place: Place | null): void {
     this.keys.set(at, referent.key);
     const seat = place?.seat ?? 'argument';
     // Where and when something happened is told in passing.
+    if (seats.ties.has(at) && !this.antecedents.get(referent.key)) return;
     const aside =
       seat === 'argument' &&
       place?.slot !== 'object' &&
       (referent.sort === 'thing' || referent.sort === 'country');
     this.antecedents.note(referent, { sentence: state.index, at, seat: aside ? 'inside' : seat });
   }
+}
+
+/**
+ * Is a pronoun what an Arabic relative clause takes its noun up by, or the "he" that only parts a noun from what is said
+ * of it?
+ */
+function isResumptive({ category }: Atom, place: Place | null, onVerb: Frame | undefined): boolean {
+  if (onVerb) return onVerb.antecedent !== null;
+  if (place?.slot === 'subject') return false;
+  return (
+    category === 'pronoun' && (place === null || place.frame === null || place.frame.antecedent !== null)
+  );
 }
 
 /** According to whom, by whom: nothing but somebody who acts. */

@@ -193,8 +193,9 @@ const POINTING = new Set(
 /** "the group", "ce groupe", "du groupe"; "other groups", "each group" are none that was told of. */
 const isPointing = ({ atoms, preposition, head }: Phrase): boolean =>
   ARABIC.test(head.low) ||
-  POINTING.has((atoms[0]?.low ?? '').replace('’', "'")) ||
-  POINTING.has(preposition?.low ?? '');
+  // le Mouvement pour …: a capital behind the article begins a name.
+  (!(head.capital && head.first === head.last) &&
+    (POINTING.has((atoms[0]?.low ?? '').replace('’', "'")) || POINTING.has(preposition?.low ?? '')));
 const ARABIC = /[؀-ۿ]/u;
 
 /** Definite, uncounted, and with nothing of its own. */

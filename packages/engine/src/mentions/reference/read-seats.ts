@@ -25,6 +25,8 @@ export interface Seats {
   readonly phrases: ReadonlyMap<number, Phrase>;
   /** The frame of a verb that has a pronoun written on to it, by where the pronoun begins. */
   readonly onVerbs: ReadonlyMap<number, Frame>;
+  /** Where names begin that are only told to say with whom somebody else is allied. */
+  readonly ties: ReadonlySet<number>;
 }
 
 const isActing = (frame: Frame, slot: string): boolean =>
@@ -47,14 +49,24 @@ export const ownsAsActor = ({ head }: Phrase): boolean =>
     (a) => a.lemma.predicates.length > 0 || a.lemma.words.some((w) => w.class === 'reporting'),
   );
 
+const TIES = new Set(['affiliated-with', 'part-of', 'allied-with', 'pledge-allegiance']);
+function addTied(phrase: Phrase, ties: Set<number>): void {
+  ties.add(phrase.head.start);
+  for (const inner of [...phrase.of, ...phrase.beside]) addTied(inner, ties);
+}
+
 /** Where everything in a sentence stands. */
 export function readSeats({ items, frames }: SentenceState): Seats {
   const places = new Map<number, Place>();
   const hosts = new Map<number, Phrase>();
   const phrases = new Map<number, Phrase>();
   const onVerbs = new Map<number, Frame>();
+  const ties = new Set<number>();
   for (const frame of frames) {
     const { item } = frame;
+    if (frame.lemma.predicates.some((p) => TIES.has(p.type)))
+      for (const [slot, args] of frame.slots)
+        if (slot !== 'subject') for (const { phrase } of args) addTied(phrase, ties);
     if (item.kind !== 'verb') continue;
     if (item.objectPronoun) onVerbs.set(item.objectPronoun.start, frame);
     for (const [slot, args] of frame.slots)
@@ -86,5 +98,5 @@ export function readSeats({ items, frames }: SentenceState): Seats {
     for (const inner of phrase.beside) visit(inner, place);
   };
   for (const item of items) if (item.kind === 'phrase') visit(item, null);
-  return { places, hosts, phrases, onVerbs };
+  return { places, hosts, phrases, onVerbs, ties };
 }

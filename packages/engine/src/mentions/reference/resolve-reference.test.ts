@@ -37,7 +37,7 @@ const anaphor = (wants: readonly Sort[], more: Partial<Anaphor> = {}): Anaphor =
 });
 const told = (...rows: readonly (readonly [Referent, 'subject' | 'argument' | 'inside', number?])[]) => {
   const list = new Antecedents();
-  rows.forEach(([one, seat, sentence = 0], at) => list.note(one, { sentence, at, seat }));
+  for (const [at, [one, seat, sentence = 0]] of rows.entries()) list.note(one, { sentence, at, seat });
   return list;
 };
 const meant = (list: Antecedents, one: Anaphor): string | null =>

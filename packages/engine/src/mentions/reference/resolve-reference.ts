@@ -23,11 +23,14 @@ export function resolveReference(anaphor: Anaphor, antecedents: Antecedents): Re
   let high = Number.NEGATIVE_INFINITY;
   let next = Number.NEGATIVE_INFINITY;
   let fitting = 0;
+  let thingHere = false;
   for (const antecedent of antecedents.all()) {
     const weight = weigh(antecedent, anaphor);
     if (weight === null) continue;
     fitting += 1;
     const score = anaphor.latest ? lateness(antecedent) : weight;
+    // Whose weapons they are, of two in one sentence, only the reader knows.
+    thingHere ||= antecedent.referent.sort === 'thing' && antecedent.last.sentence === anaphor.sentence;
     if (score > high) {
       [second, next] = [best, high];
       [best, high] = [antecedent, score];
@@ -35,6 +38,8 @@ export function resolveReference(anaphor: Anaphor, antecedents: Antecedents): Re
   }
   if (!best || (!anaphor.latest && high < ENOUGH)) return nobody;
   const told = best.referent;
+  if (thingHere && !anaphor.acting && !anaphor.latest && anaphor.rivals.has('thing'))
+    return { referent: null, doubt: true, why: 'A thing told of in the same sentence fits as well.' };
   // "a chief of X": the latter may be either.
   if (anaphor.latest && second && second.last.at > best.last.at)
     return { referent: null, doubt: true, why: doubtOf(told.ref, second.referent.ref) };

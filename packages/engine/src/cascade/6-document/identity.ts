@@ -310,6 +310,8 @@ export class Resolver {
   /** "an armed group": a band that nobody names. */
   private describedGroup(party: Party, sentence: number, place: string | null): Identity {
     const { phrase } = party;
+    if (phrase.definite && !phrase.plural && phrase.count === null)
+      return { ref: null, match: 'none', kind: party.kind, why: 'Which group is meant is not settled.' };
     const armed =
       !isAgainst(phrase) &&
       (ARMED_WORD.test(phrase.head.lemma?.name ?? '') ||

@@ -45,6 +45,7 @@ export function readReferent(
   if (party && party.phrase.head !== phrase.head) return null;
   if (!party || isDocument(party)) {
     if (place?.seat === 'inside' && phrase.head.category !== 'place') return null;
+    if (isNameless(phrase, place)) return somebody(phrase);
     return thing(phrase, genderOf(phrase, null, language), plural);
   }
   if (party.candidates.length > 0) return named(phrase, party, plural, { language, lexicon, refOf });
@@ -152,6 +153,21 @@ function groupSort({ group }: Party): Sort {
   if (group?.type === 'peace-mission') return 'mission';
   return group?.type === 'organisation' ? 'organisation' : 'group';
 }
+
+/** A word that no list has, as a subject or with a capital, may name somebody. */
+const isNameless = ({ head }: Phrase, place: Place | null): boolean =>
+  head.category === 'unknown' && (head.capital || place?.seat === 'subject');
+
+const somebody = ({ head }: Phrase): Referent => ({
+  key: `=${head.low}`,
+  ref: null,
+  sort: 'person',
+  gender: null,
+  plural: null,
+  words: [],
+  creed: null,
+  countries: [],
+});
 
 function thing(phrase: Phrase, gender: Referent['gender'], plural: boolean | null): Referent | null {
   if (phrase.head.category === 'time' || phrase.head.category === 'number') return null;

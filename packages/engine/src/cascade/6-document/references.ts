@@ -137,19 +137,25 @@ export class References {
     if (!reading || isNobody(at, reader.state)) return;
     const place = host ? (seats.places.get(host.head.start) ?? null) : (own ?? null);
     // التي تدافع عنها: in a clause of its own a noun is taken up by the clause itself.
-    if (this.language === 'ar' && !host && isResumptive(atom, place, onVerb)) return;
+    if (this.language === 'ar' && isResumptive(atom, place, onVerb, host !== undefined)) return;
     const narrowed = host ? ownedBy(reading, host) : acting ? reading : withoutCountries(reading);
     const subject = onVerb ? subjectOf(onVerb) : place?.frame ? subjectOf(place.frame) : null;
     const key = subject === null ? undefined : this.keys.get(subject);
     const isSubject = place?.slot === 'subject' && !onVerb;
+    // نجح في تحييده: whom somebody's own deed strikes is another.
+    const struck = host?.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll)) === true;
     const barred =
-      !host && !isSubject && key !== undefined
+      (!host || (struck && this.language === 'ar')) && !isSubject && key !== undefined
         ? new Set([key])
         : reading.plural === false && place?.frame
           ? this.joinedIn(place.frame)
           : NOBODY;
     const favoured =
-      host && !isSubject ? (key ?? null) : isSubject && place?.frame ? this.speakerOf(place.frame) : null;
+      host && !isSubject && !struck
+        ? (key ?? null)
+        : isSubject && place?.frame
+          ? this.speakerOf(place.frame)
+          : null;
     const found = this.settle(narrowed, atom.start, reader, barred, favoured);
     if (found.referent) this.note(found.referent, atom.start, reader, place);
   }
@@ -226,7 +232,14 @@ export class References {
  * Is a pronoun what an Arabic relative clause takes its noun up by, or the "he" that only parts a noun from what is said
  * of it?
  */
-function isResumptive({ category }: Atom, place: Place | null, onVerb: Frame | undefined): boolean {
+function isResumptive(
+  { category }: Atom,
+  place: Place | null,
+  onVerb: Frame | undefined,
+  owned: boolean,
+): boolean {
+  // الذين أدى تمردهم: whose revolt it is, the noun before the relative tells.
+  if (owned) return place?.slot === 'subject' && place.frame !== null && place.frame.antecedent !== null;
   if (onVerb) return onVerb.antecedent !== null;
   if (place?.slot === 'subject') return false;
   return (

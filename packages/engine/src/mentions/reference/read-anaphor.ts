@@ -32,9 +32,9 @@ const NONE = sorts();
 const PERSON = sorts('person');
 const NO_PERSON = sorts('group', 'mission', 'force', 'government', 'organisation', 'country');
 const ANYBODY = sorts('person', 'group', 'mission', 'force', 'government', 'organisation', 'country');
-const MANY = sorts('group', 'mission', 'force', 'government', 'organisation', 'crowd', 'people');
+const MANY = sorts('group', 'mission', 'force', 'government', 'organisation', 'crowd');
 const OTHERS = sorts('thing', 'outlet', 'people', 'crowd');
-const OTHERS_OF_MANY = sorts('thing', 'outlet');
+const OTHERS_OF_MANY = sorts('thing', 'outlet', 'people');
 
 interface Form {
   readonly gender: Gender | null;
@@ -182,9 +182,7 @@ const description = (fields: Partial<Reading> & Pick<Reading, 'wants'>): Reading
 const isEmptyModifier = (atom: Atom): boolean =>
   wordOf(atom, 'creed') !== undefined ||
   wordOf(atom, 'nationality') !== undefined ||
-  wordOf(atom, 'person') !== undefined ||
-  // An Arabic noun that no list has, behind a definite one, is as likely the next phrase.
-  (atom.category === 'unknown' && ARABIC.test(atom.low));
+  wordOf(atom, 'person') !== undefined;
 
 const POINTING = new Set(
   "the this that these those le la l' les ce cet cette ces ledit ladite lesdits du au aux".split(' '),
@@ -207,7 +205,9 @@ const isBareDescription = (phrase: Phrase): boolean =>
   phrase.possessive === null &&
   phrase.of.every((p) => p.head.places.some((x) => x.feature === 'PCLI')) &&
   phrase.beside.length === 0 &&
-  phrase.modifiers.every(isEmptyModifier);
+  phrase.modifiers.every((m) => isEmptyModifier(m) || (isCountry(phrase) && m.category === 'unknown'));
+
+const isCountry = ({ head }: Phrase): boolean => wordOf(head, 'place-noun')?.takes === 'any';
 
 /** The word of a description that a name may hold: the noun itself, without what describes it. */
 function nounOf(phrase: Phrase, language: Language): string {
@@ -230,7 +230,9 @@ export function readDescription(
     !wordOf(phrase.head, 'person') &&
     isOneLand(phrase, language)
   )
-    return phrase.of.length > 0 || phrase.modifiers.length > 0 ? null : description({ wants: COUNTRY });
+    return phrase.of.length > 0 || phrase.modifiers.some((m) => m.category !== 'unknown')
+      ? null
+      : description({ wants: COUNTRY });
   if (!party || party.candidates.length > 0) return null;
   const word = nounOf(phrase, language);
   const group = wordOf(phrase.head, 'group-head');

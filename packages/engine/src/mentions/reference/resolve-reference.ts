@@ -40,6 +40,16 @@ export function resolveReference(anaphor: Anaphor, antecedents: Antecedents): Re
   const told = best.referent;
   if (thingHere && !anaphor.acting && !anaphor.latest && anaphor.rivals.has('thing'))
     return { referent: null, doubt: true, why: 'A thing told of in the same sentence fits as well.' };
+  // Of two in its own sentence a pronoun means the one that grammar points to, or it is a doubt.
+  if (
+    anaphor.how === 'pronoun' &&
+    !anaphor.latest &&
+    second?.last.sentence === anaphor.sentence &&
+    second.referent.sort !== 'country' &&
+    told.key !== anaphor.favoured &&
+    second.referent.ref !== told.ref
+  )
+    return { referent: null, doubt: true, why: doubtOf(told.ref, second.referent.ref) };
   // "a chief of X": the latter may be either.
   if (anaphor.latest && second && second.last.at > best.last.at)
     return { referent: null, doubt: true, why: doubtOf(told.ref, second.referent.ref) };

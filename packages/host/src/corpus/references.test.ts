@@ -20,29 +20,32 @@ interface Case {
   readonly expected: readonly Expected[];
 }
 
-const MARK = /\[([^\]|]+)\|([^\]]+)\]/gu;
-const NOT_YET = 'not yet ';
+const MARK = /\[([^\]]+)\]/gu;
 
-/** `published DAY` sets the day of all reports of a file; `#` is a remark; any other line is a text. */
+/**
+ * `published DAY` sets the day of all reports of a file and `#` is a remark; any other line is a text with brackets, and
+ * the indented line below it gives what they take up, in order.
+ */
 function parse(source: string): { published: string; cases: Case[] } {
   let published = '';
+  let notYet = false;
+  let marked = '';
   const cases: Case[] = [];
   source.split('\n').forEach((row, index) => {
     if (row.trim() === '' || row.startsWith('#')) return;
-    if (row.startsWith('published ')) {
-      published = row.slice('published '.length);
-      return;
+    if (row.startsWith('published ')) published = row.slice('published '.length);
+    else if (row === 'not yet') notYet = true;
+    else if (!row.startsWith('  ')) marked = row;
+    else {
+      const refs = row.trim().split(' ');
+      const expected = [...marked.matchAll(MARK)].map(({ index: at, 1: words = '' }, i): Expected => {
+        // Each bracket before it, and its own first, is no part of the text.
+        const start = at - 2 * i;
+        return { span: [start, start + words.length], ref: refs[i] === '?' ? null : (refs[i] ?? '') };
+      });
+      cases.push({ line: index, notYet, text: marked.replace(MARK, '$1'), expected });
+      notYet = false;
     }
-    const notYet = row.startsWith(NOT_YET);
-    const marked = notYet ? row.slice(NOT_YET.length) : row;
-    const expected: Expected[] = [];
-    let removed = 0;
-    for (const { index: at, 0: whole, 1: words = '', 2: ref = '' } of marked.matchAll(MARK)) {
-      const start = at - removed;
-      expected.push({ span: [start, start + words.length], ref: ref === '?' ? null : ref });
-      removed += whole.length - words.length;
-    }
-    cases.push({ line: index + 1, notYet, text: marked.replace(MARK, '$1'), expected });
   });
   return { published, cases };
 }

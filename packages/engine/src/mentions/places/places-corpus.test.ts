@@ -136,7 +136,8 @@ function read({ text }: Phrase, language: Language, country: string): Mention[] 
   const lead = `${HEADLINES[language][country]}\n`;
   const record = engine.extract({ text: lead + text, language }, { allMentions: true });
   return record.mentions
-    .filter((m) => m.kind === 'place' && m.span[0] >= lead.length)
+    // "the country" takes up that of the headline, which the corpus of references tries.
+    .filter((m) => m.kind === 'place' && m.match !== 'description' && m.span[0] >= lead.length)
     .map((m) => ({ ...m, span: [m.span[0] - lead.length, m.span[1] - lead.length] }));
 }
 

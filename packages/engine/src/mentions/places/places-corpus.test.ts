@@ -135,10 +135,12 @@ const HEADLINES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 function read({ text }: Phrase, language: Language, country: string): Mention[] {
   const lead = `${HEADLINES[language][country]}\n`;
   const record = engine.extract({ text: lead + text, language }, { allMentions: true });
-  return record.mentions
-    // "the country" takes up that of the headline, which the corpus of references tries.
-    .filter((m) => m.kind === 'place' && m.match !== 'description' && m.span[0] >= lead.length)
-    .map((m) => ({ ...m, span: [m.span[0] - lead.length, m.span[1] - lead.length] }));
+  return (
+    record.mentions
+      // "the country" takes up that of the headline, which the corpus of references tries.
+      .filter((m) => m.kind === 'place' && m.match !== 'description' && m.span[0] >= lead.length)
+      .map((m) => ({ ...m, span: [m.span[0] - lead.length, m.span[1] - lead.length] }))
+  );
 }
 
 describe.each(['ar', 'fr', 'en'] as const)('places of the corpus in %s', (language) => {

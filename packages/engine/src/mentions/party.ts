@@ -344,6 +344,12 @@ export function isArmed(party: Party): boolean {
   return party.candidates.some((s) => ARMED_KINDS.has(s.actor.kind));
 }
 
+/** True for parties that fight without being a state's: groups, their members and gunmen whom nobody names. */
+export const isMilitant = (party: Party): boolean =>
+  party.group !== null ||
+  party.template?.actor === 'unidentified-armed-group' ||
+  party.candidates.some((s) => s.actor.kind === 'group');
+
 function isPeople(phrase: Phrase): boolean {
   const { head } = phrase;
   return Boolean(

@@ -22,6 +22,9 @@ const BEFORE_BARE = new Set<Category | 'start'>([
   'subordinator',
 ]);
 
+/** What a French adjective before its noun stands behind. */
+const OPENS_NOMINAL = new Set<Category>(['determiner', 'number', 'possessive', 'preposition']);
+
 /** What a word was read as. */
 export interface Read {
   readonly reading: Reading;
@@ -105,6 +108,13 @@ function outlook(so: SentenceSoFar, { category, functional }: Choice, at: number
       : 0;
   let score = ahead(so.language, category, functional, so.tokens, at, so.quantities.has(at + 1), so.lexicon);
   if (so.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(so.before)) score -= 3;
+  // "une nouvelle attaque des rebelles": behind an article and an adjective stands the noun.
+  if (
+    so.language === 'fr' &&
+    so.before === 'adjective' &&
+    OPENS_NOMINAL.has(so.atoms.at(-2)?.category ?? 'stop')
+  )
+    score += category === 'noun' ? 1 : category === 'verb' ? -3 : 0;
   if (
     category === 'noun' &&
     so.language === 'en' &&

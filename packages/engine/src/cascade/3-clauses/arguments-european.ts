@@ -24,7 +24,9 @@ export function europeanArguments(
   const objects = bare.filter((p) => p !== subject);
   if (!subject && found.sharesWith >= 0) {
     const shared = byItem.get((items[found.sharesWith] as Item).id);
-    const argument = shared && (shared.slots.get(shared.passive ? 'object' : 'subject') ?? [])[0];
+    const argument = shared
+      ? (shared.slots.get(shared.passive ? 'object' : 'subject') ?? [])[0]
+      : subjectOfCopula(items, found.sharesWith);
     if (argument) addTo(found.slots, 'subject', argument.phrase, 'subject of the verb before');
   }
   if (
@@ -38,6 +40,13 @@ export function europeanArguments(
     return;
   }
   if (objects[0]) addTo(found.slots, verb.passive ? 'complement' : 'object', objects[0], 'right of the verb');
+}
+
+/** "are back in the region and attack": a verb that only links has no frame to share its subject from. */
+function subjectOfCopula(items: readonly Item[], at: number): { readonly phrase: Phrase } | null {
+  const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+  const { phrase } = subjectEuropean(items, at, [], found);
+  return phrase && { phrase };
 }
 
 /** "il faut", "il est probable": a verb whose pronoun is nobody; "il affirme" is somebody's word. */

@@ -103,6 +103,11 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
     if (parenthesis > 0) continue;
     if (item.kind === 'verb') break;
     if (item.preposition === null) {
+      // "attacked three hours later the village": how long and when are no objects.
+      if (hasClass(item.head, 'time-noun') && !isArabic(item)) {
+        found.last = i;
+        continue;
+      }
       // "X, the second man of Y, his death": what explains the subject between commas is passed over.
       if (comma && bare.length === 1 && isMark(items[i + 1], 'comma') && !objectBehindComma(items, i)) {
         i += 1;

@@ -4,7 +4,7 @@
  * one that an accident explains is dropped.
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { isArmed, wordOf } from '../../mentions/party.js';
+import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Phrase, SentenceState } from '../state.js';
 import type { Mutable } from './read-events.js';
 
@@ -124,7 +124,7 @@ function hostDraft(
       for (const { phrase } of frame.slots.get(slot) ?? []) {
         for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
           const event = eventOf(inner);
-          if (event && !isToll(event)) return event;
+          if (event && !isToll(event) && !(slot === 'after' && isAnswered(event, draft))) return event;
         }
       }
     const antecedent = frame.antecedent && eventOf(frame.antecedent);
@@ -146,6 +146,10 @@ function hostDraft(
   }
   return whenClause(draft, state, byFrame, isToll) ?? joined(draft, byFrame, byPhrase, isToll, moved);
 }
+
+/** "fifteen gunmen were killed following the attack": what those who attacked lose afterwards, somebody else did to them. */
+const isAnswered = (attack: Draft, toll: Draft): boolean =>
+  (attack.roles.get('agent') ?? []).some(isMilitant) && (toll.roles.get('target') ?? []).some(isMilitant);
 
 /** "two bombings in Baghdad on Thursday, left 32 dead": a verb of cause without a subject goes with the last event told before it. */
 function eventRightBefore(

@@ -3,11 +3,11 @@
  * that only carry a toll are then joined to the event that caused them.
  */
 import type { Predicate } from '../../lexicon/lexicon.js';
-import { wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
 import { joinDescriptions, joinTolls } from './join-tolls.js';
+import { lendDoer } from './lend-doer.js';
 import { unlikely } from './unlikely.js';
 import { views, withHost } from './views.js';
 
@@ -41,33 +41,7 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
-  return { drafts: asMembers(joined), trials };
-}
-
-const OF_STATES = new Set(['air-strike', 'operation']);
-
-/** "a French air strike": what armies do, a demonym before it tells of whose army. */
-function lendNation(draft: Draft, filled: Filled): void {
-  const { item } = draft.frame;
-  if (item.kind !== 'phrase' || draft.roles.has('agent') || !OF_STATES.has(draft.predicate.type)) return;
-  const modifier = item.modifiers.find((m) => wordOf(m, 'nationality'));
-  const nation = modifier && wordOf(modifier, 'nationality');
-  if (!modifier || !nation) return;
-  filled.met.add('agent');
-  draft.roles.set('agent', [
-    {
-      phrase: item,
-      span: [modifier.start, modifier.end],
-      text: '',
-      kind: 'actor',
-      candidates: [],
-      template: { actor: 'armed-forces', country: nation.country },
-      group: null,
-      pronoun: null,
-      proper: null,
-      word: nation,
-    },
-  ]);
+  return { drafts: asMembers(joined).map(bySuicide), trials };
 }
 
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
@@ -148,7 +122,7 @@ function bestTrial(
       const mayWait = frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll;
       if (!trials && (frame.item.kind === 'verb' || !mayWait || waiting) && isHopeless(filled)) continue;
       const draft = draftOf(frame, filled, state, slots, byPhrase);
-      lendNation(draft, filled);
+      lendDoer(draft, filled);
       const misses = [
         ...unlikely(filled, frame),
         ...unmet(filled, {
@@ -177,6 +151,19 @@ function bestTrial(
   // An event noun with nothing of its own may still be what a toll or a clause is told of.
   if (!best && waiting) pending.push(waiting);
   return best;
+}
+
+const BOMBERS = ['kamikaze', 'suicide', 'انتحاري'];
+
+/** An attack whose doers are suicide bombers is one of theirs: "une femme kamikaze a tué". */
+function bySuicide(draft: Draft): Draft {
+  const { predicate, roles } = draft;
+  if (predicate.type !== 'attack' && predicate.type !== 'bombing') return draft;
+  const bomber = roles.get('agent')?.some(({ phrase }) => {
+    const name = phrase.head.lemma?.name ?? '';
+    return BOMBERS.some((b) => name.includes(b));
+  });
+  return bomber ? { ...draft, predicate: { ...predicate, type: 'suicide-bombing' } } : draft;
 }
 
 /** Whoever blows himself up is a suicide bomber; no list of verbs need say so. */

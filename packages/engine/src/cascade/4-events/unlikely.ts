@@ -30,6 +30,9 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'only a state arrests' }];
+  // "used boats to cross the lake": where one means to go is no movement yet.
+  if (type === 'movement' && frame.governor?.through === 'purpose')
+    return [{ role: 'agent', reason: 'what is only meant is no movement' }];
   if (id === 'meeting.guest' && (filled.roles.get('party')?.length ?? 0) < 2)
     return [{ role: 'party', reason: 'nobody is received' }];
   // One man is expelled; peoples are displaced.

@@ -1,7 +1,7 @@
 /** The slots by which a predicate may read a frame: those lent by the verb above it, and those of the other voice. */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { isArmed, partyOf } from '../../mentions/party.js';
-import type { Frame, Party, Phrase } from '../state.js';
+import { isArmed, isMilitant, partyOf } from '../../mentions/party.js';
+import type { Frame, Phrase } from '../state.js';
 import { HAPPENS } from './draft-of.js';
 import { type Slots, turned } from './fill-roles.js';
 
@@ -95,8 +95,3 @@ export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPas
 /** A transitive meaning: some role is looked for in the object alone. */
 const needsObject = (predicate: Predicate): boolean =>
   Object.values(predicate.roles).some((r) => r.from[0] === 'object') && !predicate.about;
-
-const isMilitant = (party: Party): boolean =>
-  party.group !== null ||
-  party.template?.actor === 'unidentified-armed-group' ||
-  party.candidates.some((s) => s.actor.kind === 'group');

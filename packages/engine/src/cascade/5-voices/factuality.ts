@@ -198,8 +198,13 @@ function hedges(result: Open, draft: Draft, state: SentenceState): void {
         ? Math.abs(atom.start - draft.trigger[1]) < 3 || Math.abs(atom.end - draft.trigger[0]) < 3
         : true;
     const modal = near ? atom.lemma?.words.find((w): w is Modal => w.class === 'modal') : undefined;
-    // A thwarted attack that killed has been made.
-    if (modal?.polarity && atom.category === 'adjective' && draft.figures.length > 0) continue;
+    // A thwarted attack that killed has been made; and behind "suspected gunmen kill" the doubt is of who they are.
+    if (
+      modal &&
+      atom.category === 'adjective' &&
+      (draft.figures.length > 0 ? modal.polarity || modal.certainty === 'uncommitted' : false)
+    )
+      continue;
     if (modal) applyModal(result, modal);
   }
 }

@@ -1,0 +1,61 @@
+/**
+ * Whose deed an adjective on its noun tells: "a French air strike" is by that country's army, "une attaque jihadiste"
+ * by jihadists whom nobody names. Other adjectives of nation and creed say where or against whom, and are left alone.
+ */
+import { wordOf } from '../../mentions/party.js';
+import type { Atom, Draft, Party, Phrase } from '../state.js';
+import type { Filled } from './fill-roles.js';
+
+const OF_STATES = new Set(['air-strike', 'operation']);
+const OF_GROUPS = new Set(['attack', 'ambush', 'bombing', 'suicide-bombing', 'massacre', 'abduction']);
+/** Creeds whose adjective on a deed tells who did it; an "armed" attack and a "communal" one have any doers. */
+const CREEDS = new Set([
+  'djihadiste',
+  'islamiste',
+  'jihadiste',
+  'rebelle',
+  'séparatiste',
+  'islamist',
+  'jihadi',
+  'jihadist',
+  'rebel',
+  'separatist',
+]);
+
+function adjectival(phrase: Phrase, modifier: Atom, template: NonNullable<Party['template']>): Party {
+  return {
+    phrase,
+    span: [modifier.start, modifier.end],
+    text: '',
+    kind: 'actor',
+    candidates: [],
+    template,
+    group: null,
+    pronoun: null,
+    proper: null,
+    word: wordOf(modifier, 'nationality') ?? wordOf(modifier, 'creed') ?? null,
+  };
+}
+
+/** Gives a deed without a doer the one that an adjective on its noun tells. */
+export function lendDoer(draft: Draft, filled: Filled): void {
+  const { item } = draft.frame;
+  if (item.kind !== 'phrase' || draft.roles.has('agent') || !filled.predicate.roles.agent) return;
+  const { type } = draft.predicate;
+  for (const modifier of item.modifiers) {
+    const nation = OF_STATES.has(type) ? wordOf(modifier, 'nationality') : undefined;
+    const creed = OF_GROUPS.has(type) && CREEDS.has(modifier.lemma?.name ?? '');
+    if (!nation && !creed) continue;
+    filled.met.add('agent');
+    draft.roles.set('agent', [
+      adjectival(
+        item,
+        modifier,
+        nation
+          ? { actor: 'armed-forces', country: nation.country }
+          : { actor: 'unidentified-armed-group', country: null },
+      ),
+    ]);
+    return;
+  }
+}

@@ -1,6 +1,7 @@
 /**
  * Spellings by which the press writes words of names that come from another script: al-Qaeda and al-Qaida, jihad and
- * djihad. A name of the register that holds one of them is known by the others too. Only Latin script; folded words.
+ * djihad. A name of the register that holds one of them is known by the others too. In Arabic only "servant of the",
+ * which is written with the name behind it or apart. Folded words.
  */
 const FAMILIES: readonly (readonly string[])[] = [
   ['qaeda', 'qaida', 'qaidah', 'qaedah'],
@@ -17,12 +18,21 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['hezbollah', 'hizbullah', 'hizbollah', 'hizballah'],
   ['katiba', 'katibat', 'katibah'],
   ['macina', 'massina'],
+  ['mohammed', 'mohamed', 'muhammad', 'mohammad', 'mohamad', 'muhammed'],
+  ['yusuf', 'yousef', 'youssef', 'youssouf', 'yusef'],
+  ['ahmed', 'ahmad'],
+  ['abou', 'abu'],
+  ['hassan', 'hasan'],
+  ['hussein', 'hussain', 'husayn'],
 ];
 const FAMILY = new Map(FAMILIES.flatMap((family) => family.map((word) => [word, family] as const)));
 const MOST = 48;
+const SERVANT = /(^| )عبد ال/gu;
 
 /** The key of a name, words joined by one space, and every other spelling of it. */
 export function spellingsOf(key: string): readonly string[] {
+  const servant = key.replaceAll(SERVANT, '$1عبدال');
+  if (servant !== key) return [key, servant];
   let found = [''];
   for (const word of joined(key)) {
     const spellings = FAMILY.get(word) ?? [word];

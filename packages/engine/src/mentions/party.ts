@@ -36,13 +36,46 @@ export function countryOf(phrase: Phrase): string | null {
   return wordOf(phrase.head, 'nationality')?.country ?? null;
 }
 
+/** Where the first of those joined to a phrase, or to what hangs on it, begins. */
+function joinedFrom({ list, of, beside }: Phrase): number {
+  let from = Number.POSITIVE_INFINITY;
+  for (const { atoms, start } of list) from = Math.min(from, atoms[0]?.start ?? start);
+  for (const inner of of) from = Math.min(from, joinedFrom(inner));
+  for (const inner of beside) from = Math.min(from, joinedFrom(inner));
+  return from;
+}
+
+/** The last word of a phrase before an offset. */
+function endBefore({ atoms, head, possessive, of, beside }: Phrase, from: number): number {
+  let end = head.end;
+  for (const atom of atoms) if (atom.end <= from && atom.end > end) end = atom.end;
+  if (possessive && possessive.end <= from && possessive.end > end) end = possessive.end;
+  for (const inner of of) if (inner.head.end <= from) end = Math.max(end, endBefore(inner, from));
+  for (const inner of beside) if (inner.head.end <= from) end = Math.max(end, endBefore(inner, from));
+  return end;
+}
+
+/** The words of a phrase itself: "civilians and police" are two parties, and each has its own words. */
+function spanOf(phrase: Phrase): [number, number] {
+  const from = joinedFrom(phrase);
+  const start = (phrase.atoms[0] ?? phrase.head).start;
+  return [start, from > phrase.end ? phrase.end : endBefore(phrase, from)];
+}
+
+/** The end of a name that no list has: the capitals that follow one another. */
+function nameEnd({ head, beside }: Phrase): number {
+  let { end } = head;
+  for (const next of beside)
+    if (next.head.start - end === 1 && next.head.capital && isNameless(next.head)) end = nameEnd(next);
+  return end;
+}
+const isNameless = ({ senses, category }: Atom): boolean => senses.length === 0 && NAMELESS.has(category);
+const NAMELESS = new Set<Atom['category']>(['name', 'unknown']);
+
 function base(phrase: Phrase, at: Atom | null, kind: Party['kind']): Party {
-  const span: [number, number] = at
-    ? [at.start, at.end]
-    : [(phrase.atoms[0] ?? phrase.head).start, phrase.end];
   return {
     phrase,
-    span,
+    span: at ? [at.start, at.end] : spanOf(phrase),
     text: '',
     kind,
     candidates: [],
@@ -215,7 +248,7 @@ function readParty(phrase: Phrase): Party | null {
               (p?.word?.class === 'person' && p.word.of === 'peacekeeper'),
           )
       : undefined;
-  if (peacekeeper) return { ...peacekeeper, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
+  if (peacekeeper) return { ...peacekeeper, phrase, span: spanOf(phrase) };
   const stranger =
     person && !force && !phrase.plural && phrase.count === null ? carriedProper(phrase, 'person') : null;
   if (stranger?.proper) return { ...properParty(phrase, stranger, stranger.proper), word: person ?? null };
@@ -243,7 +276,7 @@ function readParty(phrase: Phrase): Party | null {
   const group = wordOf(head, 'group-head');
   if (group || wordOf(head, 'unit') || head.category === 'number') {
     const counted = phrase.of.map(partyOf).find((p) => p?.template || p?.word?.class === 'person');
-    if (counted) return { ...counted, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
+    if (counted) return { ...counted, phrase, span: spanOf(phrase) };
   }
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
@@ -279,7 +312,7 @@ function readParty(phrase: Phrase): Party | null {
   )
     return null;
   if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low))
-    return base(phrase, head, 'person');
+    return { ...base(phrase, head, 'person'), span: [head.start, nameEnd(phrase)] };
   return null;
 }
 

@@ -48,7 +48,7 @@ function nameBehind(so: SentenceSoFar, i: number, head: BandHead): number {
   if (OPEN.has(next.text)) return quoted(so, k);
   if (isNaming(so, k)) return isListed(so, k) ? -1 : capitals(so, k);
   const own = (so.tokens[i] as Token).capital && (i > 0 || OF.has(next.low));
-  return own && k === head.last + 1 ? fullName(so, head.last) : -1;
+  return own && (k === head.last + 1 || OF.has(next.low)) ? fullName(so, head.last) : -1;
 }
 
 const isCreed = (so: SentenceSoFar, k: number): boolean => {

@@ -4,6 +4,7 @@
  */
 import type { NameSense, Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
+import { byShort } from './in-brackets.js';
 import {
   asksForPlace,
   isBeforeCountry,
@@ -56,6 +57,8 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
       last,
     };
   }
+  const short = best && best.last > i ? undefined : byShort(so, token);
+  if (short) return { hit: { found: short, last: i }, places: null, before: [], start: 0, last: i };
   return (
     best ??
     (ordinary ? null : (bySurname(so, i, token) ?? heardBefore(so, i, token) ?? bySound(so, i, token)))

@@ -6,6 +6,7 @@ import type { NameSense } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { ProperName } from '../state.js';
 import { bandAt } from './band-name.js';
+import { sensesBeside } from './in-brackets.js';
 import { personInArabic } from './person-in-arabic.js';
 import { personInLatin } from './person-in-latin.js';
 import { postOf } from './post-of.js';
@@ -19,6 +20,8 @@ export interface FoundProper {
   /** Last token of the name. */
   readonly last: number;
   readonly name: ProperName;
+  /** Whom the register has under a name told beside it. */
+  readonly senses?: readonly NameSense[];
 }
 
 /** What the register and the gazetteer have at the same place. */
@@ -42,7 +45,8 @@ export function findProper(
   const band = strong ? null : bandAt(so, i, token);
   // A mission or force is told by whose it is; its words name no band.
   const mission = band?.name.type === 'peace-mission';
-  if (band && !mission && (!listed || band.last > listed.last)) return band;
+  if (band && !mission && (!listed || band.last > listed.last))
+    return { ...band, senses: sensesBeside(so, i, band.last) };
   const person = so.language === 'ar' ? personInArabic(so, i, token) : personInLatin(so, i, token);
   if (
     !person ||

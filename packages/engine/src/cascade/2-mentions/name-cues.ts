@@ -260,7 +260,8 @@ export function trusted(
   // “X”, “Y” and “Z”: what is quoted in a row with names is one.
   const inRow = quoted && so.atoms.slice(-6).some((a) => a.senses.some((s) => s.actor.kind === 'group'));
   // A name of several words is no ordinary word; which of its bearers it means is settled with the report in view.
-  const long = hit.last > i && hit.found.every((s) => s.actor.kind === 'group');
+  const long =
+    hit.last > i && hit.found.every((s) => s.actor.kind === 'group' || s.actor.kind === 'organisation');
   const cued = tie || inRow || long || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
   const found = hit.found.filter(
     (s) =>

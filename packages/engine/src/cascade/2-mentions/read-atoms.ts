@@ -14,6 +14,7 @@ import { numberOf } from './category.js';
 import { CLITICS } from './clitic-atoms.js';
 import { findName, remember } from './find-name.js';
 import { type FoundProper, findProper } from './find-proper.js';
+import { rememberShort } from './in-brackets.js';
 import { type NameWords, nameWordsOf } from './name-match.js';
 import { settlePasts } from './past-or-participle.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
@@ -301,6 +302,7 @@ class AtomReader implements SentenceSoFar {
     const end = this.nameEnd(best.last);
     for (const sense of best.hit?.found ?? [])
       if (sense.strength === 'strong') remember(this, sense, i, best.last);
+    if (best.hit) rememberShort(this, best.hit.found, i, best.last);
     const atom = this.push(
       i,
       best.last,
@@ -329,12 +331,13 @@ class AtomReader implements SentenceSoFar {
   }
 
   /** A name that no register holds. */
-  private proper(i: number, token: Token, { before, start, last, name }: FoundProper): number {
+  private proper(i: number, token: Token, { before, start, last, name, senses = NONE }: FoundProper): number {
     for (let k = i; k <= last; k += 1)
       if ((this.tokens[k] as Token).text === '"') this.quoteOpen = !this.quoteOpen;
     this.clitics(i, token, before, start);
     const atom = this.push(i, last, token.start + start, this.nameEnd(last), 'name', token.key);
-    atom.proper = name;
+    if (senses.length > 0) atom.senses = senses;
+    else atom.proper = name;
     atom.definite = true;
     atom.capital = true;
     return last;

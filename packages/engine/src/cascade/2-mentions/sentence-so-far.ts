@@ -22,6 +22,8 @@ export interface Familiar {
   readonly strangers: Map<string, { readonly full: string; readonly type: string | null }>;
   /** Short names of groups that no register holds, each with its type. */
   readonly bands: Map<string, string>;
+  /** Short names that the report gives in brackets behind a name of the register, each with whom that name means. */
+  readonly shorts: Map<string, readonly NameSense[]>;
 }
 
 /** What a report has told before its first sentence. */
@@ -32,6 +34,7 @@ export const newFamiliar = (): Familiar => ({
   places: new Map(),
   strangers: new Map(),
   bands: new Map(),
+  shorts: new Map(),
 });
 
 /** A sentence whose first atoms have been read; it is only looked at here, never added to. */

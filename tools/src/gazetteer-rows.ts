@@ -22,6 +22,12 @@ export interface PlaceRow {
 /** First line of the file of Latin names. */
 export const HEADER = 'id\tname\talternates\tlat\tlon\tfeature\tcountry\tadmin1\tpopulation';
 
+const DIVISION = /^(?:محافظة|ولاية|مديرية|إقليم|Muhafazat|Wilayat|Mudiriyat) /iu;
+
+/** "The governorate of X" is no name of the town X. */
+const isOfDivision = (name: string, feature: string): boolean =>
+  feature.startsWith('PPL') && DIVISION.test(name);
+
 /** Reads both files; `arabic` has an id and names parted by bars on each line. */
 export function parsePlaces(latin: string, arabic: string): PlaceRow[] {
   const arabicNames = new Map<number, string[]>();
@@ -37,7 +43,9 @@ export function parsePlaces(latin: string, arabic: string): PlaceRow[] {
     rows.push({
       id: Number(id),
       name,
-      alternates: [...alternates.split('|').filter(Boolean), ...(arabicNames.get(Number(id)) ?? [])],
+      alternates: [...alternates.split('|').filter(Boolean), ...(arabicNames.get(Number(id)) ?? [])].filter(
+        (alternate) => !isOfDivision(alternate, feature),
+      ),
       sure: [],
       lat: Number(lat),
       lon: Number(lon),

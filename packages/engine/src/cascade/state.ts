@@ -149,6 +149,8 @@ export interface Atom {
   readonly proper: ProperName | null;
   readonly time: TimeExpression | null;
   readonly quantity: Quantity | null;
+  /** The name in "X-linked": the compound describes, and names nobody who acts. */
+  readonly inside: Atom | null;
 }
 
 /** A nominal phrase: its head, what belongs to it, what is joined to it. */

@@ -66,6 +66,21 @@ function dayOfSameMonth(
     : null;
 }
 
+const OF = new Set(['of', 'de', 'la', 'من', 'في']);
+
+/** Wednesday last week, mercredi de la semaine dernière, الأربعاء من الأسبوع الماضي: a day of the week told behind it. */
+function dayOfWeek(grammar: Grammar, tokens: readonly Token[], { value, next }: Hit): Hit | null {
+  if (value.kind !== 'calendar' || value.weekday === undefined || value.day !== undefined) return null;
+  if (value.month !== undefined || value.toward !== undefined || value.from !== undefined) return null;
+  let at = next;
+  while (at < next + 2 && OF.has(tokens[at]?.key ?? '')) at += 1;
+  const week = beginsAt(grammar, tokens[at]) === 0 ? null : readPoint(grammar, tokens, at, false);
+  if (week?.value.kind !== 'relative' || week.value.unit !== 'week' || week.value.shift === null) return null;
+  if (week.value.edge !== undefined || week.value.date !== undefined) return null;
+  const { part } = value;
+  return { value: { ...week.value, ...(part ? { part } : {}), date: value }, next: week.next };
+}
+
 /**
  * The dates of one sentence, from left to right, none overlapping another.
  *
@@ -77,8 +92,9 @@ export function readTimes(tokens: readonly Token[], language: Language): TimeExp
   for (let i = 0; i < tokens.length; i += 1) {
     const begins = beginsAt(grammar, tokens[i]);
     if (begins === 0) continue;
-    const hit = expressionAt(grammar, tokens, i, begins) ?? dayOfSameMonth(grammar, tokens, i, found);
-    if (hit === null) continue;
+    const first = expressionAt(grammar, tokens, i, begins) ?? dayOfSameMonth(grammar, tokens, i, found);
+    if (first === null) continue;
+    const hit = dayOfWeek(grammar, tokens, first) ?? first;
     if (!isPartOfName(grammar, tokens, i, hit.next, hit.value))
       found.push({ first: i, last: hit.next - 1, value: hit.value });
     i = hit.next - 1;

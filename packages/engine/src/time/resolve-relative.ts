@@ -118,6 +118,15 @@ export function resolveRelative(
   }
   const days = shifted(anchor, value.unit, value.shift);
   if (days === null) return null;
+  const weekday = value.unit === 'week' ? value.date?.weekday : undefined;
+  if (weekday !== undefined) {
+    const day = days.first + weekday - 1;
+    return {
+      ...daysBetween(day, day),
+      basis: 'relative',
+      why: `that weekday of the week counted from ${by}`,
+    };
+  }
   if (value.date !== undefined) return withDate(value, days, anchor);
   return { ...days, basis: 'relative', why: `counted from ${by}` };
 }

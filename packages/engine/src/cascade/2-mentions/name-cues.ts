@@ -191,7 +191,8 @@ export function isPersonal(so: SentenceSoFar, i: number, hit: NameHit<Place>, as
     return true;
   const small = hit.found.every((p) => p.population < LARGE && !/^(?:ADM1|RGN|PPLC)$/u.test(p.feature));
   const named = outlook?.names.some((n) => n.places > 0) ?? false;
-  if (isUnknown(next) && joined && !named && (small || !asked)) return true;
+  // "Beni-Zmenzer": what a hyphen joins is one name.
+  if (isUnknown(next) && joined && !named && (small || !asked || next.joined)) return true;
   // "Tin Hama": two villages side by side are one name that no list has.
   const single = hit.last === i && hit.found.every(isVillage);
   if (
@@ -226,6 +227,18 @@ function isPlaceNoun(atom: Atom): boolean {
   return atom.lemma?.words.some((w) => w.class === 'place-noun' || w.class === 'direction') ?? false;
 }
 
+/** "IS" in a line that is not all in capitals is no verb. */
+function isFunctionInCapitals(so: SentenceSoFar, i: number): boolean {
+  const token = so.tokens[i] as Token;
+  const beside = so.tokens[i + 1]?.kind === 'word' ? so.tokens[i + 1] : so.tokens[i - 1];
+  return (
+    so.language === 'en' &&
+    token.acronym &&
+    beside?.acronym === false &&
+    token.readings.every((r) => r.analyses.every((a) => a.lemma.pos === 'function' || a.lemma.pos === 'verb'))
+  );
+}
+
 /** Weak names need a head word before them or the full name earlier in the report; outlets ask for a word of the press. */
 export function trusted(
   so: SentenceSoFar,
@@ -239,12 +252,15 @@ export function trusted(
     ordinary &&
     hit.last === i &&
     so.language !== 'ar' &&
+    !isFunctionInCapitals(so, i) &&
     hit.found.every((s) => s.actor.kind === 'group' && s.form === s.form.toUpperCase()) &&
     !hit.found.some(
       (s) => so.familiar.refs.has(s.actor.ref) || s.actor.countries.some((c) => so.familiar.countries.has(c)),
     )
   )
     return null;
+  if (isFunctionInCapitals(so, i) && hit.last === i)
+    return { found: hit.found.map((s) => ({ ...s, strength: 'strong' })), last: i };
   if (
     hit.found.some((s) => s.strength === 'strong' || s.strength === 'pejorative') &&
     !(ordinary && hit.last === i && so.language === 'ar')

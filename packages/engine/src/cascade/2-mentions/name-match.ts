@@ -147,6 +147,8 @@ export function placeNameAt(
   const hit = longestHit(lexicon.places, sentence, at, start, start.places, start.placesAlone);
   if (!hit || (language !== 'ar' && !isWritten(sentence.tokens, at, hit.last))) return null;
   const single = hit.last === at;
+  if (single && language !== 'ar' && start.first.length === 2 && !(sentence.tokens[at] as Token).acronym)
+    return null;
   if (cue.called && (!cue.ordinary || hit.found.some(isNotable))) return hit;
   if (cue.asked && !(cue.ordinary && single && language === 'ar')) return hit;
   if (cue.ordinary && single) return hit.found.some((p) => p.feature === 'PCLI') ? hit : null;

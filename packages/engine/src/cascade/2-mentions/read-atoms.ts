@@ -41,6 +41,7 @@ const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'
   proper: null,
   time: null,
   quantity: null,
+  inside: null,
 };
 
 /** Countries, capitals, divisions and their seats. */
@@ -143,8 +144,10 @@ class AtomReader implements SentenceSoFar {
       !(DESCRIBING.test(joined.low) || (joined.low === 'be' && atom.low === 'would'))
     )
       return last;
+    const named = atom.senses.length > 0 || atom.proper !== null;
     Object.assign(atom, {
       ...BLANK,
+      inside: named ? { ...atom } : null,
       category: 'adjective',
       last: last + 1,
       end: joined.end,
@@ -255,6 +258,7 @@ class AtomReader implements SentenceSoFar {
       proper: null,
       time: null,
       quantity: null,
+      inside: null,
     };
     this.atoms.push(atom);
     this.behind = null;

@@ -129,6 +129,7 @@ function addCountry(iso: string, span: Span, why: string, { lexicon, mentions }:
 
 function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): void {
   const { mentions } = context;
+  if (atom.inside) addAtom(atom.inside, state, context);
   const span: [number, number] = [atom.start, atom.end];
   if (atom.senses.length > 0) {
     const { ref, match, kind, why } = context.resolver.byName(

@@ -29,6 +29,10 @@ function isAttribute({ phrase, word }: Party): boolean {
   return word?.class === 'person' && bare && !phrase.plural && !head.definite && phrase.beside.length === 0;
 }
 
+/** Nothing but its noun: no adjective, no genitive, no name beside it. */
+const isBare = ({ phrase }: Party): boolean =>
+  phrase.modifiers.length === 0 && phrase.of.length === 0 && phrase.beside.length === 0;
+
 /** Should the party be listed with this identity, when no assertion has used it? */
 export function isWorthTelling(party: Party, { ref }: Identity, language: Language): boolean {
   if (isDocument(party)) return false;
@@ -45,7 +49,8 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (party.template) return true;
   // A title without a name is an office and nobody in person.
   if (word?.class === 'title') return false;
-  if (word?.class === 'source') return word.role !== 'agency';
+  // "the sources" are nobody; "military sources" are somebody.
+  if (word?.class === 'source') return word.role !== 'agency' && !isBare(party);
   if (word?.class === 'person') return word.of !== 'person';
   // A single word in capitals that no list knows and nothing introduces is as likely a thing as a person.
   return party.kind === 'person' && word === null && phrase.beside.length > 0;

@@ -32,11 +32,23 @@ export type Spread = (place: Place) => number | null;
 const isDivision = ({ feature }: Place): boolean => feature.startsWith('ADM');
 const isVague = ({ feature }: Place): boolean => /^(?:RGN|MTS|DSRT|SEA|PEN|STM|LK)/u.test(feature);
 
+/** "the district of X", where the list has only the town X: the town stands for what is named after it. */
+const standsFor = ({ feature }: Place, { container }: Position): 'region' | 'district' | null =>
+  feature.startsWith('PPL') && (container === 'region' || container === 'district') ? container : null;
+
 /** Ours: 1 the place itself, 2 near it or its district, 3 its region, 4 its country. */
 function precisionOf(place: Place, relation: PlaceRelation, position: Position): Precision {
   if (place.feature === 'PCLI') return 4;
-  if (place.feature === 'ADM1' || place.feature === 'RGN') return 3;
-  if (isDivision(place) || relation === 'near' || relation === 'border' || relation === 'toward') return 2;
+  if (place.feature === 'ADM1' || place.feature === 'RGN' || standsFor(place, position) === 'region')
+    return 3;
+  if (
+    isDivision(place) ||
+    standsFor(place, position) !== null ||
+    relation === 'near' ||
+    relation === 'border' ||
+    relation === 'toward'
+  )
+    return 2;
   if (position.distance !== null || position.edge || position.otherEnd) return 2;
   return 1;
 }
@@ -48,13 +60,16 @@ function codesOf(place: Place, precision: Precision, position: Position, radius:
   if (precision === 4) return { acled, ucdp: 6 };
   if (place.feature === 'ADM1') return { acled, ucdp: 4 };
   if (isVague(place)) return { acled, ucdp: 5 };
-  if (isDivision(place)) return { acled, ucdp: 3 };
+  if (standsFor(place, position) === 'region') return { acled, ucdp: 4 };
+  if (isDivision(place) || standsFor(place, position)) return { acled, ucdp: 3 };
   return { acled, ucdp: precision === 1 ? 1 : radius > RADIUS.near ? 3 : 2 };
 }
 
 const isWide = (place: Place): boolean => place.feature === 'PCLI' || isDivision(place) || isVague(place);
 
-function ownRadius(place: Place, spread: Spread): number {
+function ownRadius(place: Place, position: Position, spread: Spread): number {
+  const stands = standsFor(place, position);
+  if (stands) return RADIUS[stands];
   if (place.feature === 'PCLI' || place.feature === 'ADM1') return spread(place) ?? RADIUS.region;
   if (isDivision(place)) return RADIUS.district;
   if (isVague(place)) return RADIUS.region;
@@ -66,7 +81,7 @@ type Where = Pick<LocatedPlace, 'lat' | 'lon' | 'radius_km' | 'geometry'>;
 /** A direction without a distance is a part of the place, or a sector beside it. */
 function towards(place: Place, position: Position, bearing: number, spread: Spread): Where {
   if (position.inside) {
-    const radius = Math.round(ownRadius(place, spread) / 2);
+    const radius = Math.round(ownRadius(place, position, spread) / 2);
     return { ...moved(place, radius, bearing), radius_km: radius };
   }
   const geometry = sector(place, RADIUS.sector, bearing);
@@ -86,11 +101,16 @@ function whereOf(
     return { ...middle(place, end), radius_km: Math.round(kilometres(place, end) / 2), geometry };
   }
   const point = { lat: place.lat, lon: place.lon };
+  if (distance !== null && bearing !== null && isWide(place)) {
+    // What is so far from a region is counted from its edge, which is not known.
+    const own = ownRadius(place, position, spread);
+    return { ...moved(place, own + distance, bearing), radius_km: own };
+  }
   if (distance !== null && bearing !== null)
     return { ...moved(place, distance, bearing), radius_km: Math.max(2, Math.round(distance / 5)) };
   if (distance !== null) return { ...point, radius_km: distance };
   if (bearing !== null) return towards(place, position, bearing, spread);
-  const own = ownRadius(place, spread);
+  const own = ownRadius(place, position, spread);
   if (position.centre && place.feature === 'PCLI') return { ...point, radius_km: Math.round(own / 2) };
   if (isWide(place)) return { ...point, radius_km: own };
   if (position.edge) return { ...point, radius_km: RADIUS.edge };

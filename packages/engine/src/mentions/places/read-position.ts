@@ -288,6 +288,9 @@ class PositionReader {
       found.relation ??= 'near';
       return true;
     }
+    // "the northern province of X": the direction tells where the province lies.
+    if (direction && this.language === 'en' && atom.category === 'adjective' && this.noun(this.k + 1))
+      return true;
     if (direction) {
       found.bearing ??= degreesOf(direction.bearing);
       found.inside = found.relation !== 'from' && this.isInside(atom);

@@ -77,7 +77,8 @@ function isAsked(atoms: readonly Atom[], at: number, language: Language, alone: 
   if (language !== 'ar') return isKind(last) && last.category === 'noun';
   // "a factory of nappies" is no name.
   const site = wordOf(last, 'place-noun')?.feature === 'site';
-  return isKind(last) && !(site && (atoms[at] as Atom).definite);
+  // Behind an article an adjective follows, and no name.
+  return isKind(last) && !last.definite && !(site && (atoms[at] as Atom).definite);
 }
 
 /** "Gakurdi village", "Batsari area": English puts the kind behind the name. */

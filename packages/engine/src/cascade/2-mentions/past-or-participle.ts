@@ -116,6 +116,13 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   if (next && OBJECT.has(next.category))
     return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms);
   if (next?.category === 'subordinator') return true;
+  // "stormed in and": a preposition that governs nothing belongs to the verb.
+  if (
+    next?.category === 'preposition' &&
+    BREAKS.has(atoms[at + 2]?.category ?? 'stop') &&
+    before?.category === 'noun'
+  )
+    return !finiteFollows(atoms, at, forms);
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
 }
 
@@ -132,6 +139,12 @@ function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms): boolea
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i] as Atom;
     if (BREAKS.has(atom.category)) return false;
+    // "Ten killed as rebels storm": what was suffered, and then what was done.
+    if (
+      atom.low === 'as' &&
+      atoms[at]?.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined))
+    )
+      return false;
     // "claimed to have killed": behind "to" nothing is finite.
     if (atom.category === 'auxiliary' && atoms[i - 1]?.low === 'to') {
       i += 1;

@@ -16,6 +16,7 @@ import { findName, remember } from './find-name.js';
 import { type FoundProper, findProper } from './find-proper.js';
 import { rememberShort } from './in-brackets.js';
 import { type NameWords, nameWordsOf } from './name-match.js';
+import { settleNouns } from './noun-or-verb.js';
 import { settlePasts } from './past-or-participle.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
 import { settleOpeners } from './settle-openers.js';
@@ -47,7 +48,7 @@ const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'
 /** Countries, capitals, divisions and their seats. */
 const LEADING = /^(?:PCLI|PPLC|ADM1|PPLA)$/u;
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
-const DESCRIBING = /(?:ed|led|held|run|style|wide|born|made)$/u;
+const DESCRIBING = /(?:ed|led|held|hit|torn|ridden|prone|stricken|run|style|wide|born|made)$/u;
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
@@ -62,6 +63,22 @@ export function readAtoms(
   familiar: Familiar,
 ): Atom[] {
   return new AtomReader(sentence.tokens, times, language, lexicon, familiar).run();
+}
+
+/** "the soldiers' camp": an apostrophe right behind a plural, with a word of its own behind it. */
+function isPossessive(tokens: readonly Token[], i: number, quoted: boolean): boolean {
+  const token = tokens[i] as Token;
+  if (token.text !== '’' && (token.text !== "'" || quoted)) return false;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  return (
+    before?.kind === 'word' &&
+    before.end === token.start &&
+    before.low.endsWith('s') &&
+    next !== undefined &&
+    next.kind !== 'punctuation' &&
+    next.start > token.end
+  );
 }
 
 class AtomReader implements SentenceSoFar {
@@ -92,7 +109,10 @@ class AtomReader implements SentenceSoFar {
 
   run(): Atom[] {
     for (let i = 0; i < this.tokens.length; ) i = this.compound(this.step(i)) + 1;
-    if (this.language === 'en') settlePasts(this.atoms, this.lexicon.forms.en, this.tokens);
+    if (this.language === 'en') {
+      settleNouns(this.atoms, this.lexicon.forms.en, this.tokens);
+      settlePasts(this.atoms, this.lexicon.forms.en, this.tokens);
+    }
     if (this.language !== 'ar')
       settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language], this.tokens);
     return this.atoms;
@@ -220,6 +240,10 @@ class AtomReader implements SentenceSoFar {
   private mark(i: number, token: Token): number {
     const { text } = token;
     let category: Category = 'stop';
+    if (this.language === 'en' && isPossessive(this.tokens, i, this.quoteOpen)) {
+      this.push(i, i, token.start, token.end, 'preposition', "'s").relations = ['of'];
+      return i;
+    }
     if (text === '"' || (text === "'" && !token.joined)) {
       category = this.quoteOpen ? 'close' : 'open';
       this.quoteOpen = !this.quoteOpen;

@@ -85,6 +85,8 @@ function opensClause(atoms: readonly Atom[], at: number): boolean {
   if (!next || next.category === 'participle' || next.category === 'time') return false;
   if (!verbAhead(atoms, at)) return false;
   if (atoms.slice(0, at).some(isVerbal)) return true;
+  // "Dozens feared dead as militants storm a base": a headline leaves its own verb out.
+  if (atoms[at]?.low === 'as' && at > 1 && atoms[at - 1]?.category !== 'participle') return true;
   // At the front the main clause must still follow: "After gunmen attacked, the army left."
   const comma = atoms.findIndex((a, i) => i > at && a.category === 'comma');
   return comma > 0 && verbAhead(atoms, comma);

@@ -197,7 +197,9 @@ function argumentsGoverned(building: Building, frame: Frame): void {
         if (
           !inner ||
           inner === frame ||
-          (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal'))
+          (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal')) ||
+          // "mounted an ambush that left ten dead": what a relative clause tells of it does not unsay who mounted it.
+          (building.language !== 'ar' && frame.antecedent === phrase && inner.governor?.through === 'support')
         )
           continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));

@@ -128,11 +128,18 @@ function describingFrame(
   at: number,
 ): void {
   const lemma = modifier.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma;
-  if (!lemma || modifier.end < outer.end) return;
+  const [joined] = phrase.list;
+  const edge = joined && modifier.start > phrase.head.end ? Math.min(modifier.end, joined.start) : outer.end;
+  if (!lemma || modifier.end < edge) return;
   const found: Found = { slots: new Map(), times: [], antecedent: phrase, sharesWith: -1, last: at };
-  addTo(found.slots, 'subject', phrase, 'the noun that it describes');
+  addTo(
+    found.slots,
+    'subject',
+    joined && edge < joined.end ? { ...phrase, list: [] } : phrase,
+    'the noun that it describes',
+  );
   behindNoun(building.items, at, found);
-  building.frames.push({
+  const frame: Frame = {
     id: building.frames.length,
     lemma,
     head: modifier,
@@ -149,7 +156,11 @@ function describingFrame(
     clause: [phrase.start, Math.max(phrase.end, (building.items[found.last] as Item).end)],
     governor: null,
     antecedent: phrase,
-  });
+  };
+  building.frames.push(frame);
+  // "left ten soldiers dead": a state that a verb brings about is governed by that verb.
+  if (lemma.predicates.some((p) => p.toll) && !building.byItem.has(phrase.id))
+    building.byItem.set(phrase.id, frame);
 }
 
 function eventHead(phrase: Phrase): Atom | null {

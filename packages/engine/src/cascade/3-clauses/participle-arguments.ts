@@ -34,7 +34,7 @@ export function participle(
     (building.language === 'ar' || comma) && hasClass(verb.head, 'reporting')
       ? items.slice(0, at).findLastIndex((x) => isFiniteVerb(x) && hasClass(x.head, 'reporting'))
       : -1;
-  const main = spoke >= 0 ? spoke : last;
+  const main = spoke >= 0 ? spoke : last >= 0 && comma ? told(items, last) : last;
   const active = verb.passive === false;
   if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
   const brings =
@@ -66,6 +66,15 @@ export function participle(
   if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
+}
+
+/** "X took the town, the army said, killing ten": a participle behind inserted speech goes on with what was said. */
+function told(items: readonly Item[], speech: number): number {
+  if (!hasClass((items[speech] as VerbGroup).head, 'reporting')) return speech;
+  const before = items.slice(0, speech).findLastIndex((x) => isFiniteVerb(x));
+  const inserted = items.slice(before + 1, speech).some((x) => isMark(x, 'comma'));
+  const content = items.slice(before + 1, speech).some((x) => isMark(x, 'subordinator', 'relative'));
+  return before >= 0 && inserted && !content ? before : speech;
 }
 
 const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);
@@ -141,6 +150,16 @@ function joinedParticiple(
   const above = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
   if (frame.passive) {
     if (above) addTo(found.slots, 'object', above.phrase, 'subject of the verb before');
+    // "was attacked and looted by gunmen": both were.
+    const by = found.slots.get('by');
+    if (by && !frame.slots.has('subject')) {
+      frame.slots.set('by', by);
+      frame.slots.set(
+        'subject',
+        by.map((a) => ({ ...a, how: 'agent of the joined passive' })),
+      );
+    }
+    if (by) found.slots.set('subject', by);
     (verb as { passive: boolean }).passive = false;
     return true;
   }

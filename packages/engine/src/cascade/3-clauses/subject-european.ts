@@ -178,11 +178,15 @@ function eventBefore(items: readonly Item[], relative: number): Phrase | null {
     const item = items[i];
     if (item?.kind === 'verb' || isMark(item, 'stop', 'subordinator', 'relative')) return null;
     if (item?.kind !== 'phrase') continue;
-    if (sortOf(item) === 'people') return null;
+    // "an ambush on a convoy of the army that left ten dead": what stands behind a preposition is the event's own.
+    if (sortOf(item) === 'people' && !(item.preposition && isThat(items[relative]))) return null;
     if (sortOf(item) === 'event') return item;
   }
   return null;
 }
+
+const isThat = (item: Item | undefined): boolean =>
+  item?.kind === 'mark' && (item.atom.low === 'that' || item.atom.low === 'which');
 
 function priorFinite(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {

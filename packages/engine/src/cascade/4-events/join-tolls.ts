@@ -5,7 +5,7 @@
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
-import type { Draft, Frame, Phrase, SentenceState } from '../state.js';
+import type { Draft, Frame, Item, Phrase, SentenceState } from '../state.js';
 import type { Mutable } from './read-events.js';
 
 const CAUSE_SLOTS: readonly Slot[] = [
@@ -46,7 +46,8 @@ export function joinTolls(
       absorb(host as Mutable<Draft>, draft);
       moved.set(draft, host);
       if (pending.includes(host) && !kept.includes(host)) kept.push(host);
-    } else if (!byAccident(draft, state) && !(death && !draft.roles.has('agent'))) kept.push(draft);
+    } else if (!byAccident(draft, state) && !(death && !draft.roles.has('agent')) && !onlyNamesPeople(draft))
+      kept.push(draft);
   }
   // "one died and three were hurt when …": what explains the second toll explains the first.
   return kept.filter((draft) => {
@@ -63,6 +64,12 @@ export function joinTolls(
     return false;
   });
 }
+
+/** "the wounded", "thirteen dead": words for people; only what brought it about makes an event of them. */
+const onlyNamesPeople = (draft: Draft): boolean =>
+  draft.frame.item.kind === 'phrase' &&
+  /^[a-z]/u.test(draft.frame.head.low) &&
+  (draft.frame.standing === 'adjective' || wordOf(draft.frame.head, 'person') !== undefined);
 
 /** Who leads and is killed: the group's loss, told apart from the attack that brought it. */
 function leaderDeath(draft: Draft): Draft | null {
@@ -144,7 +151,36 @@ function hostDraft(
     const lent = frame.shares && lentEvent(frame.shares, state, byFrame);
     if (lent && lent !== draft) return moved.get(lent) ?? lent;
   }
-  return whenClause(draft, state, byFrame, isToll) ?? joined(draft, byFrame, byPhrase, isToll, moved);
+  return (
+    whenClause(draft, state, byFrame, isToll) ??
+    causeOfNext(draft, state, eventOf, isToll) ??
+    joined(draft, byFrame, byPhrase, isToll, moved)
+  );
+}
+
+const BEHIND: readonly Slot[] = ['in', 'during', 'by', 'because'];
+
+/** "fifteen were killed and homes burned in an attack": what the joined clause tells of its cause is told of both. */
+function causeOfNext(
+  draft: Draft,
+  state: SentenceState,
+  eventOf: (phrase: Phrase | undefined) => Draft | null,
+  isToll: (d: Draft) => boolean,
+): Draft | null {
+  const { item } = draft.frame;
+  if (item.kind !== 'verb' || !draft.frame.passive || draft.roles.has('agent')) return null;
+  const at = state.items.indexOf(item);
+  const next = state.items.findIndex((x, i) => i > at && x.kind === 'verb');
+  const joint = state.items[at + 1];
+  if (next < 0 || next > at + 3 || joint?.kind !== 'mark' || joint.atom.category !== 'conjunction')
+    return null;
+  const frame = state.frames.find((f) => f.item === state.items[next]);
+  for (const slot of BEHIND)
+    for (const { phrase } of frame?.slots.get(slot) ?? []) {
+      const event = eventOf(phrase);
+      if (event && !isToll(event)) return event;
+    }
+  return null;
 }
 
 /** "fifteen gunmen were killed following the attack": what those who attacked lose afterwards, somebody else did to them. */
@@ -187,12 +223,27 @@ function whenClause(
     next < 0 ||
     state.items
       .slice(at + 1, opener)
-      .some((x) => x.kind === 'verb' || (x.kind === 'mark' && x.atom.category === 'conjunction'))
+      .some((x, i, between) =>
+        x.kind === 'verb'
+          ? !isTollItem(x, byFrame, isToll)
+          : x.kind === 'mark' && x.atom.category === 'conjunction' && !isVictims(between[i + 1]),
+      )
   )
     return null;
-  const cause = [...byFrame.values()].find((d) => d.frame.item === state.items[next]);
+  const item = state.items[next];
+  const cause =
+    [...byFrame.values()].find((d) => d.frame.item === item) ??
+    [...byFrame.values()].find(
+      (d) => d.frame.governor?.frame.item === item && BRINGS.has(d.frame.governor?.through ?? ''),
+    );
   return cause && canSuffer(cause) && !isToll(cause) ? cause : null;
 }
+
+/** "killed and many wounded when": what else was suffered stands between a toll and its cause. */
+const isVictims = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && (item.count !== null || wordOf(item.head, 'person') !== undefined);
+const isTollItem = (item: Item, byFrame: ReadonlyMap<Frame, Draft>, isToll: (d: Draft) => boolean): boolean =>
+  [...byFrame.values()].some((d) => d.frame.item === item && isToll(d));
 
 const BRINGS = new Set(['cause', 'support', 'undergo', 'occur']);
 
@@ -284,8 +335,9 @@ function absorb(host: Mutable<Draft>, toll: Draft): void {
     }
     const own = host.roles.get(role) ?? [];
     if (role === 'agent' && own.length > 0) continue;
-    if (role === 'target' && own.length + parties.length > 4) continue;
-    host.roles.set(role, [...own, ...parties]);
+    const others = parties.filter((p) => !own.some((o) => o.phrase === p.phrase));
+    if (role === 'target' && own.length + others.length > 4) continue;
+    host.roles.set(role, [...own, ...others]);
   }
   if (host.places.length === 0) host.places = toll.places;
   host.time ??= toll.time;

@@ -66,7 +66,11 @@ export function isTold(
       : named(roles.subject) && named(roles.object);
   if (type.family === 'statements' || type.family === 'group-life') return named(all);
   if (type.symmetric && type.family === 'violence')
-    return (roles.party?.length ?? 0) >= 2 || figures.length > 0;
+    return (
+      (roles.party?.length ?? 0) >= 2 ||
+      figures.length > 0 ||
+      (type.id === 'clash' && context.language === 'en' && places.length > 0 && isMain(draft))
+    );
   if (type.id === 'territory-capture' && context.language !== 'ar') return (roles.agent?.length ?? 0) > 0;
   // "the soldiers killed": told only to say which soldiers.
   if (

@@ -1,0 +1,223 @@
+/**
+ * English nouns that are written like present verbs (attack, ambush, raid, base, fight). Which one stands in a clause
+ * shows only when the clause is seen as a whole: an article in the singular before it, a preposition that governs its
+ * run of words, another finite verb beside it. It only turns verbs into nouns, never nouns into verbs.
+ */
+import { type Analysis, Feature, type FormTable } from '../../lexicon/lexicon.js';
+import type { Token } from '../../text/token.js';
+import type { Atom, Category } from '../state.js';
+import { type Forms, formsOf } from './past-or-participle.js';
+
+type Open = { -readonly [K in keyof Atom]: Atom[K] };
+
+const BREAKS = new Set<Category>([
+  'comma',
+  'stop',
+  'open',
+  'close',
+  'conjunction',
+  'subordinator',
+  'relative',
+]);
+const RUN = new Set<Category>([
+  'noun',
+  'adjective',
+  'unknown',
+  'name',
+  'place',
+  'time',
+  'number',
+  'possessive',
+  'participle',
+]);
+const OBJECT = new Set<Category>([
+  'determiner',
+  'number',
+  'possessive',
+  'noun',
+  'name',
+  'place',
+  'adjective',
+  'unknown',
+  'pronoun',
+]);
+const SINGULAR = new Set(['a', 'an', 'another', 'each', 'every', 'this', 'that']);
+/** Verbs behind which another verb stands bare: "helped the army fight". */
+const WITH_BARE = new Set(['help', 'let', 'make', 'see', 'hear', 'watch', 'have', 'dare', 'need']);
+
+/** Settles every such word of a sentence in place, before its past forms are settled. */
+export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly Token[]): void {
+  const forms = formsOf(table, tokens);
+  for (let i = 0; i < atoms.length; i += 1) {
+    const atom = atoms[i] as Open;
+    // "has since seized".
+    if (atom.low === 'since' && atoms[i - 1]?.category === 'auxiliary')
+      Object.assign(atom, { category: 'adverb', relations: [] });
+    if (atom.category === 'noun') settleParticiple(atoms, i, forms);
+    if (atom.category === 'noun') settleState(atoms, i, forms);
+    if (atom.category !== 'verb' && atom.category !== 'infinitive') continue;
+    const all = forms(atom);
+    if (!isPresentOnly(all)) continue;
+    const nouns = all.filter((a) => a.lemma.pos === 'noun');
+    if (nouns.length > 0 ? isNoun(atoms, i, forms, atom.category) : behindSingular(atoms, i, all))
+      Object.assign(atom, {
+        category: 'noun',
+        analyses: nouns,
+        lemma: nouns[0]?.lemma ?? null,
+        features: nouns[0]?.features ?? 0,
+        relations: [],
+      });
+  }
+}
+
+const GERUND_OBJECT = new Set<Category>([
+  'determiner',
+  'number',
+  'possessive',
+  'noun',
+  'name',
+  'place',
+  'pronoun',
+  'adverb',
+]);
+
+/** "…, shooting wildly and torching homes", "were killed and five wounded": what a list of nouns holds too stands as a participle. */
+function settleParticiple(atoms: Open[], at: number, forms: Forms): void {
+  const atom = atoms[at] as Open;
+  const before = atoms[at - 1];
+  const bit =
+    (before?.category === 'comma' || before?.category === 'conjunction') &&
+    GERUND_OBJECT.has(atoms[at + 1]?.category ?? 'stop')
+      ? Feature.activeParticiple
+      : before?.category === 'number' && isJoinedToll(atoms, at)
+        ? Feature.passiveParticiple
+        : 0;
+  if (bit === 0 || (bit === Feature.activeParticiple && !atom.low.endsWith('ing'))) return;
+  const analyses = forms(atom).filter((a) => a.lemma.pos === 'verb' && (a.features & bit) !== 0);
+  const [first] = analyses;
+  if (!first || (bit === Feature.activeParticiple && !hasVerb(atoms, at))) return;
+  Object.assign(atom, { category: 'participle', analyses, lemma: first.lemma, features: first.features });
+}
+
+/** "left ten soldiers dead": behind a noun, a word for those who are dead tells what they are. */
+function settleState(atoms: Open[], at: number, forms: Forms): void {
+  const atom = atoms[at] as Open;
+  if (atoms[at - 1]?.category !== 'noun') return;
+  const analyses = forms(atom).filter((a) => a.lemma.pos === 'adjective');
+  if (!analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined))) return;
+  Object.assign(atom, { category: 'adjective', analyses, lemma: analyses[0]?.lemma ?? null, features: 0 });
+}
+
+/** "…killed and five wounded": behind a conjunction, and behind the conjunction's own verb. */
+function isJoinedToll(atoms: readonly Atom[], at: number): boolean {
+  if (atoms[at - 2]?.category !== 'conjunction' || RUN.has(atoms[at + 1]?.category ?? 'stop')) return false;
+  const verb = atoms[at - 3];
+  return (
+    (verb?.category === 'verb' || verb?.category === 'participle') &&
+    verb.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined))
+  );
+}
+
+const hasVerb = (atoms: readonly Atom[], at: number): boolean =>
+  atoms.slice(0, at).some((a) => a.category === 'verb' || a.category === 'auxiliary');
+
+/** No past and no participle is written so. */
+function isPresentOnly(analyses: readonly Analysis[]): boolean {
+  let verb = false;
+  for (const { lemma, features } of analyses) {
+    if (lemma.pos === 'function') return false;
+    if (lemma.pos !== 'verb') continue;
+    if (features & (Feature.past | Feature.passiveParticiple | Feature.activeParticiple)) return false;
+    verb = true;
+  }
+  return verb;
+}
+
+const isBareForm = (analyses: readonly Analysis[]): boolean =>
+  analyses.some((a) => a.lemma.pos === 'verb' && (a.features & Feature.infinitive) !== 0);
+
+/** Index of what opens the run of nominal words that ends before an atom; the run may be empty. */
+function opensRun(atoms: readonly Atom[], at: number): number {
+  let i = at - 1;
+  while (i >= 0 && RUN.has((atoms[i] as Atom).category)) i -= 1;
+  return i;
+}
+
+/** "an unspecified number": behind an article in the singular no bare form is a verb. */
+function behindSingular(atoms: readonly Atom[], at: number, all: readonly Analysis[]): boolean {
+  const opener = atoms[opensRun(atoms, at)];
+  return isBareForm(all) && opener?.category === 'determiner' && SINGULAR.has(opener.low);
+}
+
+function isNoun(atoms: readonly Atom[], at: number, forms: Forms, category: Category): boolean {
+  const before = atoms[at - 1];
+  const atom = atoms[at] as Atom;
+  if (!before || before.low === 'to' || before.category === 'particle' || before.category === 'pronoun')
+    return false;
+  if (behindSingular(atoms, at, forms(atom))) return true;
+  // "came under attack", "in Boko Haram's raid": right behind a verb that wants no verb, or a possessive mark.
+  if (before.category === 'verb')
+    return (
+      (category === 'infinitive' ||
+        !before.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'))) &&
+      !WITH_BARE.has(before.lemma?.name ?? '') &&
+      !isAuxiliary(before)
+    );
+  if (before.category === 'preposition') return before.low !== 'to';
+  if (category === 'infinitive' && (before.category === 'auxiliary' || before.category === 'adverb'))
+    return false;
+  const next = atoms[at + 1];
+  if (next && OBJECT.has(next.category)) return false;
+  if (needsObject(forms(atom)) && before.category !== 'relative' && before.category !== 'auxiliary')
+    return true;
+  if (finiteBehind(atoms, at, forms)) return true;
+  const opener = atoms[opensRun(atoms, at)];
+  return (
+    (opener?.category === 'preposition' || opener?.category === 'determiner') && verbBefore(atoms, at, forms)
+  );
+}
+
+/** "its attacks on troops": what can only be done to something is a noun where nothing stands behind it. */
+const needsObject = (analyses: readonly Analysis[]): boolean =>
+  analyses.some(
+    (a) =>
+      a.lemma.pos === 'verb' &&
+      a.lemma.predicates.length > 0 &&
+      a.lemma.predicates.every(
+        (p) =>
+          p.needs.some((n) => n.includes('target')) &&
+          p.roles.target?.from[0] === 'object' &&
+          p.roles.target.from.length === 1,
+      ),
+  );
+
+const isAuxiliary = (atom: Atom): boolean => atom.analyses.some((a) => a.lemma.pos === 'function');
+
+/** "a weekend ambush on a convoy left": the clause has its own verb further on. */
+function finiteBehind(atoms: readonly Atom[], at: number, forms: Forms): boolean {
+  if (atoms[at]?.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'))) return false;
+  for (let i = at + 1; i < atoms.length; i += 1) {
+    const atom = atoms[i] as Atom;
+    if (BREAKS.has(atom.category)) return false;
+    if (atom.category === 'auxiliary') return atoms[i - 1]?.low !== 'to';
+    if (atom.category !== 'verb') continue;
+    const past = forms(atom).filter((a) => a.lemma.pos === 'verb');
+    const participle = past.some((a) => (a.features & Feature.passiveParticiple) !== 0);
+    if (!participle || OBJECT.has(atoms[i + 1]?.category ?? 'stop')) return true;
+  }
+  return false;
+}
+
+/** "were killed in a church attack", "Four killed in new church attack": the clause has had its verb. */
+function verbBefore(atoms: readonly Atom[], at: number, forms: Forms): boolean {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const atom = atoms[i] as Atom;
+    if (BREAKS.has(atom.category)) return false;
+    if (atom.category === 'auxiliary') return true;
+    if (atom.category !== 'verb' && atom.category !== 'participle') continue;
+    const analyses = forms(atom).filter((a) => a.lemma.pos === 'verb');
+    if (analyses.some((a) => WITH_BARE.has(a.lemma.name))) return false;
+    return !analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
+  }
+  return false;
+}

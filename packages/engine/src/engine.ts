@@ -9,6 +9,7 @@ import {
   type Published,
   type ReportInput,
   type ReportRecord,
+  type Span,
   textId,
 } from '@marsad/model';
 import { readTokens, type TokenStage } from './cascade/1-tokens/read-tokens.js';
@@ -211,7 +212,12 @@ export function readStates(
     for (const draft of drafts) {
       const made = voice(draft, state, scopes, language, lexicon);
       // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
-      const quoted = quotations.some((q) => q.span[0] <= draft.trigger[0] && q.span[1] >= draft.trigger[1]);
+      const quoted = quotations.some(
+        (q) =>
+          q.span[0] <= draft.trigger[0] &&
+          q.span[1] >= draft.trigger[1] &&
+          !(draft.figures.length > 0 && isWithoutVerb(q.span, state)),
+      );
       // A noun in passing inside somebody's speech asserts nothing by itself.
       const passing =
         quoted &&
@@ -229,6 +235,10 @@ export function readStates(
   }
   return { voiced, notes };
 }
+
+/** "the ministry tells of «13 wounded and 16 missing»": a count in quotation marks is part of the clause around it. */
+const isWithoutVerb = ([from, to]: Span, state: SentenceState): boolean =>
+  !state.items.some((x) => x.kind === 'verb' && x.form === 'finite' && x.start >= from && x.end <= to);
 
 /** A report with a word for an accident and nobody who bears arms: its dead are the accident's. */
 function tellsAccident(sentences: readonly SentenceState[]): boolean {

@@ -315,6 +315,8 @@ export interface DraftFigure {
   readonly party: Party | null;
   /** "six others": of the kind told before. */
   readonly others?: boolean;
+  /** Span of the total that it breaks down. */
+  readonly whole?: Span;
 }
 
 /** A stretch of text that a voice vouches for. */

@@ -26,6 +26,9 @@ const BEFORE: Readonly<Record<Language, Readonly<Record<Hedge, readonly string[]
       'in excess of',
       'a minimum of',
       'at the very least',
+      'not fewer than',
+      'well over',
+      'just over',
     ],
     'at-most': [
       'up to',
@@ -50,6 +53,7 @@ const BEFORE: Readonly<Record<Language, Readonly<Record<Hedge, readonly string[]
       'an estimated',
       'estimated',
       'circa',
+      'just under',
     ],
   },
   fr: {
@@ -89,7 +93,18 @@ const BEFORE: Readonly<Record<Language, Readonly<Record<Hedge, readonly string[]
   ar: {
     'at-least': [
       'لا يقل عن',
+      'لايقل عن',
       'ما لا يقل عن',
+      'ما لايقل عن',
+      'مالا يقل عن',
+      'ما لا تقل عن',
+      'يتجاوز',
+      'تتجاوز',
+      'تجاوز',
+      'تجاوزت',
+      'ما يتجاوز',
+      'بما يزيد عن',
+      'ما ينيف علي',
       'لا تقل عن',
       'اكثر من',
       'ما يزيد عن',

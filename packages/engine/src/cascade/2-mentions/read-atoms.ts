@@ -5,6 +5,7 @@
  */
 import type { Language } from '@marsad/model';
 import type { Lexicon, Place } from '../../lexicon/lexicon.js';
+import { prefixOf } from '../../numerals/prefix-of.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
@@ -225,16 +226,37 @@ class AtomReader implements SentenceSoFar {
     const quantity = this.quantities.size > 0 ? this.quantities.get(i) : undefined;
     if (quantity?.kind === 'distance' && this.language !== 'ar') return this.distance(i, quantity);
     if (quantity) {
+      const cut = this.language === 'ar' ? this.prefixes(i, token) : 0;
       const atom = this.whole(i, quantity.last, 'number');
+      if (cut > 0) atom.start = token.start + cut;
       atom.quantity = quantity;
       if (quantity.kind === 'distance') atom.low = this.words(i, quantity.last);
       return quantity.last;
+    }
+    // "و12": the letter before figures is a word of its own.
+    if (this.language === 'ar' && token.key === 'و' && this.quantities.has(i + 1)) {
+      this.push(i, i, token.start, token.end, 'conjunction', token.key);
+      return i;
     }
     if (token.kind === 'number') {
       this.whole(i, i, 'number');
       return i;
     }
     return this.name(i, token) ?? this.word(i, token);
+  }
+
+  /** Words written onto a number, where no reading parts them, become atoms; returns how many letters they are. */
+  private prefixes(i: number, token: Token): number {
+    const found = token.readings.some((r) => r.before.length > 0) ? null : prefixOf(token);
+    if (!found) return 0;
+    let { start } = token;
+    for (const clitic of [found.conjunction, found.preposition]) {
+      if (clitic === null) continue;
+      const { category, relations } = CLITICS[clitic];
+      this.push(i, i, start, start + 1, category, clitic).relations = relations;
+      start += 1;
+    }
+    return start - token.start;
   }
 
   private mark(i: number, token: Token): number {

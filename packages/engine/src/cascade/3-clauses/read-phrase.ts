@@ -32,6 +32,7 @@ const NOMINAL = new Set<Category>([
   'unknown',
   'pronoun',
 ]);
+const COUNTED = new Set<Category>(['noun', 'adjective', 'unknown']);
 const HEADS = new Set<Category>(['noun', 'name', 'place', 'unknown', 'adjective']);
 
 /** Can a phrase begin with this atom? */
@@ -366,6 +367,8 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
       phrase.definite &&
       !phrase.count &&
       atom.quantity &&
+      // أوقع الهجوم عشرين قتيلا: the number counts the noun behind it, unless it has the article as its own noun has.
+      (atom.low.startsWith('ال') || !COUNTED.has(atoms[i + 1]?.category ?? 'stop')) &&
       // خطفت الجماعة مئات: one body is not counted.
       (phrase.plural || !hasClass(phrase.head, 'group-head', 'force'))
     ) {

@@ -1,10 +1,10 @@
 /** Drafts the assertion that a filled predicate makes of its frame: its places, date, tolls, evidence and what it is about. */
-import type { Span } from '@marsad/model';
+import type { Measure, Span } from '@marsad/model';
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
-import { figuresOf } from './figures.js';
+import { figuresOf, materielOf } from './figures.js';
 import type { Filled, Slots } from './fill-roles.js';
 import { MOVING_SLOTS, placesIn, placesOf } from './places.js';
 
@@ -27,7 +27,7 @@ export function draftOf(
     places,
     event: eventOf(filled, byPhrase),
     time: timeOf(frame, state),
-    figures: tolls(filled, slots, frame),
+    figures: tolls(filled, slots, frame, state),
     evidence: evidenceOf(frame, state),
     trigger: [frame.head.start, frame.head.end],
     about: aboutOf(frame, predicate, slots, byPhrase),
@@ -103,8 +103,17 @@ function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
 /** "une prise d'otages", "two abductions": the nouns of these deeds count deeds, not those who suffer them. */
 const OF_DEEDS = new Set<string>(['abducted', 'displaced']);
 
-function tolls(filled: Filled, slots: Slots, frame: Frame): DraftFigure[] {
+/** "trois blessés et quatre autres sont portés disparus": the wounded are told by their own noun. */
+const isOtherToll = ({ head }: Phrase, measure: Measure): boolean =>
+  head.analyses.some((a) =>
+    a.lemma.predicates.some((p) => p.toll && p.toll !== measure && p.type === 'attack'),
+  );
+
+const TAKES_THINGS = new Set(['property-destruction', 'looting']);
+
+function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState): DraftFigure[] {
   const { predicate } = filled;
+  if (TAKES_THINGS.has(predicate.type)) return materielOf(filled.phrases.get('target') ?? [], state);
   if (!predicate.toll) return [];
   const counted = [...(filled.phrases.get('target') ?? filled.phrases.get('subject') ?? [])];
   // "26 morts et 24 blessés": the noun counts its own people.
@@ -117,25 +126,12 @@ function tolls(filled: Filled, slots: Slots, frame: Frame): DraftFigure[] {
   )
     counted.push(frame.item);
   const measure = predicate.toll;
-  const figures = brokenDown(counted.flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target')));
-  const parts = (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target'));
+  const figures = counted
+    .filter((p) => counted.length === 1 || !isOtherToll(p, measure))
+    .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state));
   return figures.length > 0
-    ? [
-        ...figures,
-        ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] })),
-      ]
-    : parts;
-}
-
-/** "thirteen people, ten gendarmes, two auxiliaries and a civilian": the later figures make up the first. */
-function brokenDown(figures: readonly DraftFigure[]): DraftFigure[] {
-  const [total, ...parts] = figures;
-  const sum = parts.reduce((all, p) => all + (p.figure.best ?? Number.NaN), 0);
-  if (!total || parts.length < 2 || total.figure.best !== sum) return [...figures];
-  return [
-    total,
-    ...parts.map((p) => ({ ...p, figure: { ...p.figure, part_of: 0 } as DraftFigure['figure'] })),
-  ];
+    ? figures
+    : (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target', state));
 }
 
 /** The event noun that a violent verb has as its subject: "the attack targeted". */

@@ -1,73 +1,66 @@
 /**
- * Tolls: how many of whom were killed, wounded, taken. A figure is read from the phrase that the predicate counts:
- * its number, an Arabic dual, or a single person told of in the singular.
+ * Tolls: how many of whom were killed, wounded, taken, and what was destroyed. A figure is read from the phrase that
+ * the predicate counts; what belongs together is settled when the sentence has been read.
  */
-import type { Measure, PersonKind } from '@marsad/model';
-import { Feature } from '../../lexicon/lexicon.js';
+import type { Measure } from '@marsad/model';
 import { countryOf, partyOf, wordOf } from '../../mentions/party.js';
-import type { DraftFigure, Phrase } from '../state.js';
+import type { Atom, DraftFigure, Phrase, SentenceState } from '../state.js';
+import { countOf } from './count-of.js';
+import { kindOfPeople } from './kind-of-people.js';
 
-interface Count {
-  readonly low: number | null;
-  readonly best: number | null;
-  readonly high: number | null;
-  readonly qualifier: DraftFigure['figure']['qualifier'];
+const OTHER = new Set(['other', 'others', 'another', 'autre', 'آخر', 'اخر']);
+const isOther = (name: string | undefined): boolean => name !== undefined && OTHER.has(name);
+
+/** "six others", "quinze autres blessés", "and 12": of the kind told before. */
+function isOfThoseBefore(phrase: Phrase): boolean {
+  const { head } = phrase;
+  if (head.category === 'number') return phrase.of.length === 0;
+  if (isOther(head.lemma?.name) || isOther(head.low)) return true;
+  if (head.category === 'adjective') return !wordOf(head, 'nationality');
+  const victims = head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined));
+  return victims && phrase.of.length === 0;
 }
 
-const exactly = (n: number): Count => ({ low: n, best: n, high: n, qualifier: 'exact' });
+const THINGS = ['materiel', 'means', 'place-noun', 'time-noun'] as const;
 
-function countOf(phrase: Phrase): Count | null {
-  const { count, head } = phrase;
-  if (count) {
-    if (count.kind !== 'count') return null;
-    return { low: count.low, best: count.best, high: count.high, qualifier: count.qualifier };
-  }
-  const person =
-    wordOf(head, 'person') ?? wordOf(head, 'unit') ?? wordOf(head, 'title') ?? wordOf(head, 'creed');
-  if (!person) return null;
-  const certain = (bit: number): boolean =>
-    head.analyses.some((a) => (a.features & bit) !== 0) &&
-    head.analyses.every((a) => a.lemma.pos === 'function' || (a.features & bit) !== 0);
-  if (certain(Feature.dual)) return exactly(2);
-  if (certain(Feature.plural) || phrase.plural) return null;
-  if (!phrase.definite && certain(Feature.singular)) return exactly(1);
-  return null;
-}
+/** Vehicles, weapons, villages and hours are nobody. */
+const isThing = ({ head }: Phrase): boolean =>
+  THINGS.some((cls) => wordOf(head, cls) !== undefined) && !wordOf(head, 'person') && !wordOf(head, 'unit');
 
-function kindOf(phrase: Phrase): PersonKind {
-  const person = wordOf(phrase.head, 'person');
-  if (person?.of === 'soldier' && phrase.of.some((p) => wordOf(p.head, 'person')?.of === 'peacekeeper'))
-    return 'peacekeeper';
-  if (person) return person.of;
-  const own = wordOf(phrase.head, 'force');
-  if (own && own.actor === 'armed-forces') return 'soldier';
-  for (const inner of phrase.of) {
-    const word = wordOf(inner.head, 'person');
-    if (word) return word.of;
-    const force = wordOf(inner.head, 'force');
-    if (force)
-      return force.actor === 'armed-forces'
-        ? 'soldier'
-        : force.actor === 'government'
-          ? 'official'
-          : 'police';
-  }
-  if (wordOf(phrase.head, 'creed')) return 'militant';
-  return wordOf(phrase.head, 'title')?.office ? 'official' : 'person';
+const tollOf = (atom: Atom): Measure | undefined => {
+  for (const { lemma } of atom.analyses)
+    for (const { toll, type } of lemma.predicates) if (toll && type === 'attack') return toll;
+  return undefined;
+};
+
+/** "13 militaires blessés": what the words right behind a counted noun say befell them. */
+function ownMeasure(phrase: Phrase): Measure | undefined {
+  for (const atom of phrase.modifiers)
+    if (atom.category === 'adjective' || atom.category === 'participle') {
+      const toll = tollOf(atom);
+      if (toll) return toll;
+    }
+  for (const { head, count } of phrase.beside) if (!count && tollOf(head)) return tollOf(head);
+  return undefined;
 }
 
 /** The figures of one counted phrase and those joined to it; none where nothing is counted. */
-export function figuresOf(phrase: Phrase, measure: Measure, side: 'agent' | 'target'): DraftFigure[] {
+export function figuresOf(
+  phrase: Phrase,
+  measure: Measure,
+  side: 'agent' | 'target',
+  state: SentenceState,
+): DraftFigure[] {
   const figures: DraftFigure[] = [];
   for (const member of [phrase, ...phrase.list]) {
-    const count = countOf(member);
-    if (!count) continue;
+    const count = countOf(member, state.sentence.tokens);
+    if (!count || isThing(member)) continue;
     const nationality = countryOf(member);
     figures.push({
       figure: {
-        measure,
+        measure: ownMeasure(member) ?? measure,
         ...count,
-        of: kindOf(member),
+        of: kindOfPeople(member),
         ...(nationality ? { nationality } : {}),
         side,
         span: [
@@ -76,10 +69,24 @@ export function figuresOf(phrase: Phrase, measure: Measure, side: 'agent' | 'tar
         ],
       },
       party: partyOf(member),
-      ...(member.head.category === 'adjective' ||
-      (member.head.category === 'number' && member.of.length === 0)
-        ? { others: true }
-        : {}),
+      ...(isOfThoseBefore(member) ? { others: true } : {}),
+    });
+  }
+  return figures;
+}
+
+/** Vehicles and weapons that a deed destroys or takes: "burned four lorries". */
+export function materielOf(phrases: readonly Phrase[], state: SentenceState): DraftFigure[] {
+  const figures: DraftFigure[] = [];
+  for (const member of phrases) {
+    if (!member.count || !(wordOf(member.head, 'materiel') || wordOf(member.head, 'means'))) continue;
+    const count = countOf(member, state.sentence.tokens);
+    if (!count) continue;
+    const start = member.countSpan?.[0] ?? member.head.start;
+    const span = [Math.min(start, member.head.start), Math.max(member.countSpan?.[1] ?? 0, member.head.end)];
+    figures.push({
+      figure: { measure: 'materiel', ...count, side: 'target', span: [span[0] as number, span[1] as number] },
+      party: null,
     });
   }
   return figures;

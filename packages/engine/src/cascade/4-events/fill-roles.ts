@@ -25,7 +25,17 @@ export interface RoleMiss {
 }
 
 const MAX_FILLERS = 4;
-const members = (phrase: Phrase): Phrase[] => [phrase, ...phrase.list];
+const LIVES = new Set(['حياة', 'روح', 'life', 'vie']);
+
+/** A phrase and those joined to it; a deed that takes lives strikes those whose lives they were. */
+function members(phrase: Phrase, predicate: Predicate): Phrase[] {
+  const all = [phrase, ...phrase.list];
+  if (!predicate.toll || !LIVES.has(phrase.head.lemma?.name ?? '')) return all;
+  return all.flatMap((p) => {
+    const [whose] = LIVES.has(p.head.lemma?.name ?? '') ? p.of : [];
+    return whose ? [whose, ...whose.list] : [p];
+  });
+}
 
 export type Slots = ReadonlyMap<Slot, readonly Argument[]>;
 
@@ -60,7 +70,7 @@ export function fillRoles(
     for (const slot of rule.from) {
       if (filled.met.has(role) && role !== 'party') break;
       for (const { phrase } of slots.get(slot) ?? []) {
-        for (const member of members(phrase)) {
+        for (const member of members(phrase, predicate)) {
           if (used.has(member)) continue;
           if (role === 'party' && member.head.category === 'place' && GROUPS_ONLY.has(predicate.type))
             continue;

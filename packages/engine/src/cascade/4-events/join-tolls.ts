@@ -28,10 +28,7 @@ export function joinTolls(
 ): Draft[] {
   const byFrame = new Map<Frame, Draft>();
   for (const draft of [...drafts, ...pending]) byFrame.set(draft.frame, draft);
-  const isToll = (d: Draft): boolean =>
-    d.predicate.toll !== undefined &&
-    (d.predicate.toll === 'killed' || d.predicate.toll === 'wounded') &&
-    d.predicate.type === 'attack';
+  const isToll = (d: Draft): boolean => d.predicate.toll !== undefined && d.predicate.type === 'attack';
   const kept: Draft[] = [];
   const moved = new Map<Draft, Draft>();
   for (const draft of drafts) {
@@ -154,7 +151,8 @@ function hostDraft(
   return (
     whenClause(draft, state, byFrame, isToll) ??
     causeOfNext(draft, state, eventOf, isToll) ??
-    joined(draft, byFrame, byPhrase, isToll, moved)
+    joined(draft, byFrame, byPhrase, isToll, moved) ??
+    toldBeside(draft, state, byFrame, isToll, moved)
   );
 }
 
@@ -186,6 +184,35 @@ function causeOfNext(
 /** "fifteen gunmen were killed following the attack": what those who attacked lose afterwards, somebody else did to them. */
 const isAnswered = (attack: Draft, toll: Draft): boolean =>
   (attack.roles.get('agent') ?? []).some(isMilitant) && (toll.roles.get('target') ?? []).some(isMilitant);
+
+/** "the death of five and, according to the army, wounds to eight": a noun of toll behind a toll, no verb between them. */
+function toldBeside(
+  draft: Draft,
+  state: SentenceState,
+  byFrame: ReadonlyMap<Frame, Draft>,
+  isToll: (d: Draft) => boolean,
+  moved: ReadonlyMap<Draft, Draft>,
+): Draft | null {
+  if (draft.frame.item.kind !== 'phrase') return null;
+  let previous: Draft | null = null;
+  for (const other of byFrame.values())
+    if (
+      other !== draft &&
+      (isToll(other) || moved.has(other)) &&
+      other.trigger[0] < draft.trigger[0] &&
+      (!previous || other.trigger[0] > previous.trigger[0])
+    )
+      previous = other;
+  if (!previous || draft.trigger[0] - previous.trigger[1] > MOST_BETWEEN) return null;
+  const [from, to] = [previous.trigger[1], draft.trigger[0]];
+  const parted = state.items.some(
+    (x) => x.kind === 'verb' && x.form === 'finite' && x.start >= from && x.end <= to,
+  );
+  return parted ? null : (moved.get(previous) ?? previous);
+}
+
+/** Letters between two tolls that are still told in one breath. */
+const MOST_BETWEEN = 120;
 
 /** "two bombings in Baghdad on Thursday, left 32 dead": a verb of cause without a subject goes with the last event told before it. */
 function eventRightBefore(
@@ -306,25 +333,9 @@ function sameLevel(a: Frame, b: Frame): boolean {
 }
 
 function absorb(host: Mutable<Draft>, toll: Draft): void {
-  const like = host.figures.at(-1);
   if (toll.frame.item.kind === 'verb' && toll.frame.standing === 'verb' && !toll.frame.antecedent)
     host.main = true;
-  host.figures = [
-    ...host.figures,
-    ...toll.figures.map((f) =>
-      like && f.others
-        ? {
-            ...f,
-            party: like.party,
-            figure: {
-              ...f.figure,
-              ...(like.figure.of ? { of: like.figure.of } : {}),
-              ...(like.figure.nationality ? { nationality: like.figure.nationality } : {}),
-            },
-          }
-        : f,
-    ),
-  ];
+  host.figures = [...host.figures, ...toll.figures];
   for (const role of ['agent', 'target'] as const) {
     const parties = toll.roles.get(role);
     if (!parties) continue;

@@ -8,6 +8,7 @@ import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
 import { joinDescriptions, joinTolls } from './join-tolls.js';
 import { lendDoer } from './lend-doer.js';
+import { settleTolls } from './settle-tolls.js';
 import { unlikely } from './unlikely.js';
 import { views, withHost } from './views.js';
 
@@ -41,7 +42,9 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
-  return { drafts: asMembers(joined).map(bySuicide), trials };
+  const settled = asMembers(joined).map(bySuicide);
+  settleTolls(settled, state);
+  return { drafts: settled, trials };
 }
 
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);

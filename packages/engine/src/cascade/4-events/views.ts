@@ -61,9 +61,18 @@ export function withHost(slots: Slots, frame: Frame): Slots {
   return merged;
 }
 
+/** "eight soldiers died", "16 personnes disparues": nobody dies another; whom the form describes is whom it befell. */
+function suffering(frame: Frame, predicate: Predicate): Slots {
+  const object = frame.slots.get('object');
+  const from = predicate.toll && (predicate.roles.target ?? predicate.roles.subject)?.from;
+  if (!from || !object || frame.slots.has('subject') || from.includes('object') || !from.includes('subject'))
+    return frame.slots;
+  return new Map(frame.slots).set('subject', object);
+}
+
 /** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
 export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
-  const plain = { slots: frame.slots as Slots, asPassive: false };
+  const plain = { slots: suffering(frame, predicate), asPassive: false };
   if (frame.item.kind !== 'verb') return [plain];
   const canTurn =
     frame.voiceOpen && frame.slots.has('subject') && !frame.slots.has('object') && !frame.item.objectPronoun;

@@ -44,16 +44,30 @@ export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[
   return order(found).slice(0, 4);
 }
 
-/** The numbers of a draft, each with those it counts. */
+/** The numbers of a draft, each with those it counts; parts point at their totals. */
 export function figuresOf(draft: Draft, context: AssemblyContext, country: string | null): Figure[] {
   const figures: Figure[] = [];
-  for (const { figure, party } of draft.figures) {
-    const ref = party ? context.resolver.identify(party, draft.sentence, country).ref : null;
+  for (const { figure, party, whole } of draft.figures) {
     if (figures.some((f) => f.measure === figure.measure && f.span[0] === figure.span[0])) continue;
+    const ref = party ? context.resolver.identify(party, draft.sentence, country).ref : null;
+    const total = whole
+      ? figures.findIndex((f) => f.measure === figure.measure && f.span[0] === whole[0])
+      : -1;
     context.mentions.add({ kind: 'figure', span: figure.span, ref: null, match: 'none', why: 'A number.' });
-    figures.push({ ...figure, ...(ref ? { ref } : {}) });
+    figures.push({ ...figure, ...(ref ? { ref } : {}), ...(total >= 0 ? { part_of: total } : {}) });
   }
+  noteSums(figures, context);
   return figures;
+}
+
+/** Parts that are more than their total contradict it; both are kept and the total is noted. */
+function noteSums(figures: readonly Figure[], context: AssemblyContext): void {
+  figures.forEach((total, at) => {
+    if (total.high === null) return;
+    const parts = figures.filter((f) => f.part_of === at);
+    const least = parts.reduce((sum, f) => sum + (f.low ?? f.best ?? 0), 0);
+    if (least > total.high) context.notes.push({ code: 'toll-does-not-add-up', span: total.span });
+  });
 }
 
 /** The date of a draft; one that cannot be settled is noted. */

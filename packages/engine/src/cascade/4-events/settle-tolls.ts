@@ -1,0 +1,133 @@
+/**
+ * Settles the tolls of a sentence once its events are known: figures stand in the order of the text, "others" take the
+ * noun of those told before, parts ("including …") point at their total, the attackers' own losses are told apart from
+ * those they struck, and how many attacked is a figure of its own.
+ */
+import { countryOf, isArmed, wordOf } from '../../mentions/party.js';
+import type { Draft, DraftFigure, Party, SentenceState } from '../state.js';
+import { countOf } from './count-of.js';
+import { kindOfPeople } from './kind-of-people.js';
+import { breakDown, partsOf } from './parts-of-tolls.js';
+import type { Mutable } from './read-events.js';
+
+/** Deeds of armed men; who strikes is the agent. */
+const STRIKES = new Set(
+  'attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre looting siege operation arrest property-destruction sexual-violence'.split(
+    ' ',
+  ),
+);
+
+/** Settles the figures of all drafts of a sentence, in place. */
+export function settleTolls(drafts: readonly Draft[], state: SentenceState): void {
+  const bearing = drafts.filter((d) => d.figures.length > 0) as Mutable<Draft>[];
+  for (const draft of bearing) draft.figures = inOrder(draft.figures);
+  if (bearing.length > 0) {
+    partsOf(bearing, state);
+    for (const draft of bearing) draft.figures = breakDown(draft.figures);
+    lendKinds(bearing);
+    for (const draft of bearing) if (STRIKES.has(draft.predicate.type)) tellSides(draft);
+  }
+  for (const draft of drafts as readonly Mutable<Draft>[])
+    if (STRIKES.has(draft.predicate.type)) draft.figures = [...draft.figures, ...fightersOf(draft, state)];
+}
+
+const inOrder = (figures: readonly DraftFigure[]): DraftFigure[] =>
+  [...figures].sort((a, b) => a.figure.span[0] - b.figure.span[0]);
+
+/** "قتل خمسة جنود وأصيب آخرون": those told of without a noun are of the noun before. */
+function lendKinds(drafts: readonly Mutable<Draft>[]): void {
+  let like: DraftFigure | null = null;
+  const all = drafts.flatMap((draft) => draft.figures.map((f, at) => ({ draft, f, at })));
+  all.sort((a, b) => a.f.figure.span[0] - b.f.figure.span[0]);
+  for (const { draft, f, at } of all) {
+    const source = f.whole ? all.find((x) => x.f.figure.span[0] === f.whole?.[0])?.draft.figures : undefined;
+    const model: DraftFigure | null = f.whole
+      ? (source?.find((x) => x.figure.span[0] === f.whole?.[0]) ?? null)
+      : like;
+    if (f.others && model && model !== f && f.figure.of === 'person') {
+      const { of, nationality } = model.figure;
+      const lent: DraftFigure = {
+        ...f,
+        party: model.party,
+        figure: { ...f.figure, ...(of ? { of } : {}), ...(nationality ? { nationality } : {}) },
+      };
+      draft.figures = draft.figures.map((x, i) => (i === at ? lent : x));
+      if (!f.whole) like = lent;
+    } else if (!f.whole && f.figure.measure !== 'materiel') like = f;
+  }
+}
+
+const ASSAILANTS = new Set([
+  'assailant',
+  'attacker',
+  'bomber',
+  'suicide bomber',
+  'suicide attacker',
+  'assaillant',
+  'attaquant',
+  'agresseur',
+  'kamikaze',
+  'مهاجم',
+  'انتحاري',
+]);
+
+/** Do two parties name the same side of one fight? */
+function sameSide(a: Party, b: Party): boolean {
+  if (a.candidates.some((s) => b.candidates.some((o) => o.actor.ref === s.actor.ref))) return true;
+  const armed = (p: Party): boolean =>
+    p.template?.actor === 'unidentified-armed-group' ||
+    p.candidates.some((s) => s.actor.kind === 'group') ||
+    p.group !== null;
+  const from = b.template?.country ?? null;
+  if (from !== null && a.template?.country !== from && a.candidates.length === 0) return false;
+  if (armed(a) && armed(b)) return a.candidates.length === 0 || b.candidates.length === 0;
+  return a.template !== null && b.template !== null && a.template.actor === b.template.actor;
+}
+
+/** The losses of those who strike: they are no target. */
+function tellSides(draft: Mutable<Draft>): void {
+  const agents = draft.roles.get('agent') ?? [];
+  const targets = draft.roles.get('target') ?? [];
+  const own = new Set<Party>();
+  draft.figures = draft.figures.map((f) => {
+    const { party } = f;
+    if (!party || !isArmed(party) || f.figure.side !== 'target') return f;
+    const named = ASSAILANTS.has(party.phrase.head.lemma?.name ?? '');
+    const othersStruck = targets.some((t) => t.phrase !== party.phrase && !sameSide(t, party));
+    const struck = agents.length === 0 ? named : agents.some((a) => sameSide(a, party));
+    if (!struck || !(othersStruck || (named && agents.length > 0))) return f;
+    own.add(party);
+    return { ...f, figure: { ...f.figure, side: 'agent' } };
+  });
+  if (own.size === 0) return;
+  const left = targets.filter((t) => ![...own].some((p) => p.phrase === t.phrase));
+  if (left.length > 0) draft.roles.set('target', left);
+  else draft.roles.delete('target');
+}
+
+/** "three gunmen stormed the hotel": how many they were, where a number says so. */
+function fightersOf(draft: Draft, state: SentenceState): DraftFigure[] {
+  const figures: DraftFigure[] = [];
+  for (const party of draft.roles.get('agent') ?? []) {
+    const { phrase } = party;
+    if (!phrase.count || phrase.count.article || !isArmed(party)) continue;
+    if (!wordOf(phrase.head, 'person') && !wordOf(phrase.head, 'unit') && phrase.head.category !== 'number')
+      continue;
+    const count = countOf(phrase, state.sentence.tokens);
+    if (!count) continue;
+    const nationality = countryOf(phrase);
+    const from = Math.min(phrase.countSpan?.[0] ?? phrase.head.start, phrase.head.start);
+    figures.push({
+      figure: {
+        measure: 'fighters',
+        ...count,
+        of: kindOfPeople(phrase),
+        ...(nationality ? { nationality } : {}),
+        side: 'agent',
+        span: [from, Math.max(phrase.countSpan?.[1] ?? 0, phrase.head.end)],
+      },
+      party,
+    });
+  }
+  return figures;
+}

@@ -52,11 +52,17 @@ function subjectOfCopula(items: readonly Item[], at: number): { readonly phrase:
 /** "il faut", "il est probable": a verb whose pronoun is nobody; "il affirme" is somebody's word. */
 const isImpersonal = (verb: VerbGroup): boolean =>
   verb.subjectPronoun?.low === 'il' &&
-  (verb.passive !== false ||
+  ((verb.passive !== false && !isDoneToSomebody(verb)) ||
     verb.head.category === 'auxiliary' ||
     verb.head.lemma === null ||
     verb.head.lemma.words.some((w) => w.class === 'occur' || w.class === 'modal') ||
     (verb.head.lemma.words.some((w) => w.class === 'reporting') && !speaksSurely(verb)));
+
+/** "il a été enlevé": what is done to people is done to him; only what is said or decided has nobody as its subject. */
+const isDoneToSomebody = (verb: VerbGroup): boolean =>
+  verb.head.lemma !== null &&
+  verb.head.lemma.predicates.length > 0 &&
+  !verb.head.lemma.words.some((w) => w.class === 'reporting');
 
 /** A verb of saying by which whoever says it vouches for it. */
 const speaksSurely = (verb: VerbGroup): boolean =>

@@ -9,6 +9,7 @@ import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
+import { joinedBehind } from './joined-behind.js';
 import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 
 export interface Found {
@@ -17,6 +18,8 @@ export interface Found {
   antecedent: Phrase | null;
   /** Index of the verb whose subject is shared, or -1. */
   sharesWith: number;
+  /** True when the first date found stood behind a comma to the right. */
+  lateTime?: boolean;
   /** Last item that belongs to it. */
   last: number;
 }
@@ -38,19 +41,6 @@ const isArabic = (item: Item | undefined): boolean =>
 const isSpeech = (item: Item | undefined): boolean =>
   item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 
-/** A bare phrase joined behind a genitive, with no verb of its own before the next break. */
-function sharesGenitive(items: readonly Item[], conjunction: number): boolean {
-  const before = items[conjunction - 1];
-  const next = items[conjunction + 1];
-  if (before?.kind !== 'phrase' || before.of.length === 0 || !isBare(next)) return false;
-  if (sortOf(next) !== 'people' || before.of.at(-1)?.end !== before.end) return false;
-  for (const item of items.slice(conjunction + 2)) {
-    if (item.kind === 'verb') return false;
-    if (isMark(item, 'comma', 'stop', 'conjunction', 'relative', 'subordinator')) return true;
-  }
-  return true;
-}
-
 /** Everything to the right of a verb that can be its own. */
 export function rightOf(items: readonly Item[], at: number, found: Found): Phrase[] {
   const bare: Phrase[] = [];
@@ -65,17 +55,17 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       if (category === 'open' && low === '(') parenthesis += 1;
       else if (category === 'close' && low === ')') parenthesis -= 1;
       else if (category === 'time' && time) {
-        if (!later) found.times.push(time);
+        if (!later) {
+          found.lateTime ||= comma && found.times.length === 0;
+          found.times.push(time);
+        }
       } else if (category === 'comma') {
         if (insertion < 0) insertion = closesInsertion(items, i);
         comma = i < insertion || insertion < 0;
       } else if (category === 'conjunction') {
         const next = items[i + 1];
-        if (next?.kind === 'phrase' && next.joined) i += 1;
-        // "ont été tués et quinze autres blessés dans …": a second toll, and then the clause goes on.
-        else if (isCountedToll(next) && !isFiniteVerb(items[i + 2])) i += 1;
-        // "a patrol of blue helmets and Malian troops near …": the second is the genitive's too.
-        else if (sharesGenitive(items, i)) i += 1;
+        const joined = joinedBehind(items, at, i);
+        if (joined > 0) i += joined;
         else if (next?.kind !== 'phrase' || next.preposition === null) break;
       } else if (category === 'close' && i === at + 1) comma = false;
       // استهدف «المفرزة العسكرية»: an Arabic object may begin a quotation.
@@ -133,13 +123,6 @@ const WHERE = new Set(['in', 'at', 'near', 'between', 'around']);
 export const isWhere = (phrase: Phrase): boolean =>
   phrase.preposition?.relations.some((r) => WHERE.has(r)) ?? false;
 
-const isCountedToll = (item: Item | undefined): boolean =>
-  isBare(item) &&
-  item.count !== null &&
-  item.head.analyses.some((a) =>
-    a.lemma.predicates.some((p) => p.toll === 'wounded' || p.toll === 'killed' || p.toll === 'missing'),
-  );
-
 /** An object may stand behind a comma or a date when its form or its kind shows that it is one. */
 function objectBehindComma(items: readonly Item[], at: number): boolean {
   const phrase = items[at] as Phrase;
@@ -181,7 +164,11 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
         continue;
       // Behind a noun it is the noun's; it may still say where the clause is.
       if (!isBare(host) || item.preposition.relations.includes('in')) addPreposition(found.slots, item);
-    } else if (isMark(item, 'time') && item.atom.time) found.times.push(item.atom.time);
+    } else if (isMark(item, 'time') && item.atom.time) {
+      // "On 4 January four died in the attack on X, held from 2020 to 2021": the date that opens the clause is its own.
+      if (found.lateTime) found.times.unshift(item.atom.time);
+      else found.times.push(item.atom.time);
+    }
   }
 }
 

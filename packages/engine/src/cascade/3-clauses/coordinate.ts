@@ -21,7 +21,7 @@ export function coordinate(read: readonly Item[]): Item[] {
       i += 1;
       continue;
     }
-    const next = apposition(items, i, joinList(items, i));
+    const next = apposition(items, i, joinList(items, i, joinGenitives(items, i)));
     joinAcross(items, i, next);
     out.push(item);
     i = next;
@@ -79,9 +79,7 @@ function ofBoth(first: Phrase, candidate: Phrase): Phrase | null {
   if (
     !edge ||
     edge.end !== first.end ||
-    !isCountry(edge) ||
-    !isCountry(candidate) ||
-    isCountry(first) ||
+    !(isCountry(edge) && isCountry(candidate) ? !isCountry(first) : isNamed(edge) && isNamed(candidate)) ||
     candidate.of.length > 0 ||
     !hasClass(first.head, 'force', 'person', 'unit')
   )
@@ -99,6 +97,8 @@ function ofBoth(first: Phrase, candidate: Phrase): Phrase | null {
     countSpan: null,
   };
 }
+
+const isNamed = (phrase: Phrase): boolean => phrase.head.category === 'name' && phrase.head.senses.length > 0;
 
 const isBareNation = (phrase: Phrase): boolean =>
   hasClass(phrase.head, 'nationality') &&
@@ -149,10 +149,55 @@ function startsClause(items: readonly Item[], at: number): boolean {
   );
 }
 
-function joinList(items: readonly Item[], at: number): number {
+/**
+ * "les forces du Rwanda et du Mozambique", "une quarantaine de soldats de l'armée et de civils": a genitive behind a
+ * conjunction goes with the genitive before it that it is like. Returns the index behind what was joined.
+ */
+function joinGenitives(items: readonly Item[], at: number): number {
+  const first = items[at] as Open;
+  let i = at + 1;
+  for (;;) {
+    const candidate = items[i + 1];
+    if (!isMark(items[i], 'conjunction') || candidate?.kind !== 'phrase' || !isGenitive(candidate)) return i;
+    const force = ofBoth(first, candidate);
+    const host = force ? null : likeAtEdge(first, candidate);
+    if (force) first.list.push(force);
+    else if (host) host.list.push(candidate);
+    else return i;
+    for (let edge: Open | undefined = first; edge; edge = edge.of.at(-1) as Open | undefined)
+      if (edge.end < candidate.end) edge.end = candidate.end;
+    i += 2;
+  }
+}
+
+const GENITIVE = new Set(['de', "d'", 'du', 'des']);
+const isGenitive = (phrase: Phrase): boolean => GENITIVE.has(phrase.preposition?.low ?? '');
+
+/** The counted phrase, or the innermost genitive at the right edge, that a later genitive is joined to. */
+function likeAtEdge(first: Open, candidate: Phrase): Open | null {
+  const edge: Open[] = [];
+  for (let p: Open | undefined = first; p; p = p.of.at(-1) as Open | undefined) {
+    if (p.of.length > 0 && (p.of.at(-1) as Phrase).end < p.end && p.list.length === 0) return null;
+    edge.push(p);
+  }
+  return (
+    edge
+      .reverse()
+      .find(
+        (p) =>
+          (isGenitive(p) || (p.count !== null && p.preposition === null)) &&
+          sortOf(p) === sortOf(candidate) &&
+          sortOf(p) !== 'other' &&
+          p.definite === candidate.definite &&
+          p.head.category === candidate.head.category,
+      ) ?? null
+  );
+}
+
+function joinList(items: readonly Item[], at: number, from: number): number {
   const first = items[at] as Open;
   const members: Phrase[] = [];
-  let i = at + 1;
+  let i = from;
   let taken = i;
   for (;;) {
     let k = i;

@@ -6,7 +6,7 @@ import type { Atom, Frame, Item, Phrase } from '../state.js';
 import { addPreposition, addTo, type Found, isLaterEvent, isWhere } from './arguments.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
-import { hasClass, isEventNoun } from './phrase-sort.js';
+import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 import { freshId } from './read-phrase.js';
 
 /** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
@@ -41,6 +41,11 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
   // "une attaque menée par": who leads a deed does it.
   const led = found.slots.get('led-by');
   if (led && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
+  // "la prise par les rebelles des villes": the second genitive is what was taken.
+  const by = found.slots.get('by')?.[0]?.phrase;
+  const stray = by && by.of.length > 1 ? by.of.at(-1) : undefined;
+  if (stray && sortOf(stray) === 'place' && !found.slots.has('of'))
+    addTo(found.slots, 'of', stray, 'genitive behind the doer');
   const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
   addNounFrame(building, phrase, found, {
     lemma,

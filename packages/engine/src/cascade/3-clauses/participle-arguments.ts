@@ -1,4 +1,5 @@
 /** Gives a participle its subject and object: those of the verb that it goes with or is joined to, or else the phrase that it describes. */
+import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
@@ -54,7 +55,8 @@ export function participle(
     if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
   } else {
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
-    const near = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
+    const nearest = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
+    const near = nearest && passive && building.language === 'fr' ? agreeing(nearest, verb) : nearest;
     const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
     const antecedent =
       left ??
@@ -75,6 +77,27 @@ function told(items: readonly Item[], speech: number): number {
   const inserted = items.slice(before + 1, speech).some((x) => isMark(x, 'comma'));
   const content = items.slice(before + 1, speech).some((x) => isMark(x, 'subordinator', 'relative'));
   return before >= 0 && inserted && !content ? before : speech;
+}
+
+const MASCULINE = new Set(['un', 'le', 'ce', 'cet', 'du', 'au']);
+const FEMININE = new Set(['une', 'la', 'cette']);
+
+/** The gender that the article of a French phrase shows, or null. */
+function genderOf({ atoms, preposition }: Phrase): 'm' | 'f' | null {
+  const article = atoms[0]?.low ?? '';
+  if (MASCULINE.has(article) || MASCULINE.has(preposition?.low ?? '')) return 'm';
+  return FEMININE.has(article) ? 'f' : null;
+}
+
+/** "l'attaque d'un village, tenu par": of the nouns at a phrase's right edge, the first that the participle agrees with. */
+function agreeing(phrase: Phrase, { head }: VerbGroup): Phrase {
+  const gender = head.features & Feature.feminine ? 'f' : 'm';
+  const plural = (head.features & Feature.plural) !== 0;
+  const first = genderOf(phrase);
+  if (first === gender || (first === null && plural === phrase.plural && plural)) return phrase;
+  for (let p = phrase.of.at(-1); p && p.end === phrase.end; p = p.of.at(-1))
+    if (!p.plural && !plural && genderOf(p) === gender) return p;
+  return phrase;
 }
 
 const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);

@@ -161,7 +161,10 @@ function europeanVoice(
     if (!isPastParticiple) return false;
     if (reflexive) return false;
     if (auxiliaries.length > 0)
-      return beside && !(language === 'fr' && INTRANSITIVE_WITH_BE.has(main.lemma?.name ?? ''));
+      return (
+        beside &&
+        !(language === 'fr' && INTRANSITIVE_WITH_BE.has((main.lemma?.name ?? '').split(' ', 1)[0] ?? ''))
+      );
     return true;
   }
   return isPastParticiple && auxiliaries.length === 0 && language === 'en' ? null : false;

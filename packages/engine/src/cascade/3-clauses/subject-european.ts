@@ -6,7 +6,7 @@
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase, VerbGroup } from '../state.js';
-import { addTo, type Found, relativeSubject } from './arguments.js';
+import { addPreposition, addTo, type Found, relativeSubject } from './arguments.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
@@ -264,7 +264,10 @@ function mine(items: readonly Item[], at: number, verb: VerbGroup, found: Found)
   const slot = slotBehind(items, at - 1, verb);
   if (slot && antecedent)
     addTo(found.slots, slot, antecedent, 'antecedent behind the preposition of the relative');
-  return { phrase, how: 'left of the verb', object: place || slot ? null : antecedent };
+  // "c'est au nord du pays que": a cleft tells where, not whom.
+  const where = antecedent?.preposition && sortOf(antecedent) === 'place';
+  if (where && antecedent) addPreposition(found.slots, antecedent);
+  return { phrase, how: 'left of the verb', object: place || slot || where ? null : antecedent };
 }
 
 /** "three peacekeepers from Niger and a soldier were": the phrase that the subject is joined to across its own prepositions. */

@@ -56,7 +56,9 @@ function relationOf(phrase: Phrase, slot: Slot | null): AssertedPlace['relation'
   if (
     slot === 'near' &&
     phrase.head.places[0]?.feature === 'PCLI' &&
-    /^(au (nord|sud|centre)|à l['’](est|ouest))/u.test(phrase.preposition?.low ?? '')
+    /^(au (nord|sud|centre)|à l['’](est|ouest|extrême))/u.test(
+      phrase.preposition?.analyses[0]?.lemma.name ?? '',
+    )
   )
     return 'in';
   return (slot && RELATIONS[slot]) ?? 'in';

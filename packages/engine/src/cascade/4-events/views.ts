@@ -41,6 +41,12 @@ export function withHost(slots: Slots, frame: Frame): Slots {
   ) {
     if (hostSubject?.length) merged.set('subject', hostSubject);
   }
+  // "attributed the assault to the rebels": to whom a deed is laid did it.
+  const laid = governor.through === 'content' && (merged.get('to') ?? host.slots.get('to'));
+  if (laid && host.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')) {
+    merged.delete('to');
+    if (!merged.has('by')) merged.set('by', laid);
+  }
   // "the raid targeted a camp": what an event struck, its doers struck.
   if (governor.through === 'occur' && !merged.has('object')) {
     const struck = host.slots.get('object')?.filter((a) => a.phrase !== frame.item);

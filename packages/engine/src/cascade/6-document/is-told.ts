@@ -82,6 +82,7 @@ export function isTold(
     draft.time === null
   )
     return false;
+  if (context.language !== 'ar' && isHabit(type, draft, figures)) return false;
   const told = places.length > 0 || draft.time !== null;
   return (
     named(all) ||
@@ -90,6 +91,19 @@ export function isTold(
     (places.length > 0 && (draft.time !== null || isMain(draft)))
   );
 }
+
+/** "les attaques y sont fréquentes": deeds in the plural without a date or a toll, which nothing says took place. */
+const isHabit = (type: TypeEntry, { frame, time, main }: Draft, figures: readonly Figure[]): boolean =>
+  type.family === 'violence' &&
+  frame.item.kind === 'phrase' &&
+  frame.item.plural &&
+  frame.item.definite &&
+  frame.item.count === null &&
+  frame.governor === null &&
+  frame.antecedent === null &&
+  !main &&
+  time === null &&
+  figures.length === 0;
 
 /** Main is what a clause of its own reports; a noun in passing and a relative clause are background. */
 export function isMain(draft: Draft): boolean {

@@ -27,6 +27,27 @@ const isUnlikelyDoer = (party: Party, role: string, type: TypeEntry, context: As
   type.id !== 'protest' &&
   party.template?.actor === 'civilians';
 
+const HE = new Set(['il', 'elle', 'he', 'she']);
+const OF_PERSONS = new Set<string>(['person', 'people', 'figures']);
+
+/**
+ * "Il avait été enlevé", "he regained his freedom": what befalls one person, a French or English pronoun in the
+ * singular has suffered. It is himself where it takes up a person, and somebody whom it does not tell where it does not.
+ */
+function isOnePerson(
+  party: Party,
+  role: string,
+  draft: Draft,
+  context: AssemblyContext,
+  ref: string | null,
+): 'himself' | 'somebody' | null {
+  if (context.language === 'ar' || role !== 'target' || !party.pronoun || !HE.has(party.phrase.head.low))
+    return null;
+  const kinds = draft.predicate.roles[role]?.kind ?? [];
+  if (draft.predicate.toll !== 'abducted' && !kinds.every((k) => OF_PERSONS.has(k))) return null;
+  return ref !== null && context.lexicon.actors.get(ref)?.kind === 'person' ? 'himself' : 'somebody';
+}
+
 /** The fillers of each role; where some are known, people merely counted beside them are left out. */
 export function rolesOf(
   type: TypeEntry,
@@ -53,8 +74,14 @@ export function rolesOf(
           (type.family === 'statements' && role === 'agent'))
       )
         continue;
+      const he = isOnePerson(party, role, draft, context, filler.ref);
       // Whom a pronoun has killed is settled by grammar that is not read here.
-      if (party.pronoun && party.template === null && role === 'target' && draft.predicate.toll) continue;
+      if (party.pronoun && party.template === null && role === 'target' && draft.predicate.toll && !he)
+        continue;
+      if (he) {
+        fillers.push(he === 'himself' ? filler : { ...filler, ref: null });
+        continue;
+      }
       if (isSomebody(party, filler.ref) && !fillers.some((f) => f.ref !== null && f.ref === filler.ref))
         fillers.push(filler);
     }

@@ -207,6 +207,8 @@ export interface Assertion {
   readonly ended?: boolean;
   readonly rung?: { readonly ladder: Ladder; readonly step: number };
   readonly about?: string;
+  /** Anchor of the first assertion of the report that tells the same event, in another voice. */
+  readonly retells?: string;
   /** The voices between the outlet and the assertion, outermost first; empty is the outlet's own voice. */
   readonly attribution: readonly Voice[];
   readonly factuality: Factuality;

@@ -4,33 +4,25 @@ import type { TypeEntry } from '../../lexicon/lexicon.js';
 import type { Draft } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
 import { figuresOf, placesOf, timeOf, voicesOf } from './circumstances.js';
-import { isDouble, isRetold } from './doubles.js';
 import { isMain, isTold } from './is-told.js';
 import { rolesOf } from './settle-roles.js';
 import { sign } from './sign.js';
+import { type Candidate, joinTellings } from './tellings/join-tellings.js';
 
 /** Who reads, and in which version: it stands on every assertion and in the key of every record. */
 export const CODER = 'rules@0.1.0';
 
 /** Assertions whose fillers name mentions by key; `sign` gives them their ids. */
 export function assemble(voiced: readonly Voiced[], context: AssemblyContext): Assertion[] {
-  const unsigned: Unsigned[] = [];
-  let first = 0;
+  const candidates: Candidate[] = [];
   for (const item of voiced) {
     const made = settle(item, context);
-    // Doubles stand in one sentence, and drafts come sentence by sentence.
-    if (unsigned.at(-1)?.key.sentence !== item.draft.sentence) first = unsigned.length;
-    if (
-      made &&
-      !unsigned.slice(first).some((u) => isDouble(u, made)) &&
-      !(context.language !== 'ar' && unsigned.some((u) => isRetold(u, made)))
-    )
-      unsigned.push(made);
+    if (made) candidates.push(made);
   }
-  return sign(unsigned, context);
+  return sign(joinTellings(candidates, context), context);
 }
 
-function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
+function settle(item: Voiced, context: AssemblyContext): Candidate | null {
   const { draft } = item;
   const type = context.lexicon.types.get(draft.predicate.type);
   if (!type) return null;
@@ -45,7 +37,9 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
         : (places[0]?.country ?? null));
   const roles = rolesOf(type, draft, context, country);
   const figures = figuresOf(draft, context, country);
-  if (!isTold(type, context, draft, roles, figures, places)) return null;
+  const told = isTold(type, context, draft, roles, figures, places);
+  // A definite noun alone may still take up an event told before.
+  if (!told && (type.kind !== 'event' || (draft.event ?? draft.frame).item.kind !== 'phrase')) return null;
   const time = timeOf(draft, context);
   const single = places[0];
   const attribution = voicesOf(item, context, country).filter(
@@ -53,8 +47,9 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
   );
   const frame = draft.frame;
   const trigger = firstLine(draft.trigger, context.text);
-  return {
+  const made: Unsigned = {
     key: draft,
+    tellings: [],
     kind: type.kind,
     type: type.id,
     salience: isMain(draft) ? 'main' : 'background',
@@ -73,6 +68,7 @@ function settle(item: Voiced, context: AssemblyContext): Unsigned | null {
     coder: CODER,
     rule: `${context.language}.${draft.predicate.id}${frame.standing === 'verb' ? '' : `.${frame.standing}`}`,
   };
+  return { item: made, told };
 }
 
 /** What happens near a country need not happen in it. */

@@ -17,7 +17,13 @@ export interface Voiced {
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 /** An assertion without its name; its draft stands for it until it has one. */
-export type Unsigned = Open<Omit<Assertion, 'anchor' | 'id'>> & { key: Draft };
+export type Unsigned = Open<Omit<Assertion, 'anchor' | 'id' | 'retells'>> & {
+  key: Draft;
+  /** Later tellings of the same event that were joined to it. */
+  tellings: Draft[];
+  /** The first telling of its event, by another voice. */
+  retells?: Draft;
+};
 
 export interface AssemblyContext {
   readonly text: string;

@@ -16,29 +16,6 @@ export function isDouble(a: Unsigned, b: Unsigned): boolean {
   );
 }
 
-/** Does a sentence tell again, with nothing new, what the one before it told? */
-export function isRetold(told: Unsigned, again: Unsigned): boolean {
-  if (told.type !== again.type || told.kind !== 'event' || again.key.sentence - told.key.sentence !== 1)
-    return false;
-  const fillers = Object.values(again.roles).flat();
-  if (
-    fillers.length === 0 ||
-    fillers.some((f) => f.ref === null) ||
-    JSON.stringify(refs(told)) !== JSON.stringify(refs(again))
-  )
-    return false;
-  const adds = (a: unknown, b: unknown): boolean => b !== undefined && a !== b;
-  if (adds(told.time?.edtf, again.time?.edtf) || adds(told.place?.name, again.place?.name)) return false;
-  return (
-    told.factuality.polarity === again.factuality.polarity &&
-    told.factuality.status === again.factuality.status &&
-    (again.figures === undefined || tollOf(told) === tollOf(again))
-  );
-}
-
-const tollOf = (a: Unsigned): string =>
-  JSON.stringify((a.figures ?? []).map((f) => [f.measure, f.low, f.high]));
-
 const samePlaceAndTime = (a: Unsigned, b: Unsigned): boolean =>
   (a.time?.edtf ?? b.time?.edtf) === (b.time?.edtf ?? a.time?.edtf) &&
   (a.place?.name ?? b.place?.name) === (b.place?.name ?? a.place?.name);

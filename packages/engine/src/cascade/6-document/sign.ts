@@ -28,18 +28,16 @@ export function sign(unsigned: readonly Unsigned[], context: AssemblyContext): A
     const place = item.trigger.join('-');
     const occurrence = occurrences.get(place) ?? 0;
     occurrences.set(place, occurrence + 1);
-    anchors.set(item.key, anchorOf(context.textHash, item.trigger, occurrence));
+    const anchor = anchorOf(context.textHash, item.trigger, occurrence);
+    for (const draft of [item.key, ...item.tellings]) anchors.set(draft, anchor);
   }
-  const bySentence = new Map<number, Unsigned[]>();
-  for (const item of sorted) {
-    const list = bySentence.get(item.key.sentence);
-    if (list) list.push(item);
-    else bySentence.set(item.key.sentence, [item]);
-  }
-  return sorted.map(({ key, ...rest }) => {
+  const bySentence = inSentences(sorted);
+  return sorted.map(({ key, tellings: _, retells, ...rest }) => {
     const about = aboutAnchor(key, bySentence, anchors);
+    const first = retells && anchors.get(retells);
     const withIds: Omit<Assertion, 'anchor' | 'id'> = {
       ...rest,
+      ...(first ? { retells: first } : {}),
       roles: mapFillers(rest.roles, ids),
       attribution: rest.attribution.map((v) => named1(v, ids)),
       ...(about ? { about } : {}),
@@ -47,6 +45,24 @@ export function sign(unsigned: readonly Unsigned[], context: AssemblyContext): A
     const anchor = anchors.get(key) ?? '';
     return { anchor, id: assertionId(anchor, withIds), ...withIds };
   });
+}
+
+/** A draft with the assertion that tells it. */
+interface Telling {
+  readonly draft: Draft;
+  readonly item: Unsigned;
+}
+
+/** What each sentence tells, also where it was joined to an event told before. */
+function inSentences(sorted: readonly Unsigned[]): Map<number, Telling[]> {
+  const found = new Map<number, Telling[]>();
+  for (const item of sorted)
+    for (const draft of [item.key, ...item.tellings]) {
+      const list = found.get(draft.sentence);
+      if (list) list.push({ draft, item });
+      else found.set(draft.sentence, [{ draft, item }]);
+    }
+  return found;
 }
 
 const named1 = (voice: Voice, ids: ReadonlyMap<string, string>): Voice =>
@@ -71,27 +87,29 @@ const CLAIMABLE = new Set(['claim-responsibility', 'deny-responsibility']);
 /** The anchor of the event a statement is about: the one its words name, else the violence told last before it. */
 function aboutAnchor(
   draft: Draft,
-  bySentence: ReadonlyMap<number, readonly Unsigned[]>,
+  bySentence: ReadonlyMap<number, readonly Telling[]>,
   anchors: ReadonlyMap<Draft, string>,
 ): string | undefined {
   const own = bySentence.get(draft.sentence) ?? [];
   if (draft.about) {
+    const { head } = draft.about;
     const direct =
-      own.find((u) => u.key.frame === draft.about) ??
+      own.find((t) => t.draft.frame === draft.about) ??
       own.find(
-        (u) =>
-          u.key !== draft &&
-          draft.about &&
-          u.key.evidence[0] <= draft.about.head.start &&
-          u.key.evidence[1] >= draft.about.head.end &&
-          u.kind === 'event' &&
-          !u.key.predicate.about,
+        (t) =>
+          t.draft !== draft &&
+          t.draft.evidence[0] <= head.start &&
+          t.draft.evidence[1] >= head.end &&
+          t.item.kind === 'event' &&
+          !t.draft.predicate.about,
       );
-    if (direct) return anchors.get(direct.key);
+    if (direct) return anchors.get(direct.draft);
   }
   if (!CLAIMABLE.has(draft.predicate.type)) return undefined;
-  const before = [...(bySentence.get(draft.sentence - 1) ?? []), ...own].filter(
-    (u) => u.key !== draft && u.kind === 'event' && u.figures !== undefined,
+  const before = new Set(
+    [...(bySentence.get(draft.sentence - 1) ?? []), ...own]
+      .filter(({ draft: d, item }) => d !== draft && item.kind === 'event' && item.figures !== undefined)
+      .map(({ draft: d }) => anchors.get(d)),
   );
-  return before.length === 1 && before[0] ? anchors.get(before[0].key) : undefined;
+  return before.size === 1 ? [...before][0] : undefined;
 }

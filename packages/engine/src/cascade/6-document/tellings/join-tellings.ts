@@ -1,0 +1,126 @@
+/**
+ * Joins what a report tells of one event in several sentences into one assertion with all its evidence: heading, lede
+ * and later detail. Two events never become one on a doubt: a telling that fits two events alike is left by itself, and
+ * so is what another source tells, which then points at the first telling.
+ */
+import type { Language, Note } from '@marsad/model';
+import type { Lexicon } from '../../../lexicon/lexicon.js';
+import type { SentenceState } from '../../state.js';
+import type { Unsigned } from '../assembly.js';
+import { isDouble } from '../doubles.js';
+import { retelling } from './kinds.js';
+import { ENOUGH, type Likeness, likenessOf } from './likeness.js';
+import { merge } from './merge.js';
+import { type Telling, tellingOf } from './telling.js';
+import { sharedVoices } from './voices-agree.js';
+
+/** An assertion before joining, and whether it tells enough to stand alone. */
+export interface Candidate {
+  readonly item: Unsigned;
+  readonly told: boolean;
+}
+
+/** One event of the report: an assertion for each voice that tells it. */
+interface Told {
+  readonly voices: Telling[];
+}
+
+/** Events before this many are no longer taken up, save the first, which is what the report is about. */
+const REMEMBERED = 8;
+const MOST_VOICES = 6;
+/** What a telling must fit one event better by than any other. */
+const MARGIN = 0.5;
+
+export interface Surroundings {
+  readonly sentences: readonly SentenceState[];
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly notes: Note[];
+}
+
+/** The assertions that stay, each with the tellings that were joined to it. */
+export function joinTellings(candidates: readonly Candidate[], around: Surroundings): Unsigned[] {
+  const kept: Unsigned[] = [];
+  const events: Told[] = [];
+  for (const { item, told } of candidates) {
+    if (told && joinsDouble(item, kept, around)) continue;
+    if (item.kind !== 'event' || retelling(item.type, around.lexicon) === null) {
+      if (told) kept.push(item);
+      continue;
+    }
+    const telling = tellingOf(item, told, around.sentences, around.language);
+    const event = eventOf(telling, events, around);
+    if (event && joinsEvent(telling, event, around)) continue;
+    if (!told) continue;
+    kept.push(item);
+    if (!event) events.push({ voices: [telling] });
+    else if (event.told.voices.length < MOST_VOICES) event.told.voices.push(telling);
+  }
+  return kept;
+}
+
+/** One sentence that tells one thing twice. */
+function joinsDouble(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surroundings): boolean {
+  for (let i = kept.length - 1; i >= 0; i -= 1) {
+    const known = kept[i] as Unsigned;
+    if (known.key.sentence !== item.key.sentence) return false;
+    if (!isDouble(known, item)) continue;
+    if (item.kind === 'event') merge(known, item, 'told', lexicon);
+    return true;
+  }
+  return false;
+}
+
+interface Choice {
+  readonly told: Told;
+  readonly likeness: Likeness;
+}
+
+/** The one event that a telling is of, or null where none is, or two might be. */
+function eventOf(telling: Telling, events: readonly Told[], around: Surroundings): Choice | null {
+  let best: Choice | null = null;
+  let next = Number.NEGATIVE_INFINITY;
+  for (const told of recent(events)) {
+    const likeness = likenessTo(telling, told, around);
+    if (!likeness) continue;
+    if (best && likeness.points <= best.likeness.points) next = Math.max(next, likeness.points);
+    else {
+      next = best?.likeness.points ?? next;
+      best = { told, likeness };
+    }
+  }
+  if (!best || best.likeness.points < ENOUGH || best.likeness.points - next < MARGIN) return null;
+  return best;
+}
+
+function recent(events: readonly Told[]): readonly Told[] {
+  if (events.length <= REMEMBERED) return events;
+  return [events[0] as Told, ...events.slice(-REMEMBERED)];
+}
+
+function likenessTo(telling: Telling, { voices }: Told, { lexicon }: Surroundings): Likeness | null {
+  let best: Likeness | null = null;
+  for (const voice of voices) {
+    if (voice.sentence === telling.sentence && telling.taking !== 'up') continue;
+    const likeness = likenessOf(voice, telling, lexicon);
+    if (likeness && (!best || likeness.points > best.points)) best = likeness;
+  }
+  return best;
+}
+
+function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surroundings): boolean {
+  if (!telling.told && telling.taking !== 'up' && telling.taking !== 'again') return false;
+  for (const [i, voice] of told.voices.entries()) {
+    const voices = sharedVoices(voice, telling);
+    if (!voices || !likenessOf(voice, telling, around.lexicon)) continue;
+    const { trigger } = telling.item;
+    merge(voice.item, telling.item, voices, around.lexicon);
+    // The next sentence goes on from here.
+    told.voices[i] = { ...voice, sentence: telling.sentence, heading: voice.heading && telling.heading };
+    const why = `Told again of the event told before, by ${likeness.why.join(', ')}.`;
+    around.notes.push({ code: 'same-event', span: trigger, why });
+    return true;
+  }
+  if (telling.told) telling.item.retells = told.voices[0]?.item.key as Unsigned['key'];
+  return false;
+}

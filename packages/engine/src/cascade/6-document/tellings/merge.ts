@@ -1,0 +1,139 @@
+/**
+ * Makes one assertion of two tellings of an event: each field from the telling that gives it most exactly, and the
+ * evidence of both. Nothing is inferred that neither tells.
+ */
+import type { AssertedPlace, AssertedTime, Figure, Filler, Span } from '@marsad/model';
+import type { Lexicon } from '../../../lexicon/lexicon.js';
+import type { Unsigned } from '../assembly.js';
+import { order } from '../settle-place.js';
+import { countAlike } from './counts.js';
+import { isNarrower } from './kinds.js';
+import { related } from './likeness.js';
+
+const MOST = 4;
+/** A report that says one thing over and over is no better evidence. */
+const MOST_EVIDENCE = 16;
+const VAGUE = /^(?:unidentified-armed-group|communal-militia)-/u;
+
+/** Adds to an assertion what a later telling of its event says. */
+export function merge(told: Unsigned, again: Unsigned, voices: 'told' | 'again', lexicon: Lexicon): void {
+  // The word that names the kind stands for the whole; its evidence must then be kept.
+  if (isNarrower(again.type, told.type) && told.evidence.length < MOST_EVIDENCE) {
+    told.type = again.type;
+    told.trigger = again.trigger;
+    told.rule = again.rule;
+  }
+  told.tellings.push(again.key);
+  if (told.evidence.length < MOST_EVIDENCE) told.evidence = joinedSpans(told.evidence, again.evidence);
+  told.roles = mergedRoles(told.roles, again.roles, lexicon);
+  const figures = mergedFigures(told.figures ?? [], again.figures ?? []);
+  if (figures.length > 0) told.figures = figures;
+  const time = mergedTime(told.time, again.time);
+  if (time) told.time = time;
+  mergePlaces(told, again);
+  if (again.means && (!told.means || told.means === 'unknown')) told.means = again.means;
+  if (again.salience === 'main') told.salience = 'main';
+  if (voices === 'again') {
+    told.attribution = again.attribution;
+    told.factuality = again.factuality;
+  }
+}
+
+/** Spans in the order of the text, none inside another. */
+function joinedSpans(a: readonly Span[], b: readonly Span[]): Span[] {
+  const all = [...a, ...b].sort((x, y) => x[0] - y[0] || y[1] - x[1]);
+  return all.filter((x, i) => !all.slice(0, i).some((y) => y[0] <= x[0] && y[1] >= x[1]));
+}
+
+function mergedRoles(a: Unsigned['roles'], b: Unsigned['roles'], lexicon: Lexicon): Record<string, Filler[]> {
+  const roles: Record<string, Filler[]> = {};
+  for (const role of new Set([...Object.keys(a), ...Object.keys(b)]))
+    roles[role] = mergedFillers(a[role] ?? [], b[role] ?? [], role, lexicon);
+  return roles;
+}
+
+function mergedFillers(a: readonly Filler[], b: readonly Filler[], role: string, lexicon: Lexicon): Filler[] {
+  const fillers = [...a];
+  for (const filler of b) {
+    if (filler.ref === null ? a.length > 0 : fillers.some((f) => f.ref === filler.ref)) continue;
+    fillers.push(filler);
+  }
+  const named = fillers.filter((f) => f.ref !== null);
+  const kept = a.some((f) => f.ref !== null) || named.length === 0 ? fillers : named;
+  return (role === 'target' ? kept : mostExact(kept, lexicon)).slice(0, MOST);
+}
+
+/** Gunmen who are said to be of a group, and a group whose branch is named, give way. */
+function mostExact(fillers: readonly Filler[], lexicon: Lexicon): Filler[] {
+  const refs = fillers.flatMap((f) => (f.ref === null ? [] : [f.ref]));
+  const exact = refs.filter((r) => !VAGUE.test(r));
+  return fillers.filter(({ ref }) => {
+    if (ref === null) return true;
+    if (VAGUE.test(ref)) return exact.length === 0;
+    return !exact.some((r) => r !== ref && isUnder(r, ref, lexicon));
+  });
+}
+
+const isUnder = (ref: string, above: string, lexicon: Lexicon): boolean =>
+  related(ref, above, lexicon) &&
+  lexicon.actors.get(ref)?.parents.some((parent) => parent.ref === above) === true;
+
+function mergedTime(a: AssertedTime | undefined, b: AssertedTime | undefined): AssertedTime | undefined {
+  if (!a || !b) return a ?? b;
+  return b.edtf.length > a.edtf.length && b.edtf.startsWith(a.edtf) ? b : a;
+}
+
+function mergePlaces(told: Unsigned, again: Unsigned): void {
+  const of = (item: Unsigned): readonly AssertedPlace[] => item.places ?? (item.place ? [item.place] : []);
+  const places = [...of(told)];
+  for (const place of of(again))
+    if (isOwn(place, again) && !places.some((p) => p.ref === place.ref && p.name === place.name))
+      places.push(place);
+  const [first, ...rest] = order(places).slice(0, MOST);
+  if (!first) return;
+  told.place = first;
+  if (rest.length > 0) told.places = [first, ...rest];
+}
+
+const BESIDE = 30;
+
+/** "24 km from this attack": what a clause tells of something else is no place of an attack named in passing. */
+const isOwn = ({ span }: AssertedPlace, { salience, trigger, key }: Unsigned): boolean =>
+  salience === 'main' ||
+  key.frame.item.kind === 'verb' ||
+  (span[0] >= trigger[1] && span[0] - trigger[1] < BESIDE);
+
+/** Each count once; a narrower kind that is fewer breaks the total down. */
+function mergedFigures(a: readonly Figure[], b: readonly Figure[]): Figure[] {
+  const figures = [...a];
+  for (const figure of b) {
+    const at = figures.findIndex((f) => f.measure === figure.measure && f.part_of === undefined);
+    const known = figures[at];
+    if (!known) figures.push(withoutPart(figure));
+    else if (isSame(known, figure)) figures[at] = moreExact(known, figure);
+    else if (isSomeOf(known, figure)) figures.push({ ...figure, part_of: at });
+    else if (figure.of !== known.of && figure.of !== 'person' && known.of !== 'person')
+      figures.push(withoutPart(figure));
+  }
+  return figures;
+}
+
+function withoutPart({ part_of: _, ...figure }: Figure): Figure {
+  return figure;
+}
+
+const isSame = (a: Figure, b: Figure): boolean =>
+  (a.of === b.of || a.of === undefined || b.of === undefined || a.of === 'person' || b.of === 'person') &&
+  countAlike(a, b);
+
+/** "Dozens" gives way to a number, people to what they are. */
+function moreExact(a: Figure, b: Figure): Figure {
+  const figure = a.qualifier === 'vague' && b.qualifier !== 'vague' ? b : a;
+  const other = figure === a ? b : a;
+  const of = figure.of === undefined || figure.of === 'person' ? (other.of ?? figure.of) : figure.of;
+  const ref = figure.ref ?? other.ref;
+  return { ...withoutPart(figure), ...(of ? { of } : {}), ...(ref ? { ref } : {}) };
+}
+
+const isSomeOf = (all: Figure, some: Figure): boolean =>
+  (all.of === undefined || all.of === 'person') && (some.best ?? some.low ?? 0) < (all.best ?? all.low ?? 0);

@@ -1,0 +1,119 @@
+/**
+ * One telling of an event as the joining of tellings sees it: whether its words take an event up, open a new one or
+ * head the report, and whether they set it apart from what was told before. It compares nothing.
+ */
+import type { Language } from '@marsad/model';
+import type { Atom, Phrase, SentenceState } from '../../state.js';
+import type { Unsigned } from '../assembly.js';
+import { OTHER, TURNING, TURNING_TO } from './apart-words.js';
+
+export interface Telling {
+  readonly item: Unsigned;
+  readonly sentence: number;
+  /** Is enough told to be asserted by itself? */
+  readonly told: boolean;
+  /** Stands in a heading, above the text. */
+  readonly heading: boolean;
+  /**
+   * `up`: a definite event noun; `again`: one that says more of itself ("the attack on the camp"); `new`: an indefinite
+   * one; `plain`: a clause, or a noun that only counts.
+   */
+  readonly taking: 'up' | 'again' | 'new' | 'plain';
+  /** Several events in one word: "attacks". */
+  readonly plural: boolean;
+  /** "another attack", "separately": told to be another event than the last. */
+  readonly apart: boolean;
+  /** A toll alone: nobody who did it, and no noun for what was done. */
+  readonly bareToll: boolean;
+}
+
+/** What a telling is by its words. */
+export function tellingOf(
+  item: Unsigned,
+  told: boolean,
+  sentences: readonly SentenceState[],
+  language: Language,
+): Telling {
+  const { key } = item;
+  const state = sentences[key.sentence];
+  const noun = nounOf(item);
+  const counts = key.predicate.toll !== undefined && key.event === null;
+  return {
+    item,
+    sentence: key.sentence,
+    told,
+    heading: isHeading(key.sentence, sentences),
+    taking: noun === null || counts ? 'plain' : takingOf(noun, item, state, language),
+    plural: noun !== null && !counts && isSeveral(noun),
+    apart: (noun !== null && isOther(noun, state, language)) || turnsAway(item, state, language),
+    bareToll: counts && item.roles.agent === undefined,
+  };
+}
+
+function nounOf({ key }: Unsigned): Phrase | null {
+  const item = (key.event ?? key.frame).item;
+  return item.kind === 'phrase' ? item : null;
+}
+
+const SURE = new Set(['this', 'that', 'these', 'those', 'ce', 'cet', 'cette', 'ces']);
+const INDEFINITE = new Set(['a', 'an', 'another', 'un', 'une', 'some', 'des', 'several', 'plusieurs']);
+
+function takingOf(
+  noun: Phrase,
+  item: Unsigned,
+  state: SentenceState | undefined,
+  language: Language,
+): Telling['taking'] {
+  const lows = noun.atoms.map((atom) => atom.low);
+  const definite =
+    language === 'ar'
+      ? noun.head.definite
+      : !lows.some((low) => INDEFINITE.has(low)) &&
+        (noun.definite || noun.possessive !== null || lows.some((low) => SURE.has(low) || low === "'s"));
+  if (!definite) return 'new';
+  return saysMore(noun, item, state) ? 'again' : 'up';
+}
+
+/** "the surrender of 56 fighters", "the attack on the camp": whom it struck is told in the noun's own phrase. */
+function saysMore(noun: Phrase, { key }: Unsigned, state: SentenceState | undefined): boolean {
+  for (const role of ['target', 'party'])
+    for (const party of key.roles.get(role) ?? [])
+      if (party.span[0] > noun.head.end && isWithout(state, noun.head.end, party.span[0])) return true;
+  return false;
+}
+
+const isWithout = (state: SentenceState | undefined, from: number, to: number): boolean =>
+  state?.atoms.some((a) => a.category === 'verb' && a.start >= from && a.start < to) === false;
+
+const isSeveral = (noun: Phrase): boolean => noun.plural || (noun.count?.best ?? 1) > 1;
+
+/** A word for "other" in the noun's phrase, or right beside it. */
+function isOther(noun: Phrase, state: SentenceState | undefined, language: Language): boolean {
+  const says = ({ low }: Atom): boolean => OTHER[language].has(low);
+  if (noun.atoms.some(says) || noun.modifiers.some(says)) return true;
+  return state?.atoms.some((a) => a.start >= noun.end && a.start <= noun.end + 1 && says(a)) === true;
+}
+
+const OPENING = 5;
+
+/** "Separately, …", "In another development, …", before the event is told. */
+function turnsAway({ trigger }: Unsigned, state: SentenceState | undefined, language: Language): boolean {
+  const opening = state?.atoms.slice(0, OPENING).filter((atom) => atom.end <= trigger[0]) ?? [];
+  return opening.some(
+    ({ low }, i) =>
+      TURNING[language].has(low) ||
+      (TURNING_TO[language].has(low) &&
+        (OTHER[language].has(opening[i + 1]?.low ?? '') || OTHER[language].has(opening[i - 1]?.low ?? ''))),
+  );
+}
+
+const HEADINGS = 2;
+
+/** A line of its own at the top of the report, without a full stop. */
+function isHeading(index: number, sentences: readonly SentenceState[]): boolean {
+  const own = sentences[index]?.sentence;
+  const next = sentences[index + 1]?.sentence;
+  if (!own || !next || index >= HEADINGS || own.paragraph === next.paragraph) return false;
+  if (index > 0 && !isHeading(index - 1, sentences)) return false;
+  return own.tokens.at(-1)?.text !== '.';
+}

@@ -48,7 +48,7 @@ function groups(text: string): Line[][] {
   return found.filter((group) => group.length > 0);
 }
 
-/** Takes the brackets out of a sentence; null when they do not pair. */
+/** Takes the brackets out of a sentence and ends a line at each pilcrow; null when brackets do not pair. */
 export function takeBrackets(marked: string): { sentence: string; pieces: Span[] } | null {
   const open: number[] = [];
   const pieces: [number, number][] = [];
@@ -61,7 +61,7 @@ export function takeBrackets(marked: string): { sentence: string; pieces: Span[]
       const index = open.pop();
       if (index === undefined) return null;
       pieces[index]![1] = sentence.length;
-    } else sentence += ch;
+    } else sentence += ch === '¶' ? '\n' : ch;
   }
   return open.length > 0 ? null : { sentence, pieces };
 }

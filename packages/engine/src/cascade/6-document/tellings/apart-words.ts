@@ -34,3 +34,10 @@ export const TURNING_TO: Words = {
   fr: words('incident registre côté affaire'),
   ar: words('سياق صعيد جهه تطور حادث حادثه شان ناحيه موضوع جانب'),
 };
+
+/** Nouns that take any deed up. */
+export const INCIDENTS: Words = {
+  en: words('incident violence raid operation strike'),
+  fr: words('incident drame raid opération violence frappe'),
+  ar: words('حادث حادثه واقعه عمليه غاره اعتداء'),
+};

@@ -3,9 +3,9 @@
  * head the report, and whether they set it apart from what was told before. It compares nothing.
  */
 import type { Language } from '@marsad/model';
-import type { Atom, Phrase, SentenceState } from '../../state.js';
+import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
-import { OTHER, TURNING, TURNING_TO } from './apart-words.js';
+import { INCIDENTS, OTHER, TURNING, TURNING_TO } from './apart-words.js';
 
 export interface Telling {
   readonly item: Unsigned;
@@ -36,23 +36,36 @@ export function tellingOf(
 ): Telling {
   const { key } = item;
   const state = sentences[key.sentence];
-  const noun = nounOf(item);
   const counts = key.predicate.toll !== undefined && key.event === null;
+  const noun = nounOf(item, counts, language);
   return {
     item,
     sentence: key.sentence,
     told,
     heading: isHeading(key.sentence, sentences),
-    taking: noun === null || counts ? 'plain' : takingOf(noun, item, state, language),
-    plural: noun !== null && !counts && isSeveral(noun),
+    taking: noun === null ? 'plain' : takingOf(noun, item, state, language),
+    plural: noun !== null && isSeveral(noun),
     apart: (noun !== null && isOther(noun, state, language)) || turnsAway(item, state, language),
     bareToll: counts && item.roles.agent === undefined,
   };
 }
 
-function nounOf({ key }: Unsigned): Phrase | null {
-  const item = (key.event ?? key.frame).item;
+/** The noun that names the event: of a toll, what is said to have cost it. */
+function nounOf({ key }: Unsigned, counts: boolean, language: Language): Phrase | null {
+  if (counts) return causeOf(key.frame, language);
+  const { item } = key.event ?? key.frame;
   return item.kind === 'phrase' ? item : null;
+}
+
+/** "The blast left six wounded", "the incident cost four lives": the subject of the verb of cause. */
+function causeOf({ governor }: Frame, language: Language): Phrase | null {
+  if (governor?.through === 'nominal' && governor.frame.item.kind === 'phrase') return governor.frame.item;
+  if (governor?.through !== 'cause') return null;
+  const [subject] = governor.frame.slots.get('subject') ?? [];
+  if (!subject) return null;
+  const { head } = subject.phrase;
+  const deed = head.lemma !== null && head.lemma.predicates.length > 0;
+  return deed || INCIDENTS[language].has(head.low) ? subject.phrase : null;
 }
 
 const SURE = new Set(['this', 'that', 'these', 'those', 'ce', 'cet', 'cette', 'ces']);
@@ -82,8 +95,14 @@ function saysMore(noun: Phrase, { key }: Unsigned, state: SentenceState | undefi
   return false;
 }
 
+/** No clause and no other deed stands between the noun and those it names. */
 const isWithout = (state: SentenceState | undefined, from: number, to: number): boolean =>
-  state?.atoms.some((a) => a.category === 'verb' && a.start >= from && a.start < to) === false;
+  state?.atoms.some(
+    (a) =>
+      a.start >= from &&
+      a.start < to &&
+      (a.category === 'verb' || (a.category === 'noun' && (a.lemma?.predicates.length ?? 0) > 0)),
+  ) === false;
 
 const isSeveral = (noun: Phrase): boolean => noun.plural || (noun.count?.best ?? 1) > 1;
 

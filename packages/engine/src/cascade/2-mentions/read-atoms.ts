@@ -21,6 +21,7 @@ import { settleNouns } from './noun-or-verb.js';
 import { settlePasts } from './past-or-participle.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
 import { settleOpeners } from './settle-openers.js';
+import { settleUnlisted } from './settle-unlisted.js';
 import { severalWords } from './several-words.js';
 import { singleWord } from './single-word.js';
 import type { Option, Read } from './weigh-words.js';
@@ -116,6 +117,7 @@ class AtomReader implements SentenceSoFar {
     }
     if (this.language !== 'ar')
       settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language], this.tokens);
+    settleUnlisted(this.atoms, this.language, this.familiar.unlisted);
     return this.atoms;
   }
 

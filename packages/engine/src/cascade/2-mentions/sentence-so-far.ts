@@ -18,6 +18,8 @@ export interface Familiar {
   readonly surnames: Map<string, readonly NameSense[]>;
   /** Names of one word that stood as places so far; they are places again where no word asks for one. */
   readonly places: Map<string, readonly Place[]>;
+  /** Names that stood as places so far and that no table holds. */
+  readonly unlisted: Set<string>;
   /** Last words of the names of persons that no register holds, each with the name told in full and the post said of it. */
   readonly strangers: Map<string, { readonly full: string; readonly type: string | null }>;
   /** Short names of groups that no register holds, each with its type. */
@@ -32,6 +34,7 @@ export const newFamiliar = (): Familiar => ({
   countries: new Set(),
   surnames: new Map(),
   places: new Map(),
+  unlisted: new Set(),
   strangers: new Map(),
   bands: new Map(),
   shorts: new Map(),

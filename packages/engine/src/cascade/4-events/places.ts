@@ -69,7 +69,7 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
   const found: PlaceArgument[] = [];
   for (const member of [phrase, ...phrase.list]) {
     const relation = relationOf(member, slot);
-    if (member.head.places.length > 0)
+    if (member.head.places.length > 0 || member.head.category === 'place')
       found.push({ phrase: member, candidates: member.head.places, relation, container: null });
     else if (wordOf(member.head, 'place-noun') || wordOf(member.head, 'direction')) {
       for (const inner of [...member.beside, ...member.of])

@@ -8,8 +8,6 @@ import { speakingPlaces } from '../../mentions/actors/speaking-places.js';
 import { atomAt } from '../../mentions/atom-at.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { isDateline } from '../../mentions/places/dateline.js';
-import { readPosition } from '../../mentions/places/read-position.js';
-import { unlistedPlaces } from '../../mentions/places/unlisted.js';
 import { whyUnresolved } from '../../time/resolve-in-order.js';
 import type { Atom, Phrase, SentenceState } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
@@ -20,7 +18,6 @@ export function addAllMentions(context: AssemblyContext): void {
     const [first] = atoms;
     if (first && isDateline(atoms)) addPlace(first, context);
   }
-  addUnlisted(context);
   for (const state of context.sentences) {
     const hidden = new Set<Atom>();
     for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, hidden, context);
@@ -154,7 +151,7 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
       ...(type ? { type } : {}),
       why,
     });
-  } else if (atom.places.length > 0) {
+  } else if (atom.places.length > 0 || atom.category === 'place') {
     addPlace(atom, context);
   } else if (atom.time) addTime(atom.time, state, context);
   else if (atom.quantity)
@@ -164,31 +161,6 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
 function addPlace(atom: Atom, context: AssemblyContext): void {
   const settled = context.places.mention(atom);
   context.mentions.addUnlessKept({ kind: 'place', span: [atom.start, atom.end], ...settled });
-}
-
-/** Names of places that no list has; one that a word has called a place is one wherever it stands. */
-function addUnlisted(context: AssemblyContext): void {
-  const { language, sentences } = context;
-  const known = new Set<string>();
-  for (const state of sentences)
-    for (const { at, start, end } of unlistedPlaces(state.atoms, language)) {
-      known.add(context.text.slice(start, end));
-      addOneUnlisted(state, at, [start, end], context);
-    }
-  if (known.size === 0) return;
-  for (const state of sentences)
-    state.atoms.forEach(({ category, senses, start, end }, at) => {
-      if ((category === 'name' || category === 'unknown') && senses.length === 0)
-        if (known.has(context.text.slice(start, end))) addOneUnlisted(state, at, [start, end], context);
-    });
-}
-
-function addOneUnlisted({ atoms }: SentenceState, at: number, span: Span, context: AssemblyContext): void {
-  const { language, mentions, places } = context;
-  const country = places.named.countryBeside(atoms, at);
-  const located = places.inCountry(span, country, readPosition(atoms, at, language));
-  const why = 'No list has a place of this name; the words around it say that it is one.';
-  mentions.addUnlessKept({ kind: 'place', span, ref: null, match: 'none', why, ...located });
 }
 
 function addTime(time: NonNullable<Atom['time']>, state: SentenceState, context: AssemblyContext): void {

@@ -2,7 +2,25 @@
 import type { AssertedPlace, AssertedTime, Figure, Span, Voice } from '@marsad/model';
 import type { Draft } from '../state.js';
 import type { AssemblyContext, Voiced } from './assembly.js';
-import { order } from './settle-place.js';
+import { order, UNLISTED } from './settle-place.js';
+
+/** A village that no list has lies where the district or the region told beside it lies. */
+function within(place: AssertedPlace, all: readonly AssertedPlace[]): AssertedPlace {
+  if (place.ref !== null || place.lat !== undefined || place.precision !== 4) return place;
+  const container = all.find(
+    (o) => o.lat !== undefined && o.country === place.country && o.precision < 4 && o.relation !== 'near',
+  );
+  if (!container) return place;
+  const { lat, lon, radius_km, precision, precision_codes } = container;
+  return {
+    ...place,
+    ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+    ...(radius_km === undefined ? {} : { radius_km }),
+    ...(precision_codes && precision > 1 ? { precision_codes } : {}),
+    precision: precision === 1 ? 2 : precision,
+    why: `${UNLISTED}; the text puts it in ${container.name}.`,
+  };
+}
 
 /** The places of a draft, without namesakes abroad. */
 export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
@@ -22,6 +40,9 @@ export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[
     });
     found.push(place);
   }
+  found.forEach((place, i) => {
+    found[i] = within(place, found);
+  });
   // "in Tillabéri, near Mali": the neighbour tells where the place lies, and nothing happened there.
   if (context.language !== 'ar')
     for (const f of [...found])

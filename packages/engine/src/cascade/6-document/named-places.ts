@@ -58,6 +58,7 @@ export class NamedPlaces {
   private readonly anchors: Anchor[] = [];
   private readonly tellers = new Map<SentenceState, Tellers>();
   private readonly states = new Map<NamedPlace, SentenceState>();
+  private unlisted: ReadonlyMap<number, { readonly state: SentenceState; readonly at: number }> | null = null;
 
   constructor(
     private readonly sentences: readonly SentenceState[],
@@ -70,6 +71,27 @@ export class NamedPlaces {
   at(start: number): NamedPlace | undefined {
     this.named ??= this.settleAll();
     return this.named.get(start);
+  }
+
+  /** How the text points at a name that no list has and that stands as a place, and the country around it. */
+  unlistedAt(start: number): { readonly position: Position; readonly country: string | null } | null {
+    this.unlisted ??= this.findUnlisted();
+    const found = this.unlisted.get(start);
+    if (!found) return null;
+    const { state, at } = found;
+    return {
+      position: readPosition(state.atoms, at, this.language),
+      country: this.countryBeside(state.atoms, at),
+    };
+  }
+
+  private findUnlisted(): Map<number, { readonly state: SentenceState; readonly at: number }> {
+    const found = new Map<number, { readonly state: SentenceState; readonly at: number }>();
+    for (const state of this.sentences)
+      state.atoms.forEach((atom, at) => {
+        if (atom.category === 'place' && atom.places.length === 0) found.set(atom.start, { state, at });
+      });
+    return found;
   }
 
   /** The choice for a name of which the clause tells more than the words beside it: that it is a region. */

@@ -8,7 +8,7 @@ import type { AssertedPlace, LocatedPlace, MatchKind, Span } from '@marsad/model
 import type { Gazetteer, Place } from '../../lexicon/lexicon.js';
 import type { Choice } from '../../mentions/places/choose-place.js';
 import { locate } from '../../mentions/places/locate.js';
-import type { Position } from '../../mentions/places/position.js';
+import { PLAIN, type Position } from '../../mentions/places/position.js';
 import type { Atom, PlaceArgument } from '../state.js';
 import type { NamedPlace, NamedPlaces } from './named-places.js';
 
@@ -19,6 +19,10 @@ export interface SettledMention {
   readonly why?: string;
   readonly place?: LocatedPlace;
 }
+
+/** Begins the reason of every place that has a name and no entry. */
+export const UNLISTED = 'No list has a place of this name';
+const UNLISTED_WHY = `${UNLISTED}; the words around it say that it is one.`;
 
 export class PlaceSettler {
   constructor(
@@ -31,7 +35,7 @@ export class PlaceSettler {
   settle({ phrase, relation, container }: PlaceArgument): AssertedPlace | null {
     const { head } = phrase;
     const named = this.named.at(head.start);
-    if (!named) return null;
+    if (!named) return this.unlisted(head);
     const more = container !== null && named.position.container === null;
     const choice = more ? this.named.chooseAs(named, container) : named.choice;
     const span = [head.start, head.end] as const;
@@ -44,10 +48,23 @@ export class PlaceSettler {
     return { ref: null, name: this.words(head), country, relation, precision: 4, span, why };
   }
 
+  /** A name that no list has, where its country is known: that much is told. */
+  private unlisted(head: Atom): AssertedPlace | null {
+    const found = this.named.unlistedAt(head.start);
+    if (!found?.country) return null;
+    const span = [head.start, head.end] as const;
+    const { place } = this.inCountry(span, found.country, found.position);
+    return place ? { ...place, span, why: UNLISTED_WHY } : null;
+  }
+
   /** What the mention of a name of a place says. */
   mention(atom: Pick<Atom, 'start' | 'end'>): SettledMention {
     const named = this.named.at(atom.start);
-    if (!named) return { ref: null, match: 'none', why: 'No list has a place of this name.' };
+    if (!named) {
+      const { position, country } = this.named.unlistedAt(atom.start) ?? { position: PLAIN, country: null };
+      const place = this.inCountry([atom.start, atom.end], country, position);
+      return { ref: null, match: 'none', why: UNLISTED_WHY, ...place };
+    }
     const { choice, position } = named;
     const relation = position.relation ?? 'in';
     if (choice.place) {
@@ -109,5 +126,7 @@ const atomWords = ({ atom }: NamedPlace): string => nameWords(atom.low).join(' '
 
 /** Places that lie inside others of the same event are told first. */
 export function order(places: readonly AssertedPlace[]): AssertedPlace[] {
-  return [...places].sort((a, b) => a.precision - b.precision);
+  const rank = (p: AssertedPlace): number =>
+    p.precision - (p.ref === null && p.why?.startsWith(UNLISTED) ? 0.5 : 0);
+  return [...places].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,6 @@
 /**
  * Names of places that no list has: a proper name behind a word such as village or camp, or behind a preposition of
- * place that stands beside one. It finds where such a name stands and settles nothing.
+ * place. It finds where such a name stands and settles nothing.
  */
 import type { Language } from '@marsad/model';
 import type { Atom, Category } from '../../cascade/state.js';
@@ -9,10 +9,9 @@ import { wordOf } from '../party.js';
 import type { Container } from './position.js';
 
 export interface UnlistedPlace {
-  /** Index of the first atom of the name. */
+  /** Indexes of the first and the last atom of the name. */
   readonly at: number;
-  readonly start: number;
-  readonly end: number;
+  readonly last: number;
 }
 
 /** What is called so is a place with a name of its own; a border or a road is not. */
@@ -43,6 +42,7 @@ const isName = (atom: Atom | undefined, language: Language): atom is Atom =>
   atom !== undefined &&
   (atom.category === 'unknown' || atom.category === 'name') &&
   atom.senses.length === 0 &&
+  atom.proper === null &&
   atom.analyses.length === 0 &&
   atom.end - atom.start > 2 &&
   (language === 'ar' ? !NOT_NAME.test(atom.low) : atom.capital);
@@ -137,7 +137,7 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
       isListed(atoms, at) ||
       (language === 'en' && (isFollowed(atoms, last) || isListedBefore(atoms, last)))
     )
-      found.push({ at, start: (atoms[at] as Atom).start, end: (atoms[last] as Atom).end });
+      found.push({ at, last });
     at = last;
   }
   return found;

@@ -5,6 +5,7 @@
 import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { branchMeant, claimants } from '../../mentions/actors/branch-meant.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
 import { branchIn, missionOf } from '../../mentions/actors/mission-of.js';
 import { isOfNoCountry, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
@@ -33,6 +34,8 @@ const STATE_FORCES = new Set(['armed-forces', 'police', 'gendarmerie', 'security
 export class Resolver {
   /** Whom its pronouns and descriptions take up; set once the report has been read. */
   references: References | null = null;
+  /** Groups that the report may tell to have claimed a deed, once asked for. */
+  private claimants: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -121,6 +124,8 @@ export class Resolver {
     const chosen = chooseSense(party.candidates, use, this.context, this.language);
     const settled = this.branchOf(chosen, use);
     if (settled !== chosen) return settled;
+    const branch = this.branchHere(chosen, use, party, sentence);
+    if (branch) return branch;
     const [sense] = party.candidates;
     if (
       settled.ref !== null &&
@@ -170,6 +175,19 @@ export class Resolver {
     if (!use.asNation) return settled;
     const why = `The country named beside it is none of those in which ${actor.ref} is active.`;
     return { ref: null, match: 'none', kind: 'actor', why };
+  }
+
+  /** "al-Qaeda" in a report on Yemen alone. */
+  private branchHere(chosen: Identity, use: NameUse, party: Named, sentence?: number): Identity | null {
+    const group = chosen.ref === null ? undefined : this.lexicon.actors.get(chosen.ref);
+    const atoms = sentence === undefined ? undefined : this.sentences[sentence]?.atoms;
+    if (group?.kind !== 'group' || !atoms || !party.span || use.asNation) return null;
+    this.claimants ??= claimants(this.sentences);
+    if (this.claimants.has(group.ref)) return null;
+    if (use.beside.size > 0 && group.countries.some((c) => use.beside.has(c))) return null;
+    const branch = branchMeant(this.lexicon, group, this.context, atoms, party.span);
+    const why = `The report is of the country in which ${branch?.ref} is what ${group.ref} has.`;
+    return branch && { ref: branch.ref, match: 'alias', kind: 'actor', why };
   }
 
   private byTemplate(party: Party, place: string | null, sentence: number, taken: Identity | null): Identity {

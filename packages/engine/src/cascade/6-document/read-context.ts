@@ -176,7 +176,8 @@ export function settleNames(sentences: readonly SentenceState[], resolver: Resol
   for (const { atoms, index } of sentences) {
     for (const atom of atoms) {
       if (atom.senses.length === 0) continue;
-      const { ref } = resolver.byName({ candidates: atom.senses, kind: 'actor' });
+      const span = [atom.start, atom.end] as const;
+      const { ref } = resolver.byName({ candidates: atom.senses, kind: 'actor', span: [...span] }, index);
       const actor = ref ? lexicon.actors.get(ref) : undefined;
       if (actor) resolver.context.addNaming({ ref: actor.ref, actor, start: atom.start, sentence: index });
     }

@@ -49,7 +49,7 @@ export function missionOf(lexicon: Lexicon, { of, type, country, date }: Mission
 }
 
 /** Was one part of the other at the date? */
-const isUnder = ({ parents }: Actor, parent: string, date: string | null): boolean =>
+export const isUnder = ({ parents }: Actor, parent: string, date: string | null): boolean =>
   parents.some((p) => p.ref === parent && existedAt(exact(p.from, p.to), date));
 const exact = (founded?: string, ended?: string): Pick<Actor, 'founded' | 'ended'> => ({
   ...(founded ? { founded } : {}),

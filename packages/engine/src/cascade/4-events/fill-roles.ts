@@ -98,7 +98,7 @@ export function fillRoles(
           // "violences au Mali": there, not against it.
           if (
             role === 'target' &&
-            ATTACKS.has(predicate.type) &&
+            (ATTACKS.has(predicate.type) || predicate.type === 'threaten') &&
             party?.kind === 'place' &&
             member.preposition?.relations.some((r) => r === 'at' || r === 'in')
           )

@@ -21,7 +21,8 @@ export function addAllMentions(context: AssemblyContext): void {
   for (const state of context.sentences) {
     const hidden = new Set<Atom>();
     for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, hidden, context);
-    for (const { atom, country } of speakingPlaces(state)) addGovernment(atom, country, context);
+    for (const { atom, country } of speakingPlaces(state, context.language))
+      addGovernment(atom, country, context);
     addReferring(state, context);
     for (const atom of state.atoms) if (!hidden.has(atom)) addAtom(atom, state, context);
   }

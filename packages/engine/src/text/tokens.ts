@@ -122,6 +122,7 @@ class Scanner {
     )
       end = this.elision(start, end);
     if (this.language === 'ar') end = this.loneConjunction(start, end);
+    else if (end === start + 1) end = this.initialism(start, end);
     this.pushWord(start, end);
     if (
       isHyphen(this.text.charCodeAt(end)) &&
@@ -131,6 +132,17 @@ class Scanner {
       this.at = end + 1;
       this.joined = true;
     }
+  }
+
+  /** "U.S.", "U.N.": capitals with a full stop behind each are one word. */
+  private initialism(start: number, end: number): number {
+    const isCapital = (at: number): boolean => {
+      const code = this.text.charCodeAt(at);
+      return code >= 0x41 && code <= 0x5a;
+    };
+    let at = start;
+    while (isCapital(at) && this.text[at + 1] === '.') at += 2;
+    return at >= start + 4 && this.kindAt(at) !== Character.letter ? at : end;
   }
 
   /** French elision keeps its apostrophe with the word before; the English possessive takes it along. */

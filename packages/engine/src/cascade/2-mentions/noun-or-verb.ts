@@ -50,6 +50,7 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
   const forms = formsOf(table, tokens);
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
+    settleInfinitive(atoms, i, forms);
     // "has since seized".
     if (atom.low === 'since' && atoms[i - 1]?.category === 'auxiliary')
       Object.assign(atom, { category: 'adverb', relations: [] });
@@ -68,6 +69,20 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
         relations: [],
       });
   }
+}
+
+const TO = /(?:^|\s)to$/u;
+
+/** "tried to kidnap": behind "to" a bare form is an infinitive. */
+function settleInfinitive(atoms: Open[], at: number, forms: Forms): void {
+  const opener = atoms[at - 1]?.category === 'adverb' ? atoms[at - 2] : atoms[at - 1];
+  const atom = atoms[at] as Open;
+  if (opener?.category !== 'subordinator' || !TO.test(opener.low) || atom.category !== 'verb') return;
+  const analyses = forms(atom).filter(
+    (a) => a.lemma.pos === 'verb' && (a.features & Feature.infinitive) !== 0,
+  );
+  if (analyses.length === 0) return;
+  Object.assign(atom, { category: 'infinitive', analyses, features: analyses[0]?.features ?? 0 });
 }
 
 const GERUND_OBJECT = new Set<Category>([
@@ -167,11 +182,18 @@ function isNoun(atoms: readonly Atom[], at: number, forms: Forms, category: Cate
   if (category === 'infinitive' && (before.category === 'auxiliary' || before.category === 'adverb'))
     return false;
   const next = atoms[at + 1];
+  const opener = atoms[opensRun(atoms, at)];
+  // "attacked the X camp at least": behind an article that follows a verb, a bare form closes the object.
+  if (
+    opener?.category === 'determiner' &&
+    isBareForm(forms(atom)) &&
+    atoms[atoms.indexOf(opener) - 1]?.category === 'verb'
+  )
+    return true;
   if (next && OBJECT.has(next.category)) return false;
   if (needsObject(forms(atom)) && before.category !== 'relative' && before.category !== 'auxiliary')
     return true;
   if (finiteBehind(atoms, at, forms)) return true;
-  const opener = atoms[opensRun(atoms, at)];
   return (
     (opener?.category === 'preposition' || opener?.category === 'determiner') && verbBefore(atoms, at, forms)
   );

@@ -19,6 +19,14 @@ const BREAKS = new Set<Category>([
   'subordinator',
   'relative',
 ]);
+/** Verbs whose passive keeps an object behind it: "a group called the X". */
+const NAMING = new Set(
+  'appoint award brand call codename consider declare deem deny dub elect fine give grant name nickname offer pay promise rename send sentence teach tell'.split(
+    ' ',
+  ),
+);
+/** What surely begins an object. */
+const OPENS_OBJECT = new Set<Category>(['determiner', 'possessive', 'pronoun']);
 const OBJECT = new Set<Category>([
   'determiner',
   'number',
@@ -113,8 +121,12 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
       !finitePrecedes(atoms, at) &&
       atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true
     );
+  const verbs = forms(atoms[at] as Atom).filter((a) => a.lemma.pos === 'verb');
+  if (next && OPENS_OBJECT.has(next.category) && verbs.every((a) => !NAMING.has(a.lemma.name))) return true;
+  // "clashed", "struck a mine": what has no object is no passive either.
+  if (verbs.every((a) => isIntransitive(a)) && before?.category !== 'comma') return true;
   if (next && OBJECT.has(next.category))
-    return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms);
+    return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms, true);
   if (next?.category === 'subordinator') return true;
   // "stormed in and": a preposition that governs nothing belongs to the verb.
   if (
@@ -126,6 +138,10 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
 }
 
+const isIntransitive = ({ lemma }: Analysis): boolean =>
+  lemma.predicates.length > 0 &&
+  lemma.predicates.every((p) => Object.values(p.roles).every((r) => !r.from.includes('object')));
+
 function finitePrecedes(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= 0; i -= 1) {
     const { category } = atoms[i] as Atom;
@@ -135,7 +151,8 @@ function finitePrecedes(atoms: readonly Atom[], at: number): boolean {
   return false;
 }
 
-function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms): boolean {
+/** `object`: an object stands right behind, so that "as" and "while" open the next clause. */
+function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms, object = false): boolean {
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i] as Atom;
     if (BREAKS.has(atom.category)) return false;

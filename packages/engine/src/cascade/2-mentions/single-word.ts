@@ -76,8 +76,7 @@ function weighed(so: SentenceSoFar, i: number, token: Token): Read | null {
       options.push({ reading, category: 'pronoun', analyses: NONE, relations: NONE, score: 2 });
   }
   options.sort((a, b) => b.score - a.score);
-  const next = so.tokens[i + 1];
-  const best = options.find((o) => allowed(so, o, next)) ?? options[0];
+  const best = options.find((o) => allowed(so, o, i)) ?? options[0];
   return best ?? null;
 }
 
@@ -94,12 +93,43 @@ function mustBeNoun(so: SentenceSoFar, category: Category): boolean {
   );
 }
 
-/** English "to" opens an infinitive when a bare verb follows. */
-function allowed(so: SentenceSoFar, option: Option, next: Token | undefined): boolean {
+/** English "to" opens an infinitive when a bare verb follows; a word that is a noun too needs a meaning or an object for that. */
+function allowed(so: SentenceSoFar, option: Option, i: number): boolean {
+  const next = so.tokens[i + 1];
   if (so.language !== 'en' || !option.analyses[0] || !next) return true;
   if (option.category !== 'preposition' && option.category !== 'particle') return true;
   if (option.reading.stem !== 'to') return true;
   const bare = next.readings.some((r) => r.analyses.some((a) => categoriesOf(a).includes('infinitive')));
-  const nominal = next.readings.some((r) => r.analyses.some((a) => a.lemma.pos === 'noun'));
-  return option.category === 'particle' ? bare && !nominal : !bare || nominal;
+  const infinitive = bare && (!nounAt(so, i + 1) || isDeed(so, i + 1));
+  return option.category === 'particle' ? infinitive : !infinitive;
 }
+
+/** "to attack the town", "to fight": the verb tells a deed, and what stands before is no "response" and no "vulnerable". */
+function isDeed(so: SentenceSoFar, i: number): boolean {
+  const token = so.tokens[i] as Token;
+  const behind = so.tokens[i + 1];
+  const opens =
+    behind !== undefined &&
+    behind.kind !== 'punctuation' &&
+    (mentionsOf(behind, so.language, so.lexicon).outlook?.opens === true || behind.capital);
+  const before = so.atoms.at(-1);
+  if (before?.category === 'adjective' || REPLIES.has(before?.lemma?.name ?? '')) return false;
+  const analyses = token.readings.flatMap((r) => r.analyses);
+  const place = analyses.some((a) => a.lemma.words.some((w) => w.class === 'place-noun'));
+  const meant = analyses.some((a) => a.lemma.pos === 'verb' && a.lemma.predicates.length > 0);
+  return opens || (meant && !place);
+}
+
+/** Nouns and verbs behind which "to" governs a noun: "in response to attack", "put to death". */
+const REPLIES = new Set([
+  'answer',
+  'bring',
+  'come',
+  'exposure',
+  'put',
+  'reaction',
+  'response',
+  'retaliation',
+  'return',
+  'switch',
+]);

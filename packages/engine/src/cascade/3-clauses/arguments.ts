@@ -10,7 +10,7 @@ import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { joinedBehind } from './joined-behind.js';
-import { hasClass, isEventNoun, sortOf } from './phrase-sort.js';
+import { hasClass, isEventNoun, isMeasure, sortOf } from './phrase-sort.js';
 
 export interface Found {
   readonly slots: Map<Slot, Argument[]>;
@@ -117,7 +117,8 @@ const LATER = new Set(['after', 'before', 'since', 'because']);
 
 /** Places and days told behind "after the defeat" are the defeat's. */
 export const isLaterEvent = (phrase: Phrase): boolean =>
-  (phrase.preposition?.relations.some((r) => LATER.has(r)) ?? false) && isEventNoun(phrase.head);
+  isEventNoun(phrase.head) &&
+  ((phrase.preposition?.relations.some((r) => LATER.has(r)) ?? false) || isMeasure(phrase));
 
 const WHERE = new Set(['in', 'at', 'near', 'between', 'around']);
 export const isWhere = (phrase: Phrase): boolean =>

@@ -12,7 +12,7 @@ type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; bes
 
 /** The items with coordinations and appositions folded into their first phrase. */
 export function coordinate(read: readonly Item[]): Item[] {
-  const items = foldBrackets(read);
+  const items = foldMeans(foldBrackets(read));
   const out: Item[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i] as Item;
@@ -49,6 +49,39 @@ function foldBrackets(items: readonly Item[]): Item[] {
     } else out.push(items[i] as Item);
   }
   return out;
+}
+
+/** "a drone and artillery strike": the first weapon describes the deed as the second does. */
+function foldMeans(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex((item, i) => {
+    const deed = items[i + 2];
+    return (
+      item.kind === 'phrase' &&
+      hasClass(item.head, 'means') &&
+      !item.plural &&
+      item.of.length === 0 &&
+      isMark(items[i + 1], 'conjunction') &&
+      deed?.kind === 'phrase' &&
+      deed.preposition === null &&
+      /^[a-z]/u.test(deed.head.low) &&
+      sortOf(deed) === 'event' &&
+      deed.atoms[0]?.category === 'noun'
+    );
+  });
+  if (at < 0) return items;
+  const weapon = items[at] as Phrase;
+  const deed = items[at + 2] as Phrase;
+  const whole: Phrase = {
+    ...deed,
+    start: weapon.start,
+    preposition: weapon.preposition,
+    definite: weapon.definite,
+    count: weapon.count,
+    countSpan: weapon.countSpan,
+    atoms: [...weapon.atoms, ...deed.atoms],
+    modifiers: [...weapon.modifiers, weapon.head, ...deed.modifiers],
+  };
+  return [...items.slice(0, at), whole, ...items.slice(at + 3)];
 }
 
 /** The name at the right edge of a phrase, to which brackets right behind it belong; else the phrase itself. */

@@ -35,3 +35,9 @@ export function sortOf(phrase: Phrase): Sort {
   if (isEventNoun(head)) return 'event';
   return phrase.count ? 'people' : 'other';
 }
+
+const EXTREMES = /^(?:biggest|bloodiest|boldest|deadliest|fiercest|heaviest|largest|worst)$/u;
+
+/** "in one of the deadliest attacks since 2013": a yardstick, not another attack. */
+export const isMeasure = (phrase: Phrase): boolean =>
+  phrase.preposition !== null && phrase.atoms.some((a) => EXTREMES.test(a.low));

@@ -43,7 +43,11 @@ export function joinTolls(
       absorb(host as Mutable<Draft>, draft);
       moved.set(draft, host);
       if (pending.includes(host) && !kept.includes(host)) kept.push(host);
-    } else if (!byAccident(draft, state) && !(death && !draft.roles.has('agent')) && !onlyNamesPeople(draft))
+    } else if (
+      !byAccident(draft, state) &&
+      !(death && !draft.roles.has('agent')) &&
+      !onlyNamesPeople(draft, state)
+    )
       kept.push(draft);
   }
   // "one died and three were hurt when …": what explains the second toll explains the first.
@@ -63,9 +67,11 @@ export function joinTolls(
 }
 
 /** "the wounded", "thirteen dead": words for people; only what brought it about makes an event of them. */
-const onlyNamesPeople = (draft: Draft): boolean =>
+const onlyNamesPeople = (draft: Draft, state: SentenceState): boolean =>
   draft.frame.item.kind === 'phrase' &&
   /^[a-z]/u.test(draft.frame.head.low) &&
+  // "Three dead, 24 wounded in market": a headline has no verb.
+  state.items.some((x) => x.kind === 'verb') &&
   (draft.frame.standing === 'adjective' || wordOf(draft.frame.head, 'person') !== undefined);
 
 /** Who leads and is killed: the group's loss, told apart from the attack that brought it. */
@@ -151,6 +157,7 @@ function hostDraft(
   return (
     whenClause(draft, state, byFrame, isToll) ??
     causeOfNext(draft, state, eventOf, isToll) ??
+    causeBehind(draft, state, eventOf, isToll) ??
     joined(draft, byFrame, byPhrase, isToll, moved) ??
     toldBeside(draft, state, byFrame, isToll, moved)
   );
@@ -180,6 +187,30 @@ function causeOfNext(
     }
   return null;
 }
+
+/** "were killed and one reported missing, following an ambush": what others suffered stands between the toll and its cause. */
+function causeBehind(
+  draft: Draft,
+  state: SentenceState,
+  eventOf: (phrase: Phrase | undefined) => Draft | null,
+  isToll: (d: Draft) => boolean,
+): Draft | null {
+  const { item } = draft.frame;
+  if (item.kind !== 'verb' || !draft.frame.passive || draft.roles.has('agent')) return null;
+  const at = state.items.indexOf(item);
+  if (state.items[at + 1]?.kind !== 'mark') return null;
+  for (const next of state.items.slice(at + 1)) {
+    if (next.kind === 'verb') return null;
+    if (next.kind === 'mark') {
+      if (!BETWEEN.has(next.atom.category)) return null;
+    } else if (next.preposition?.low === 'following' || next.preposition?.low === 'in') {
+      const event = eventOf(next);
+      return event && !isToll(event) ? event : null;
+    } else if (next.preposition) return null;
+  }
+  return null;
+}
+const BETWEEN = new Set(['conjunction', 'comma', 'adverb', 'time', 'determiner']);
 
 /** "fifteen gunmen were killed following the attack": what those who attacked lose afterwards, somebody else did to them. */
 const isAnswered = (attack: Draft, toll: Draft): boolean =>

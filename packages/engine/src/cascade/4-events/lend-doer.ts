@@ -39,8 +39,11 @@ function adjectival(phrase: Phrase, modifier: Atom, template: NonNullable<Party[
 
 /** Gives a deed without a doer the one that an adjective on its noun tells. */
 export function lendDoer(draft: Draft, filled: Filled): void {
-  const { item } = draft.frame;
-  if (item.kind !== 'phrase' || draft.roles.has('agent') || !filled.predicate.roles.agent) return;
+  // "French warplanes bombed": the aircraft tell whose they are as the strike does.
+  const item =
+    draft.frame.item.kind === 'phrase' ? draft.frame.item : draft.frame.slots.get('subject')?.[0]?.phrase;
+  if (!item || draft.roles.has('agent') || !filled.predicate.roles.agent) return;
+  if (item !== draft.frame.item && !wordOf(item.head, 'means')) return;
   const { type } = draft.predicate;
   for (const modifier of item.modifiers) {
     const nation = OF_STATES.has(type) ? wordOf(modifier, 'nationality') : undefined;

@@ -3,6 +3,7 @@
  * that only carry a toll are then joined to the event that caused them.
  */
 import type { Predicate } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
@@ -117,8 +118,7 @@ function bestTrial(
   let bestScore = -1;
   let waiting: Draft | null = null;
   for (const listed of frame.lemma.predicates) {
-    const predicate =
-      listed.type === 'bombing' && blowsItselfUp(frame) ? { ...SUICIDE, id: listed.id } : listed;
+    const predicate = recast(listed, frame);
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
@@ -175,6 +175,32 @@ const SUICIDE: Omit<Predicate, 'id'> = {
   roles: { agent: { from: ['subject'], kind: ['actor', 'people'] } },
   needs: [['agent']],
 };
+/** What aircraft and drones do to something is done from the air, by whoever flies them. */
+const FROM_THE_AIR: Omit<Predicate, 'id'> = {
+  type: 'air-strike',
+  roles: {
+    agent: { from: ['subject'], kind: ['actor', 'property'] },
+    target: { from: ['object'], kind: ['actor', 'person', 'people', 'place', 'property'] },
+  },
+  needs: [['target']],
+};
+const STRIKES = new Set(['attack', 'bombing', 'shelling']);
+const SUICIDE_BOMBERS = new Set(['suicide bomber', 'suicide attacker', 'kamikaze']);
+
+/** A predicate as whoever or whatever does the deed casts it. */
+function recast(listed: Predicate, frame: Frame): Predicate {
+  if (!STRIKES.has(listed.type) || frame.item.kind !== 'verb') return listed;
+  if (listed.type === 'bombing' && blowsItselfUp(frame)) return { ...SUICIDE, id: listed.id };
+  const doer = frame.slots.get('subject')?.[0]?.phrase.head;
+  if (!doer || frame.passive) return listed;
+  if (listed.type === 'bombing' && SUICIDE_BOMBERS.has(doer.lemma?.name ?? ''))
+    return { ...SUICIDE, id: listed.id };
+  const means = listed.toll ? undefined : wordOf(doer, 'means')?.means;
+  return means === 'aircraft' || means === 'drone'
+    ? { ...FROM_THE_AIR, id: listed.id, means, ...(listed.unless ? { unless: listed.unless } : {}) }
+    : listed;
+}
+
 const SELF = new Set(['himself', 'herself', 'themselves', 'itself']);
 const isSelf = (low: string): boolean => SELF.has(low) || low.startsWith('نفس') || low.startsWith('انفس');
 const blowsItselfUp = (frame: Frame): boolean =>

@@ -1,7 +1,7 @@
 /** Says whether a draft tells enough to be asserted, and whether its sentence reports it or mentions it in passing. */
 import type { AssertedPlace, Figure, Filler } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
-import type { Draft } from '../state.js';
+import type { Draft, Frame } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
 
 /** Does any filler name somebody that the register knows? */
@@ -105,6 +105,11 @@ const isHabit = (type: TypeEntry, { frame, time, main }: Draft, figures: readonl
   time === null &&
   figures.length === 0;
 
+/** "managed to retake the town": the verb above says that it was done. */
+const isDone = ({ governor }: Frame): boolean =>
+  governor?.through === 'modal' &&
+  governor.frame.lemma.words.some((w) => w.class === 'modal' && w.status === 'occurred');
+
 /** Main is what a clause of its own reports; a noun in passing and a relative clause are background. */
 export function isMain(draft: Draft): boolean {
   const { frame } = draft;
@@ -114,7 +119,7 @@ export function isMain(draft: Draft): boolean {
     return (
       frame.standing === 'verb' ||
       frame.shares !== null ||
-      (frame.standing === 'infinitive' && frame.governor?.through === 'content')
+      (frame.standing === 'infinitive' && (frame.governor?.through === 'content' || isDone(frame)))
     );
   const through = frame.governor?.through;
   return (

@@ -26,7 +26,7 @@ import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speec
 import { VoiceReader } from './cascade/5-voices/read-voices.js';
 import { assemble } from './cascade/6-document/assemble.js';
 import type { AssemblyContext, Voiced } from './cascade/6-document/assembly.js';
-import { publishedOf } from './cascade/6-document/date-of-report.js';
+import { datelineOf, publishedOf } from './cascade/6-document/date-of-report.js';
 import { Resolver } from './cascade/6-document/identity.js';
 import { MentionList } from './cascade/6-document/mention-list.js';
 import { NamedPlaces } from './cascade/6-document/named-places.js';
@@ -115,12 +115,13 @@ function extract(
   const { text } = input;
   const language = input.language ?? detectLanguage(text);
   const familiar = newFamiliar();
-  const sentences = tokens(language)(text).map((sentence, index) =>
+  const page = tokens(language)(text);
+  const sentences = page.report.map((sentence, index) =>
     readSentence(sentence, index, language, lexicon, familiar, onStage),
   );
   onStage?.('context');
   const context = readContext(sentences, language);
-  const published = publishedOf(input, sentences, context, lexicon);
+  const published = publishedOf(input, sentences, context, lexicon, datelineOf(page, language));
   context.year = published.edtf ? Number(published.edtf.slice(0, 4)) : null;
   context.day = published.edtf && /^\d{4}-\d\d-\d\d$/.test(published.edtf) ? published.edtf : null;
   const outlet = outletOf(input, sentences, lexicon);

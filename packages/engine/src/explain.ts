@@ -49,7 +49,7 @@ export function explain(
 ): Explanation {
   const language = options.language ?? detectLanguage(text);
   const familiar = newFamiliar();
-  const states = tokens(language)(text).map((sentence, index) =>
+  const states = tokens(language)(text).report.map((sentence, index) =>
     readSentence(sentence, index, language, lexicon, familiar),
   );
   const input: ReportInput = {

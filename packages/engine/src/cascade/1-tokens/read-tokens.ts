@@ -1,14 +1,15 @@
 /**
- * The first stage: sentences of tokens, each token with its lattice of readings from the lexicon.
+ * The first stage: sentences of tokens, each token with its lattice of readings from the lexicon. The furniture of the
+ * page is set aside; later stages do not see it.
  */
 import type { Language } from '@marsad/model';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { arabicReadings, type WordKnowledge } from '../../text/clitics.js';
+import { type Page, readPage } from '../../text/furniture.js';
 import { cutSentences } from '../../text/sentences.js';
-import type { Sentence } from '../../text/token.js';
 import { createTokenizer, type ReadWord } from '../../text/tokens.js';
 
-export type TokenStage = (text: string) => Sentence[];
+export type TokenStage = (text: string) => Page;
 
 /** A reader of sentences for one language; it keeps the readings of the words it has met. */
 export function readTokens(language: Language, lexicon: Lexicon): TokenStage {
@@ -33,5 +34,5 @@ export function readTokens(language: Language, lexicon: Lexicon): TokenStage {
           },
         ];
   const tokenize = createTokenizer(language, read);
-  return (text) => cutSentences(tokenize(text), language);
+  return (text) => readPage(cutSentences(tokenize(text), language), language);
 }

@@ -2,9 +2,11 @@
  * When a report was written: as given, or solved from its dates within what the register knows of whom it names. A
  * group cannot be named before it was founded, a president holds office for some years, the dead do not speak.
  */
-import { edtfBounds, type Published, type ReportInput } from '@marsad/model';
+import { edtfBounds, type Language, type Published, type ReportInput } from '@marsad/model';
 import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
+import type { Page } from '../../text/furniture.js';
+import { readTimes } from '../../time/read-times.js';
 import { type PublicationBounds, solvePublished } from '../../time/solve-published.js';
 import type { TimeValue } from '../../time/time-value.js';
 import type { Frame, SentenceState } from '../state.js';
@@ -112,12 +114,21 @@ function speakersOf(sentences: readonly SentenceState[], lexicon: Lexicon): Set<
   return found;
 }
 
-/** The report's date: as given, or solved from what it says of days and weekdays. */
+/** The day on which the page says that it was published, or null. */
+export function datelineOf({ dates }: Page, language: Language): TimeValue | null {
+  for (const { tokens } of dates)
+    for (const { value } of readTimes(tokens, language))
+      if (value.kind === 'calendar' && value.year !== undefined && value.day !== undefined) return value;
+  return null;
+}
+
+/** The report's date: as given, told at the head of its page, or solved from what it says of days and weekdays. */
 export function publishedOf(
   input: ReportInput,
   sentences: readonly SentenceState[],
   context: ReportContext,
   lexicon: Lexicon,
+  dateline: TimeValue | null,
 ): Published {
   if (input.published) return { edtf: input.published, basis: 'metadata' };
   const values: TimeValue[] = [];
@@ -125,5 +136,6 @@ export function publishedOf(
   return solvePublished(
     values,
     knowledgeOf(context, lexicon, holdersNamed(sentences), speakersOf(sentences, lexicon)),
+    dateline,
   );
 }

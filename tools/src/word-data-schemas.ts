@@ -29,6 +29,7 @@ export const wordData: Readonly<Record<string, z.ZodType>> = {
   }),
   direction: z.strictObject({ bearing: oneOf('unknown-bearing', 'bearing', Object.keys(known.BEARINGS)) }),
   means: z.strictObject({ means }),
+  materiel: z.strictObject({ war: z.literal(true).optional() }),
   title: z.strictObject({ office: slug.optional(), post: slug.optional(), rank: slug.optional() }),
   source: z.strictObject({ role: oneOf('unknown-voice', 'role of a voice', VOICE_ROLES) }),
   reporting: z.strictObject({ act: oneOf('unknown-act', 'act of a voice', ACTS), certainty }),

@@ -300,6 +300,8 @@ export interface Draft {
   readonly evidence: Span;
   readonly trigger: Span;
   readonly about: Frame | null;
+  /** Something that is no party was struck: a village, a convoy. */
+  readonly struck: boolean;
   /** A toll that a clause of its own reports has been joined to it. */
   readonly main?: boolean;
 }

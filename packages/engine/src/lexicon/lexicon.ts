@@ -83,7 +83,8 @@ export type WordData =
     }
   | { readonly class: 'direction'; readonly bearing: string }
   | { readonly class: 'means'; readonly means: Means }
-  | { readonly class: 'materiel' }
+  /** `war`: what only an army has, so that what it does its army does. */
+  | { readonly class: 'materiel'; readonly war?: true }
   /** Titles and ranks. `office` for public office, `post` for a post in a group, `rank` for a military rank. */
   | { readonly class: 'title'; readonly office?: string; readonly post?: string; readonly rank?: string }
   /** A source that is not a person of the register: مصدر أمني, des témoins, a statement. */

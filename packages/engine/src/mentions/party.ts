@@ -265,6 +265,12 @@ function readParty(phrase: Phrase): Party | null {
     phrase.beside.some((p) => p.head.capital && p.head.senses.length === 0 && p.head.category !== 'place')
   )
     return { ...base(phrase, null, 'person'), word: person };
+  // دورية للشرطة: a patrol of the police is the police.
+  const owner =
+    force?.actor === 'armed-forces' && !phrase.definite
+      ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'force' && p.template !== null)
+      : undefined;
+  if (owner) return { ...owner, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
   if (template)
     return {
       ...base(phrase, null, 'actor'),
@@ -294,6 +300,13 @@ function readParty(phrase: Phrase): Party | null {
   }
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI'))
     return { ...base(phrase, head, 'place') };
+  const crew = isCraft(head) ? phrase.of.map(partyOf).find((p) => p !== null && isArmed(p)) : undefined;
+  if (crew) return { ...crew, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
+  if (isCraftOfNation(phrase))
+    return {
+      ...base(phrase, null, 'actor'),
+      template: { actor: 'armed-forces', country: countryOf(phrase) },
+    };
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');
   // "le Touareg Iyad Ag Ghaly": whoever is named beside a word that tells nothing else.
   if (
@@ -315,6 +328,15 @@ function readParty(phrase: Phrase): Party | null {
     return { ...base(phrase, head, 'person'), span: [head.start, nameEnd(phrase)] };
   return null;
 }
+
+const CRAFT = new Set(['aircraft', 'drone', 'artillery']);
+
+/** دبابات روسية, الطائرات الفرنسية: what the aircraft and the tanks of a nation do, its army does. */
+const isCraftOfNation = ({ head, modifiers }: Phrase): boolean =>
+  modifiers.some((m) => wordOf(m, 'nationality')) && isCraft(head);
+
+const isCraft = (head: Atom): boolean =>
+  CRAFT.has(wordOf(head, 'means')?.means ?? '') || wordOf(head, 'materiel')?.war === true;
 
 /** An army of something that is no country and no body of a state is a group that calls itself so: جيش الإسلام. */
 function isNamedArmy(phrase: Phrase): boolean {

@@ -81,6 +81,7 @@ export function scoreOf(
     const noun = after === null ? undefined : so.atoms[so.atoms.length - 1];
     if (noun?.category === 'noun' && !noun.definite) return 1.6 - rank;
     if (last === 'li' && so.language === 'ar') return 0.5 - rank;
+    if (so.language === 'ar' && (isDualBehindDual(so, choice) || leavesSome(so, choice, at))) rank -= 2;
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }
@@ -96,16 +97,31 @@ export function scoreOf(
   );
 }
 
+/** جنديين قتلا, انفجارين ضربا: behind two of a kind the verb that tells of two is meant, not the noun spelt like it. */
+const isDualBehindDual = (so: SentenceSoFar, { analyses }: Choice): boolean =>
+  ((so.atoms.at(-1)?.features ?? 0) & Feature.dual) !== 0 &&
+  so.before !== 'verb' &&
+  analyses.some((a) => (a.features & Feature.dual) !== 0);
+
+/** انفجار خلف 32 قتيلا: before a number a verb of cause rather than the preposition spelt like it. */
+const leavesSome = (so: SentenceSoFar, { analyses }: Choice, at: number): boolean =>
+  so.quantities.has(at + 1) &&
+  analyses.some((a) => a.lemma.words.some((w) => w.class === 'cause') && (a.features & Feature.past) !== 0);
+
 /** What stands behind, and, for what a conjunction joins, what stands before it. */
-function outlook(so: SentenceSoFar, { category, functional }: Choice, at: number): number {
+function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, at: number): number {
   // A plural that keeps its n rules no genitive: مسلحون مجهولون are unknown gunmen.
-  if (so.language === 'ar')
-    return category === 'adjective' &&
-      so.before === 'noun' &&
-      KEEPS_N.test(so.atoms.at(-1)?.low ?? '') &&
-      (so.atoms.at(-1)?.features ?? 0) & Feature.plural
-      ? 0.8
+  if (so.language === 'ar') {
+    if (category !== 'adjective' || so.before !== 'noun') return 0;
+    const last = so.atoms.at(-1);
+    const many = (last?.features ?? 0) & (Feature.plural | Feature.dual);
+    if (many && KEEPS_N.test(last?.low ?? '')) return 0.8;
+    // هجوم جهاديين: people in the plural do not describe one thing.
+    return !many &&
+      analyses.every((a) => (a.features & Feature.plural) !== 0 && (a.features & Feature.masculine) !== 0)
+      ? -2
       : 0;
+  }
   let score = ahead(so.language, category, functional, so.tokens, at, so.quantities.has(at + 1), so.lexicon);
   if (so.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(so.before)) score -= 3;
   // "une nouvelle attaque des rebelles": behind an article and an adjective stands the noun.

@@ -45,6 +45,14 @@ function relationsOf(analyses: readonly Analysis[]): (Relation | 'of')[] {
   return relations;
 }
 
+/** أوقع, أودى: where a form can tell what others did, reports do not mean the writer's own deeds. */
+function toldOfOthers(analyses: readonly Analysis[]): readonly Analysis[] {
+  const past = Feature.third | Feature.past;
+  if (!analyses.some((a) => (a.features & past) === past)) return analyses;
+  const others = analyses.filter((a) => (a.features & (Feature.first | Feature.second)) === 0);
+  return others.length > 0 ? others : analyses;
+}
+
 /** The categories that the analyses of one form can stand for, in the order in which they come up. */
 export function choicesOf(analyses: readonly Analysis[], language: Language): readonly Choice[] {
   if (analyses.length === 0) return NONE;
@@ -55,7 +63,8 @@ export function choicesOf(analyses: readonly Analysis[], language: Language): re
       if (list) list.push(analysis);
       else byCategory.set(category, [analysis]);
     }
-  return [...byCategory].map(([category, list]) => {
+  return [...byCategory].map(([category, all]) => {
+    const list = category === 'verb' && language === 'ar' ? toldOfOthers(all) : all;
     const functional = list.some((a) => a.lemma.pos === 'function');
     return {
       category,
@@ -121,6 +130,12 @@ function namesOf(token: Token, language: Language, lexicon: Lexicon): readonly N
 
 function waysOf(token: Token, language: Language): Way[] {
   const ways: Way[] = [];
+  // فجرت نفسها: a whole verb with a meaning of its own rather than "and so" before another.
+  const whole = token.readings.some(
+    (r) =>
+      r.before.length === 0 &&
+      r.analyses.some((a) => a.lemma.pos === 'verb' && a.lemma.predicates.length > 0),
+  );
   for (const reading of token.readings) {
     for (const choice of isBarePronoun(reading) ? BARE_PRONOUN : choicesOf(reading.analyses, language)) {
       const { category, analyses, functional, habit, settled, relations, follows } = choice;
@@ -133,7 +148,7 @@ function waysOf(token: Token, language: Language): Way[] {
         relations,
         follows,
         reading,
-        rank: reading.doubt * 2,
+        rank: reading.doubt * 2 + (whole && reading.before[0] === 'fa' ? 1 : 0),
       });
     }
   }

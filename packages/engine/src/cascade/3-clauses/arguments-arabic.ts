@@ -3,11 +3,11 @@
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
-import { addTo, type Found, resumed, subjectLeft } from './arguments.js';
+import { addTo, type Found, resumed, subjectLeft, verbAgrees } from './arguments.js';
+import { freshId } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isFiniteVerb } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
-import { freshId } from './read-phrase.js';
 
 /** Fills the subject and the object of a finite verb in Arabic. */
 export function arabicArguments(
@@ -24,6 +24,9 @@ export function arabicArguments(
     bare.filter((p) => !isEmphatic(p, building.items)),
     found,
   );
+  const { objectPronoun } = verb;
+  if (objectPronoun && !found.slots.has('object') && !found.antecedent && tellsOfDeeds(verb))
+    addTo(found.slots, 'object', pronounPhrase(objectPronoun), 'pronoun on the verb');
   if (dropsSubject(verb, found))
     addTo(found.slots, 'subject', pronounPhrase(verb.head), 'dropped; the verb tells who');
 }
@@ -71,7 +74,8 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
   }
   if (!left && found.sharesWith >= 0 && verb.form === 'finite' && (found.antecedent || !bare[1])) {
     const shared = building.byItem.get((items[found.sharesWith] as Item).id)?.slots.get('subject')?.[0];
-    if (shared && (found.antecedent || plural)) {
+    const goesOn = shared && !bare[0] && verbAgrees(verb, shared.phrase) && tellsOfDeeds(verb);
+    if (shared && (found.antecedent || plural || goesOn)) {
       addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
       return;
@@ -118,6 +122,10 @@ const isEmphatic = (phrase: Phrase, items: readonly Item[]): boolean => {
   return before?.kind === 'phrase' && before.preposition !== null;
 };
 const REFLEXIVE = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;
+
+/** Only where a meaning asks for whom something was done to is it worth asking whom the pronoun takes up. */
+const tellsOfDeeds = (verb: VerbGroup): boolean =>
+  lemmaOfVerb(verb)?.predicates.some((p) => p.roles.target?.from.includes('object')) ?? false;
 
 /** Does a verb in the active, with what it does and to whom, leave out who does it? */
 function dropsSubject(verb: VerbGroup, { slots, antecedent }: Found): boolean {

@@ -2,9 +2,9 @@
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
+import { freshId } from './build-phrase.js';
 import type { Building } from './building.js';
 import { hasClass } from './phrase-sort.js';
-import { freshId } from './read-phrase.js';
 import { subjectEuropean } from './subject-european.js';
 
 /** Fills the subject and the object of a finite verb in French or English. */

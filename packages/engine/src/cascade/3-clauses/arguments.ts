@@ -34,7 +34,16 @@ export function addTo(slots: Map<Slot, Argument[]>, slot: Slot, phrase: Phrase, 
 export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase): void {
   for (const relation of phrase.preposition?.relations ?? [])
     addTo(slots, relation, phrase, `behind “${phrase.preposition?.low}”`);
+  const shooter = isFireOf(phrase) ? phrase.of[0] : undefined;
+  if (shooter) addTo(slots, 'by', shooter, 'whose fire it was');
 }
+
+/** قتل برصاص الشرطة: the bullets of somebody tell who did it, and are no deed of their own. */
+export const isFireOf = ({ preposition, of, head }: Phrase): boolean =>
+  preposition?.low === 'bi' &&
+  of.length > 0 &&
+  isEventNoun(head) &&
+  head.analyses.some((a) => a.lemma.predicates.some((p) => p.means === 'firearm'));
 
 const isArabic = (item: Item | undefined): boolean =>
   item?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(item.head.low);
@@ -59,6 +68,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
           found.lateTime ||= comma && found.times.length === 0;
           found.times.push(time);
         }
+      } else if (category === 'comma' && i === at + 1 && isMark(items[i + 1], 'time')) {
+        // "targeted, this morning, a base": the object is still to come.
       } else if (category === 'comma') {
         if (insertion < 0) insertion = closesInsertion(items, i);
         comma = i < insertion || insertion < 0;
@@ -206,7 +217,9 @@ export function subjectLeft(
   if (isMark(items[i], 'comma')) {
     // "in an armed attack, targeted a patrol": an event noun keeps its clause over a comma.
     const event = language === 'ar' && i === at - 1 ? items[i - 1] : undefined;
-    if (event?.kind === 'phrase' && sortOf(event) === 'event' && isAsyndetic(items, event, at))
+    // وفي هجوم آخر، أكد مصدر: what opens the sentence only says where or when.
+    const opens = !items.slice(0, i - 1).some((x) => x.kind === 'verb' || isBare(x));
+    if (!opens && event?.kind === 'phrase' && sortOf(event) === 'event' && isAsyndetic(items, event, at))
       return asyndetic(items, event, at, found);
     i = beforeInsertion(items, i);
   }
@@ -392,6 +405,8 @@ function beforeInsertion(items: readonly Item[], comma: number): number {
   for (let i = comma - 1; i > 0; i -= 1) {
     if (isMark(items[i], 'stop', 'subordinator')) return -1;
     if (isMark(items[i], 'comma')) return i - 1;
+    // "the area which holds the embassy, came under": the comma closes what the relative opened.
+    if (isMark(items[i], 'relative') && items[i - 1]?.kind === 'phrase') return i - 1;
   }
   return comma - 1;
 }
@@ -419,6 +434,9 @@ function acceptSubject(
     const topic = items[candidate - 2];
     if (isFiniteVerb(before) && isBare(topic) && !topic.definite && verbAgrees(items[at] as VerbGroup, topic))
       return topic;
+    // "the forces which fight the army seized": behind a relative clause its antecedent goes on.
+    const owner = items[candidate - 3];
+    if (isMark(topic, 'relative') && isBare(owner) && verbAgrees(items[at] as VerbGroup, owner)) return owner;
     if (isFiniteVerb(before)) found.sharesWith = items.indexOf(before);
     return null;
   }

@@ -4,8 +4,9 @@
  */
 import type { Language } from '@marsad/model';
 import type { Atom, Item, Mark, Phrase } from '../state.js';
+import { freshId, restartIds } from './build-phrase.js';
 import { hasClass, sortOf } from './phrase-sort.js';
-import { freshId, isOwningTime, opensPhrase, readPhrase, restartIds } from './read-phrase.js';
+import { isOwningTime, opensPhrase, readPhrase } from './read-phrase.js';
 import { readVerb, verbHeadAt } from './read-verb.js';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
@@ -102,9 +103,16 @@ const isOwned = (owned: Phrase, phrase: Phrase): boolean =>
   !owned.definite &&
   owned.head.category === 'noun' &&
   owned.of.length === 0 &&
-  (sortOf(owned) === 'other' || sortOf(owned) === 'place') &&
+  (sortOf(owned) === 'other' ||
+    sortOf(owned) === 'place' ||
+    hasClass(owned.head, 'place-noun') ||
+    isBodyOfTroops(owned)) &&
   sortOf(phrase) === 'people' &&
   phrase.definite;
+
+/** A patrol, a column, a force: of the army until it is told of whom. */
+const isBodyOfTroops = ({ head }: Phrase): boolean =>
+  Boolean(head.lemma?.words.some((w) => w.class === 'force' && w.actor === 'armed-forces'));
 
 /** "a group from among the soldiers": a word that only counts takes its kind from what it is part of. */
 const isPartitive = (counter: Phrase, phrase: Phrase): boolean =>
@@ -143,7 +151,8 @@ function isServing(people: Phrase, phrase: Phrase): boolean {
   const armed = people.head.lemma?.words.some(
     (w) =>
       (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) ||
-      w.class === 'unit',
+      w.class === 'unit' ||
+      (w.class === 'force' && w.actor === 'armed-forces' && !people.definite),
   );
   return (
     Boolean(armed) &&

@@ -151,7 +151,18 @@ function infinitive(building: Building, frame: Frame, at: number): void {
 const SHADES = new Set<string>(['modal', 'phase', 'reporting', 'support', 'occur']);
 /** In which slots a verb of a class holds the event that it lends itself to. */
 const TAKES: Readonly<Record<string, ReadonlySet<Slot>>> = {
-  support: new Set<Slot>(['object', 'with', 'about', 'for', 'of', 'subject', 'complement', 'to', 'in']),
+  support: new Set<Slot>([
+    'object',
+    'with',
+    'about',
+    'for',
+    'of',
+    'subject',
+    'complement',
+    'to',
+    'in',
+    'from',
+  ]),
   occur: new Set<Slot>(['subject', 'object', 'of']),
   reporting: new Set<Slot>(['object', 'about', 'with', 'to', 'of', 'complement', 'on', 'subject']),
   cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by']),
@@ -182,6 +193,9 @@ function gerund(building: Building, frame: Frame, at: number): void {
   if (blamed) frame.slots.set('subject', blamed);
 }
 
+const isLent = ({ governor }: Frame): boolean =>
+  governor?.frame.item.kind === 'verb' && (governor.through === 'support' || governor.through === 'undergo');
+
 const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as const;
 
 /** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
@@ -199,7 +213,10 @@ function argumentsGoverned(building: Building, frame: Frame): void {
           inner === frame ||
           (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal')) ||
           // "mounted an ambush that left ten dead": what a relative clause tells of it does not unsay who mounted it.
-          (building.language !== 'ar' && frame.antecedent === phrase && inner.governor?.through === 'support')
+          (building.language !== 'ar' &&
+            frame.antecedent === phrase &&
+            inner.governor?.through === 'support') ||
+          (building.language === 'ar' && slot === 'subject' && isLent(inner))
         )
           continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));

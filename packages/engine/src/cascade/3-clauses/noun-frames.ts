@@ -3,11 +3,11 @@
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Frame, Item, Phrase } from '../state.js';
-import { addPreposition, addTo, type Found, isLaterEvent, isWhere } from './arguments.js';
+import { addPreposition, addTo, type Found, isFireOf, isLaterEvent, isWhere } from './arguments.js';
+import { freshId } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, isEventNoun, isMeasure, sortOf } from './phrase-sort.js';
-import { freshId } from './read-phrase.js';
 
 /** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
 export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: number): void {
@@ -17,7 +17,7 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
   for (const modifier of phrase.modifiers)
     if (modifier.category === 'adjective' || modifier.category === 'participle')
       describingFrame(building, phrase, outer, modifier, at);
-  const event = isMeasure(phrase) ? null : eventHead(phrase);
+  const event = isMeasure(phrase) || isFireOf(phrase) ? null : eventHead(phrase);
   if (!event) {
     if (hasClass(phrase.head, 'modal', 'phase', 'reporting', 'support', 'occur'))
       shadingFrame(building, phrase, at);

@@ -36,7 +36,9 @@ export function participle(
       ? items.slice(0, at).findLastIndex((x) => isFiniteVerb(x) && hasClass(x.head, 'reporting'))
       : -1;
   const main = spoke >= 0 ? spoke : last >= 0 && comma ? told(items, last) : last;
-  const active = verb.passive === false;
+  // "…, مخلفة عشرين قتيلا": unvocalised, and still nobody is caused.
+  const active =
+    verb.passive === false || (building.language === 'ar' && comma && hasClass(verb.head, 'cause'));
   if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
   const brings =
     building.language !== 'ar' &&

@@ -5,6 +5,8 @@
 import type { Language } from '@marsad/model';
 import { Feature } from '../../lexicon/lexicon.js';
 import type { Atom, Category, Phrase } from '../state.js';
+import { type Building, buildPhrase as build } from './build-phrase.js';
+import { addBeside, englishRun, frenchRun, isDefinite } from './european-run.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
 
 export interface PhraseCursor {
@@ -12,14 +14,6 @@ export interface PhraseCursor {
   /** Index of the first atom behind it. */
   readonly next: number;
 }
-
-type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & {
-  of: Phrase[];
-  beside: Phrase[];
-  list: Phrase[];
-  modifiers: Atom[];
-  atoms: Atom[];
-};
 
 const NOMINAL = new Set<Category>([
   'noun',
@@ -37,40 +31,6 @@ const HEADS = new Set<Category>(['noun', 'name', 'place', 'unknown', 'adjective'
 
 /** Can a phrase begin with this atom? */
 export const opensPhrase = (atom: Atom): boolean => NOMINAL.has(atom.category);
-
-let nextId = 0;
-/** Phrase ids count anew in each sentence, so that the same input gives the same output. */
-export function restartIds(): void {
-  nextId = 0;
-}
-export const freshId = (): number => {
-  nextId += 1;
-  return nextId;
-};
-
-function build(head: Atom, atoms: Atom[]): Building {
-  const first = atoms[0] ?? head;
-  return {
-    kind: 'phrase',
-    id: freshId(),
-    start: first.start,
-    end: head.end,
-    head,
-    atoms,
-    preposition: null,
-    count: null,
-    countSpan: null,
-    definite: head.definite,
-    plural: (head.features & Feature.plural) !== 0,
-    of: [],
-    beside: [],
-    list: [],
-    possessive: null,
-    modifiers: [],
-    negated: false,
-    denotes: null,
-  };
-}
 
 /** Reads the phrase that begins at an atom; null when no head follows. */
 export function readPhrase(atoms: readonly Atom[], from: number, language: Language): PhraseCursor | null {
@@ -174,92 +134,6 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
   return { phrase, next: i };
 }
 
-const isDefinite = (atom: Atom): boolean =>
-  atom.low !== 'a' &&
-  atom.low !== 'an' &&
-  atom.low !== 'un' &&
-  atom.low !== 'une' &&
-  atom.low !== 'des' &&
-  atom.low !== 'some';
-
-const isProper = (atom: Atom): boolean =>
-  atom.category === 'name' || atom.category === 'place' || (atom.category === 'unknown' && atom.capital);
-
-/** English: the last common noun is the head; names before it own it, names behind a title stand beside it. */
-function englishRun(run: Atom[]): Building {
-  let at = run.length - 1;
-  const lastNoun = run.findLastIndex(
-    (a) => a.category === 'noun' || (a.category === 'unknown' && !a.capital),
-  );
-  const trailing =
-    lastNoun >= 0 && lastNoun < run.length - 1 && run.slice(lastNoun + 1).every((a) => isProper(a));
-  const titled =
-    lastNoun >= 0 &&
-    hasClass(
-      run[lastNoun] as Atom,
-      'title',
-      'person',
-      'force',
-      'group-head',
-      'place-noun',
-      'outlet-noun',
-      'source',
-      'unit',
-    );
-  if (trailing && (titled || run.length - lastNoun >= 2)) at = lastNoun;
-  else if (lastNoun > 0 && run.slice(lastNoun + 1).every((a) => a.category === 'adjective')) at = lastNoun;
-  if ((run[at] as Atom).category === 'adjective') {
-    const noun = run.findLastIndex((a) => a.category !== 'adjective');
-    if (noun >= 0) at = noun;
-  }
-  const head = run[at] as Atom;
-  const phrase = build(head, run);
-  run.forEach((atom, k) => {
-    if (k === at) return;
-    if (k > at) addBeside(phrase, atom);
-    else if (isProper(atom) && !(head.category === 'name' && !head.senses.length))
-      phrase.of.push(build(atom, [atom]));
-    else if (
-      atom.category === 'noun' &&
-      (isEventNoun(atom) || hasClass(atom, 'person', 'force', 'group-head', 'means'))
-    ) {
-      phrase.modifiers.push(atom);
-      if (hasClass(atom, 'force', 'person'))
-        phrase.of.push(build(atom, [atom, ...run.slice(0, k).filter((m) => hasClass(m, 'nationality'))]));
-    } else phrase.modifiers.push(atom);
-  });
-  return phrase;
-}
-
-function addBeside(phrase: Building, atom: Atom): void {
-  if (atom.category === 'adjective') phrase.modifiers.push(atom);
-  else {
-    const last = phrase.beside.at(-1);
-    if (
-      last &&
-      atom.category === last.head.category &&
-      atom.senses.length === 0 &&
-      atom.places.length === 0
-    ) {
-      (last as Building).end = atom.end;
-      (last as Building).atoms.push(atom);
-    } else phrase.beside.push(build(atom, [atom]));
-  }
-}
-
-/** French: the first noun is the head; adjectives follow, and names behind it stand beside it. */
-function frenchRun(run: Atom[]): Building {
-  let at = run.findIndex((a) => a.category !== 'adjective');
-  if (at < 0) at = run.length - 1;
-  const phrase = build(run[at] as Atom, run);
-  run.forEach((atom, k) => {
-    if (k === at) return;
-    if (k < at || atom.category === 'adjective') phrase.modifiers.push(atom);
-    else addBeside(phrase, atom);
-  });
-  return phrase;
-}
-
 const SOUND_PLURAL = /(ون|ين|ان)$/u;
 
 /** Could an Arabic noun be followed by a genitive? Not with the article, a pronoun, or an n of dual or sound plural. */
@@ -275,17 +149,18 @@ function canGovern(phrase: Building): boolean {
   )
     return false;
   const bits = head.features;
-  if (
-    bits & Feature.oblique &&
-    bits & Feature.singular &&
-    head.low.endsWith('ا') &&
-    !head.analyses.some((a) => !(a.features & Feature.oblique))
-  )
-    return false;
+  if (isAccusative(head)) return false;
   if (head.analyses.length > 0 && head.analyses.every((a) => (a.features & Feature.construct) !== 0))
     return true;
   return !(SOUND_PLURAL.test(head.low) && (bits & (Feature.plural | Feature.dual)) !== 0);
 }
+
+/** هجوما, جنديا: an indefinite accusative, which neither rules a genitive nor is one. */
+const isAccusative = ({ low, features, analyses }: Atom): boolean =>
+  (features & Feature.oblique) !== 0 &&
+  (features & Feature.singular) !== 0 &&
+  low.endsWith('ا') &&
+  analyses.every((a) => (a.features & Feature.oblique) !== 0);
 
 function readArabic(atoms: readonly Atom[], from: number, depth: number): PhraseCursor | null {
   let i = from;
@@ -370,10 +245,14 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
       // أوقع الهجوم عشرين قتيلا: the number counts the noun behind it, unless it has the article as its own noun has.
       (atom.low.startsWith('ال') || !COUNTED.has(atoms[i + 1]?.category ?? 'stop')) &&
       // خطفت الجماعة مئات: one body is not counted.
-      (phrase.plural || !hasClass(phrase.head, 'group-head', 'force'))
+      (phrase.plural || !hasClass(phrase.head, 'group-head', 'force')) &&
+      countsBefore(phrase, atom, atoms[i + 1])
     ) {
       phrase.count = atom.quantity;
       phrase.countSpan = [atom.start, atom.end];
+    } else if (joinsAdjective(atoms, i, phrase)) {
+      phrase.modifiers.push(atoms[i + 1] as Atom);
+      i += 1;
     } else {
       const after = genitive(atoms, i, phrase, depth);
       if (after === i) return i;
@@ -383,6 +262,29 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     i += 1;
   }
 }
+
+/** مصادر أمنية وطبية: a second adjective joined to the first; behind people it would be other people. */
+function joinsAdjective(atoms: readonly Atom[], i: number, phrase: Building): boolean {
+  const next = atoms[i + 1];
+  return (
+    atoms[i]?.category === 'conjunction' &&
+    next?.category === 'adjective' &&
+    phrase.modifiers.at(-1)?.category === 'adjective' &&
+    !hasClass(phrase.head, 'person', 'title', 'unit') &&
+    !hasClass(next, 'person', 'nationality') &&
+    agrees(phrase, next) &&
+    isFeminine(next) === isFeminine(phrase.modifiers.at(-1) as Atom)
+  );
+}
+
+/** الجنود الخمسة; but in أوقع الهجوم في المدينة سبعة قتلى the number opens a phrase of its own. */
+const countsBefore = ({ head }: Building, number: Atom, next: Atom | undefined): boolean =>
+  number.low.startsWith('ال') ||
+  (head.category !== 'place' &&
+    head.category !== 'name' &&
+    next?.category !== 'noun' &&
+    next?.category !== 'unknown' &&
+    next?.low !== 'من');
 
 /** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين. */
 const isCreedBehind = (phrase: Phrase, atom: Atom): boolean =>
@@ -423,7 +325,7 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     atom.category === 'number' ||
     atom.category === 'determiner' ||
     (atom.category === 'adjective' && atom.definite && canGovern(phrase));
-  if (!nominal || depth > 4) return i;
+  if (!nominal || depth > 4 || (atom.category === 'noun' && isAccusative(atom))) return i;
   // A listed expression of several words is whole as far as events go: مصادر أمنية takes no genitive.
   if (phrase.head.last > phrase.head.first && isEventNoun(atom)) return i;
   if (canGovern(phrase)) {

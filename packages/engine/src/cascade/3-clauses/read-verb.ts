@@ -6,7 +6,7 @@ import type { Language } from '@marsad/model';
 import { INTRANSITIVE_WITH_BE } from '../../languages/fr/auxiliary.js';
 import { Feature, type FunctionLemma } from '../../lexicon/lexicon.js';
 import type { Atom, Category, VerbGroup } from '../state.js';
-import { freshId } from './read-phrase.js';
+import { freshId } from './build-phrase.js';
 
 export interface VerbCursor {
   readonly verb: VerbGroup;
@@ -99,7 +99,7 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
   const before = atoms.slice(from, head);
   const main = atoms[head] as Atom;
   const tail = atoms[head + 1];
-  const pronoun = language === 'ar' && tail?.category === 'pronoun' ? tail : null;
+  const pronoun = language === 'ar' && tail?.category === 'pronoun' && tail.start === main.end ? tail : null;
   const next = head + 1 + (pronoun ? 1 : 0);
   const auxiliaries = before.filter((a) => a.category === 'auxiliary' || a.category === 'particle');
   const marks = marksOf(auxiliaries);

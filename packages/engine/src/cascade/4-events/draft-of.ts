@@ -30,6 +30,7 @@ export function draftOf(
     figures: tolls(filled, slots, frame, state),
     evidence: evidenceOf(frame, state),
     trigger: [frame.head.start, frame.head.end],
+    struck: filled.met.has('target'),
     about: aboutOf(frame, predicate, slots, byPhrase),
   };
 }
@@ -51,7 +52,7 @@ const describing = (frame: Frame, state: SentenceState): Frame[] =>
 
 function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: SentenceState): PlaceArgument[] {
   const own = placesOf(slots, MOVING.has(filled.predicate.type) ? MOVING_SLOTS : undefined);
-  if (own.length > 0) return own;
+  if (own.length > 0 && !(filled.predicate.type === 'territory-capture' && own.every(isWide))) return own;
   for (const clause of describing(frame, state)) {
     const told = placesOf(clause.slots);
     if (told.length > 0) return told;
@@ -63,6 +64,7 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
         if (inside.length > 0)
           return inside.map((p) => ({ ...p, relation: p.relation === 'in' ? 'at' : p.relation }));
       }
+  if (own.length > 0) return own;
   const owners = frame.item.kind === 'phrase' ? slots.get('of') : undefined;
   if (owners) {
     const genitive = owners
@@ -80,6 +82,10 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
         .filter((a) => a.phrase !== frame.item)
         .flatMap((a) => placesIn(a.phrase));
 }
+
+/** A country or a division of one: the town that was taken says more. */
+const isWide = ({ candidates, container }: PlaceArgument): boolean =>
+  container === 'region' || /^(?:PCL|ADM1|RGN)/u.test(candidates[0]?.feature ?? '');
 
 /** The verb whose clause an event noun shares, or the verb that a joined verb continues. */
 function hostOf(frame: Frame): Frame | null {

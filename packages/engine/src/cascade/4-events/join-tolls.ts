@@ -363,9 +363,15 @@ function sameLevel(a: Frame, b: Frame): boolean {
   return (b.governor === null || a.governor?.frame === b.governor.frame) && b.clause[0] - a.clause[1] < 40;
 }
 
+/** Is the toll what its sentence reports: by a verb of its own, or as what somebody announces? */
+function reports(frame: Frame): boolean {
+  if (frame.antecedent) return false;
+  if (frame.item.kind === 'verb') return frame.standing === 'verb';
+  return frame.governor?.through === 'content' || frame.governor?.through === 'occur';
+}
+
 function absorb(host: Mutable<Draft>, toll: Draft): void {
-  if (toll.frame.item.kind === 'verb' && toll.frame.standing === 'verb' && !toll.frame.antecedent)
-    host.main = true;
+  if (reports(toll.frame)) host.main = true;
   host.figures = [...host.figures, ...toll.figures];
   for (const role of ['agent', 'target'] as const) {
     const parties = toll.roles.get(role);

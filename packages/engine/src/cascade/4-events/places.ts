@@ -64,6 +64,12 @@ function relationOf(phrase: Phrase, slot: Slot | null): AssertedPlace['relation'
   return (slot && RELATIONS[slot]) ?? 'in';
 }
 
+/** مقر حاكم كابل: a site told by whose it is stands in the town that he is of. */
+const holdersOf = (site: Phrase): Phrase[] =>
+  site.of
+    .filter((p) => wordOf(p.head, 'title') || wordOf(p.head, 'force'))
+    .flatMap((p) => p.of.filter((q) => q.head.category === 'place' && q.head.places[0]?.feature !== 'PCLI'));
+
 /** The places that a phrase names, through words such as village, north, border. */
 export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgument[] {
   const found: PlaceArgument[] = [];
@@ -72,7 +78,7 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
     if (member.head.places.length > 0 || member.head.category === 'place')
       found.push({ phrase: member, candidates: member.head.places, relation, container: null });
     else if (wordOf(member.head, 'place-noun') || wordOf(member.head, 'direction')) {
-      for (const inner of [...member.beside, ...member.of])
+      for (const inner of [...member.beside, ...member.of, ...holdersOf(member)])
         for (const place of placesIn(inner, slot))
           found.push({
             ...place,

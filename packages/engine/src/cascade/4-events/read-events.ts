@@ -209,8 +209,10 @@ const blowsItselfUp = (frame: Frame): boolean =>
 function forbidden(predicate: Predicate, state: SentenceState, frame: Frame): boolean {
   const [from, to] = frame.clause;
   const words = predicate.unless ?? [];
-  for (const { start, end, low, lemma } of state.atoms) {
+  for (const { start, end, low, lemma, category } of state.atoms) {
     if (start > to) return false;
+    // A town may be spelt like a cup: كاس.
+    if (category === 'place' || category === 'name') continue;
     if (start >= from && end <= to && (words.includes(low) || (lemma !== null && words.includes(lemma.name))))
       return true;
   }

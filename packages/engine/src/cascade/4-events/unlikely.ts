@@ -1,9 +1,19 @@
 /** Refuses readings whose fillers are of the right kind and still of the wrong sort. */
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isArmed, wordOf } from '../../mentions/party.js';
-import type { Frame } from '../state.js';
+import type { Frame, Party, Phrase } from '../state.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
 import { placesIn } from './places.js';
+
+const ASSAULTS = new Set(['attack.assault', 'attack.bloodshed', 'attack.assault-noun']);
+const isCivilOfficer = ({ word, candidates }: Party): boolean =>
+  (word?.class === 'title' && word.rank === undefined && !candidates.some((s) => s.actor.leads.length > 0)) ||
+  (candidates.length > 0 &&
+    candidates.every(
+      (s) => s.actor.kind === 'person' && s.actor.leads.length === 0 && s.actor.offices.length > 0,
+    ));
+const isOfWar = ({ head, head: { places } }: Phrase): boolean =>
+  places.length > 0 || wordOf(head, 'means') !== undefined || wordOf(head, 'place-noun') !== undefined;
 
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
 export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
@@ -64,6 +74,14 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     !filled.roles.has('target')
   )
     return [{ role: 'agent', reason: 'one who bears no arms' }];
+  // شن النائب هجوما على الحزب: who holds an office and bears no arms attacks with words.
+  if (
+    type === 'attack' &&
+    ASSAULTS.has(id) &&
+    filled.roles.get('agent')?.every(isCivilOfficer) &&
+    !['with', 'in', 'near'].some((slot) => frame.slots.get(slot as Slot)?.some((a) => isOfWar(a.phrase)))
+  )
+    return [{ role: 'agent', reason: 'one who holds an office and bears no arms' }];
   if (
     type === 'leader-death' &&
     !filled.roles

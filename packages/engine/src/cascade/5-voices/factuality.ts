@@ -4,7 +4,7 @@
  */
 import type { Factuality } from '@marsad/model';
 import type { TypeEntry, WordData } from '../../lexicon/lexicon.js';
-import type { Draft, Frame, SentenceState, VoiceScope } from '../state.js';
+import type { Draft, Frame, Phrase, SentenceState, VoiceScope } from '../state.js';
 
 type Open = { -readonly [K in keyof Factuality]: Factuality[K] };
 type Modal = Extract<WordData, { class: 'modal' }>;
@@ -70,7 +70,7 @@ const SETTINGS = new Set([
 const ANY = new Set(['اي', 'any', 'tout', 'toute', 'every', 'each']);
 
 /** "a prelude to an attack": an event noun that nothing says took place, behind a preposition of aim, is no event yet. */
-function isUnreal(frame: Frame): boolean {
+function isUnreal(frame: Frame, state: SentenceState): boolean {
   if (frame.item.kind !== 'phrase' || frame.standing === 'adjective') return false;
   const phrase = frame.item;
   if (phrase.atoms.some((a) => a.category === 'determiner' && ANY.has(a.low))) return true;
@@ -85,11 +85,17 @@ function isUnreal(frame: Frame): boolean {
       (top.governor.through === 'support' && top.governor.frame.item.kind === 'verb'))
   )
     return false;
-  const relations = top.item.preposition?.relations ?? [];
+  const relations = prepositionOf(top.item, state)?.relations ?? [];
   return (
     relations.length > 0 && relations.some((r) => AIMS.has(r)) && !relations.some((r) => SETTINGS.has(r))
   );
 }
+
+/** The preposition of a phrase, or of the one it is joined to: for the abduction and killing of. */
+const prepositionOf = (phrase: Phrase, { items }: SentenceState): Phrase['preposition'] =>
+  phrase.preposition ??
+  items.find((x): x is Phrase => x.kind === 'phrase' && x.list.includes(phrase))?.preposition ??
+  null;
 
 function climb(result: Open, frame: Frame, language: string): void {
   const seen = new Set([frame]);
@@ -121,8 +127,16 @@ function climb(result: Open, frame: Frame, language: string): void {
       up.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'confirm')
     )
       lower(result, 'uncommitted');
+    // "does not believe that X": whoever says so denies it.
+    if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+const isOpinion = (speech: Frame): boolean =>
+  speech.lemma.words.some(
+    (w) =>
+      w.class === 'reporting' && (w.act === 'predict' || (w.act === 'say' && w.certainty === 'probable')),
+  );
 
 /** A verb of denial denies and a verb of claim leaves open, whoever speaks. */
 function heardFrom(result: Open, speech: Frame): void {
@@ -159,7 +173,7 @@ export function factualityOf(
   };
   if (isHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
-  if (isUnreal(frame)) {
+  if (isUnreal(frame, state)) {
     result.status = 'hypothetical';
     lower(result, 'possible');
   }

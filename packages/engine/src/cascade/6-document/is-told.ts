@@ -87,6 +87,8 @@ export function isTold(
   return (
     named(all) ||
     figures.length > 0 ||
+    (roles.agent !== undefined && (roles.target !== undefined || (draft.struck && isMain(draft)))) ||
+    (type.id === 'suicide-bombing' && roles.agent !== undefined && isMain(draft)) ||
     (all.length > 0 && told) ||
     (places.length > 0 && (draft.time !== null || isMain(draft)))
   );
@@ -110,6 +112,11 @@ const isDone = ({ governor }: Frame): boolean =>
   governor?.through === 'modal' &&
   governor.frame.lemma.words.some((w) => w.class === 'modal' && w.status === 'occurred');
 
+const ANSWERS = new Set(['condemn', 'praise', 'condole', 'call-for', 'threaten', 'warn']);
+
+const isKnownAlready = ({ antecedent, shares }: Draft['frame']): boolean =>
+  antecedent?.definite === true || (antecedent === null && shares?.antecedent?.definite === true);
+
 /** Main is what a clause of its own reports; a noun in passing and a relative clause are background. */
 export function isMain(draft: Draft): boolean {
   const { frame } = draft;
@@ -122,6 +129,11 @@ export function isMain(draft: Draft): boolean {
       (frame.standing === 'infinitive' && (frame.governor?.through === 'content' || isDone(frame)))
     );
   const through = frame.governor?.through;
+  // Who condemns or avenges a deed tells of it in passing.
+  if (through === 'content' && frame.governor?.frame.lemma.predicates.some((p) => ANSWERS.has(p.type)))
+    return false;
+  // "the attack that X carried out": a clause that only says which deed is meant reports none.
+  if (frame.governor && isKnownAlready(frame.governor.frame)) return false;
   return (
     through === 'support' ||
     through === 'occur' ||

@@ -51,6 +51,9 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
     settleInfinitive(atoms, i, forms);
+    // "troops, while on patrol, were ambushed": without a verb it opens no clause.
+    if (atom.low === 'while' && atoms[i + 1]?.category === 'preposition')
+      Object.assign(atom, { category: 'adverb', relations: [] });
     // "has since seized".
     if (atom.low === 'since' && atoms[i - 1]?.category === 'auxiliary')
       Object.assign(atom, { category: 'adverb', relations: [] });
@@ -60,7 +63,11 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
     const all = forms(atom);
     if (!isPresentOnly(all)) continue;
     const nouns = all.filter((a) => a.lemma.pos === 'noun');
-    if (nouns.length > 0 ? isNoun(atoms, i, forms, atom.category) : behindSingular(atoms, i, all))
+    if (
+      nouns.length > 0
+        ? isNoun(atoms, i, forms, atom.category)
+        : behindSingular(atoms, i, all) || isGoverned(atoms, i, forms)
+    )
       Object.assign(atom, {
         category: 'noun',
         analyses: nouns,
@@ -158,6 +165,20 @@ function opensRun(atoms: readonly Atom[], at: number): number {
   return i;
 }
 
+/** "on routine patrol": what a preposition governs is a noun, also where the lexicon knows only the verb. */
+function isGoverned(atoms: readonly Atom[], at: number, forms: Forms): boolean {
+  const opener = atoms[opensRun(atoms, at)];
+  const next = atoms[at + 1];
+  return (
+    opener?.category === 'preposition' &&
+    opener.low !== 'to' &&
+    opener.low !== "'s" &&
+    isBareForm(forms(atoms[at] as Atom)) &&
+    !(next && OBJECT.has(next.category)) &&
+    finiteBehind(atoms, at, forms)
+  );
+}
+
 /** "an unspecified number": behind an article in the singular no bare form is a verb. */
 function behindSingular(atoms: readonly Atom[], at: number, all: readonly Analysis[]): boolean {
   const opener = atoms[opensRun(atoms, at)];
@@ -183,6 +204,8 @@ function isNoun(atoms: readonly Atom[], at: number, forms: Forms, category: Cate
     return false;
   const next = atoms[at + 1];
   const opener = atoms[opensRun(atoms, at)];
+  // "Police reports show": of two present verbs side by side the first is a noun.
+  if (next?.category === 'verb' && isPresentOnly(forms(next))) return true;
   // "attacked the X camp at least": behind an article that follows a verb, a bare form closes the object.
   if (
     opener?.category === 'determiner' &&

@@ -5,6 +5,7 @@
  */
 import type { Language } from '@marsad/model';
 import type { Lemma } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, leftOf, rightOf, subjectLeft } from './arguments.js';
 import { arabicArguments } from './arguments-arabic.js';
@@ -23,9 +24,31 @@ export function buildFrames(items: readonly Item[], language: Language): Frame[]
     if (item.kind === 'verb') verbFrame(building, item, at);
     else if (item.kind === 'phrase') nounFrames(building, item, item, at);
   });
+  if (language === 'en') shareObjects(building);
   copulas(building);
   govern(building);
   return building.frames;
+}
+
+/** "abducted and killed two men": joined verbs share the object behind the last. */
+function shareObjects({ items, byItem }: Building): void {
+  for (let i = items.length - 3; i >= 0; i -= 1) {
+    const [verb, joint, next] = [items[i], items[i + 1], items[i + 2]];
+    if (verb?.kind !== 'verb' || next?.kind !== 'verb' || !isMark(joint, 'conjunction')) continue;
+    const frame = byItem.get(verb.id);
+    const behind = byItem.get(next.id);
+    const object = behind?.passive ? undefined : behind?.slots.get('object');
+    if (!frame || frame.passive || frame.slots.has('object') || !object) continue;
+    if (
+      frame.lemma.predicates.some((p) =>
+        p.needs.some((n) => n[0] === 'target' && p.roles.target?.from[0] === 'object'),
+      )
+    )
+      frame.slots.set(
+        'object',
+        object.map((a) => ({ ...a, how: 'object of the joined verb' })),
+      );
+  }
 }
 
 /** "X was the deputy of Y": what the noun or adjective behind a copula says, it says of the subject. */

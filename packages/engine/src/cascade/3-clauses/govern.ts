@@ -78,6 +78,9 @@ function reaches(items: readonly Item[], opening: Opening, at: number): boolean 
     const item = items[i];
     // What "to" opens does not outlast a comma.
     if (opening.through === 'purpose' && isMark(item, 'comma', 'stop')) return false;
+    // "went to help men who had been hit": what a relative clause tells is no purpose.
+    if (opening.through === 'purpose' && isMark(item, 'relative') && /^[a-zà-ÿ]/u.test(item.atom.low))
+      return false;
     if (
       isFiniteVerb(item) &&
       hasClass(item.head, 'reporting') &&
@@ -141,7 +144,11 @@ function infinitive(building: Building, frame: Frame, at: number): void {
       if (asked) frame.slots.set('subject', asked);
       const subject = blamed ?? asked ?? owner.slots.get('subject') ?? owner.slots.get('object');
       if (blamed) frame.slots.set('subject', blamed);
-      if (subject && !frame.slots.has('subject')) frame.slots.set('subject', subject);
+      if (frame.passive) {
+        // "were said to have been abducted": who is said to be is who suffered it.
+        const done = owner.slots.get(owner.passive ? 'object' : 'subject');
+        if (done && !frame.slots.has('object')) frame.slots.set('object', done);
+      } else if (subject && !frame.slots.has('subject')) frame.slots.set('subject', subject);
       return;
     }
     if (isMark(item, 'stop')) return;

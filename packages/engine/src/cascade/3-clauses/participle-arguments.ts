@@ -22,7 +22,11 @@ export function participle(
     (items[i]?.kind === 'mark' && isMark(items[i], 'preposition', 'subordinator'));
   while (i >= 0 && isMark(items[i], 'comma', 'adverb', 'close', 'time', 'preposition', 'conjunction')) i -= 1;
   const passive = verb.passive !== false;
-  const last = items.slice(0, at).findLastIndex((x) => isFiniteVerb(x));
+  const last = items
+    .slice(0, at)
+    .findLastIndex(
+      (x, k) => isFiniteVerb(x) && !(building.language === 'en' && comma && inRelative(items, k)),
+    );
   if (
     building.language !== 'ar' &&
     verb.passive === false &&
@@ -100,6 +104,15 @@ function agreeing(phrase: Phrase, { head }: VerbGroup): Phrase {
   for (let p = phrase.of.at(-1); p && p.end === phrase.end; p = p.of.at(-1))
     if (!p.plural && !plural && genderOf(p) === gender) return p;
   return phrase;
+}
+
+/** "dismantled a camp of bandits who had killed farmers, freeing four": a relative clause before the comma is closed. */
+function inRelative(items: readonly Item[], verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 3); i -= 1) {
+    if (isMark(items[i], 'relative')) return items.slice(0, i).some((x) => isFiniteVerb(x));
+    if (items[i]?.kind === 'verb' || isMark(items[i], 'comma', 'stop', 'subordinator')) return false;
+  }
+  return false;
 }
 
 const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);

@@ -215,9 +215,22 @@ function insertionBefore(items: readonly Item[], comma: number): number | 'serie
       first?.kind === 'phrase';
     return inserted ? i - 1 : comma - 1;
   }
-  return saysBefore(items, comma) && !items.slice(0, comma).some((x) => isMark(x, 'subordinator'))
+  return saysBefore(items, comma) &&
+    !items.slice(0, comma).some((x) => isMark(x, 'subordinator')) &&
+    !saidBetween(items, comma)
     ? 'series'
     : comma - 1;
+}
+
+/** "He said troops on patrol, killed two": whoever stands between the verb of speech and the comma does what follows. */
+function saidBetween(items: readonly Item[], comma: number): boolean {
+  const speech = items.slice(0, comma).findLastIndex((x) => isFiniteVerb(x));
+  const verb = items[speech];
+  return (
+    verb?.kind === 'verb' &&
+    hasClass(verb.head, 'reporting') &&
+    items.slice(speech + 1, comma).some((x) => isBare(x) && sortOf(x) === 'people')
+  );
 }
 
 function walk(items: readonly Item[], from: number, verb: VerbGroup, found: Found): Subject {

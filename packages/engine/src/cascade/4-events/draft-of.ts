@@ -72,7 +72,7 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
       .flatMap((a) => placesIn(a.phrase));
     if (genitive.length > 0) return genitive;
   }
-  const host = hostOf(frame);
+  const host = hostOf(frame) ?? continuedBy(frame, state);
   if (!host) return [];
   const around = placesOf(host.slots);
   // "the capital saw protests": what sees an event is where it is.
@@ -91,8 +91,28 @@ const isWide = ({ candidates, container }: PlaceArgument): boolean =>
 function hostOf(frame: Frame): Frame | null {
   const through = frame.governor?.through;
   if (frame.item.kind === 'phrase' && frame.governor && through !== 'content' && through !== 'modal')
-    return frame.governor.frame;
+    return isFollowed(frame, frame.governor.frame) ? null : frame.governor.frame;
   return frame.shares;
+}
+
+/** "the attack followed a raid on Tuesday": what is told behind the later event is not told of it. */
+const isFollowed = (frame: Frame, verb: Frame): boolean =>
+  verb.lemma.name === 'follow' && (verb.slots.get('subject') ?? []).some((a) => a.phrase === frame.item);
+
+/** "killed ten people and kidnapped three in X on Sunday": the verb joined right behind, which may tell where and when for both. */
+function continuedBy(frame: Frame, state: SentenceState): Frame | null {
+  if (frame.item.kind !== 'verb' || !/^[a-zà-ÿ]/u.test(frame.head.low)) return null;
+  const next = state.frames.find((f) => f.shares === frame && f.standing === 'verb');
+  if (!next) return null;
+  const at = state.items.indexOf(frame.item);
+  const between = state.items.slice(at + 1, state.items.indexOf(next.item));
+  return between.every(
+    (x) =>
+      (x.kind === 'phrase' && x.preposition === null) ||
+      (x.kind === 'mark' && x.atom.category === 'conjunction'),
+  )
+    ? next
+    : null;
 }
 
 function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
@@ -103,7 +123,7 @@ function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
     if (f === frame)
       for (const clause of describing(frame, state)) if (clause.times[0]) return clause.times[0];
   }
-  return null;
+  return continuedBy(frame, state)?.times[0] ?? null;
 }
 
 /** "une prise d'otages", "two abductions": the nouns of these deeds count deeds, not those who suffer them. */

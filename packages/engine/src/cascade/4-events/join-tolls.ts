@@ -129,6 +129,10 @@ function hostDraft(
       return null;
     return moved.get(found) ?? found;
   };
+  // "stormed the college, killing 142 during a siege": a participle of result goes with its own verb.
+  const main = draft.frame.standing === 'participle' && draft.frame.shares;
+  const deed = main ? byFrame.get(main) : undefined;
+  if (deed && deed !== draft && canSuffer(deed) && !isToll(deed)) return moved.get(deed) ?? deed;
   for (const frame of chain(draft.frame)) {
     for (const slot of CAUSE_SLOTS)
       for (const { phrase } of frame.slots.get(slot) ?? []) {
@@ -377,6 +381,8 @@ function absorb(host: Mutable<Draft>, toll: Draft): void {
     const parties = toll.roles.get(role);
     if (!parties) continue;
     if (host.predicate.roles.party) {
+      // "a clash of the army with X killed four and 33 Islamists": who fought is told.
+      if ((host.roles.get('party')?.length ?? 0) > 1) continue;
       const fighting = [...(host.roles.get('party') ?? []), ...parties.filter(isArmed)];
       if (fighting.length > 0 && fighting.length <= 4) host.roles.set('party', fighting);
       continue;

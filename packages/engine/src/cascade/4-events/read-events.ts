@@ -2,7 +2,7 @@
  * Predicates turn frames into drafts of assertions: the best-filled reading of each frame's lemma is drafted, and frames
  * that only carry a toll are then joined to the event that caused them.
  */
-import type { Predicate } from '../../lexicon/lexicon.js';
+import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { draftOf } from './draft-of.js';
@@ -189,6 +189,8 @@ const SUICIDE_BOMBERS = new Set(['suicide bomber', 'suicide attacker', 'kamikaze
 
 /** A predicate as whoever or whatever does the deed casts it. */
 function recast(listed: Predicate, frame: Frame): Predicate {
+  if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
+  if (frame.passive && HIT.has(listed.type)) return byInstrument(listed, frame, 'by', 'object');
   if (!STRIKES.has(listed.type) || frame.item.kind !== 'verb') return listed;
   if (listed.type === 'bombing' && blowsItselfUp(frame)) return { ...SUICIDE, id: listed.id };
   const doer = frame.slots.get('subject')?.[0]?.phrase.head;
@@ -199,6 +201,34 @@ function recast(listed: Predicate, frame: Frame): Predicate {
   return means === 'aircraft' || means === 'drone'
     ? { ...FROM_THE_AIR, id: listed.id, means, ...(listed.unless ? { unless: listed.unless } : {}) }
     : listed;
+}
+
+const HIT = new Set(['attack', 'property-destruction']);
+/** What a thing that strikes makes of being struck by it. */
+const BY_MEANS: Readonly<Record<string, string>> = {
+  ied: 'bombing',
+  mine: 'bombing',
+  'suicide-vehicle': 'bombing',
+  rocket: 'shelling',
+  mortar: 'shelling',
+  artillery: 'shelling',
+  drone: 'air-strike',
+  aircraft: 'air-strike',
+};
+
+/** "their vehicle was hit by a roadside bomb": the weapon tells the type, and it is no one's name. */
+function byInstrument(listed: Predicate, frame: Frame, from: Slot, struck: Slot): Predicate {
+  const by = (frame.slots.get(from) ?? []).map((a) => wordOf(a.phrase.head, 'means')?.means);
+  const means = by.find((m) => m !== undefined);
+  const type = means === undefined || listed.toll ? undefined : BY_MEANS[means];
+  if (!means || !type) return listed;
+  return {
+    id: listed.id,
+    type,
+    roles: { target: { from: [struck], kind: ['actor', 'person', 'people', 'place', 'property'] } },
+    needs: [['target']],
+    means,
+  };
 }
 
 const SELF = new Set(['himself', 'herself', 'themselves', 'itself']);

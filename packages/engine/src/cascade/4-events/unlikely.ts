@@ -27,6 +27,9 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0);
   if (id === 'abduction.seize' && !filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'armies capture, they do not abduct' }];
+  // "a pre-dawn strike by raiders": bands without aircraft strike on the ground.
+  if (id === 'air-strike.hit' && filled.roles.get('agent')?.every(stateless))
+    return [{ role: 'agent', reason: 'a band strikes on the ground' }];
   // "carried off their dead and wounded": one's own are not abducted.
   if (id === 'abduction.seize' && filled.phrases.get('target')?.some((p) => p.possessive !== null))
     return [{ role: 'target', reason: 'one does not abduct one’s own' }];

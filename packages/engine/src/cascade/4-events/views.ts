@@ -15,7 +15,15 @@ export function withHost(slots: Slots, frame: Frame): Slots {
   const { governor } = frame;
   if (!governor || frame.item.kind !== 'phrase') return slots;
   const merged = new Map(slots);
-  const host = governor.frame;
+  // "committed a series of attacks": what a noun of phase stands under lends its doer through it.
+  const over = governor.frame.governor;
+  const host =
+    governor.through === 'phase' &&
+    governor.frame.item.kind === 'phrase' &&
+    over?.through === 'support' &&
+    !governor.frame.slots.has('subject')
+      ? over.frame
+      : governor.frame;
   const hostSubject =
     host.slots.get('subject') ?? (host.item.kind === 'phrase' ? host.slots.get('of') : undefined);
   // "kept X incursions at bay": a noun with its doer before it borrows none.

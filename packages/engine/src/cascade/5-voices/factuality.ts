@@ -197,12 +197,15 @@ export function factualityOf(
   return result;
 }
 
+/** An adverb may stand before its clause, behind a particle or not: غالبا ما. UTF-16 code units. */
+const AHEAD = 10;
+
 /** Adverbs and adjectives of doubt inside the clause. */
 function hedges(result: Open, draft: Draft, state: SentenceState): void {
   const [from, to] = draft.frame.clause;
   for (const atom of state.atoms) {
     if (
-      atom.start < from ||
+      atom.start < (atom.category === 'adverb' ? from - AHEAD : from) ||
       atom.end > to ||
       (atom.category !== 'adverb' && atom.category !== 'particle' && atom.category !== 'adjective')
     )

@@ -8,7 +8,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { isDouble } from '../doubles.js';
-import { retelling } from './kinds.js';
+import { areKin, retelling, sameKind } from './kinds.js';
 import { ENOUGH, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
 import { type Telling, tellingOf } from './telling.js';
@@ -43,7 +43,7 @@ export function joinTellings(candidates: readonly Candidate[], around: Surroundi
   const kept: Unsigned[] = [];
   const events: Told[] = [];
   for (const { item, told } of candidates) {
-    if (told && joinsDouble(item, kept, around)) continue;
+    if (told && (joinsDouble(item, kept, around) || joinsNoun(item, kept, around))) continue;
     if (item.kind !== 'event' || retelling(item.type, around.lexicon) === null) {
       if (told) kept.push(item);
       continue;
@@ -71,6 +71,22 @@ function joinsDouble(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Sur
   return false;
 }
 
+/** "an attack that killed ten": what a relative clause tells of an event noun is of that event. */
+function joinsNoun(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surroundings): boolean {
+  const { antecedent } = item.key.frame;
+  if (!antecedent || item.kind !== 'event') return false;
+  for (let i = kept.length - 1; i >= 0; i -= 1) {
+    const known = kept[i] as Unsigned;
+    if (known.key.sentence !== item.key.sentence) return false;
+    if (known.kind !== 'event' || known.key.frame.head !== antecedent.head || !areKin(known.type, item.type))
+      continue;
+    const voices = known.attribution.length === 0 ? 'again' : 'told';
+    merge(known, item, voices, lexicon);
+    return true;
+  }
+  return false;
+}
+
 interface Choice {
   readonly told: Told;
   readonly likeness: Likeness;
@@ -80,7 +96,7 @@ interface Choice {
 function eventOf(telling: Telling, events: readonly Told[], around: Surroundings): Choice | null {
   let best: Choice | null = null;
   let next = Number.NEGATIVE_INFINITY;
-  for (const told of recent(events)) {
+  for (const told of telling.pointing ? last(telling, events, around) : recent(events)) {
     const likeness = likenessTo(telling, told, around);
     if (!likeness) continue;
     if (best && likeness.points <= best.likeness.points) next = Math.max(next, likeness.points);
@@ -98,15 +114,33 @@ function recent(events: readonly Told[]): readonly Told[] {
   return [events[0] as Told, ...events.slice(-REMEMBERED)];
 }
 
+/** What "this attack" can mean: the event told last that may be called so. */
+function last(telling: Telling, events: readonly Told[], { lexicon }: Surroundings): readonly Told[] {
+  let found: Told | null = null;
+  let latest = -1;
+  for (const told of recent(events))
+    for (const voice of told.voices)
+      if (voice.sentence >= latest && sameKind(voice, telling, lexicon)) {
+        latest = voice.sentence;
+        found = told;
+      }
+  return found ? [found] : [];
+}
+
 function likenessTo(telling: Telling, { voices }: Told, { lexicon }: Surroundings): Likeness | null {
   let best: Likeness | null = null;
   for (const voice of voices) {
-    if (voice.sentence === telling.sentence && telling.taking !== 'up') continue;
+    if (voice.sentence === telling.sentence && telling.taking !== 'up' && !isHeadingToll(voice, telling))
+      continue;
     const likeness = likenessOf(voice, telling, lexicon);
     if (likeness && (!best || likeness.points > best.points)) best = likeness;
   }
   return best;
 }
+
+/** "Gunmen attack hotel, 15 killed": a heading tells one event with its toll. */
+const isHeadingToll = (voice: Telling, telling: Telling): boolean =>
+  voice.heading && telling.heading && voice.bareToll !== telling.bareToll;
 
 function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surroundings): boolean {
   if (!telling.told && telling.taking !== 'up' && telling.taking !== 'again') return false;
@@ -116,7 +150,11 @@ function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surrou
     const { trigger } = telling.item;
     merge(voice.item, telling.item, voices, around.lexicon);
     // The next sentence goes on from here.
-    told.voices[i] = { ...voice, sentence: telling.sentence, heading: voice.heading && telling.heading };
+    told.voices[i] = {
+      ...voice,
+      sentence: telling.sentence,
+      heading: voice.heading && (telling.heading || goesOn(telling)),
+    };
     const why = `Told again of the event told before, by ${likeness.why.join(', ')}.`;
     around.notes.push({ code: 'same-event', span: trigger, why });
     return true;
@@ -124,3 +162,6 @@ function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surrou
   if (telling.told) telling.item.retells = told.voices[0]?.item.key as Unsigned['key'];
   return false;
 }
+
+/** A second heading takes the first up; the lede, with its source, is still to come. */
+const goesOn = ({ taking, item }: Telling): boolean => taking === 'up' && item.attribution.length === 0;

@@ -28,10 +28,13 @@ export function retelling(type: string, lexicon: Lexicon): 'deed' | 'statement' 
 export const isNarrower = (exact: string, vague: string): boolean =>
   (vague === 'attack' && ATTACKS.has(exact)) || NARROWER.get(exact) === vague;
 
+/** Can both be said of one deed? */
+export const areKin = (a: string, b: string): boolean => a === b || isNarrower(a, b) || isNarrower(b, a);
+
 /** Can the types of two tellings be of one event? A bare toll is of whatever violence was told. */
 export function sameKind(told: Telling, again: Telling, lexicon: Lexicon): boolean {
   const [a, b] = [told.item.type, again.item.type];
-  if (a === b || isNarrower(a, b) || isNarrower(b, a)) return true;
+  if (areKin(a, b)) return true;
   const violent = lexicon.types.get(a)?.family === 'violence';
   return violent && again.bareToll && b === 'attack' && COSTLY.has(a);
 }

@@ -165,17 +165,29 @@ const isPart = (all: Figure, some: Figure): boolean =>
   some.of !== 'person' &&
   (some.best ?? some.low ?? 0) < (all.best ?? all.low ?? 0);
 
+/** What soldiers do to gunmen is seldom "the attack". */
+const isBlowToGunmen = (item: Unsigned): boolean => {
+  const struck = refsOf(item, 'target');
+  return struck.length > 0 && struck.every((ref) => ref.startsWith('unidentified-armed-group-'));
+};
+
+/** The lede tells what the heading told; further down the report turns to other things. */
+const underHeading = (distance: number): number => (distance <= 2 ? 2 : distance === 3 ? 1 : 0);
+
 const FAR = 8;
 
 function wordsPart(told: Telling, again: Telling): Part {
   const distance = again.sentence - told.sentence;
   let points = distance <= 1 ? 0.5 : distance > FAR ? -1 : 0;
-  if (told.heading) points += distance <= 2 ? 2 : 1;
+  if (told.heading) points += underHeading(again.sentence - told.item.key.sentence);
   else if (again.taking === 'new') points -= 1.5;
   if (takesUp(again)) points += again.taking === 'up' ? 2 : 1;
   if (again.bareToll) points += 0.5;
   if (told.item.type === again.item.type && told.item.type !== 'attack') points += 0.5;
   if (again.item.salience === 'background' && again.taking === 'plain') points -= 0.5;
-  if (again.told && addsNothing(told.item, again.item)) points += 0.75;
+  const repeats = addsNothing(told.item, again.item);
+  if (again.told && repeats) points += 0.75;
+  if (!repeats && again.taking === 'plain' && !again.bareToll && !told.heading) points -= 0.5;
+  if (takesUp(again) && isBlowToGunmen(told.item)) points -= 1.5;
   return [points, takesUp(again) ? 'a definite noun that takes it up' : told.heading ? 'the heading' : ''];
 }

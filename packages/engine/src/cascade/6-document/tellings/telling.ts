@@ -19,6 +19,8 @@ export interface Telling {
    * one; `plain`: a clause, or a noun that only counts.
    */
   readonly taking: 'up' | 'again' | 'new' | 'plain';
+  /** "this attack": the event told last, and no other. */
+  readonly pointing: boolean;
   /** Several events in one word: "attacks". */
   readonly plural: boolean;
   /** "another attack", "separately": told to be another event than the last. */
@@ -44,8 +46,12 @@ export function tellingOf(
     told,
     heading: isHeading(key.sentence, sentences),
     taking: noun === null ? 'plain' : takingOf(noun, item, state, language),
+    pointing: noun?.atoms.some((atom) => POINTING.has(atom.low)) === true,
     plural: noun !== null && isSeveral(noun),
-    apart: (noun !== null && isOther(noun, state, language)) || turnsAway(item, state, language),
+    apart:
+      (noun !== null && isOther(noun, state, language)) ||
+      isByOthers(item, language) ||
+      turnsAway(item, state, language),
     bareToll: counts && item.roles.agent === undefined,
   };
 }
@@ -68,7 +74,7 @@ function causeOf({ governor }: Frame, language: Language): Phrase | null {
   return deed || INCIDENTS[language].has(head.low) ? subject.phrase : null;
 }
 
-const SURE = new Set(['this', 'that', 'these', 'those', 'ce', 'cet', 'cette', 'ces']);
+const POINTING = new Set('this that these those ce cet cette ces هذا هذه ذلك تلك'.split(' '));
 const INDEFINITE = new Set(['a', 'an', 'another', 'un', 'une', 'some', 'des', 'several', 'plusieurs']);
 
 function takingOf(
@@ -82,7 +88,7 @@ function takingOf(
     language === 'ar'
       ? noun.head.definite
       : !lows.some((low) => INDEFINITE.has(low)) &&
-        (noun.definite || noun.possessive !== null || lows.some((low) => SURE.has(low) || low === "'s"));
+        (noun.definite || noun.possessive !== null || lows.some((low) => POINTING.has(low) || low === "'s"));
   if (!definite) return 'new';
   return saysMore(noun, item, state) ? 'again' : 'up';
 }
@@ -113,6 +119,14 @@ function isOther(noun: Phrase, state: SentenceState | undefined, language: Langu
   return state?.atoms.some((a) => a.start >= noun.end && a.start <= noun.end + 1 && says(a)) === true;
 }
 
+/** "another group attacked"; the other attackers are of those told before. */
+const isByOthers = ({ key }: Unsigned, language: Language): boolean =>
+  (key.roles.get('agent') ?? []).some(
+    ({ phrase }) =>
+      phrase.atoms.some(({ low }) => OTHER[language].has(low)) &&
+      (language === 'ar' ? !phrase.head.definite : phrase.atoms.some(({ low }) => INDEFINITE.has(low))),
+  );
+
 const OPENING = 5;
 
 /** "Separately, …", "In another development, …", before the event is told. */
@@ -127,6 +141,8 @@ function turnsAway({ trigger }: Unsigned, state: SentenceState | undefined, lang
 }
 
 const HEADINGS = 2;
+/** A line of more words is the lede. */
+const HEADING = 22;
 
 /** A line of its own at the top of the report, without a full stop. */
 function isHeading(index: number, sentences: readonly SentenceState[]): boolean {
@@ -134,5 +150,5 @@ function isHeading(index: number, sentences: readonly SentenceState[]): boolean 
   const next = sentences[index + 1]?.sentence;
   if (!own || !next || index >= HEADINGS || own.paragraph === next.paragraph) return false;
   if (index > 0 && !isHeading(index - 1, sentences)) return false;
-  return own.tokens.at(-1)?.text !== '.';
+  return own.tokens.length <= HEADING && own.tokens.at(-1)?.text !== '.';
 }

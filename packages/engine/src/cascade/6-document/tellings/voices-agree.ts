@@ -27,21 +27,29 @@ function sameChain(a: readonly Voice[], b: readonly Voice[]): boolean {
 function sameHolder({ holder: a }: Voice, { holder: b }: Voice): boolean {
   if (a.ref !== undefined || b.ref !== undefined) return a.ref === b.ref;
   const [one, other] = [wordsOf(a.text ?? ''), wordsOf(b.text ?? '')];
-  return one.length > 0 && one.some((word) => other.includes(word));
+  return one.length > 0 && one.some((word) => other.some((w) => w.startsWith(word) || word.startsWith(w)));
 }
 
 const ARTICLE = /^(?:ال|لل)/u;
 const SHORT = 3;
+/** Said of sources of all kinds. */
+const OF_ANY = new Set(
+  'local locale locales locaux security military several same même sécuritaire sécuritaires militaire militaires محلي محليون محلية محليين أمني أمنية أمنيون عسكري عسكرية عسكريون نفسه نفسها'.split(
+    ' ',
+  ),
+);
 
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[\s'’«»"]+/u)
     .map((word) => word.replace(ARTICLE, ''))
-    .filter((word) => word.length > SHORT);
+    .filter((word) => word.length > SHORT && !OF_ANY.has(word));
 
 /** Is all that the second tells told by the first? */
 export function addsNothing(a: Unsigned, b: Unsigned): boolean {
+  // A place that no list has is a place all the same.
+  if (b.key.places.length > 0 && !b.place) return false;
   if (b.time && a.time?.edtf !== b.time.edtf) return false;
   if (b.place && a.place?.name !== b.place.name) return false;
   const known = (role: string): (string | null)[] => (a.roles[role] ?? []).map((f) => f.ref);

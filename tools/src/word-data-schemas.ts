@@ -32,7 +32,11 @@ export const wordData: Readonly<Record<string, z.ZodType>> = {
   materiel: z.strictObject({ war: z.literal(true).optional() }),
   title: z.strictObject({ office: slug.optional(), post: slug.optional(), rank: slug.optional() }),
   source: z.strictObject({ role: oneOf('unknown-voice', 'role of a voice', VOICE_ROLES) }),
-  reporting: z.strictObject({ act: oneOf('unknown-act', 'act of a voice', ACTS), certainty }),
+  reporting: z.strictObject({
+    act: oneOf('unknown-act', 'act of a voice', ACTS),
+    certainty,
+    needs: z.literal('clause').optional(),
+  }),
   modal: z.strictObject({ status, certainty, polarity: denied, ended: z.literal(true).optional() }),
 };
 

@@ -21,9 +21,8 @@ import { meansIn } from './cascade/4-events/means-in.js';
 import { readEvents } from './cascade/4-events/read-events.js';
 import { readTitles } from './cascade/4-events/read-titles.js';
 import { factualityOf } from './cascade/5-voices/factuality.js';
-import { quotationsOf } from './cascade/5-voices/quotations.js';
 import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speech.js';
-import { VoiceReader } from './cascade/5-voices/read-voices.js';
+import { readVoices } from './cascade/5-voices/read-voices.js';
 import { assemble } from './cascade/6-document/assemble.js';
 import type { AssemblyContext, Voiced } from './cascade/6-document/assembly.js';
 import { datelineOf, publishedOf } from './cascade/6-document/date-of-report.js';
@@ -199,7 +198,8 @@ export function readStates(
   lexicon: Lexicon,
   onStage?: EngineOptions['onStage'],
 ): { voiced: Voiced[]; notes: Note[] } {
-  const reader = new VoiceReader(text);
+  const read = readVoices(sentences, text, language);
+  const quotations = read.stretches.filter((q) => q.spoken && q.words >= 4);
   const voiced: Voiced[] = [];
   const notes: Note[] = [];
   let speaking: Speaking | null = null;
@@ -208,8 +208,7 @@ export function readStates(
     onStage?.('events');
     const drafts = [...readEvents(state).drafts, ...readTitles(state)];
     onStage?.('voices');
-    const scopes = reader.read(state);
-    const quotations = quotationsOf(state).filter((q) => q.words >= 4);
+    const scopes = read.scopes[state.index] ?? [];
     for (const draft of drafts) {
       const made = voice(draft, state, scopes, language, lexicon);
       // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
@@ -230,7 +229,7 @@ export function readStates(
       if (denied || (accident && isBareToll(draft))) continue;
       if (!quoted || (made.voices.length > 0 && !passing)) voiced.push(made);
     }
-    const quoted = readQuotedSpeech(state, drafts, scopes, speaking);
+    const quoted = readQuotedSpeech(state, drafts, scopes, read.stretches, speaking);
     notes.push(...quoted.notes);
     speaking = quoted.speaking;
   }
@@ -270,8 +269,7 @@ function voice(
     (s) =>
       s.span[0] <= from &&
       s.span[1] >= to &&
-      !(s.trigger[0] <= from && s.trigger[1] >= to) &&
-      vouches(s, draft),
+      !(s.trigger[0] <= from && s.trigger[1] >= to && s.span[0] !== s.trigger[0]),
   );
   const type = lexicon.types.get(draft.predicate.type);
   const factuality = type
@@ -282,18 +280,4 @@ function voice(
     draft.predicate.means ??
     (violent ? meansIn(state.atoms, draft.evidence, draft.predicate.type) : undefined);
   return { draft, voices, factuality, means };
-}
-
-/** A voice that opens a clause vouches for the frames in it; a title stands where some clause in it holds it. */
-function vouches(scope: VoiceScope, draft: Draft): boolean {
-  if (scope.frames === null || scope.frames.has(draft.frame)) return true;
-  // "announced the death of ten in an attack that gunmen mounted": the attack stands in what is announced.
-  for (const frame of scope.frames) {
-    if (!frame.lemma.predicates.some((p) => p.type === 'attack')) continue;
-    for (const told of frame.slots.values())
-      if (told.some((a) => [a.phrase, ...a.phrase.of].some((p) => p.head === draft.frame.head))) return true;
-  }
-  if (draft.frame.id >= 0)
-    return draft.frame.governor !== null && scope.frames.has(draft.frame.governor.frame);
-  return [...scope.frames].some((f) => f.clause[0] <= draft.trigger[0] && f.clause[1] >= draft.trigger[1]);
 }

@@ -6,7 +6,7 @@ import type { Assertion, Language, ReportInput } from '@marsad/model';
 import type { TokenStage } from './cascade/1-tokens/read-tokens.js';
 import { newFamiliar } from './cascade/2-mentions/read-atoms.js';
 import { readEvents, type Trial } from './cascade/4-events/read-events.js';
-import { VoiceReader } from './cascade/5-voices/read-voices.js';
+import { readVoices } from './cascade/5-voices/read-voices.js';
 import type { Atom, Frame, Phrase, SentenceState, VoiceScope } from './cascade/state.js';
 import { createEngine, readSentence } from './engine.js';
 import { Feature, type Lexicon } from './lexicon/lexicon.js';
@@ -58,7 +58,6 @@ export function explain(
     ...(options.published ? { published: options.published } : {}),
   };
   const { assertions } = createEngine(lexicon).extract(input);
-  const reader = new VoiceReader(text);
   const stages = [
     node(
       '1 Language and words',
@@ -80,10 +79,7 @@ export function explain(
       'what the words mean, and what was missing where a meaning did not fit',
       states.flatMap((s) => readEvents(s, true).trials.map((t) => trialNode(t, text))),
     ),
-    voicesNode(
-      states.flatMap((s) => reader.read(s)),
-      text,
-    ),
+    voicesNode(readVoices(states, text, language).scopes.flat(), text),
     node(
       '6 Assertions',
       assertions.length === 0 ? 'none' : undefined,

@@ -330,8 +330,6 @@ export interface VoiceScope {
   readonly act: Act;
   readonly certainty: Certainty | null;
   readonly trigger: Span;
-  /** The frames that the voice vouches for; null when it vouches for the whole stretch. */
-  readonly frames: ReadonlySet<Frame> | null;
 }
 
 export interface SentenceState {

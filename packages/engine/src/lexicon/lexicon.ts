@@ -91,7 +91,13 @@ export type WordData =
   | { readonly class: 'source'; readonly role: VoiceRole }
   | { readonly class: 'outlet-noun' }
   /** A verb or noun that reports speech. */
-  | { readonly class: 'reporting'; readonly act: Act; readonly certainty?: Certainty }
+  /** `needs: clause` where it speaks only before or behind a whole clause: "vérifier", "carry", "رصد". */
+  | {
+      readonly class: 'reporting';
+      readonly act: Act;
+      readonly certainty?: Certainty;
+      readonly needs?: 'clause';
+    }
   /** A verb that lends its subject to the event noun it governs: شن هجوما, mener une attaque. */
   | { readonly class: 'support'; readonly undergo?: true }
   /** A verb whose subject is an event noun that it says took place: وقع, avoir lieu, occur. */

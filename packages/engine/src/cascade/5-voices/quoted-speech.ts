@@ -5,7 +5,7 @@
 import type { Note } from '@marsad/model';
 import { isArmed, wordOf } from '../../mentions/party.js';
 import type { Atom, Draft, Party, SentenceState, VoiceScope } from '../state.js';
-import { quotationsOf } from './quotations.js';
+import type { Stretch } from './quoted-stretches.js';
 import { ACTS_OF_STATEMENT, isArmedGroup } from './read-voices.js';
 
 /** Shorter quotations are names and single words, which tell nothing by themselves. */
@@ -34,11 +34,12 @@ export function readQuotedSpeech(
   state: SentenceState,
   drafts: readonly Draft[],
   scopes: readonly VoiceScope[],
+  stretches: readonly Stretch[],
   before: Speaking | null,
 ): QuotedSpeech {
   const notes: Note[] = [];
-  for (const quotation of quotationsOf(state)) {
-    if (quotation.words < MIN_WORDS) continue;
+  for (const quotation of stretches) {
+    if (quotation.last !== state.index || !quotation.spoken || quotation.words < MIN_WORDS) continue;
     const speaker = speakerOf(quotation.span, drafts, scopes);
     const armed =
       speaker === null
@@ -47,7 +48,7 @@ export function readQuotedSpeech(
     if (armed)
       notes.push({
         code: 'quoted-armed-group-speech',
-        span: quotation.span,
+        span: [quotation.span[0], quotation.span[1]],
         why: 'The quotation is told as an armed group’s own words.',
       });
   }
@@ -73,6 +74,8 @@ function speakerOf(
   drafts: readonly Draft[],
   scopes: readonly VoiceScope[],
 ): Speaking | null {
+  const inside = scopes.filter((s) => !isPaper(s) && s.span[0] < to && s.span[1] >= to);
+  if (inside.length > 0) return inside.some(isArmedVoice) ? 'armed' : 'other';
   let nearest: { at: number; armed: boolean } | null = null;
   const offer = (at: number, armed: boolean): void => {
     const distance = at <= from ? from - at : at - to + 1000;

@@ -1,0 +1,61 @@
+/**
+ * Remembers who has spoken in a report, so that "he added", "the same source", "the statement also said" and a
+ * surname find their speaker again. It forgets nobody and guesses nobody: what fits no earlier speaker stays as it is.
+ */
+import { wordOf } from '../../mentions/party.js';
+import type { Phrase } from '../state.js';
+import type { Holder } from './holders.js';
+
+export class Conversation {
+  /** The source that a later "he added" goes back to. */
+  last: Holder | null = null;
+  private readonly spoken: Holder[] = [];
+  private issuer: Holder | null = null;
+
+  /** Tells who speaks now; `paper` where it speaks in a statement. */
+  speaks(holder: Holder, paper: boolean): void {
+    this.last = holder;
+    this.spoken.push(holder);
+    if (paper || holder.role === 'document') this.issuer = holder;
+  }
+
+  /** The earlier speaker whom a phrase takes up; null where it brings a new one. */
+  again(phrase: Phrase, holder: Holder | null): Holder | null {
+    const role = wordOf(phrase.head, 'source')?.role;
+    const bare = phrase.of.length === 0 && phrase.beside.length === 0 && !phrase.count;
+    const points = phrase.atoms.some((a) => SAME.has(a.low)) || phrase.modifiers.some((a) => SAME.has(a.low));
+    if (role && bare && !phrase.plural && (points || (isThe(phrase) && phrase.modifiers.length === 0))) {
+      if (role === 'document') return this.issuer;
+      const kind = phrase.head.lemma?.name ?? '';
+      const fits = this.spoken.findLast(
+        (h) => h.role === role && (!kind.includes(' ') || h.text.includes(kind)),
+      );
+      if (fits) return fits;
+      return points ? this.last : null;
+    }
+    if (holder?.source && holder.source.candidates.length > 0) return null;
+    return holder && !role ? this.byName(holder) : null;
+  }
+
+  /** "Mr Omija", "Omija": the one whose full name was told before. */
+  private byName(holder: Holder): Holder | null {
+    const name = lastWord(holder.text);
+    if (name.length < 3 || holder.text.split(' ').length > 3) return null;
+    if (/^\p{Script=Latin}/u.test(name) && !/^\p{Lu}/u.test(name)) return null;
+    const fits = this.spoken.findLast(
+      (h) => h.text.length > holder.text.length && h.text.split(/[\s,،]+/u).includes(name),
+    );
+    return fits ? { ...fits, text: holder.text } : null;
+  }
+}
+
+/** "The source" and المصدر, not "another source" nor "one source". */
+const isThe = ({ atoms, definite, head }: Phrase): boolean =>
+  /^\p{Script=Latin}/u.test(head.low) ? THE.has(atoms[0]?.low ?? '') : definite;
+const THE: ReadonlySet<string> = new Set(['the', 'le', 'la', "l'", 'l’', 'ce', 'cette', 'même', 'notre']);
+
+const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';
+
+const SAME: ReadonlySet<string> = new Set(
+  'same même mêmes cette ce cet this that نفسه نفسها ذاته ذاتها ذات نفس عينه المذكور'.split(' '),
+);

@@ -1,0 +1,60 @@
+/** What the voices stage asks of the items of a sentence: marks by what they do, verbs by their form. */
+import type { FunctionData, FunctionLemma } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
+import { wordOf } from '../../mentions/party.js';
+import type { Frame, Item, Mark, Phrase, VerbGroup } from '../state.js';
+
+type Opens = Extract<FunctionData, { fn: 'subordinator' }>['opens'];
+
+const functionsOf = (item: Mark): FunctionData[] =>
+  item.atom.analyses.flatMap(({ lemma }) =>
+    lemma.pos === 'function' ? [...(lemma as FunctionLemma).functions] : [],
+  );
+
+/** Does an item open a clause of one of these kinds: "that", "according to what", "while"? */
+export const opens = (item: Item | undefined, ...kinds: Opens[]): boolean =>
+  item?.kind === 'mark' &&
+  functionsOf(item).some((f) => f.fn === 'subordinator' && (kinds as string[]).includes(f.opens));
+
+/** Does an item join clauses by "and", "then" or "but"? */
+export const joins = (item: Item | undefined, ...kinds: ('and' | 'or' | 'but' | 'then')[]): boolean =>
+  item?.kind === 'mark' &&
+  (functionsOf(item).some((f) => f.fn === 'conjunction' && (kinds as string[]).includes(f.join)) ||
+    (item.atom.category === 'conjunction' && item.atom.low === 'و' && kinds.includes('and')));
+
+export const isColon = (item: Item | undefined): boolean => item?.kind === 'mark' && item.atom.low === ':';
+export const isComma = (item: Item | undefined): boolean => isMark(item, 'comma') && !isColon(item);
+export const isOpenQuote = (item: Item | undefined): boolean =>
+  isMark(item, 'open') && item.atom.low !== '(' && item.atom.low !== '[';
+export const isCloseQuote = (item: Item | undefined): boolean =>
+  isMark(item, 'close') && item.atom.low !== ')' && item.atom.low !== ']';
+
+export const isFiniteVerb = (item: Item | undefined): item is VerbGroup =>
+  item?.kind === 'verb' && item.form === 'finite';
+
+/** A phrase that no preposition governs and that is no date: it may speak or be spoken of. */
+export const isBare = (item: Item | undefined): item is Phrase =>
+  item?.kind === 'phrase' &&
+  item.preposition === null &&
+  item.head.category !== 'time' &&
+  item.head.time === null &&
+  wordOf(item.head, 'time-noun') === undefined;
+
+/** A phrase among the items: the clause grammar may hold a copy of it that has grown. */
+export const indexOf = (items: readonly Item[], phrase: Phrase | null): number =>
+  phrase === null
+    ? -1
+    : items.findIndex((i) => i.kind === 'phrase' && i.start < phrase.end && i.end > phrase.head.start);
+
+/** Is any finite verb between two places in a sentence, the second left out? */
+export const hasFinite = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let i = Math.max(0, from); i < to; i += 1) if (isFiniteVerb(items[i])) return true;
+  return false;
+};
+
+/** The word that makes a frame one of speech, or null. */
+export function reportingOf(frame: Frame): Reporting | null {
+  for (const word of frame.lemma.words) if (word.class === 'reporting') return word;
+  return null;
+}
+export type Reporting = Extract<Frame['lemma']['words'][number], { class: 'reporting' }>;

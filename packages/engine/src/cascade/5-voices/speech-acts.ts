@@ -1,0 +1,410 @@
+/**
+ * Finds in a sentence who is told to speak: verbs and participles of speech, "according to", a name before a colon, a
+ * statement in which something stands. It says where each vouches and who speaks, and refuses to say who that is.
+ */
+import type { Act, Certainty, Language } from '@marsad/model';
+import { isMark } from '../../mentions/marks.js';
+import { partyOf, wordOf } from '../../mentions/party.js';
+import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
+import {
+  hasFinite,
+  indexOf,
+  isBare,
+  isCloseQuote,
+  isColon,
+  isComma,
+  isFiniteVerb,
+  isOpenQuote,
+  joins,
+  opens,
+  type Reporting,
+  reportingOf,
+} from './items.js';
+
+export interface SpeechAct {
+  /** Its verb or its phrase among the items. */
+  readonly at: number;
+  readonly frame: Frame | null;
+  readonly act: Act;
+  readonly certainty: Certainty | null;
+  readonly trigger: readonly [number, number];
+  /** Who speaks, as far as the clause says; null where it leaves it to what was told before. */
+  readonly speaker: Phrase | null;
+  readonly by: 'verb' | 'participle' | 'according' | 'document' | 'colon';
+  /** First and last item of the clause that tells who speaks, to whom and where; what is told lies outside. */
+  readonly zone: readonly [number, number];
+  /** How what is told begins: by "that", a colon, a quotation, a clause, an object; or it stands before the verb. */
+  readonly told: Opening['kind'] | 'before' | 'around';
+  /** Where what is told begins, or ends where it stands before. */
+  readonly bound: number;
+}
+
+interface Opening {
+  readonly kind: 'that' | 'colon' | 'quote' | 'clause' | 'object' | 'none';
+  readonly at: number;
+  readonly from: number;
+}
+
+/** All acts of speech of a sentence, in its order. */
+export function speechActs(state: SentenceState, language: Language): SpeechAct[] {
+  const { items } = state;
+  const frames = new Map<Item, Frame>();
+  for (const frame of state.frames) if (frame.item.kind === 'verb') frames.set(frame.item, frame);
+  const found: SpeechAct[] = [];
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'verb') {
+      const frame = frames.get(item);
+      const act = frame ? ofVerb(items, at, item, frame, language) : null;
+      if (act) found.push(act);
+    } else if (item.kind === 'phrase' && item.preposition?.relations.includes('according-to'))
+      found.push(ofPhrase(at, item));
+    else if (isColon(item)) {
+      const act = ofColon(items, at);
+      if (act) found.push(act);
+    }
+  }
+  return found;
+}
+
+function ofPhrase(at: number, phrase: Phrase): SpeechAct {
+  return {
+    at,
+    frame: null,
+    act: 'say',
+    certainty: null,
+    trigger: [phrase.start, phrase.end],
+    speaker: phrase,
+    by: 'according',
+    zone: [at, at],
+    told: 'around',
+    bound: phrase.end,
+  };
+}
+
+/** "A security source: five soldiers killed": a name before a colon, with no verb. */
+function ofColon(items: readonly Item[], at: number): SpeechAct | null {
+  const speaker = items.slice(0, at).find(isBare);
+  if (!speaker || hasFinite(items, 0, at) || at > 4) return null;
+  const party = partyOf(speaker);
+  if (!party || party.kind === 'place') return null;
+  return {
+    at,
+    frame: null,
+    act: 'say',
+    certainty: null,
+    trigger: [(items[at] as Item).start, (items[at] as Item).end],
+    speaker,
+    by: 'colon',
+    zone: [0, at],
+    told: 'colon',
+    bound: (items[at] as Item).end,
+  };
+}
+
+const ACTIVE_PARTICIPLE: Readonly<Record<Language, RegExp>> = { en: /ing$/u, fr: /ant$/u, ar: /./u };
+
+function ofVerb(
+  items: readonly Item[],
+  at: number,
+  verb: VerbGroup,
+  frame: Frame,
+  language: Language,
+): SpeechAct | null {
+  const reporting = reportingOf(frame);
+  if (!reporting) return inDocument(items, at, frame, language);
+  if (verb.form === 'finite' && language === 'en' && isLone(items, at, frame)) return null;
+  if (verb.form === 'infinitive' || frame.negated || frame.mood === 'future') return null;
+  const participle = verb.form === 'participle';
+  const passive = verb.passive === true || (participle && !ACTIVE_PARTICIPLE[language].test(frame.head.low));
+  const speaker = passive ? by(frame) : subjectOf(items, at, frame, language);
+  if (passive && (!speaker || language === 'ar')) return null;
+  const opening = openingOf(items, at, speaker, language);
+  if (reporting.needs === 'clause' && (opening.kind === 'object' || opening.kind === 'none')) {
+    if (opening.kind === 'object' || !precedes(items, at, speaker, language)) return null;
+  }
+  const base = {
+    at,
+    frame,
+    act: reporting.act,
+    certainty: reporting.certainty ?? null,
+    trigger: [frame.head.start, frame.head.end] as const,
+    speaker,
+    by: participle ? ('participle' as const) : ('verb' as const),
+  };
+  return place(base, items, opening, passive, reporting, language);
+}
+
+/** "are, however, believed": an English verb without a subject is no verb of its own. */
+const isLone = (items: readonly Item[], at: number, frame: Frame): boolean =>
+  !frame.slots.has('subject') && !isMark(items[at - 1], 'pronoun') && !joins(items[at - 1], 'and');
+
+type Unplaced = Omit<SpeechAct, 'zone' | 'told' | 'bound'>;
+
+/** Where what is told stands: behind the verb, before it, or on both sides. */
+function place(
+  base: Unplaced,
+  items: readonly Item[],
+  opening: Opening,
+  passive: boolean,
+  reporting: Reporting,
+  language: Language,
+): SpeechAct | null {
+  const { at, speaker, by: how } = base;
+  const ahead = (to: number, told: SpeechAct['told'], bound: number): SpeechAct => ({
+    ...base,
+    zone: [at, to],
+    told,
+    bound,
+  });
+  const mark = how === 'participle' ? -1 : precedes(items, at, speaker, language);
+  const named = mark >= 0 && opens(items[mark], 'according');
+  if (named && mark > 0) return back(base, items, mark, items[mark]!.start);
+  if (opening.kind !== 'none' && opening.kind !== 'object')
+    return ahead(opening.at, opening.kind, opening.from);
+  if (named) {
+    const comma = items.findIndex((item, i) => i > at && isComma(item));
+    return comma < 0 ? null : ahead(comma, 'clause', items[comma]!.end);
+  }
+  if (passive && how === 'verb') return back(base, items, at, (items[at] as Item).start);
+  if (passive) return null;
+  const recipient = opening.kind === 'object' && isRecipient(items[opening.at], base.frame);
+  const inverted = language !== 'ar' && speaker !== null && speaker.start > items[at]!.start;
+  if (mark >= 0 && (opening.kind === 'none' || recipient || inverted))
+    return back(base, items, mark, items[mark]!.start);
+  if (opening.kind === 'object' && !recipient && reporting.act !== 'quote')
+    return ahead(opening.at - 1, 'object', opening.from);
+  if (reporting.act === 'quote' && opening.kind === 'object')
+    return ahead(opening.at, 'around', opening.from);
+  // مشيرا إلى مقتل، évoquant …: what a participle or an Arabic verb of speech tells stands behind a preposition.
+  const behind = items[at + 1];
+  const later = items.findIndex(
+    (item, i) => i > at && item.kind === 'phrase' && item !== speaker && item.preposition !== null,
+  );
+  if (how === 'participle' && behind) return ahead(at, 'object', (items[at] as Item).end);
+  if (language === 'ar' && later >= 0) return ahead(later - 1, 'object', (items[at] as Item).end);
+  return null;
+}
+
+function back(base: Unplaced, items: readonly Item[], mark: number, bound: number): SpeechAct {
+  let to = base.at;
+  while (to + 1 < items.length && !isMark(items[to + 1], 'comma', 'stop') && !isFiniteVerb(items[to + 1]))
+    to += 1;
+  return { ...base, zone: [mark, to], told: 'before', bound };
+}
+
+/** "it stood in a statement of the group: …", جاء في بيان. */
+function inDocument(items: readonly Item[], at: number, frame: Frame, language: Language): SpeechAct | null {
+  if (!frame.lemma.words.some((w) => w.class === 'occur') || frame.item.kind !== 'verb') return null;
+  const paper = [...(frame.slots.get('in') ?? []), ...(frame.slots.get('subject') ?? [])].find(
+    (a) => wordOf(a.phrase.head, 'source')?.role === 'document',
+  )?.phrase;
+  if (!paper) return null;
+  const base: Unplaced = {
+    at,
+    frame,
+    act: 'say',
+    certainty: null,
+    trigger: [frame.head.start, frame.head.end],
+    speaker: paper,
+    by: 'document',
+  };
+  const opening = openingOf(items, at, paper, language);
+  if (opening.kind === 'that' || opening.kind === 'colon' || opening.kind === 'quote')
+    return { ...base, zone: [at, opening.at], told: opening.kind, bound: opening.from };
+  const mark = precedes(items, at, paper, language);
+  return mark >= 0 ? back(base, items, mark, items[mark]!.start) : null;
+}
+
+const by = (frame: Frame): Phrase | null => frame.slots.get('by')?.[0]?.phrase ?? null;
+
+/** The subject that the clause grammar found; else, behind an inverted verb, the phrase that follows it. */
+function subjectOf(items: readonly Item[], at: number, frame: Frame, language: Language): Phrase | null {
+  const subject = frame.slots.get('subject')?.[0]?.phrase ?? null;
+  if (subject) return subject;
+  const verb = items[at];
+  if (verb?.kind !== 'verb' || verb.form === 'participle' || verb.subjectPronoun) return null;
+  if (isMark(items[at - 1], 'pronoun')) return null;
+  if (language === 'ar' && frame.tense === 'present' && opens(items[at + 1], 'content')) return null;
+  for (let i = at + 1; i < items.length && i < at + 5; i += 1) {
+    const item = items[i];
+    if (isBare(item)) return item;
+    if (item?.kind === 'verb' || isMark(item, 'comma', 'stop', 'open', 'subordinator', 'relative'))
+      return null;
+  }
+  return null;
+}
+
+/** What follows a verb of speech, up to where its words begin. */
+function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, language: Language): Opening {
+  const inverted = speaker !== null && speaker.start > (items[at] as Item).start;
+  const own = indexOf(items, speaker);
+  let object = -1;
+  let comma = false;
+  let relative = false;
+  for (let i = at + 1; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb') {
+      if (relative) continue;
+      if (item.form === 'infinitive' && object < 0 && !inverted && language !== 'ar')
+        return { kind: 'that', at: i - 1, from: (items[at] as Item).end };
+      if (
+        isFiniteVerb(item) &&
+        language !== 'ar' &&
+        !inverted &&
+        object >= 0 &&
+        (!comma || items[object]?.kind === 'phrase')
+      )
+        return { kind: 'clause', at: object - 1, from: (items[at] as Item).end };
+      if (isFiniteVerb(item) || (comma && (language !== 'ar' || speaks(item)))) break;
+      continue;
+    }
+    if (item.kind === 'phrase') {
+      if (isBare(item) && i !== own && object < 0 && !comma && !(inverted && joinsOnly(items[i - 1])))
+        object = i;
+      continue;
+    }
+    if (isColon(item)) return { kind: 'colon', at: i, from: item.end };
+    if (opens(item, 'content') || QUE.has(item.atom.low)) return { kind: 'that', at: i, from: item.end };
+    if (isOpenQuote(item) && !isName(items, i)) return { kind: 'quote', at: i, from: item.end };
+    if (isMark(item, 'relative') && language !== 'ar') break;
+    if (isMark(item, 'relative')) relative = true;
+    else if (isComma(item)) {
+      comma = true;
+      relative = false;
+    } else if (isMark(item, 'pronoun') && object < 0 && !comma) object = i;
+    else if (isMark(item, 'stop', 'subordinator') || (isMark(item, 'conjunction') && comma)) break;
+  }
+  return object >= 0
+    ? { kind: 'object', at: object, from: (items[at] as Item).end }
+    : { kind: 'none', at, from: (items[at] as Item).end };
+}
+const speaks = (verb: VerbGroup): boolean =>
+  verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
+/** A name between marks: to the agency “X”. */
+const isName = (items: readonly Item[], at: number): boolean => {
+  const close = items.findIndex((item, i) => i > at && isCloseQuote(item));
+  return close > at && close - at <= 3 && !hasFinite(items, at, close) && close + 2 < items.length;
+};
+const joinsOnly = (item: Item | undefined): boolean => joins(item, 'and', 'or');
+const QUE: ReadonlySet<string> = new Set(['que', "qu'", 'qu’']);
+
+/** The mark before the speaking clause behind which the words it tells end; -1 where nothing stands before. */
+function precedes(items: readonly Item[], at: number, speaker: Phrase | null, language: Language): number {
+  let i = at - 1;
+  const subject = indexOf(items, speaker);
+  if (subject >= 0 && subject < at) i = subject - 1;
+  while (i >= 0 && isMark(items[i], 'adverb', 'pronoun', 'particle')) i -= 1;
+  const item = items[i];
+  if (opens(item, 'according')) return i;
+  if (isMark(item, 'subordinator', 'particle') && AS_SAID.has(item.atom.low) && (language !== 'ar' || i > 2))
+    return i;
+  return i > 0 && (isComma(item) || isCloseQuote(item)) ? i : -1;
+}
+/** "…, كما أعلن الجيش", "as officials say", "comme l'a dit": behind its words, they name a source. */
+const AS_SAID: ReadonlySet<string> = new Set(['كما', 'as', 'comme']);
+
+/** Whom one speaks to: a paper, reporters, whoever is told. */
+const TELLS: ReadonlySet<string> = new Set(['tell', 'inform', 'brief', 'notify', 'assure']);
+const isRecipient = (item: Item | undefined, frame: Frame | null): boolean =>
+  (frame !== null && TELLS.has(frame.lemma.name)) ||
+  (item?.kind === 'phrase' && partyOf(item)?.kind === 'outlet');
+
+/** Where a sentence falls into stretches that different voices tell, as offsets of their first words. */
+export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], language: Language): number[] {
+  const cuts: number[] = [];
+  for (const [c, item] of items.entries()) {
+    const before = acts.findLast((a) => a.at < c);
+    if (!before || before.zone[1] >= c) continue;
+    const contrast = joins(item, 'but') || opens(item, 'contrast');
+    if (!joins(item, 'and', 'then') && !contrast && !WHILE.has(low(item)) && low(item) !== ';') continue;
+    if (opens(items[c + 1], 'content')) continue;
+    const verb = items.findIndex((x, i) => i > c && (isFiniteVerb(x) || isComma(x) || opens(x, 'content')));
+    const own = acts.some(
+      (a) =>
+        a.by !== 'participle' &&
+        ((a.by === 'verb' && a.at === verb && (language !== 'ar' || verb - c <= 3)) ||
+          (a.by === 'according' && a.at === c + 1)),
+    );
+    const quoted = before.told === 'quote' || before.told === 'colon';
+    const apart =
+      joins(item, 'but') &&
+      isComma(items[c - 1]) &&
+      isFiniteVerb(items[verb]) &&
+      !quoted &&
+      language !== 'ar';
+    if (own || apart) cuts.push(item.start);
+  }
+  return cuts;
+}
+const low = (item: Item): string => (item.kind === 'mark' ? item.atom.low : '');
+const WHILE: ReadonlySet<string> = new Set([
+  'while',
+  'whereas',
+  'tandis que',
+  "tandis qu'",
+  'alors que',
+  "alors qu'",
+  'بينما',
+  'فيما',
+  'في حين',
+]);
+
+/** The stretch of text for which an act of speech vouches. */
+export function stretchOf(
+  act: SpeechAct,
+  acts: readonly SpeechAct[],
+  state: SentenceState,
+  cuts: readonly number[],
+): readonly [number, number] | null {
+  const { items, sentence } = state;
+  const here = (items[act.at] as Item).start;
+  const from = cuts.findLast((c) => c <= here) ?? sentence.start;
+  const to = cuts.find((c) => c > here) ?? sentence.end;
+  if (act.told === 'before')
+    return parenthesis(act, items, from, to) ?? [behind(act, acts, items, from), act.bound];
+  if (act.told === 'around') {
+    const first = !hasFinite(
+      items,
+      items.findIndex((i) => i.start >= from),
+      act.at,
+    );
+    if (act.by === 'according' && first && act.at < 3) return [act.bound, to];
+    const outer = acts.find(
+      (a) =>
+        a !== act &&
+        a.at < act.at &&
+        a.bound >= from &&
+        a.bound < here &&
+        a.by !== 'according' &&
+        a.told !== 'before',
+    );
+    return outer && !isComma(items[act.at - 1]) ? [outer.bound, to] : [from, to];
+  }
+  if (act.frame?.antecedent) {
+    const comma = items.find((i) => isComma(i) && i.start > act.bound);
+    return [act.bound, Math.min(to, comma?.start ?? to)];
+  }
+  return [act.bound, to];
+}
+
+/** "Gunmen, police said, attacked the village": what is told goes on behind the verb. */
+function parenthesis(
+  act: SpeechAct,
+  items: readonly Item[],
+  from: number,
+  to: number,
+): readonly [number, number] | null {
+  const first = items.findIndex((i) => i.start >= from);
+  const next = items[act.zone[1] + 1];
+  if (!isComma(next) || hasFinite(items, first, act.zone[0])) return null;
+  const end = items.findIndex((i) => i.start >= to);
+  return hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end) ? [from, to] : null;
+}
+
+/** Behind another voice of the same stretch: "…, X said, and …, Y said". */
+function behind(act: SpeechAct, acts: readonly SpeechAct[], items: readonly Item[], from: number): number {
+  const other = acts.findLast(
+    (a) => a.at < act.zone[0] && a.told === 'before' && (items[a.at] as Item).start >= from,
+  );
+  return other ? ((items[other.zone[1]] as Item).end ?? from) : from;
+}

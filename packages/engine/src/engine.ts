@@ -210,7 +210,6 @@ export function readStates(
     onStage?.('voices');
     const scopes = read.scopes[state.index] ?? [];
     for (const draft of drafts) {
-      const made = voice(draft, state, scopes, language, lexicon);
       // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
       const quoted = quotations.some(
         (q) =>
@@ -218,6 +217,7 @@ export function readStates(
           q.span[1] >= draft.trigger[1] &&
           !(draft.figures.length > 0 && isWithoutVerb(q.span, state)),
       );
+      const made = voice(draft, state, scopes, quoted, language, lexicon);
       // A noun in passing inside somebody's speech asserts nothing by itself.
       const passing =
         quoted &&
@@ -261,6 +261,7 @@ function voice(
   draft: Draft,
   state: SentenceState,
   scopes: readonly VoiceScope[],
+  quoted: boolean,
   language: Language,
   lexicon: Lexicon,
 ): Voiced {
@@ -269,7 +270,8 @@ function voice(
     (s) =>
       s.span[0] <= from &&
       s.span[1] >= to &&
-      !(s.trigger[0] <= from && s.trigger[1] >= to && s.span[0] !== s.trigger[0]),
+      !(s.trigger[0] <= from && s.trigger[1] >= to && s.span[0] !== s.trigger[0]) &&
+      (quoted || !describes(draft)),
   );
   const type = lexicon.types.get(draft.predicate.type);
   const factuality = type
@@ -281,3 +283,14 @@ function voice(
     (violent ? meansIn(state.atoms, draft.evidence, draft.predicate.type) : undefined);
   return { draft, voices, factuality, means };
 }
+
+/** Titles and adjectives of ties stand for the report's own knowledge, in whoever's sentence; not so in quotation marks. */
+const describes = ({ frame, predicate }: Draft): boolean =>
+  frame.id < 0 || (frame.standing === 'adjective' && TIES_OF_NOUNS.has(predicate.type));
+const TIES_OF_NOUNS: ReadonlySet<string> = new Set([
+  'affiliated-with',
+  'part-of',
+  'allied-with',
+  'led-by',
+  'member-of',
+]);

@@ -3,7 +3,7 @@
  * surname find their speaker again. It forgets nobody and guesses nobody: what fits no earlier speaker stays as it is.
  */
 import { wordOf } from '../../mentions/party.js';
-import type { Phrase } from '../state.js';
+import type { Party, Phrase } from '../state.js';
 import type { Holder } from './holders.js';
 
 export class Conversation {
@@ -11,12 +11,25 @@ export class Conversation {
   last: Holder | null = null;
   private readonly spoken: Holder[] = [];
   private issuer: Holder | null = null;
+  private silent = false;
 
   /** Tells who speaks now; `paper` where it speaks in a statement. */
   speaks(holder: Holder, paper: boolean): void {
     this.last = holder;
     this.spoken.push(holder);
     if (paper || holder.role === 'document') this.issuer = holder;
+  }
+
+  /** "It said": where the sentence before was nobody's speech, what it told of; else the one who spoke last. */
+  pronoun(phrase: Phrase, party: Party, text: string): Holder | null {
+    return this.silent && THING.has(phrase.head.low)
+      ? { source: party, text, role: 'armed-group' }
+      : this.last;
+  }
+
+  /** A sentence has been read. */
+  passes(spoken: boolean): void {
+    this.silent = !spoken;
   }
 
   /** The earlier speaker whom a phrase takes up; null where it brings a new one. */
@@ -32,6 +45,13 @@ export class Conversation {
       );
       if (fits) return fits;
       return points ? this.last : null;
+    }
+    // "The minister": the one who was told to be minister when he spoke before.
+    if (wordOf(phrase.head, 'title') && bare && !phrase.plural && (points || isThe(phrase))) {
+      const named = this.spoken.findLast(
+        (h) => h.text.length > holderLength(holder) && h.text.toLowerCase().includes(phrase.head.low),
+      );
+      if (named) return named;
     }
     if (holder?.source && holder.source.candidates.length > 0) return null;
     return holder && !role ? this.byName(holder) : null;
@@ -54,6 +74,8 @@ const isThe = ({ atoms, definite, head }: Phrase): boolean =>
   /^\p{Script=Latin}/u.test(head.low) ? THE.has(atoms[0]?.low ?? '') : definite;
 const THE: ReadonlySet<string> = new Set(['the', 'le', 'la', "l'", 'l’', 'ce', 'cette', 'même', 'notre']);
 
+const THING: ReadonlySet<string> = new Set(['it']);
+const holderLength = (holder: Holder | null): number => holder?.text.length ?? 0;
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';
 
 const SAME: ReadonlySet<string> = new Set(

@@ -4,7 +4,7 @@
  */
 import type { VoiceRole } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
-import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import { countryOf, isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { Item, Party, Phrase, SentenceState } from '../state.js';
 import { indexOf, isBare, isComma } from './items.js';
 
@@ -29,7 +29,9 @@ export function roleOf(party: Party | null): VoiceRole {
         ? 'official'
         : actor.leads.length > 0
           ? 'armed-group'
-          : 'person';
+          : party.word?.class === 'title'
+            ? 'official'
+            : 'person';
     return 'official';
   }
   if (party.group)
@@ -165,13 +167,11 @@ function bodyOfSpokesman(party: Party, phrase: Phrase): Party | null {
   if (party.candidates.length > 0) return party;
   for (const inner of [...phrase.of, ...phrase.beside]) {
     const body = partyOf(inner);
-    if (
-      body &&
-      (body.kind === 'actor' || body.template) &&
-      !body.pronoun &&
-      !body.word?.class.startsWith('source')
-    )
-      return body;
+    if (!body || body.pronoun || body.word?.class === 'source' || !(body.kind === 'actor' || body.template))
+      continue;
+    const { template } = body;
+    const country = template && template.country === null ? countryOf(phrase) : null;
+    return template && country ? { ...body, template: { ...template, country } } : body;
   }
   return null;
 }
@@ -223,7 +223,11 @@ export function unknownHolder(phrase: Phrase, verb: Item, state: SentenceState, 
 }
 
 const roleByTitle = (phrase: Phrase): VoiceRole =>
-  wordOf(phrase.head, 'title') || phrase.atoms.some((a) => wordOf(a, 'title')?.office !== undefined)
+  wordOf(phrase.head, 'title') ||
+  phrase.of.some((p) =>
+    p.head.senses.some((s) => s.actor.kind === 'organisation' || s.actor.kind === 'mission'),
+  ) ||
+  phrase.atoms.some((a) => wordOf(a, 'title')?.office !== undefined)
     ? 'official'
     : 'person';
 

@@ -100,6 +100,7 @@ function readSentence(
     first ??= here;
     conversation.speaks(here, namesPaper(act, state));
   }
+  conversation.passes(first !== null);
   // Whoever opens the sentence goes on speaking, not whom he quotes.
   if (first) conversation.last = first;
   else if (stated) conversation.speaks(stated, false);
@@ -149,7 +150,9 @@ function whoSpeaks(
   if (isEvent(state, speaker) || (act.by === 'according' && !canBeSource(speaker))) return null;
   const party = partyOf(speaker);
   if (party?.pronoun && !party.template && party.candidates.length === 0)
-    return isIt(speaker) && act.certainty !== null ? null : (here ?? conversation.last);
+    return isIt(speaker) && act.certainty !== null
+      ? null
+      : (here ?? conversation.pronoun(speaker, party, holderText(text, speaker)));
   const holder =
     holderOf(speaker, state, text) ??
     (act.by === 'colon' ? null : unknownHolder(speaker, state.items[act.at]!, state, text));

@@ -56,7 +56,10 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
       const frame = frames.get(item);
       const act = frame ? ofVerb(items, at, item, frame, language) : null;
       if (act) found.push(act);
-    } else if (item.kind === 'phrase' && item.preposition?.relations.includes('according-to'))
+    } else if (
+      item.kind === 'phrase' &&
+      (item.preposition?.relations.includes('according-to') || isFromSource(items, at))
+    )
       found.push(ofPhrase(at, item));
     else if (isColon(item)) {
       const act = ofColon(items, at);
@@ -64,6 +67,17 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
     }
   }
   return found;
+}
+
+/** "De source locale, …": a source without a determiner, apart from all other words. */
+function isFromSource(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'phrase' || item.preposition?.low !== 'de' || item.head.low !== item.atoms[0]?.low)
+    return false;
+  const role = wordOf(item.head, 'source')?.role;
+  return (
+    role === 'anonymous-source' && (at === 0 || isComma(items[at - 1]) || isMark(items[at - 1], 'adverb'))
+  );
 }
 
 function ofPhrase(at: number, phrase: Phrase): SpeechAct {
@@ -219,7 +233,7 @@ const by = (frame: Frame): Phrase | null => frame.slots.get('by')?.[0]?.phrase ?
 
 /** The subject that the clause grammar found; else, behind an inverted verb, the phrase that follows it. */
 function subjectOf(items: readonly Item[], at: number, frame: Frame, language: Language): Phrase | null {
-  const subject = frame.slots.get('subject')?.[0]?.phrase ?? null;
+  const subject = (frame.slots.get('subject') ?? frame.shares?.slots.get('subject'))?.[0]?.phrase ?? null;
   if (subject) return subject;
   const verb = items[at];
   if (verb?.kind !== 'verb' || verb.form === 'participle' || verb.subjectPronoun) return null;

@@ -66,6 +66,12 @@ export function isPronounByCapitals(so: SentenceSoFar, category: Category, at: n
   return category === 'pronoun' && so.language === 'en' && so.tokens[at]?.acronym === true;
 }
 
+const NEVER = -10;
+
+/** Written with the n of an indefinite noun: طالباً is a student, never "they two asked". */
+const hasTanwin = (text: string): boolean =>
+  text.includes('\u064b') || text.includes('\u064c') || text.includes('\u064d');
+
 /** How well one category of one reading stands here. */
 export function scoreOf(
   so: SentenceSoFar,
@@ -82,6 +88,7 @@ export function scoreOf(
     if (noun?.category === 'noun' && !noun.definite) return 1.6 - rank;
     if (last === 'li' && so.language === 'ar') return 0.5 - rank;
     if (so.language === 'ar' && (isDualBehindDual(so, choice) || leavesSome(so, choice, at))) rank -= 2;
+    if (so.language === 'ar' && hasTanwin(so.tokens[at]?.text ?? '')) return NEVER;
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }

@@ -37,7 +37,8 @@ function withHedgeBehind(count: Count, phrase: Phrase, tokens: readonly Token[])
 
 /** The analyses that fit where the noun stands: without a genitive or a pronoun behind it, it is in no construct state. */
 function fitting(phrase: Phrase): readonly Analysis[] {
-  const { analyses } = phrase.head;
+  const nominal = phrase.head.analyses.filter((a) => a.lemma.pos !== 'verb');
+  const analyses = nominal.length > 0 ? nominal : phrase.head.analyses;
   if (phrase.of.length > 0 || phrase.possessive) return analyses;
   const free = analyses.filter((a) => (a.features & Feature.construct) === 0);
   return free.length > 0 ? free : analyses;
@@ -46,11 +47,18 @@ function fitting(phrase: Phrase): readonly Analysis[] {
 const isPerson = ({ head }: Phrase): boolean =>
   Boolean(wordOf(head, 'person') ?? wordOf(head, 'unit') ?? wordOf(head, 'title') ?? wordOf(head, 'creed'));
 
+const isNation = ({ head }: Phrase): boolean => wordOf(head, 'nationality') !== undefined;
+
 /** How many the phrase tells of, or null. `tokens` are those of its sentence. */
 export function countOf(phrase: Phrase, tokens: readonly Token[]): Count | null {
   const { count, head } = phrase;
   if (count) {
-    if (count.kind !== 'count') return null;
+    // "un nombre d'enfants": one number is nobody.
+    if (
+      count.kind !== 'count' ||
+      (count.article && head.category === 'noun' && !isPerson(phrase) && !isNation(phrase))
+    )
+      return null;
     const { low, best, high, qualifier } = count;
     return withHedgeBehind({ low, best, high, qualifier }, phrase, tokens);
   }
@@ -58,7 +66,7 @@ export function countOf(phrase: Phrase, tokens: readonly Token[]): Count | null 
   const certain = (bit: number): boolean =>
     analyses.some((a) => (a.features & bit) !== 0) &&
     analyses.every((a) => a.lemma.pos === 'function' || (a.features & bit) !== 0);
-  if (certain(Feature.dual) && (isPerson(phrase) || wordOf(head, 'nationality'))) return exactly(2);
+  if (certain(Feature.dual) && (isPerson(phrase) || isNation(phrase))) return exactly(2);
   if (!isPerson(phrase) || certain(Feature.plural) || phrase.plural) return null;
   return !phrase.definite && certain(Feature.singular) ? withHedgeBehind(exactly(1), phrase, tokens) : null;
 }

@@ -27,11 +27,39 @@ const THINGS = ['materiel', 'means', 'place-noun', 'time-noun'] as const;
 const isThing = ({ head }: Phrase): boolean =>
   THINGS.some((cls) => wordOf(head, cls) !== undefined) && !wordOf(head, 'person') && !wordOf(head, 'unit');
 
-const tollOf = (atom: Atom): Measure | undefined => {
-  for (const { lemma } of atom.analyses)
-    for (const { toll, type } of lemma.predicates) if (toll && type === 'attack') return toll;
-  return undefined;
+const BEFALLS = new Set(['attack', 'abduction', 'massacre', 'assassination']);
+
+/** Adjectives and nouns that say what befell somebody and are no predicate of their own. */
+const STATES: Readonly<Record<string, Measure>> = {
+  dead: 'killed',
+  deceased: 'killed',
+  injured: 'wounded',
+  wounded: 'wounded',
+  missing: 'missing',
+  abductee: 'abducted',
+  hostage: 'abducted',
+  mort: 'killed',
+  tué: 'killed',
+  décédé: 'killed',
+  blessé: 'wounded',
+  disparu: 'missing',
+  enlevé: 'abducted',
+  قتيل: 'killed',
+  جريح: 'wounded',
+  مصاب: 'wounded',
+  مفقود: 'missing',
+  مختطف: 'abducted',
+  مخطوف: 'abducted',
 };
+
+/** What a word says befell somebody: قتلى, blessés, abducted. */
+export function tollOf(atom: Atom): Measure | undefined {
+  const state = STATES[atom.lemma?.name ?? atom.low];
+  if (state && atom.category !== 'verb') return state;
+  for (const { lemma } of atom.analyses)
+    for (const { toll, type } of lemma.predicates) if (toll && BEFALLS.has(type)) return toll;
+  return undefined;
+}
 
 /** "13 militaires blessés": what the words right behind a counted noun say befell them. */
 function ownMeasure(phrase: Phrase): Measure | undefined {

@@ -25,7 +25,8 @@ export interface RoleMiss {
 }
 
 const MAX_FILLERS = 4;
-const LIVES = new Set(['حياة', 'روح', 'life', 'vie']);
+/** Nouns that stand for those in their genitive: one takes lives, and a toll of ten civilians is of the civilians. */
+const LIVES = new Set(['حياة', 'روح', 'life', 'vie', 'bilan', 'bilan provisoire', 'number', 'nombre', 'عدد']);
 
 /** A phrase and those joined to it; a deed that takes lives strikes those whose lives they were. */
 function members(phrase: Phrase, predicate: Predicate): Phrase[] {

@@ -7,6 +7,7 @@ import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Item, Phrase, SentenceState } from '../state.js';
 import type { Mutable } from './read-events.js';
+import { countingBefore } from './tallies.js';
 
 const CAUSE_SLOTS: readonly Slot[] = [
   'subject',
@@ -66,13 +67,20 @@ export function joinTolls(
   });
 }
 
-/** "the wounded", "thirteen dead": words for people; only what brought it about makes an event of them. */
-const onlyNamesPeople = (draft: Draft, state: SentenceState): boolean =>
-  draft.frame.item.kind === 'phrase' &&
-  /^[a-z]/u.test(draft.frame.head.low) &&
+/** "the wounded", "thirteen wounded were flown out": words for people; a number told anew is a toll of its own. */
+function onlyNamesPeople(draft: Draft, state: SentenceState): boolean {
+  const { item, head, standing } = draft.frame;
+  if (item.kind !== 'phrase' || !/^[a-z]/u.test(head.low)) return false;
+  if (standing !== 'adjective' && wordOf(head, 'person') === undefined) return false;
   // "Three dead, 24 wounded in market": a headline has no verb.
-  state.items.some((x) => x.kind === 'verb') &&
-  (draft.frame.standing === 'adjective' || wordOf(draft.frame.head, 'person') !== undefined);
+  if (!state.items.some((x) => x.kind === 'verb')) return false;
+  if (draft.figures.length === 0 || !item.count) return true;
+  // "dozens feared dead": nobody has counted them.
+  if (item.modifiers.some((m) => wordOf(m, 'modal'))) return true;
+  if (countingBefore(state, draft.trigger[0]) !== null) return false;
+  const next = state.items.find((x) => x.start >= item.end);
+  return item.definite || (next?.kind === 'verb' && next.form === 'finite');
+}
 
 /** Who leads and is killed: the group's loss, told apart from the attack that brought it. */
 function leaderDeath(draft: Draft): Draft | null {
@@ -163,6 +171,7 @@ function hostDraft(
     causeOfNext(draft, state, eventOf, isToll) ??
     causeBehind(draft, state, eventOf, isToll) ??
     joined(draft, byFrame, byPhrase, isToll, moved) ??
+    talliedEvent(draft, state, byFrame, isToll) ??
     toldBeside(draft, state, byFrame, isToll, moved)
   );
 }
@@ -219,6 +228,27 @@ const BETWEEN = new Set(['conjunction', 'comma', 'adverb', 'time', 'determiner']
 /** "fifteen gunmen were killed following the attack": what those who attacked lose afterwards, somebody else did to them. */
 const isAnswered = (attack: Draft, toll: Draft): boolean =>
   (attack.roles.get('agent') ?? []).some(isMilitant) && (toll.roles.get('target') ?? []).some(isMilitant);
+
+/** "the toll of the bombing that … rose to 29 dead": the event whose toll it is. */
+function talliedEvent(
+  draft: Draft,
+  state: SentenceState,
+  byFrame: ReadonlyMap<Frame, Draft>,
+  isToll: (d: Draft) => boolean,
+): Draft | null {
+  const from = countingBefore(state, draft.trigger[0]);
+  if (from === null || draft.frame.item.kind !== 'phrase') return null;
+  for (const event of byFrame.values())
+    if (
+      event !== draft &&
+      canSuffer(event) &&
+      !isToll(event) &&
+      event.trigger[0] >= from &&
+      event.trigger[1] <= draft.trigger[0]
+    )
+      return event;
+  return null;
+}
 
 /** "the death of five and, according to the army, wounds to eight": a noun of toll behind a toll, no verb between them. */
 function toldBeside(
@@ -335,7 +365,8 @@ const VIOLENT = new Set(
     ' ',
   ),
 );
-const canSuffer = (draft: Draft): boolean => VIOLENT.has(draft.predicate.type);
+/** Is it a deed that people suffer? */
+export const canSuffer = (draft: Draft): boolean => VIOLENT.has(draft.predicate.type);
 
 /** "the killing of three and the wounding of two": the second joins the first. */
 function joined(

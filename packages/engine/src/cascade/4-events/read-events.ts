@@ -7,9 +7,10 @@ import { wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
-import { joinDescriptions, joinTolls } from './join-tolls.js';
+import { canSuffer, joinDescriptions, joinTolls } from './join-tolls.js';
 import { lendDoer } from './lend-doer.js';
 import { settleTolls } from './settle-tolls.js';
+import { addTallies } from './tallies.js';
 import { unlikely } from './unlikely.js';
 import { views, withHost } from './views.js';
 
@@ -43,9 +44,9 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
-  const settled = asMembers(joined).map(bySuicide);
+  const settled = addTallies(asMembers(joined).map(bySuicide), pending, state, canSuffer);
   settleTolls(settled, state);
-  return { drafts: settled, trials };
+  return { drafts: [...settled], trials };
 }
 
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);

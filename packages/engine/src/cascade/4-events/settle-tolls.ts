@@ -44,7 +44,9 @@ function lendKinds(drafts: readonly Mutable<Draft>[]): void {
     const model: DraftFigure | null = f.whole
       ? (source?.find((x) => x.figure.span[0] === f.whole?.[0]) ?? null)
       : like;
-    if (f.others && model && model !== f && f.figure.of === 'person') {
+    // "a village head and fifty others": others who suffered the same may be anybody.
+    const lends = model !== null && (f.whole !== undefined || model.figure.measure !== f.figure.measure);
+    if (f.others && lends && model !== f && f.figure.of === 'person') {
       const { of, nationality } = model.figure;
       const lent: DraftFigure = {
         ...f,

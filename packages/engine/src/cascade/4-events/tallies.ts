@@ -1,0 +1,159 @@
+/**
+ * Tolls told as a number of their own: "the death toll rose to 35", "عدد القتلى ارتفع إلى 15", "le bilan est passé à
+ * 12". The counting noun says of what, the number behind it how many; it belongs to the event told beside it.
+ */
+import type { Measure } from '@marsad/model';
+import type { Predicate } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
+import type { Atom, Draft, DraftFigure, Frame, Phrase, SentenceState } from '../state.js';
+import { figuresOf, tollOf } from './figures.js';
+import type { Mutable } from './read-events.js';
+
+/** Nouns that count the dead unless they say otherwise. */
+const TOLLS = new Set([
+  'toll',
+  'death toll',
+  'bilan',
+  'bilan provisoire',
+  'bilan officiel',
+  'حصيلة',
+  'حصيله',
+]);
+/** Nouns that count whatever their genitive names. */
+const NUMBERS = new Set(['number', 'nombre', 'عدد']);
+
+const nameOf = ({ head }: Phrase): string => head.lemma?.name ?? head.low;
+const isCounting = (phrase: Phrase): boolean => TOLLS.has(nameOf(phrase)) || NUMBERS.has(nameOf(phrase));
+
+/** The counting noun of a phrase: its head, or one in its genitives (ارتفاع حصيلة …). */
+function countingIn(phrase: Phrase): Phrase | null {
+  if (isCounting(phrase) && (!phrase.count || phrase.count.article)) return phrase;
+  for (const inner of phrase.of) {
+    const found = countingIn(inner);
+    if (found) return found;
+  }
+  return null;
+}
+
+function measureIn(phrase: Phrase): Measure | null {
+  const named = (atoms: readonly Atom[]): Measure | undefined => {
+    for (const atom of atoms) {
+      const toll = tollOf(atom);
+      if (toll) return toll;
+    }
+    return undefined;
+  };
+  for (const inner of phrase.of) {
+    const own = named([inner.head, ...inner.modifiers, ...inner.beside.map((p) => p.head)]);
+    if (own) return own;
+  }
+  return named(phrase.modifiers) ?? (TOLLS.has(nameOf(phrase)) ? 'killed' : null);
+}
+
+const isPeople = ({ head }: Phrase): boolean =>
+  head.category === 'number' || wordOf(head, 'person') !== undefined || wordOf(head, 'unit') !== undefined;
+
+/** The number behind a counting noun, in its clause. */
+function numberBehind(state: SentenceState, from: number): Phrase | null {
+  for (let i = from; i < state.items.length; i += 1) {
+    const item = state.items[i];
+    if (item?.kind === 'mark' && (item.atom.category === 'stop' || item.atom.category === 'subordinator'))
+      return null;
+    if (item?.kind !== 'phrase' || item.count?.kind !== 'count') continue;
+    const relations = item.preposition?.relations ?? [];
+    if (relations.includes('including') || relations.includes('from')) continue;
+    if (
+      item.preposition &&
+      !relations.includes('to') &&
+      !relations.includes('at') &&
+      !relations.includes('toward')
+    )
+      continue;
+    return isPeople(item) && !tollOf(item.head) ? item : null;
+  }
+  return null;
+}
+
+/** What stands between a counting noun and an offset behind it in its sentence, or null where none stands before. */
+export function countingBefore(state: SentenceState, before: number): number | null {
+  for (const item of state.items) {
+    if (item.start >= before) return null;
+    if (item.kind === 'phrase' && countingIn(item)) return item.start;
+  }
+  return null;
+}
+
+const ATTACK: Predicate = {
+  id: 'attack.tally',
+  type: 'attack',
+  roles: {},
+  needs: [['figures']],
+  toll: 'killed',
+};
+
+function draftFor(item: Phrase, counting: Phrase, figures: DraftFigure[], state: SentenceState): Draft {
+  const { head } = counting;
+  const frame: Frame = {
+    id: -1,
+    lemma: head.lemma ?? { id: -1, name: head.low, pos: 'noun', words: [], predicates: [] },
+    head,
+    standing: 'noun',
+    item: counting,
+    passive: false,
+    voiceOpen: false,
+    negated: false,
+    mood: 'real',
+    tense: 'present',
+    slots: new Map(),
+    times: [],
+    shares: null,
+    clause: [item.start, Math.max(item.end, ...figures.map((f) => f.figure.span[1]))],
+    governor: null,
+    antecedent: null,
+  };
+  return {
+    sentence: state.index,
+    frame,
+    predicate: ATTACK,
+    roles: new Map(),
+    value: null,
+    places: [],
+    event: null,
+    time: null,
+    figures,
+    evidence: frame.clause,
+    trigger: [head.start, head.end],
+    about: null,
+  };
+}
+
+/** Adds the tallies of a sentence to the event that each is told of; `waiting` are events that nothing else made worth telling. */
+export function addTallies(
+  drafts: readonly Draft[],
+  waiting: readonly Draft[],
+  state: SentenceState,
+  canSuffer: (draft: Draft) => boolean,
+): readonly Draft[] {
+  const added: Draft[] = [];
+  state.items.forEach((item, at) => {
+    const counting = item.kind === 'phrase' ? countingIn(item) : null;
+    const measure = counting && measureIn(counting);
+    const number = measure && numberBehind(state, at + 1);
+    if (!number || item.kind !== 'phrase') return;
+    const taken = [...drafts, ...added].some((d) =>
+      d.figures.some((f) => f.figure.span[1] > number.start && f.figure.span[0] < number.end),
+    );
+    if (taken) return;
+    const figures = figuresOf({ ...number, list: [] }, measure, 'target', state);
+    if (figures.length === 0) return;
+    const beside = (d: Draft): boolean =>
+      canSuffer(d) && d.trigger[0] >= item.start && d.trigger[1] <= number.start;
+    const before = (d: Draft): boolean => canSuffer(d) && d.trigger[1] <= item.start;
+    const host = drafts.find(beside) ?? waiting.find(beside) ?? drafts.findLast(before);
+    if (host) {
+      (host as Mutable<Draft>).figures = [...host.figures, ...figures];
+      if (!drafts.includes(host)) added.push(host);
+    } else added.push(draftFor(item, counting, figures, state));
+  });
+  return added.length > 0 ? [...drafts, ...added] : drafts;
+}

@@ -137,6 +137,12 @@ function figure(token: Token): number {
   return token.key.length > 15 ? Number.NaN : Number(token.key);
 }
 
+const TWO_THOUSAND: Word = { is: 'number', role: 'scale', value: 2000 };
+
+/** "ألفا شخص": with no number before it the form is the dual, not "a thousand" behind a number. */
+const isTwoOf = (entry: Prefixed<Numeral>, token: Token): boolean =>
+  entry.base === 'الفا' && !token.text.includes('\u064b');
+
 /** The cardinal that begins at a token, or null. @example "خمسة وعشرين" is 25, "quatre-vingt-dix" is 90 */
 export function readCardinal(tokens: readonly Token[], at: number, language: Language): Cardinal | null {
   const token = tokens[at];
@@ -150,7 +156,7 @@ export function readCardinal(tokens: readonly Token[], at: number, language: Lan
   } else {
     const entry = numeralOf(token, language);
     if (entry === undefined || entry.word.is !== 'number') return null;
-    if (!add(sum, entry.word, false, false, language)) return null;
+    if (!add(sum, isTwoOf(entry, token) ? TWO_THOUSAND : entry.word, false, false, language)) return null;
     article = entry.word.article === true;
   }
   const figures = token.kind === 'number';

@@ -31,6 +31,7 @@ export function placeWords(place: AssertedPlace): string[] {
 }
 
 function amountWord({ low, best, high, qualifier }: Figure): string {
+  if (qualifier === 'about' && best === null && low !== null && high !== null) return `${low}..${high}`;
   if (qualifier === 'vague' || best === null) return 'vague';
   if (qualifier === 'at-least') return `${best}+`;
   if (qualifier === 'at-most') return `${best}-`;
@@ -40,7 +41,8 @@ function amountWord({ low, best, high, qualifier }: Figure): string {
 
 /** A figure as written: its amount, and all that is known of those it counts. */
 export function figureWords(figure: Figure): { amount: string; known: string[] } {
-  const known = [figure.ref, figure.of, figure.nationality, figure.side];
+  const part = figure.part_of === undefined ? undefined : 'part';
+  const known = [figure.ref, figure.of, figure.nationality, figure.side, part];
   return {
     amount: amountWord(figure),
     known: known.filter((word): word is string => typeof word === 'string'),

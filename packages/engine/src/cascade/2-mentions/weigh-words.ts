@@ -67,6 +67,7 @@ export function isPronounByCapitals(so: SentenceSoFar, category: Category, at: n
 }
 
 const NEVER = -10;
+const TAKEN_UP = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'خلالهما', 'اثره', 'اثرها']);
 
 /** Written with the n of an indefinite noun: طالباً is a student, never "they two asked". */
 const hasTanwin = (text: string): boolean =>
@@ -88,6 +89,8 @@ export function scoreOf(
     if (noun?.category === 'noun' && !noun.definite) return 1.6 - rank;
     if (last === 'li' && so.language === 'ar') return 0.5 - rank;
     if (so.language === 'ar' && (isDualBehindDual(so, choice) || leavesSome(so, choice, at))) rank -= 2;
+    // "هجوم قتل فيه عشرة": what a pronoun behind it takes up is the noun before, of which a clause now tells.
+    if (so.language === 'ar' && last === undefined && TAKEN_UP.has(so.tokens[at + 1]?.key ?? '')) rank -= 1.5;
     if (so.language === 'ar' && hasTanwin(so.tokens[at]?.text ?? '')) return NEVER;
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;

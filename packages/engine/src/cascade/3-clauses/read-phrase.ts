@@ -26,7 +26,6 @@ const NOMINAL = new Set<Category>([
   'unknown',
   'pronoun',
 ]);
-const COUNTED = new Set<Category>(['noun', 'adjective', 'unknown']);
 const HEADS = new Set<Category>(['noun', 'name', 'place', 'unknown', 'adjective']);
 
 /** Can a phrase begin with this atom? */
@@ -242,8 +241,6 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
       phrase.definite &&
       !phrase.count &&
       atom.quantity &&
-      // أوقع الهجوم عشرين قتيلا: the number counts the noun behind it, unless it has the article as its own noun has.
-      (atom.low.startsWith('ال') || !COUNTED.has(atoms[i + 1]?.category ?? 'stop')) &&
       // خطفت الجماعة مئات: one body is not counted.
       (phrase.plural || !hasClass(phrase.head, 'group-head', 'force')) &&
       countsBefore(phrase, atom, atoms[i + 1])
@@ -253,6 +250,9 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     } else if (joinsAdjective(atoms, i, phrase)) {
       phrase.modifiers.push(atoms[i + 1] as Atom);
       i += 1;
+    } else if (isTwoBehind(phrase, atom)) {
+      phrase.count = atom.quantity;
+      phrase.countSpan = [atom.start, atom.end];
     } else {
       const after = genitive(atoms, i, phrase, depth);
       if (after === i) return i;
@@ -283,8 +283,16 @@ const countsBefore = ({ head }: Building, number: Atom, next: Atom | undefined):
   (head.category !== 'place' &&
     head.category !== 'name' &&
     next?.category !== 'noun' &&
+    next?.category !== 'adjective' &&
     next?.category !== 'unknown' &&
     next?.low !== 'من');
+/** "مدنيين اثنين": the number two behind a noun that may be a dual. */
+const isTwoBehind = (phrase: Phrase, { category, quantity }: Atom): boolean =>
+  category === 'number' &&
+  quantity?.best === 2 &&
+  quantity.kind === 'count' &&
+  phrase.count === null &&
+  (phrase.head.features & Feature.dual) !== 0;
 
 /** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين. */
 const isCreedBehind = (phrase: Phrase, atom: Atom): boolean =>
@@ -312,7 +320,8 @@ const governs = (next: Atom | undefined): boolean => next?.category === 'preposi
 function agrees(phrase: Building, atom: Atom): boolean {
   const known = hasClass(atom, 'nationality', 'creed', 'former');
   if (phrase.head.category === 'place') return known && atom.definite;
-  return atom.definite === phrase.definite || (known && phrase.head.category === 'name');
+  // "قتلت قوات الجيش إرهابيين": a creed without the article does not describe a name.
+  return atom.definite === phrase.definite || (known && phrase.head.category === 'name' && atom.definite);
 }
 
 function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: number): number {

@@ -4,6 +4,7 @@ import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
+import { countOf } from './count-of.js';
 import { figuresOf, materielOf } from './figures.js';
 import type { Filled, Slots } from './fill-roles.js';
 import { MOVING_SLOTS, placesIn, placesOf } from './places.js';
@@ -146,7 +147,7 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
   if (
     counted.length === 0 &&
     frame.item.kind === 'phrase' &&
-    frame.item.count &&
+    (frame.item.count || countOf(frame.item, state.sentence.tokens)) &&
     frame.head === frame.item.head &&
     !(OF_DEEDS.has(predicate.toll) && !wordOf(frame.head, 'person') && !wordOf(frame.head, 'unit'))
   )

@@ -3,7 +3,7 @@
  * the predicate counts; what belongs together is settled when the sentence has been read.
  */
 import type { Measure } from '@marsad/model';
-import { countryOf, partyOf, wordOf } from '../../mentions/party.js';
+import { countryOf, isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { Atom, DraftFigure, Phrase, SentenceState } from '../state.js';
 import { countOf } from './count-of.js';
 import { kindOfPeople } from './kind-of-people.js';
@@ -72,6 +72,20 @@ function ownMeasure(phrase: Phrase): Measure | undefined {
   return undefined;
 }
 
+const namesWhose = (phrase: Phrase): boolean => {
+  const party = partyOf(phrase);
+  return party !== null && (party.candidates.length > 0 || party.template !== null);
+};
+
+/** "عنصر من التنظيم", "members of the group": whose they are, told by the phrase right behind. */
+function ownerBehind(phrase: Phrase, state: SentenceState): Phrase | null {
+  if (!wordOf(phrase.head, 'unit') && phrase.head.category !== 'number') return null;
+  const behind = state.items.find((x) => x.start >= phrase.end);
+  if (behind?.kind !== 'phrase' || behind.preposition?.low !== 'من' || behind.count) return null;
+  const party = partyOf(behind);
+  return party && isArmed(party) ? behind : null;
+}
+
 /** The figures of one counted phrase and those joined to it; none where nothing is counted. */
 export function figuresOf(
   phrase: Phrase,
@@ -83,12 +97,14 @@ export function figuresOf(
   for (const member of [phrase, ...phrase.list]) {
     const count = countOf(member, state.sentence.tokens);
     if (!count || isThing(member)) continue;
+    const owner = ownerBehind(member, state);
     const nationality = countryOf(member);
+    const of = kindOfPeople(member);
     figures.push({
       figure: {
         measure: ownMeasure(member) ?? measure,
         ...count,
-        of: kindOfPeople(member),
+        of: of === 'person' && owner ? kindOfPeople({ ...member, of: [owner] }) : of,
         ...(nationality ? { nationality } : {}),
         side,
         span: [
@@ -96,7 +112,7 @@ export function figuresOf(
           Math.max(member.countSpan?.[1] ?? member.head.end, member.head.end),
         ],
       },
-      party: partyOf(member),
+      party: owner && !namesWhose(member) ? (partyOf(owner) ?? partyOf(member)) : partyOf(member),
       ...(isOfThoseBefore(member) ? { others: true } : {}),
     });
   }

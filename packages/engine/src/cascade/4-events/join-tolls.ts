@@ -243,6 +243,8 @@ function talliedEvent(
       event !== draft &&
       canSuffer(event) &&
       !isToll(event) &&
+      event.frame.governor?.through !== 'purpose' &&
+      !(event.frame.item.kind === 'phrase' && event.frame.item.preposition?.relations.includes('for')) &&
       event.trigger[0] >= from &&
       event.trigger[1] <= draft.trigger[0]
     )

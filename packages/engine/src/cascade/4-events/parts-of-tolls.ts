@@ -2,8 +2,9 @@
  * Finds what breaks a toll down: "including three officers", بينهم مدنيان, "dont deux femmes", "two of them children",
  * and lists that make up the number before them. A part belongs to the nearest total told before it.
  */
-import type { Draft, DraftFigure, Phrase, SentenceState } from '../state.js';
+import type { Draft, DraftFigure, Item, Phrase, SentenceState } from '../state.js';
 import { figuresOf } from './figures.js';
+import { kindOfPeople } from './kind-of-people.js';
 import type { Mutable } from './read-events.js';
 
 const THEM = new Set([
@@ -20,33 +21,68 @@ const THEM = new Set([
   'which',
 ]);
 
-/** The counted phrase of a part, where the item tells one. */
-function partIn(phrase: Phrase): Phrase | null {
-  if (phrase.preposition?.relations.includes('including')) return phrase;
-  const ofThem = phrase.count !== null && phrase.of.some((p) => THEM.has(p.head.low));
-  return ofThem ? { ...phrase, of: phrase.of.filter((p) => !THEM.has(p.head.low)) } : null;
+/** The counted phrase of a part that an item tells, with the phrase that says what they are, where that stands apart. */
+function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phrase | null } | null {
+  const item = items[at];
+  if (item?.kind !== 'phrase') return null;
+  if (item.preposition?.relations.includes('including')) return { part: item, noun: null };
+  if (!item.count) return null;
+  if (item.of.some((p) => THEM.has(p.head.low)))
+    return { part: { ...item, of: item.of.filter((p) => !THEM.has(p.head.low)) }, noun: null };
+  // "nine of them children": the pronoun stands apart, and a noun without a count behind it.
+  const them = items[at + 1];
+  if (item.head.category !== 'number' || them?.kind !== 'phrase' || !THEM.has(them.head.low)) return null;
+  const noun = items[at + 2];
+  const verb = items[at + 3];
+  if (noun?.kind === 'verb' && noun.form === 'finite') return null;
+  const told =
+    noun?.kind === 'phrase' &&
+    !noun.preposition &&
+    !noun.count &&
+    !(verb?.kind === 'verb' && verb.form === 'finite');
+  return { part: item, noun: told ? noun : null };
 }
 
 /** Adds to each draft of a sentence the parts of its tolls. */
 export function partsOf(drafts: readonly Mutable<Draft>[], state: SentenceState): void {
-  for (const item of state.items) {
-    if (item.kind !== 'phrase') continue;
-    const part = partIn(item);
-    if (!part) continue;
+  state.items.forEach((item, at) => {
+    const found = partAt(state.items, at) ?? listedAt(state.items, at);
+    if (!found) return;
     const holder = totalBefore(drafts, item.start);
-    if (!holder) continue;
+    if (!holder) return;
     const { draft, total } = holder;
-    const { measure, span, high, best } = total.figure;
+    const { measure, span, high, best, of } = total.figure;
     const limit = high ?? best;
-    const parts = figuresOf(part, measure, total.figure.side ?? 'target', state)
+    const parts = figuresOf(found.part, measure, total.figure.side ?? 'target', state)
       .filter((p) => limit === null || total.figure.qualifier === 'at-least' || (p.figure.low ?? 0) <= limit)
-      .map((p) => ({ ...p, whole: span }));
+      .map((p) => ({ ...p, figure: named(p.figure, found.noun, of), whole: span }));
     const known = new Set(parts.map((p) => p.figure.span[0]));
     const others = draft.figures.filter((f) => !known.has(f.figure.span[0]));
-    const at = others.indexOf(total) + 1;
-    if (at > 0) draft.figures = [...others.slice(0, at), ...parts, ...others.slice(at)];
-  }
+    const place = others.indexOf(total) + 1;
+    if (place > 0) draft.figures = [...others.slice(0, place), ...parts, ...others.slice(place)];
+  });
 }
+
+type Counted = DraftFigure['figure'];
+
+/** A part of which nothing is told is of the kind of the total. */
+function named(figure: Counted, noun: Phrase | null, whole: Counted['of']): Counted {
+  const told = noun ? kindOfPeople(noun) : 'person';
+  const of = figure.of !== 'person' ? figure.of : told !== 'person' ? told : whole;
+  return { ...figure, ...(of ? { of } : {}) };
+}
+
+/** "13 people: ten gendarmes, two soldiers", "13 people (ten gendarmes …)": a list behind a colon or a bracket. */
+function listedAt(items: readonly Item[], at: number): { part: Phrase; noun: null } | null {
+  const item = items[at];
+  const opener = items[at - 1];
+  if (item?.kind !== 'phrase' || !item.count || item.list.length === 0 || item.preposition) return null;
+  if (opener?.kind !== 'mark' || !OPENS_LIST.has(opener.atom.low)) return null;
+  const next = items[at + 1];
+  return next?.kind === 'verb' && next.form === 'finite' ? null : { part: item, noun: null };
+}
+
+const OPENS_LIST = new Set([':', '(', '–', '—']);
 
 /** The nearest toll of people told before an offset. */
 function totalBefore(

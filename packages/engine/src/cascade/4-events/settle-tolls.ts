@@ -3,9 +3,11 @@
  * noun of those told before, parts ("including …") point at their total, the attackers' own losses are told apart from
  * those they struck, and how many attacked is a figure of its own.
  */
-import { countryOf, isArmed, wordOf } from '../../mentions/party.js';
-import type { Draft, DraftFigure, Party, SentenceState } from '../state.js';
+import type { Span } from '@marsad/model';
+import { countryOf, isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import type { Draft, DraftFigure, Party, Phrase, SentenceState } from '../state.js';
 import { countOf } from './count-of.js';
+import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
 import { breakDown, partsOf } from './parts-of-tolls.js';
 import type { Mutable } from './read-events.js';
@@ -21,15 +23,50 @@ const STRIKES = new Set(
 export function settleTolls(drafts: readonly Draft[], state: SentenceState): void {
   const bearing = drafts.filter((d) => d.figures.length > 0) as Mutable<Draft>[];
   for (const draft of bearing) draft.figures = inOrder(draft.figures);
+  for (const draft of bearing) takeFollowers(draft, drafts, state);
   if (bearing.length > 0) {
     partsOf(bearing, state);
     for (const draft of bearing) draft.figures = breakDown(draft.figures);
     lendKinds(bearing);
     for (const draft of bearing) if (STRIKES.has(draft.predicate.type)) tellSides(draft);
   }
+  const counted = drafts.flatMap((d) => d.figures.map((f) => f.figure.span));
   for (const draft of drafts as readonly Mutable<Draft>[])
-    if (STRIKES.has(draft.predicate.type)) draft.figures = [...draft.figures, ...fightersOf(draft, state)];
+    if (STRIKES.has(draft.predicate.type))
+      draft.figures = [...draft.figures, ...fightersOf(draft, state, counted)];
 }
+
+/** "the deaths of 17 soldiers, 4 civilians and 7 gunmen": those counted right behind, of whom no verb tells. */
+function takeFollowers(draft: Mutable<Draft>, all: readonly Draft[], state: SentenceState): void {
+  const last = draft.figures.at(-1);
+  const measure = last?.figure.measure;
+  if (!last || !measure || measure === 'materiel' || draft.frame.item.kind !== 'phrase') return;
+  const { items } = state;
+  let at = items.findIndex((x) => x.start >= last.figure.span[1]);
+  for (; at >= 0 && at < items.length; at += 2) {
+    const joint = items[at];
+    let next = items[at + 1];
+    if (joint?.kind !== 'mark' || !JOINTS.has(joint.atom.category)) return;
+    if (next?.kind === 'mark' && next.atom.category === 'conjunction') {
+      at += 1;
+      next = items[at + 1];
+    }
+    if (next?.kind !== 'phrase' || next.preposition || !next.count || next.joined || tollOf(next.head))
+      return;
+    const verb = items[at + 2];
+    if (verb?.kind === 'verb' && verb.form !== 'infinitive') return;
+    const told = [next, ...next.list];
+    if (told.some((p) => all.some((d) => d.figures.some((f) => overlaps(f.figure.span, p))))) return;
+    draft.figures = [...draft.figures, ...figuresOf(next, measure, 'target', state)];
+    const targets = draft.roles.get('target') ?? [];
+    const more = told.map(partyOf).filter((p): p is Party => p !== null);
+    if (more.length > 0 && targets.length + more.length <= 4)
+      draft.roles.set('target', [...targets, ...more]);
+  }
+}
+
+const JOINTS = new Set(['comma', 'conjunction']);
+const overlaps = (span: Span, { start, end }: Phrase): boolean => span[0] < end && span[1] > start;
 
 const inOrder = (figures: readonly DraftFigure[]): DraftFigure[] =>
   [...figures].sort((a, b) => a.figure.span[0] - b.figure.span[0]);
@@ -86,6 +123,12 @@ function sameSide(a: Party, b: Party): boolean {
   return a.template !== null && b.template !== null && a.template.actor === b.template.actor;
 }
 
+const OF_STATES = new Set(['operation', 'air-strike', 'arrest']);
+
+const isOutlaw = (party: Party): boolean =>
+  party.template?.actor === 'unidentified-armed-group' ||
+  party.candidates.some((s) => s.actor.kind === 'group');
+
 /** The losses of those who strike: they are no target. */
 function tellSides(draft: Mutable<Draft>): void {
   const agents = draft.roles.get('agent') ?? [];
@@ -95,8 +138,12 @@ function tellSides(draft: Mutable<Draft>): void {
     const { party } = f;
     if (!party || !isArmed(party) || f.figure.side !== 'target') return f;
     const named = ASSAILANTS.has(party.phrase.head.lemma?.name ?? '');
-    const othersStruck = targets.some((t) => t.phrase !== party.phrase && !sameSide(t, party));
-    const struck = agents.length === 0 ? named : agents.some((a) => sameSide(a, party));
+    const othersStruck = targets.some(
+      (t) => t.phrase !== party.phrase && !sameSide(t, party) && !isOutlaw(t),
+    );
+    // "two soldiers and four militants died in the attack on the camp": those who are no army attacked.
+    const outlaws = !OF_STATES.has(draft.predicate.type) && isOutlaw(party);
+    const struck = agents.length === 0 ? named || outlaws : agents.some((a) => sameSide(a, party));
     if (!struck || !(othersStruck || (named && agents.length > 0))) return f;
     own.add(party);
     return { ...f, figure: { ...f.figure, side: 'agent' } };
@@ -107,12 +154,15 @@ function tellSides(draft: Mutable<Draft>): void {
   else draft.roles.delete('target');
 }
 
+const isTold = (phrase: Phrase, counted: readonly Span[]): boolean =>
+  counted.some((span) => overlaps(span, phrase));
+
 /** "three gunmen stormed the hotel": how many they were, where a number says so. */
-function fightersOf(draft: Draft, state: SentenceState): DraftFigure[] {
+function fightersOf(draft: Draft, state: SentenceState, counted: readonly Span[]): DraftFigure[] {
   const figures: DraftFigure[] = [];
   for (const party of draft.roles.get('agent') ?? []) {
     const { phrase } = party;
-    if (!phrase.count || phrase.count.article || !isArmed(party)) continue;
+    if (!phrase.count || phrase.count.article || !isArmed(party) || isTold(phrase, counted)) continue;
     if (!wordOf(phrase.head, 'person') && !wordOf(phrase.head, 'unit') && phrase.head.category !== 'number')
       continue;
     const count = countOf(phrase, state.sentence.tokens);

@@ -27,7 +27,7 @@ const isCounting = (phrase: Phrase): boolean => TOLLS.has(nameOf(phrase)) || NUM
 
 /** The counting noun of a phrase: its head, or one in its genitives (ارتفاع حصيلة …). */
 function countingIn(phrase: Phrase): Phrase | null {
-  if (isCounting(phrase) && (!phrase.count || phrase.count.article)) return phrase;
+  if (isCounting(phrase)) return phrase;
   for (const inner of phrase.of) {
     const found = countingIn(inner);
     if (found) return found;
@@ -52,6 +52,13 @@ function measureIn(phrase: Phrase): Measure | null {
 
 const isPeople = ({ head }: Phrase): boolean =>
   head.category === 'number' || wordOf(head, 'person') !== undefined || wordOf(head, 'unit') !== undefined;
+
+/** "porte à 24 le nombre de morts": the number that stands before its noun. */
+function numberBefore(counting: Phrase): Phrase | null {
+  const [whose] = counting.of;
+  if (counting.count?.kind !== 'count' || counting.count.article || !whose) return null;
+  return { ...counting, head: whose.head, of: whose.of, modifiers: whose.modifiers };
+}
 
 /** The number behind a counting noun, in its clause. */
 function numberBehind(state: SentenceState, from: number): Phrase | null {
@@ -138,7 +145,7 @@ export function addTallies(
   state.items.forEach((item, at) => {
     const counting = item.kind === 'phrase' ? countingIn(item) : null;
     const measure = counting && measureIn(counting);
-    const number = measure && numberBehind(state, at + 1);
+    const number = counting && measure && (numberBefore(counting) ?? numberBehind(state, at + 1));
     if (!number || item.kind !== 'phrase') return;
     const taken = [...drafts, ...added].some((d) =>
       d.figures.some((f) => f.figure.span[1] > number.start && f.figure.span[0] < number.end),

@@ -1,6 +1,6 @@
 /** The slots by which a predicate may read a frame: those lent by the verb above it, and those of the other voice. */
-import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { isArmed, isMilitant, partyOf } from '../../mentions/party.js';
+import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
+import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Phrase } from '../state.js';
 import { HAPPENS } from './draft-of.js';
 import { type Slots, turned } from './fill-roles.js';
@@ -84,12 +84,27 @@ function suffering(frame: Frame, predicate: Predicate): Slots {
   return new Map(frame.slots).set('subject', object);
 }
 
+/** "أصيب سبعة … جنوب البلاد": a bearing or a place behind the verb is nobody that was hurt. */
+const isNowhere = (frame: Frame): boolean =>
+  (frame.slots.get('object') ?? []).every(
+    ({ phrase }) =>
+      phrase.count === null &&
+      (phrase.head.category === 'place' ||
+        wordOf(phrase.head, 'direction') !== undefined ||
+        wordOf(phrase.head, 'place-noun') !== undefined),
+  );
+
+const BEHIND: readonly Slot[] = ['on', 'with'];
+
 /** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
 export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
   const plain = { slots: suffering(frame, predicate), asPassive: false };
   if (frame.item.kind !== 'verb') return [plain];
   const canTurn =
-    frame.voiceOpen && frame.slots.has('subject') && !frame.slots.has('object') && !frame.item.objectPronoun;
+    frame.voiceOpen &&
+    frame.slots.has('subject') &&
+    !frame.item.objectPronoun &&
+    (!frame.slots.has('object') || (predicate.toll !== undefined && isNowhere(frame)));
   if (!canTurn) return [plain];
   const passive = { slots: turned(frame), asPassive: true };
   const wantsObject = Object.values(predicate.roles).some((r) => r.from.includes('object'));
@@ -103,10 +118,17 @@ export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPas
     const suffers =
       actor !== undefined &&
       (actor.phrase.count !== null ||
+        (actor.phrase.head.features & (Feature.dual | Feature.plural)) === Feature.dual ||
         actor.phrase.list.some((p) => p.count) ||
         ['in', 'by', 'during', 'because', 'with'].some((s) => frame.slots.has(s as Slot)));
     return suffers && predicate.type !== 'abduction' ? [passive] : [plain];
   }
+  // "قضى الجيش على ثلاثة": whom it befell stands behind a preposition of the verb's own.
+  if (
+    predicate.toll &&
+    BEHIND.some((slot) => predicate.roles.target?.from.includes(slot) && frame.slots.has(slot))
+  )
+    return [plain];
   if (predicate.toll) return [passive];
   // Whoever bears arms more likely does than suffers; without a by-phrase the form is read as active.
   const subject = frame.slots.get('subject')?.[0];

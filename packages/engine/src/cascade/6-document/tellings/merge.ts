@@ -2,13 +2,13 @@
  * Makes one assertion of two tellings of an event: each field from the telling that gives it most exactly, and the
  * evidence of both. Nothing is inferred that neither tells.
  */
-import type { AssertedPlace, AssertedTime, Figure, Filler, Span } from '@marsad/model';
+import type { AssertedPlace, AssertedTime, Filler, Span } from '@marsad/model';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Unsigned } from '../assembly.js';
 import { order } from '../settle-place.js';
-import { countAlike } from './counts.js';
 import { isNarrower } from './kinds.js';
 import { related } from './likeness.js';
+import { mergedFigures } from './merge-figures.js';
 
 const MOST = 4;
 /** A report that says one thing over and over is no better evidence. */
@@ -102,38 +102,3 @@ const isOwn = ({ span }: AssertedPlace, { salience, trigger, key }: Unsigned): b
   salience === 'main' ||
   key.frame.item.kind === 'verb' ||
   (span[0] >= trigger[1] && span[0] - trigger[1] < BESIDE);
-
-/** Each count once; a narrower kind that is fewer breaks the total down. */
-function mergedFigures(a: readonly Figure[], b: readonly Figure[]): Figure[] {
-  const figures = [...a];
-  for (const figure of b) {
-    const at = figures.findIndex((f) => f.measure === figure.measure && f.part_of === undefined);
-    const known = figures[at];
-    if (!known) figures.push(withoutPart(figure));
-    else if (isSame(known, figure)) figures[at] = moreExact(known, figure);
-    else if (isSomeOf(known, figure)) figures.push({ ...figure, part_of: at });
-    else if (figure.of !== known.of && figure.of !== 'person' && known.of !== 'person')
-      figures.push(withoutPart(figure));
-  }
-  return figures;
-}
-
-function withoutPart({ part_of: _, ...figure }: Figure): Figure {
-  return figure;
-}
-
-const isSame = (a: Figure, b: Figure): boolean =>
-  (a.of === b.of || a.of === undefined || b.of === undefined || a.of === 'person' || b.of === 'person') &&
-  countAlike(a, b);
-
-/** "Dozens" gives way to a number, people to what they are. */
-function moreExact(a: Figure, b: Figure): Figure {
-  const figure = a.qualifier === 'vague' && b.qualifier !== 'vague' ? b : a;
-  const other = figure === a ? b : a;
-  const of = figure.of === undefined || figure.of === 'person' ? (other.of ?? figure.of) : figure.of;
-  const ref = figure.ref ?? other.ref;
-  return { ...withoutPart(figure), ...(of ? { of } : {}), ...(ref ? { ref } : {}) };
-}
-
-const isSomeOf = (all: Figure, some: Figure): boolean =>
-  (all.of === undefined || all.of === 'person') && (some.best ?? some.low ?? 0) < (all.best ?? all.low ?? 0);

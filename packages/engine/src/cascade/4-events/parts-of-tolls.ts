@@ -65,10 +65,15 @@ export function partsOf(drafts: readonly Mutable<Draft>[], state: SentenceState)
 
 type Counted = DraftFigure['figure'];
 
+const BEAR_ARMS: ReadonlySet<string> = new Set(['soldier', 'police', 'militia', 'militant', 'peacekeeper']);
+
 /** A part of which nothing is told is of the kind of the total. */
 function named(figure: Counted, noun: Phrase | null, whole: Counted['of']): Counted {
   const told = noun ? kindOfPeople(noun) : 'person';
-  const of = figure.of !== 'person' ? figure.of : told !== 'person' ? told : whole;
+  // Officers and commanders among soldiers are soldiers.
+  const open =
+    figure.of === 'person' || (whole !== undefined && BEAR_ARMS.has(whole) && figure.of === 'official');
+  const of = !open ? figure.of : told !== 'person' ? told : whole;
   return { ...figure, ...(of ? { of } : {}) };
 }
 

@@ -124,6 +124,7 @@ function draftFor(item: Phrase, counting: Phrase, figures: DraftFigure[], state:
     predicate: ATTACK,
     roles: new Map(),
     value: null,
+    struck: false,
     places: [],
     event: null,
     time: null,

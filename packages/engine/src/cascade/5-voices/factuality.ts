@@ -77,7 +77,9 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
   let top = frame;
   while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support')
     top = top.governor.frame;
-  if (top.item.kind !== 'phrase' || top.item.definite || frame.times.length > 0 || phrase.count) return false;
+  if (top.item.kind !== 'phrase' || frame.times.length > 0 || phrase.count) return false;
+  // "to carry out the attacks": the aim of a doing, whichever deeds are meant.
+  if (top.item.definite && top === frame) return false;
   if (
     top.governor &&
     (REAL.has(top.governor.through) ||

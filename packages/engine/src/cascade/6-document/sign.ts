@@ -83,6 +83,12 @@ function mapFillers(
 }
 
 const CLAIMABLE = new Set(['claim-responsibility', 'deny-responsibility']);
+/** What can be claimed or denied. */
+const VIOLENT = new Set(
+  'attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre clash'.split(
+    ' ',
+  ),
+);
 
 /** The anchor of the event a statement is about: the one its words name, else the violence told last before it. */
 function aboutAnchor(
@@ -105,11 +111,23 @@ function aboutAnchor(
       );
     if (direct) return anchors.get(direct.draft);
   }
-  if (!CLAIMABLE.has(draft.predicate.type)) return undefined;
-  const before = new Set(
-    [...(bySentence.get(draft.sentence - 1) ?? []), ...own]
-      .filter(({ draft: d, item }) => d !== draft && item.kind === 'event' && item.figures !== undefined)
-      .map(({ draft: d }) => anchors.get(d)),
-  );
-  return before.size === 1 ? [...before][0] : undefined;
+  return CLAIMABLE.has(draft.predicate.type) ? lastTold(draft, bySentence, anchors) : undefined;
+}
+
+const BACK = 3;
+
+/** The one violence told in this sentence, or in the last before it that tells any. */
+function lastTold(
+  draft: Draft,
+  bySentence: ReadonlyMap<number, readonly Telling[]>,
+  anchors: ReadonlyMap<Draft, string>,
+): string | undefined {
+  // "claimed the attack on the camp", which no sentence tells: another than those told.
+  if (draft.about && (draft.about.slots.size > 0 || draft.about.times.length > 0)) return undefined;
+  for (let n = draft.sentence; n >= Math.max(0, draft.sentence - BACK); n -= 1) {
+    const told = (bySentence.get(n) ?? []).filter((t) => t.draft !== draft && VIOLENT.has(t.item.type));
+    const found = new Set(told.map((t) => anchors.get(t.draft)));
+    if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
+  }
+  return undefined;
 }

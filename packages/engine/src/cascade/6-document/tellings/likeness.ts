@@ -3,7 +3,7 @@
  * "another") forbids it; what they share, and how the later one takes the earlier up, speaks for it. It does not choose
  * among several events.
  */
-import { edtfBounds, type Figure } from '@marsad/model';
+import { dayNumber, edtfBounds, type Figure } from '@marsad/model';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Unsigned } from '../assembly.js';
 import { countAlike } from './counts.js';
@@ -91,12 +91,20 @@ function timePart(told: Telling, again: Telling): Part {
     const [one, other] = [edtfBounds(a)?.outer, edtfBounds(b)?.outer];
     if (!one || !other) return [0];
     const before = (x: string | null, y: string | null): boolean => x !== null && y !== null && x < y;
-    return before(one[1], other[0]) || before(other[1], one[0]) ? null : [0];
+    if (before(one[1], other[0]) || before(other[1], one[0])) return null;
+    // A count over years is not of one day.
+    return isLong(one) !== isLong(other) ? null : [0];
   }
   const dated = again.item.key.time !== null;
   if (!dated || told.heading || takesUp(again)) return [0];
   return [told.item.key.time === null ? -1 : -0.25];
 }
+
+const LONG = 27;
+
+/** Bounds that lie further apart than weeks, or are open. */
+const isLong = ([from, to]: readonly [string | null, string | null]): boolean =>
+  from === null || to === null || dayNumber(to) - dayNumber(from) > LONG;
 
 function placePart(a: Unsigned, b: Unsigned): Part {
   const likeness = comparePlaces(
@@ -165,6 +173,8 @@ const isPart = (all: Figure, some: Figure): boolean =>
   some.of !== 'person' &&
   (some.best ?? some.low ?? 0) < (all.best ?? all.low ?? 0);
 
+const isPlaced = ({ key }: Unsigned): boolean => key.places.length > 0 || key.time !== null;
+
 /** What soldiers do to gunmen is seldom "the attack". */
 const isBlowToGunmen = (item: Unsigned): boolean => {
   const struck = refsOf(item, 'target');
@@ -182,8 +192,9 @@ function wordsPart(told: Telling, again: Telling): Part {
   if (told.heading) points += underHeading(again.sentence - told.item.key.sentence);
   else if (again.taking === 'new') points -= 1.5;
   if (takesUp(again)) points += again.taking === 'up' ? 2 : 1;
-  if (again.bareToll) points += 0.5;
-  if (told.item.type === again.item.type && told.item.type !== 'attack') points += 0.5;
+  if (again.bareToll) points += distance <= 1 ? 1 : 0.5;
+  if (told.item.type === again.item.type && told.item.type !== 'attack')
+    points += isPlaced(again.item) ? 0.5 : 1;
   if (again.item.salience === 'background' && again.taking === 'plain') points -= 0.5;
   const repeats = addsNothing(told.item, again.item);
   if (again.told && repeats) points += 0.75;

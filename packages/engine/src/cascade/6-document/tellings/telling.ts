@@ -46,7 +46,7 @@ export function tellingOf(
     told,
     heading: isHeading(key.sentence, sentences),
     taking: noun === null ? 'plain' : takingOf(noun, item, state, language),
-    pointing: noun?.atoms.some((atom) => POINTING.has(atom.low)) === true,
+    pointing: noun !== null && isPointing(noun, state),
     plural: noun !== null && isSeveral(noun),
     apart:
       (noun !== null && isOther(noun, state, language)) ||
@@ -77,6 +77,11 @@ function causeOf({ governor }: Frame, language: Language): Phrase | null {
 const POINTING = new Set('this that these those ce cet cette ces هذا هذه ذلك تلك'.split(' '));
 const INDEFINITE = new Set(['a', 'an', 'another', 'un', 'une', 'some', 'des', 'several', 'plusieurs']);
 
+/** "This attack"; "that" is set apart from its noun, since it opens clauses too. */
+const isPointing = (noun: Phrase, state: SentenceState | undefined): boolean =>
+  noun.atoms.some((atom) => POINTING.has(atom.low)) ||
+  (state?.atoms[0]?.low === 'that' && noun.start === state.atoms[1]?.start);
+
 function takingOf(
   noun: Phrase,
   item: Unsigned,
@@ -88,7 +93,7 @@ function takingOf(
     language === 'ar'
       ? noun.head.definite
       : !lows.some((low) => INDEFINITE.has(low)) &&
-        (noun.definite || noun.possessive !== null || lows.some((low) => POINTING.has(low) || low === "'s"));
+        (noun.definite || noun.possessive !== null || isPointing(noun, state) || lows.includes("'s"));
   if (!definite) return 'new';
   return saysMore(noun, item, state) ? 'again' : 'up';
 }

@@ -10,7 +10,7 @@ import type { Telling } from './telling.js';
 /** Whose voices the joined assertion has, or null where the two must stay apart. */
 export function sharedVoices(told: Telling, again: Telling): 'told' | 'again' | null {
   const [a, b] = [told.item, again.item];
-  if (sameChain(a.attribution, b.attribution)) return 'told';
+  if (sameChain(a.attribution, b.attribution) || isSameSource(told, again)) return 'told';
   if (a.attribution.length === 0 && told.heading) return 'again';
   // What a group claims is not what the report vouches for.
   if (UNVOUCHED.has(a.factuality.certainty) !== UNVOUCHED.has(b.factuality.certainty)) return null;
@@ -19,6 +19,15 @@ export function sharedVoices(told: Telling, again: Telling): 'told' | 'again' | 
 }
 
 const UNVOUCHED = new Set(['uncommitted']);
+
+/** "according to the same source": whoever spoke last. */
+const SAME = /(?:^|\s)(?:même|same|نفسه|نفسها|ذاته|ذاتها)(?:\s|$)/u;
+const NEAR = 2;
+
+const isSameSource = (told: Telling, again: Telling): boolean =>
+  told.item.attribution.length > 0 &&
+  again.sentence - told.sentence <= NEAR &&
+  SAME.test(again.item.attribution.at(-1)?.holder.text ?? '');
 
 function sameChain(a: readonly Voice[], b: readonly Voice[]): boolean {
   return a.length === b.length && a.every((voice, i) => sameHolder(voice, b[i] as Voice));

@@ -67,6 +67,7 @@ export const ARGUMENT_KINDS = all<ArgumentKind>({
   place: true,
   event: true,
   property: true,
+  weapon: true,
   value: true,
   any: true,
 });

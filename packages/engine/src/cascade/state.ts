@@ -199,6 +199,8 @@ export interface VerbGroup {
   readonly tense: 'past' | 'present' | 'future';
   /** Clitic pronoun object. */
   readonly objectPronoun: Atom | null;
+  /** The first auxiliary as it is written, or null. */
+  readonly auxiliary: string | null;
   readonly subjectPronoun: Atom | null;
   readonly reflexive: boolean;
   readonly adverbs: readonly Atom[];

@@ -207,6 +207,7 @@ export type ArgumentKind =
   | 'place'
   | 'event'
   | 'property'
+  | 'weapon'
   | 'value'
   | 'any';
 

@@ -255,6 +255,9 @@ function readParty(phrase: Phrase): Party | null {
   // One takes or shares power, and asks the authorities.
   if (head.low === 'سلطه' && !phrase.plural && phrase.of.length === 0 && phrase.modifiers.length === 0)
     return null;
+  // "nos hommes", "his men": whoever speaks or leads has them; they are no civilians.
+  if (person && phrase.possessive && MEN.has(head.lemma?.name ?? '') && phrase.plural)
+    return { ...base(phrase, null, 'actor'), word: null };
   const template = force?.actor ?? person?.actor ?? null;
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (
@@ -338,6 +341,8 @@ const isCraftOfNation = ({ head, modifiers }: Phrase): boolean =>
 const isCraft = (head: Atom): boolean =>
   CRAFT.has(wordOf(head, 'means')?.means ?? '') || wordOf(head, 'materiel')?.war === true;
 
+const MEN = new Set(['homme', 'man']);
+
 /** An army of something that is no country and no body of a state is a group that calls itself so: جيش الإسلام. */
 function isNamedArmy(phrase: Phrase): boolean {
   const [owner] = phrase.of;
@@ -394,7 +399,12 @@ const STATE_TEMPLATES = new Set([
 
 /** True for parties that bear arms. */
 export function isArmed(party: Party): boolean {
-  if (party.group) return party.group.type === 'armed-group' || party.group.type === 'militia';
+  if (party.group)
+    return (
+      party.group.type === 'armed-group' ||
+      party.group.type === 'militia' ||
+      party.group.type === 'peace-mission'
+    );
   if (party.template) return ARMED_TEMPLATES.has(party.template.actor);
   return party.candidates.some((s) => ARMED_KINDS.has(s.actor.kind));
 }
@@ -455,6 +465,8 @@ export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, is
       return isPlace(phrase);
     case 'event':
       return isEvent;
+    case 'weapon':
+      return wordOf(phrase.head, 'means') !== undefined;
     case 'property':
       return (
         phrase.head.category === 'noun' && !isPeople(phrase) && !isEvent && !wordOf(phrase.head, 'time-noun')

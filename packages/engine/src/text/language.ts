@@ -6,7 +6,7 @@ import type { Language } from '@marsad/model';
 
 const SAMPLE = 6000;
 const FRENCH = new Set(
-  'le la les des du et un une que qui dans pour par sur au aux est ont été avec plus cette ses selon dont'.split(
+  'le la les des du et un une que qui dans pour par sur au aux est ont été avec plus cette ses selon dont de d l à en il ce contre près'.split(
     ' ',
   ),
 );

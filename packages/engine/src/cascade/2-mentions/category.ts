@@ -112,7 +112,7 @@ const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follo
     noun: { adjective: 1.5, participle: 1.2, verb: 0.6, noun: -1, preposition: 1 },
     name: { verb: 1.2, participle: 0.8, noun: -0.5, adjective: 0.3 },
     place: { verb: 1.2, participle: 0.8, noun: -0.5, adjective: 0.3 },
-    adjective: { noun: 1, participle: 0.5, verb: 0.5 },
+    adjective: { noun: 1, participle: 0.5, verb: 0.5, preposition: 1 },
     adverb: { participle: 1, verb: 0.5, adjective: 0.5 },
   },
   en: {

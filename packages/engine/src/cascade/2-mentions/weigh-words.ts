@@ -134,6 +134,16 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
   }
   let score = ahead(so.language, category, functional, so.tokens, at, so.quantities.has(at + 1), so.lexicon);
   if (so.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(so.before)) score -= 3;
+  // "en attaquant la base": behind "en" what may be a gerund is one.
+  if (
+    so.language === 'fr' &&
+    category === 'participle' &&
+    so.before === 'preposition' &&
+    so.atoms.at(-1)?.low === 'en' &&
+    functional === false &&
+    analyses.every((a) => (a.features & Feature.activeParticiple) !== 0)
+  )
+    score += 4;
   // "une nouvelle attaque des rebelles": behind an article and an adjective stands the noun.
   if (
     so.language === 'fr' &&

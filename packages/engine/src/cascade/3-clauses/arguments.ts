@@ -9,6 +9,7 @@ import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
+import { closesInsertion, isCounted, onlyDates } from './insertion.js';
 import { joinedBehind } from './joined-behind.js';
 import { hasClass, isEventNoun, isMeasure, sortOf } from './phrase-sort.js';
 
@@ -31,9 +32,9 @@ export function addTo(slots: Map<Slot, Argument[]>, slot: Slot, phrase: Phrase, 
 }
 
 /** A preposition's phrase goes to every slot that the preposition can mean. */
-export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase): void {
+export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase, still = false): void {
   for (const relation of phrase.preposition?.relations ?? [])
-    addTo(slots, relation, phrase, `behind “${phrase.preposition?.low}”`);
+    if (!still || relation !== 'to') addTo(slots, relation, phrase, `behind “${phrase.preposition?.low}”`);
   const shooter = isFireOf(phrase) ? phrase.of[0] : undefined;
   if (shooter) addTo(slots, 'by', shooter, 'whose fire it was');
 }
@@ -47,6 +48,8 @@ export const isFireOf = ({ preposition, of, head }: Phrase): boolean =>
 
 const isArabic = (item: Item | undefined): boolean =>
   item?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(item.head.low);
+const isEventPhrase = (item: Item | undefined): boolean =>
+  isBare(item) && !isArabic(item) && isEventNoun(item.head);
 const isSpeech = (item: Item | undefined): boolean =>
   item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 
@@ -72,7 +75,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         // "targeted, this morning, a base": the object is still to come.
       } else if (category === 'comma') {
         if (insertion < 0) insertion = closesInsertion(items, i);
-        comma = i < insertion || insertion < 0;
+        // "a arrêté le 5 novembre, deux éléments": a date alone does not part a verb from what it does.
+        comma = (i < insertion || insertion < 0) && !(bare.length === 0 && onlyDates(items, at, i));
       } else if (category === 'conjunction') {
         const next = items[i + 1];
         const joined = joinedBehind(items, at, i);
@@ -85,8 +89,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         bare.length === 0 &&
         !comma &&
         item.atom.low !== '(' &&
-        isArabic(items[i + 1]) &&
-        !isSpeech(items[at])
+        (isArabic(items[i + 1]) || isCounted(items[i + 1])) &&
+        (!isSpeech(items[at]) || isEventPhrase(items[i + 1]))
       )
         found.last = i;
       else if (category === 'open' || category === 'close') comma = true;
@@ -147,17 +151,9 @@ function objectBehindComma(items: readonly Item[], at: number): boolean {
   return accusative || isEventNoun(phrase.head);
 }
 
-/** Index of the comma that closes an insertion of nothing but dates and prepositional phrases, or -1. */
-function closesInsertion(items: readonly Item[], comma: number): number {
-  for (let i = comma + 1; i < items.length; i += 1) {
-    const item = items[i] as Item;
-    if (item.kind === 'mark') {
-      if (item.atom.category === 'comma') return i > comma + 1 ? i : -1;
-      if (!['time', 'adverb', 'preposition', 'open', 'close'].includes(item.atom.category)) return -1;
-    } else if (item.kind === 'verb' || item.preposition === null) return -1;
-  }
-  return -1;
-}
+/** "Au Mali, la mission a quitté": a place before the verb is where, not where to. */
+const opensClause = (phrase: Phrase): boolean =>
+  sortOf(phrase) === 'place' && (phrase.preposition?.relations.includes('at') ?? false);
 
 /** Prepositional phrases and dates that open the clause, before its verb. */
 export function leftOf(items: readonly Item[], at: number, from: number, found: Found): void {
@@ -175,7 +171,8 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
       )
         continue;
       // Behind a noun it is the noun's; it may still say where the clause is.
-      if (!isBare(host) || item.preposition.relations.includes('in')) addPreposition(found.slots, item);
+      if (!isBare(host) || item.preposition.relations.includes('in'))
+        addPreposition(found.slots, item, opensClause(item));
     } else if (isMark(item, 'time') && item.atom.time) {
       // "On 4 January four died in the attack on X, held from 2020 to 2021": the date that opens the clause is its own.
       if (found.lateTime) found.times.unshift(item.atom.time);
@@ -322,7 +319,7 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
     if (sortOf(item) === 'event') eventful ??= item;
     const agreeing = edgeOf(item)
       .reverse()
-      .find((p) => relativeAgrees(p, opener));
+      .find((p) => relativeAgrees(p, opener) && agreesInNumber(p, items[relative + 1], opener));
     if (agreeing) {
       found.antecedent = agreeing;
       return agreeing;
@@ -330,6 +327,18 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
   }
   found.antecedent = eventful ?? (nearest && sortOf(nearest) !== 'place' ? nearest : null);
   return found.antecedent;
+}
+
+const PLURAL = new Set(['ont', 'sont', 'avaient', 'étaient', 'auraient', 'seraient', 'furent', 'eurent']);
+const SINGULAR = new Set(['a', 'est', 'avait', 'était', 'aurait', 'serait', 'fut']);
+
+/** "l'armée et ses supplétifs du groupe X, qui ont": an auxiliary in the plural has several before its "qui". */
+function agreesInNumber(phrase: Phrase, verb: Item | undefined, relative: Atom | null): boolean {
+  if (relative?.low !== 'qui' || verb?.kind !== 'verb' || verb.start === verb.head.start) return true;
+  const many = phrase.plural || phrase.list.length > 0;
+  const auxiliary = verb.auxiliary ?? '';
+  if (PLURAL.has(auxiliary)) return many || phrase.head.category === 'name';
+  return !SINGULAR.has(auxiliary) || !many;
 }
 
 const WHOLE_CLAUSE = new Set(['مما', 'ما', 'الامر الذي', 'الشيء الذي', 'ce qui', 'ce que']);

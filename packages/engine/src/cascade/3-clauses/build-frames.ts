@@ -6,6 +6,7 @@
 import type { Language } from '@marsad/model';
 import type { Lemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
+import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, leftOf, rightOf, subjectLeft } from './arguments.js';
 import { arabicArguments } from './arguments-arabic.js';
@@ -83,6 +84,19 @@ const lemmaOf = (atom: Atom, verb: boolean): Lemma | null =>
     atom.analyses[0]
   )?.lemma ?? null;
 
+/** "c'est lundi que": the date before the clause that a cleft opens is the clause's. */
+function cleftDate(items: readonly Item[], start: number): TimeExpression | null {
+  const [verb, day, opener] = items.slice(Math.max(0, start - 3), start);
+  return start >= 3 &&
+    verb?.kind === 'verb' &&
+    isCopula(verb) &&
+    day?.kind === 'mark' &&
+    day.atom.time &&
+    isMark(opener, 'subordinator', 'relative')
+    ? day.atom.time
+    : null;
+}
+
 function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const { items, language } = building;
   const lemma = lemmaOf(verb.head, true);
@@ -101,6 +115,8 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   // A relative clause begins behind its antecedent; what stands before that is another clause's.
   if (verb.form === 'finite' && !trailing && !(language === 'ar' && found.antecedent))
     leftOf(items, at, start, found);
+  const day = language === 'fr' && verb.form === 'finite' ? cleftDate(items, start) : null;
+  if (day) found.times.push(day);
   const passive = verb.passive === true;
   if (passive) passiveView(found);
   const first = items[verb.form === 'finite' ? start : at] as Item;

@@ -19,6 +19,10 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
   let preposition: Atom | null = null;
   for (let i = 0; i < atoms.length; ) {
     const atom = atoms[i] as Atom;
+    if (language === 'fr' && isPluralArticle(atoms, i, preposition, items.at(-1))) {
+      i += 1;
+      continue;
+    }
     if (atom.category === 'preposition') {
       if (preposition && !compound(preposition, atom)) items.push(mark(preposition));
       preposition = atom;
@@ -60,6 +64,19 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
   if (preposition) items.push(mark(preposition));
   return items;
 }
+
+/** "par de présumés miliciens", "a suivi de violents combats": before an adjective "de" is the plural of "un". */
+const isPluralArticle = (
+  atoms: readonly Atom[],
+  i: number,
+  preposition: Atom | null,
+  last: Item | undefined,
+): boolean =>
+  (atoms[i]?.low === 'de' || atoms[i]?.low === "d'") &&
+  atoms[i]?.category === 'preposition' &&
+  (preposition !== null ? !preposition.relations.includes('of') : last?.kind === 'verb') &&
+  atoms[i + 1]?.category === 'adjective' &&
+  (atoms[i + 2]?.category === 'noun' || atoms[i + 2]?.category === 'adjective');
 
 const WITH_ARTICLE = new Set(['du', 'au', 'aux']);
 

@@ -21,7 +21,7 @@ export function coordinate(read: readonly Item[]): Item[] {
       i += 1;
       continue;
     }
-    const next = apposition(items, i, joinList(items, i, joinGenitives(items, i)));
+    const next = apposition(items, i, joinList(items, i, joinPlaces(items, i, joinGenitives(items, i))));
     joinAcross(items, i, next);
     out.push(item);
     i = next;
@@ -203,6 +203,34 @@ function joinGenitives(items: readonly Item[], at: number): number {
   }
 }
 
+/** "les villages de Tola et Gningou": behind a place that its word calls one, a name that no list knows is one too. */
+function joinPlaces(items: readonly Item[], at: number, from: number): number {
+  const first = items[at] as Open;
+  const edge = first.of.at(-1) as Open | undefined;
+  const candidate = items[from + 1];
+  const next = items[from + 2];
+  if (
+    !edge ||
+    edge.end !== first.end ||
+    edge.head.category !== 'place' ||
+    !first.plural ||
+    !hasClass(first.head, 'place-noun') ||
+    !isMark(items[from], 'conjunction') ||
+    candidate?.kind !== 'phrase' ||
+    candidate.preposition ||
+    candidate.of.length > 0 ||
+    !['name', 'unknown', 'place'].includes(candidate.head.category) ||
+    candidate.head.senses.length > 0 ||
+    !candidate.head.capital ||
+    (next?.kind === 'verb' && hasClass(next.head, 'reporting'))
+  )
+    return from;
+  edge.list.push(candidate);
+  edge.end = candidate.end;
+  first.end = candidate.end;
+  return from + 2;
+}
+
 const GENITIVE = new Set(['de', "d'", 'du', 'des']);
 const isGenitive = (phrase: Phrase): boolean => GENITIVE.has(phrase.preposition?.low ?? '');
 
@@ -243,7 +271,10 @@ function joinList(items: readonly Item[], at: number, from: number): number {
       (!comma && !conjunction) ||
       candidate?.kind !== 'phrase' ||
       !alike(first, candidate) ||
-      (startsClause(items, k) && !hasSubjectRoom(items, at) && !pluralVerbBehind(items, k))
+      (startsClause(items, k) &&
+        !hasSubjectRoom(items, at) &&
+        !pluralVerbBehind(items, k) &&
+        !(first.list.length === 0 && members.length === 0 && isBetween(first)))
     )
       break;
     if (comma && (sortOf(first) !== sortOf(candidate) || explainsName(first, candidate))) break;
@@ -337,6 +368,9 @@ function pluralVerbBehind(items: readonly Item[], at: number): boolean {
     verb.head.analyses.every((a) => (a.features & (Feature.plural | Feature.dual)) !== 0)
   );
 }
+
+/** "entre éleveurs et agriculteurs ont fait": between wants two, whatever stands behind them. */
+const isBetween = (phrase: Phrase): boolean => phrase.preposition?.relations.includes('between') ?? false;
 
 /** At the front of a clause joined phrases may all be its subject. */
 function hasSubjectRoom(items: readonly Item[], at: number): boolean {

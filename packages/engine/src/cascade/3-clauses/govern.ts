@@ -27,6 +27,14 @@ export function govern(building: Building): void {
       const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
       if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
     }
+    // "Si les jihadistes attaquent la ville": what depends on nothing said before is supposed all the same.
+    if (
+      opening?.opens === 'condition' &&
+      opening.owner < 0 &&
+      frame.mood === 'real' &&
+      reaches(items, opening, at)
+    )
+      (frame as { mood: Frame['mood'] }).mood = 'modal';
     if (frame.item.kind === 'verb' && frame.item.form === 'infinitive') infinitive(building, frame, at);
     if (
       building.language === 'en' &&
@@ -37,6 +45,13 @@ export function govern(building: Building): void {
       gerund(building, frame, at);
   }
   if (building.language !== 'ar') for (const frame of frames) resumeSpeaker(frame);
+  if (building.language !== 'ar')
+    for (const { at, opens } of opened)
+      if (opens === 'time') {
+        const verb = items.slice(at + 1).find((x) => x.kind === 'verb' || isMark(x, 'comma'));
+        const frame = verb?.kind === 'verb' ? byItem.get(verb.id) : undefined;
+        if (frame) resumeSubject(building, frame);
+      }
   for (const frame of frames)
     if (
       frame.item.kind === 'verb' ||
@@ -45,6 +60,22 @@ export function govern(building: Building): void {
         (frame.slots.has('object') || frame.lemma.words.some((w) => SHADES.has(w.class))))
     )
       argumentsGoverned(building, frame);
+}
+
+/** "were killed when they attacked a camp": the pronoun of a clause of time takes up the subject of the clause that it hangs on. */
+function resumeSubject({ frames }: Building, frame: Frame): void {
+  const own = frame.slots.get(frame.passive ? 'object' : 'subject');
+  const pronoun = own?.[0]?.phrase.head;
+  if (!own || pronoun?.category !== 'pronoun' || !IT.has(pronoun.low) || frame.governor) return;
+  const at = frame.item.kind === 'verb' ? frame.item.start : -1;
+  const main = frames.findLast(
+    (f) => f !== frame && f.item.kind === 'verb' && f.standing === 'verb' && f.item.end <= at,
+  );
+  const subject = (main?.slots.get(main.passive ? 'object' : 'subject') ?? [])[0];
+  if (!subject || subject.phrase.head.category === 'pronoun') return;
+  const many = pronoun.low === 'they' || pronoun.low.endsWith('s');
+  if (many !== (subject.phrase.plural || subject.phrase.list.length > 0)) return;
+  own[0] = { phrase: subject.phrase, how: `“${pronoun.low}” takes up the subject before` };
 }
 
 const IT = new Set(['it', 'they', 'he', 'she', 'il', 'elle', 'ils', 'elles']);
@@ -109,25 +140,34 @@ function infinitive(building: Building, frame: Frame, at: number): void {
         if (shared && !frame.slots.has('subject')) frame.slots.set('subject', shared);
         return;
       }
-      const modal = hasClass(item.head, 'modal');
+      // "avant de se replier", "après avoir tué": what comes before or after another deed is a deed too.
+      const before = items[at - 1];
+      const step =
+        building.language === 'fr' &&
+        isMark(before, 'preposition') &&
+        before.atom.relations.some((r) => r === 'before' || r === 'after');
+      const modal = !step && hasClass(item.head, 'modal');
       const said =
+        !step &&
         building.language !== 'ar' &&
         !modal &&
         hasClass(item.head, 'reporting') &&
         item.form !== 'infinitive';
       frame.governor = {
         frame: owner,
-        through: modal
-          ? 'modal'
-          : hasClass(item.head, 'phase')
-            ? 'phase'
-            : said
-              ? 'content'
-              : building.language !== 'ar' && hasClass(item.head, 'cause')
-                ? 'cause'
-                : building.language === 'en' && frame.tense === 'past'
-                  ? 'nominal'
-                  : 'purpose',
+        through: step
+          ? 'nominal'
+          : modal
+            ? 'modal'
+            : hasClass(item.head, 'phase')
+              ? 'phase'
+              : said
+                ? 'content'
+                : building.language !== 'ar' && hasClass(item.head, 'cause')
+                  ? 'cause'
+                  : building.language === 'en' && frame.tense === 'past'
+                    ? 'nominal'
+                    : 'purpose',
       };
       // "accused X of having": whom the accusation names did it.
       const blamed =
@@ -151,8 +191,22 @@ function infinitive(building: Building, frame: Frame, at: number): void {
       } else if (subject && !frame.slots.has('subject')) frame.slots.set('subject', subject);
       return;
     }
-    if (isMark(item, 'stop')) return;
+    if (isMark(item, 'stop')) break;
   }
+  if (building.language === 'fr') borrowAhead(building, frame, at);
+}
+
+/** "Après avoir tué deux gardes, les assaillants ont": what opens its sentence has the subject of the verb to come. */
+function borrowAhead({ items, byItem }: Building, frame: Frame, at: number): void {
+  const opener = items[at - 1];
+  if (!isMark(opener, 'preposition') || frame.slots.has('subject')) return;
+  if (!opener.atom.relations.some((r) => r === 'before' || r === 'after')) return;
+  const main = items.slice(at + 1).find((x) => isFiniteVerb(x));
+  const owner = main && byItem.get(main.id);
+  const subject = owner?.slots.get(owner.passive ? 'object' : 'subject');
+  if (!owner || !subject) return;
+  frame.slots.set('subject', subject);
+  frame.governor = { frame: owner, through: 'nominal' };
 }
 
 const SHADES = new Set<string>(['modal', 'phase', 'reporting', 'support', 'occur']);

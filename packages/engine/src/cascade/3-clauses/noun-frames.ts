@@ -39,13 +39,17 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
   for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
   if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found);
   // "une attaque menée par": who leads a deed does it.
-  const led = found.slots.get('led-by');
-  if (led && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
+  const led = found.slots.get('led-by')?.filter((a) => !isOfWhomItIs(a.phrase, phrase));
+  if (led?.length && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
   // "la prise par les rebelles des villes": the second genitive is what was taken.
   const by = found.slots.get('by')?.[0]?.phrase;
   const stray = by && by.of.length > 1 ? by.of.at(-1) : undefined;
   if (stray && sortOf(stray) === 'place' && !found.slots.has('of'))
     addTo(found.slots, 'of', stray, 'genitive behind the doer');
+  // "le retrait des troupes de Kidal": the genitive behind those who leave may be where they leave.
+  const left = found.slots.get('of')?.[0]?.phrase.of.at(-1);
+  if (left && building.language === 'fr' && left.head.category === 'place' && !found.slots.has('from'))
+    addTo(found.slots, 'from', left, 'genitive behind those who move');
   const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
   addNounFrame(building, phrase, found, {
     lemma,
@@ -55,6 +59,10 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
     clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
   });
 }
+
+/** "des frappes de la coalition dirigée par": who leads those whose deed it is. */
+const isOfWhomItIs = (leader: Phrase, deed: Phrase): boolean =>
+  /^(?:dirig|command)/u.test(leader.preposition?.low ?? '') && deed.of.some((p) => sortOf(p) === 'people');
 
 /** A frame that a noun opens, with what differs between the nouns that open one. */
 function addNounFrame(

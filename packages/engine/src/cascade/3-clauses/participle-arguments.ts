@@ -59,6 +59,17 @@ export function participle(
     const subject = (above?.slots.get(building.language !== 'ar' && above.passive ? 'object' : 'subject') ??
       [])[0];
     if (subject) addTo(found.slots, 'subject', subject.phrase, 'subject of the main verb');
+  } else if (
+    building.language === 'fr' &&
+    i < 0 &&
+    passive &&
+    !hasClass(verb.head, 'reporting') &&
+    subjectAhead(items, at)
+  ) {
+    const ahead = subjectAhead(items, at) as Phrase;
+    found.antecedent = ahead;
+    addTo(found.slots, 'subject', ahead, 'subject of the verb that the participle opens');
+    return;
   } else {
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
     const nearest = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
@@ -113,6 +124,26 @@ function inRelative(items: readonly Item[], verb: number): boolean {
     if (items[i]?.kind === 'verb' || isMark(items[i], 'comma', 'stop', 'subordinator')) return false;
   }
   return false;
+}
+
+/** "ont attaqué des bases, incendié des villages et tué": does a conjunction with another participle follow? */
+function goesOn(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < items.length - 1; i += 1) {
+    const next = items[i + 1];
+    if (isMark(items[i], 'conjunction') && next?.kind === 'verb') return next.form === 'participle';
+    if (items[i]?.kind === 'verb' || isMark(items[i], 'stop', 'subordinator', 'relative')) return false;
+  }
+  return false;
+}
+
+/** "Attaqué dimanche par des hommes armés, le village": the bare phrase behind the comma, with its verb. */
+function subjectAhead(items: readonly Item[], at: number): Phrase | null {
+  const comma = items.findIndex((x, k) => k > at && isMark(x, 'comma'));
+  const phrase = items[comma + 1];
+  if (comma < 0 || items.slice(at + 1, comma).some((x) => x.kind === 'verb')) return null;
+  if (!isBare(phrase)) return null;
+  const verb = items.slice(comma + 2).find((x) => x.kind === 'verb' || isMark(x, 'comma', 'stop'));
+  return isFiniteVerb(verb) ? phrase : null;
 }
 
 const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);
@@ -179,12 +210,24 @@ function joinedParticiple(
   found: Found,
 ): boolean {
   const { items, byItem } = building;
-  const prior = items[at - 2];
-  if (!isMark(items[at - 1], 'conjunction') || !isFiniteVerb(prior) || prior.head.start === prior.start)
+  let joint = at - 1;
+  while (isMark(items[joint], 'adverb')) joint -= 1;
+  const series = building.language === 'fr' && isMark(items[joint], 'comma') && bare[0] !== undefined;
+  if (!isMark(items[joint], 'conjunction') && !(series && goesOn(items, at))) return false;
+  // "ont tué le chef du village et enlevé ses fils": over the object, which the second verb does not describe.
+  const from =
+    building.language === 'fr' ? items.slice(0, joint).findLastIndex((x) => x.kind === 'verb') : joint - 1;
+  const last = items[from];
+  const joinedTo =
+    last?.kind === 'verb' && last.form === 'participle' ? byItem.get(last.id)?.shares : undefined;
+  const prior = joinedTo ? joinedTo.item : last;
+  if (prior?.kind !== 'verb' || !isFiniteVerb(prior) || prior.head.start === prior.start) return false;
+  if (items.slice(from + 1, joint).some((x) => isMark(x, 'stop', 'subordinator', 'relative', 'close')))
     return false;
+  if (from < joint - 1 && (prior.passive === true || !bare[0])) return false;
   const frame = byItem.get(prior.id);
   if (!frame) return false;
-  found.sharesWith = at - 2;
+  found.sharesWith = items.indexOf(prior);
   const above = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
   if (frame.passive) {
     if (above) addTo(found.slots, 'object', above.phrase, 'subject of the verb before');

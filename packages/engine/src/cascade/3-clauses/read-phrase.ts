@@ -8,6 +8,7 @@ import type { Atom, Category, Phrase } from '../state.js';
 import { type Building, buildPhrase as build } from './build-phrase.js';
 import { addBeside, englishRun, frenchRun, isDefinite } from './european-run.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
+import { skipOpen, skipQuotes } from './quoted-in-phrase.js';
 
 export interface PhraseCursor {
   readonly phrase: Phrase;
@@ -36,16 +37,6 @@ export function readPhrase(atoms: readonly Atom[], from: number, language: Langu
   return language === 'ar' ? readArabic(atoms, from, 0) : readEuropean(atoms, from, language);
 }
 
-/** Quotation marks inside a phrase are passed over: the "Movement" of. */
-const skipOpen = (atoms: readonly Atom[], i: number): number =>
-  atoms[i]?.category === 'open' &&
-  atoms[i]?.low !== '(' &&
-  (atoms[i + 1]?.category === 'name' ||
-    atoms[i + 1]?.category === 'place' ||
-    atoms[i + 1]?.category === 'unknown')
-    ? i + 1
-    : i;
-
 /** A date with the English possessive mark behind it. */
 export const isOwningTime = (atoms: readonly Atom[], i: number): boolean =>
   atoms[i]?.category === 'time' &&
@@ -59,7 +50,7 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
   let determined: Atom | null = null;
   let possessive: Atom | null = null;
   let i = from;
-  for (; i < atoms.length; i = skipOpen(atoms, i)) {
+  for (; i < atoms.length; i = skipQuotes(atoms, i)) {
     const atom = atoms[i] as Atom;
     const next = atoms[i + 1];
     if (atom.category === 'determiner' && run.length === 0) determined = atom;

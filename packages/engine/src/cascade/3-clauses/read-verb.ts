@@ -20,6 +20,7 @@ const BE = new Set(
     ' ',
   ),
 );
+const PERFECT = new Set(['a', 'ai', 'ont', 'avait', 'avaient', 'ayant']);
 const NEGATIVE_FUTURE = new Set(['لن']);
 const RECENT_PAST = new Set(['لم']);
 
@@ -127,6 +128,7 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
     tense: tenseOf(main, marks, before),
     objectPronoun:
       pronoun ?? before.findLast((a) => a.category === 'pronoun' && !isSubjectPronoun(a)) ?? null,
+    auxiliary: auxiliaries.find((a) => a.category === 'auxiliary')?.low ?? null,
     subjectPronoun: language === 'fr' ? (before.find((a) => isSubjectPronoun(a)) ?? null) : null,
     reflexive,
     adverbs: before.filter((a) => a.category === 'adverb'),
@@ -179,6 +181,8 @@ function isNegated(
 ): boolean {
   if (before.some((a) => a.category === 'negation')) return true;
   const prior = atoms[from - 1];
+  // "la plus grosse attaque jamais perpétrée": "ever", not "never".
+  if (language === 'fr' && prior?.low === 'jamais') return false;
   if (prior?.category === 'negation') return true;
   // French "ne" alone is literary; its second half stands behind the verb.
   return language === 'fr' && atoms[next]?.category === 'negation';
@@ -186,6 +190,9 @@ function isNegated(
 
 function moodOf(main: Atom, marks: Marks, before: readonly Atom[]): VerbGroup['mood'] {
   if (marks.has('conditional') || has(main, before, Feature.conditional)) return 'conditional';
+  // "ont dû fuir", "a pu fuir": behind "avoir" what one had to do and could do is done.
+  if (before.some((a) => a.low === 'dû' || a.low === 'pu') && before.some((a) => PERFECT.has(a.low)))
+    return 'real';
   // قد is "may" before the imperfect only; before the perfect it is "already".
   if (
     marks.has('modal') ||

@@ -238,7 +238,8 @@ function walk(items: readonly Item[], from: number, verb: VerbGroup, found: Foun
   for (let i = from; i >= 0; i -= 1) {
     const item = items[i] as Item;
     if (item.kind === 'verb') {
-      if (item.form === 'participle') continue;
+      // "des hommes soupçonnés d'être des membres de X ont": an infinitive behind a participle is the participle's.
+      if (item.form === 'participle' || (item.form === 'infinitive' && describes(items, i))) continue;
       const relative = relativeOf(items, i);
       if (relative < 0) return NOBODY;
       i = relative;
@@ -259,6 +260,14 @@ function walk(items: readonly Item[], from: number, verb: VerbGroup, found: Foun
     else if (isMark(item, 'close')) i = openOf(items, i) + 1;
   }
   return NOBODY;
+}
+
+/** Does an infinitive hang on a participle right before it? */
+function describes(items: readonly Item[], infinitive: number): boolean {
+  let i = infinitive - 1;
+  while (isMark(items[i], 'preposition', 'adverb', 'particle')) i -= 1;
+  const before = items[i];
+  return before?.kind === 'verb' && before.form === 'participle' && before.passive !== false;
 }
 
 /** "the men whom the army freed": a phrase between a relative and the verb is its subject, the antecedent its object. */

@@ -87,10 +87,14 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
 /** A country or a division of one: the town that was taken says more. */
 const isWide = ({ candidates, container }: PlaceArgument): boolean =>
   container === 'region' || /^(?:PCL|ADM1|RGN)/u.test(candidates[0]?.feature ?? '');
+const EARLIER = new Set<Slot>(['since', 'after', 'before']);
 
 /** The verb whose clause an event noun shares, or the verb that a joined verb continues. */
 function hostOf(frame: Frame): Frame | null {
   const through = frame.governor?.through;
+  // "killed on Monday, bringing to seven … since the offensive": what something came after has its own day.
+  if (frame.item.kind === 'phrase' && frame.item.preposition?.relations.some((r) => EARLIER.has(r)))
+    return null;
   if (frame.item.kind === 'phrase' && frame.governor && through !== 'content' && through !== 'modal')
     return isFollowed(frame, frame.governor.frame) ? null : frame.governor.frame;
   return frame.shares;

@@ -4,7 +4,7 @@
  */
 
 import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
-import { countryOf, fits, isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import { countryOf, fits, isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { placesIn } from './places.js';
 
@@ -83,6 +83,11 @@ export function fillRoles(
             member.head.category !== 'noun'
           )
             continue;
+          // "l'attaque de Boulikessi": a name that no list knows is likelier a place than who attacked.
+          if (slot === 'of' && role === 'agent' && isUnknownName(member) && ATTACKS.has(predicate.type))
+            continue;
+          // "l'attaque d'une unité de l'armée": the unit is struck; only a whole army may be who attacks.
+          if (slot === 'of' && role === 'agent' && isStruckUnit(member, slots, predicate)) continue;
           // Who is named as subject says more than the pronoun on the noun.
           if (
             slot === 'of' &&
@@ -129,19 +134,46 @@ export function fillRoles(
             member,
             unsure
               ? null
-              : kind === 'property' || (kind === 'place' && role === 'target' && ATTACKS.has(predicate.type))
-                ? ownerOf(member)
-                : kind === 'place' || kind === 'event'
-                  ? party?.kind === 'place'
-                    ? null
-                    : party
-                  : party,
+              : kind === 'weapon'
+                ? weaponOwner(member)
+                : kind === 'property' ||
+                    (kind === 'place' && role === 'target' && ATTACKS.has(predicate.type))
+                  ? ownerOf(member)
+                  : kind === 'place' || kind === 'event'
+                    ? party?.kind === 'place'
+                      ? null
+                      : party
+                    : party,
           );
         }
       }
     }
   }
   return filled;
+}
+
+const isUnknownName = ({ head, beside }: Phrase): boolean =>
+  beside.length === 0 &&
+  (head.category === 'name' || head.category === 'unknown') &&
+  head.senses.length === 0 &&
+  head.capital &&
+  head.proper?.kind !== 'group';
+
+const WHOLE = /^(?:armée|force|troupe|aviation|marine|état-major|army|military|air force|navy|troop)/u;
+
+/** Soldiers and units of a state behind "attack of", where nothing else is told to be struck. */
+function isStruckUnit(phrase: Phrase, slots: Slots, predicate: Predicate): boolean {
+  if (!ATTACKS.has(predicate.type) || slots.has('against') || slots.has('on') || slots.has('object'))
+    return false;
+  if (!/^\p{Script=Latin}/u.test(phrase.head.low) || phrase.head.senses.length > 0) return false;
+  const party = partyOf(phrase);
+  return (
+    party !== null &&
+    isArmed(party) &&
+    !isMilitant(party) &&
+    !WHOLE.test(phrase.head.lemma?.name ?? '') &&
+    !(wordOf(phrase.head, 'nationality') && phrase.atoms.length === 1)
+  );
 }
 
 /** What groups do among themselves; a country beside them is where they do it. */
@@ -174,6 +206,15 @@ function ownerOf(property: Phrase): Party | null {
   return garrisonOf(property) ?? peopleOf(property);
 }
 
+/** "a drone of the army struck": whose weapon it is. */
+function weaponOwner(weapon: Phrase): Party | null {
+  for (const inner of weapon.of) {
+    const owner = partyOf(inner);
+    if (owner && isArmed(owner)) return owner;
+  }
+  return null;
+}
+
 const CIVIL = new Set([
   'village',
   'hamlet',
@@ -196,7 +237,10 @@ const CIVIL = new Set([
 ]);
 
 /** The generic actor that a site stands for, of the country said of it. */
-const standingFor = (site: Phrase, actor: 'civilians' | 'armed-forces'): Party => ({
+const standingFor = (
+  site: Phrase,
+  actor: 'civilians' | 'armed-forces' | 'gendarmerie' | 'police',
+): Party => ({
   phrase: site,
   span: [site.head.start, site.head.end],
   text: '',
@@ -218,9 +262,14 @@ function peopleOf(site: Phrase): Party | null {
 const MILITARY =
   /^(?:military|army|camp militaire|poste militaire|base militaire|position militaire|caserne|barracks|garnison)/u;
 
+const GENDARMES = /^(?:poste|brigade|caserne|camp) de (?:la )?gendarmerie/u;
+const POLICE = /^(?:poste de police|police (?:station|post|checkpoint)|commissariat)/u;
+
 /** A military camp is an army's, of the country said of it or of the place. */
 function garrisonOf(site: Phrase): Party | null {
   const name = site.head.lemma?.name ?? '';
+  if (GENDARMES.test(name)) return standingFor(site, 'gendarmerie');
+  if (POLICE.test(name)) return standingFor(site, 'police');
   const modified = site.modifiers.some(
     (m) => m.low === 'military' || m.low === 'militaire' || m.low === 'militaires',
   );

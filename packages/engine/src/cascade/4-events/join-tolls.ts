@@ -5,7 +5,8 @@
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
-import type { Draft, Frame, Item, Phrase, SentenceState } from '../state.js';
+import type { Draft, DraftFigure, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
+import { toldBeforeColon } from './behind-colon.js';
 import type { Mutable } from './read-events.js';
 import { countingBefore } from './tallies.js';
 
@@ -34,9 +35,12 @@ export function joinTolls(
   const moved = new Map<Draft, Draft>();
   for (const draft of drafts) {
     if (!isToll(draft)) {
+      // "floods drove ten thousand from their homes": nobody drove them.
+      if (draft.predicate.type === 'displacement' && byAccident(draft, state)) continue;
       kept.push(draft);
       continue;
     }
+    if (diedInAccident(draft)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
     const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);
@@ -82,6 +86,14 @@ function onlyNamesPeople(draft: Draft, state: SentenceState): boolean {
   return item.definite || (next?.kind === 'verb' && next.form === 'finite');
 }
 
+/** "Five others died in a road accident on the way to the attack": their death is no part of it. */
+const diedInAccident = ({ frame, roles }: Draft): boolean =>
+  frame.shares?.lemma.words.some((w) => w.class === 'accident') === true ||
+  (!roles.has('agent') &&
+    (['in', 'during', 'by', 'because'] as const).some((slot) =>
+      frame.slots.get(slot)?.some(({ phrase }) => wordOf(phrase.head, 'accident') !== undefined),
+    ));
+
 /** Who leads and is killed: the group's loss, told apart from the attack that brought it. */
 function leaderDeath(draft: Draft): Draft | null {
   const target = draft.roles.get('target') ?? [];
@@ -104,10 +116,29 @@ function leaderDeath(draft: Draft): Draft | null {
   };
 }
 
+/** "air strikes destroyed two bases": what an attack destroyed is part of the attack. */
+function causeOf(draft: Draft, drafts: readonly Draft[], byPhrase: ReadonlyMap<Phrase, Frame>): Draft | null {
+  if (draft.roles.has('agent') || draft.frame.item.kind !== 'verb') return null;
+  for (const { phrase } of [
+    ...(draft.frame.slots.get('subject') ?? []),
+    ...(draft.frame.slots.get('by') ?? []),
+  ]) {
+    const event = byPhrase.get(phrase);
+    const cause = event && drafts.find((d) => d.frame === event);
+    if (cause && cause !== draft && canSuffer(cause) && !cause.predicate.toll) return cause;
+  }
+  return null;
+}
+
 /** A clause that tells more of an event noun is the same event: its draft takes in what the noun's draft knows. */
 export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
   const gone = new Set<Draft>();
   for (const draft of drafts) {
+    const cause = draft.predicate.type === 'property-destruction' ? causeOf(draft, drafts, byPhrase) : null;
+    if (cause) {
+      absorb(cause as Mutable<Draft>, draft);
+      gone.add(draft);
+    }
     if (!draft.event || ![...byPhrase.values()].includes(draft.event)) continue;
     const noun = drafts.find((d) => d.frame === draft.event);
     if (!noun || !canSuffer(noun) || noun.predicate.toll) continue;
@@ -170,6 +201,7 @@ function hostDraft(
     whenClause(draft, state, byFrame, isToll) ??
     causeOfNext(draft, state, eventOf, isToll) ??
     causeBehind(draft, state, eventOf, isToll) ??
+    toldBeforeColon(draft, state, byFrame.values(), (d) => canSuffer(d) && !isToll(d)) ??
     joined(draft, byFrame, byPhrase, isToll, moved) ??
     talliedEvent(draft, state, byFrame, isToll) ??
     toldBeside(draft, state, byFrame, isToll, moved)
@@ -407,16 +439,28 @@ function reports(frame: Frame): boolean {
   return frame.governor?.through === 'content' || frame.governor?.through === 'occur';
 }
 
+/** "twenty fighters were killed when they attacked": the figure is the attackers' own loss. */
+const ownLoss = (told: DraftFigure, doers: readonly Party[]): DraftFigure =>
+  told.party && doers.some((d) => d.phrase === told.party?.phrase)
+    ? { ...told, figure: { ...told.figure, side: 'agent' } }
+    : told;
+
 function absorb(host: Mutable<Draft>, toll: Draft): void {
   if (reports(toll.frame)) host.main = true;
-  host.figures = [...host.figures, ...toll.figures];
+  const doers = host.roles.get('agent') ?? [];
+  host.figures = [...host.figures, ...toll.figures.map((told) => ownLoss(told, doers))];
   for (const role of ['agent', 'target'] as const) {
-    const parties = toll.roles.get(role);
-    if (!parties) continue;
+    // "were killed when they attacked": who attacked and fell is no target.
+    const parties = toll.roles
+      .get(role)
+      ?.filter((p) => role === 'agent' || !host.roles.get('agent')?.some((a) => a.phrase === p.phrase));
+    if (!parties?.length) continue;
     if (host.predicate.roles.party) {
       // "a clash of the army with X killed four and 33 Islamists": who fought is told.
-      if ((host.roles.get('party')?.length ?? 0) > 1) continue;
-      const fighting = [...(host.roles.get('party') ?? []), ...parties.filter(isArmed)];
+      const known = host.roles.get('party') ?? [];
+      if (known.length > 1) continue;
+      const met = parties.filter((p) => isArmed(p) && !known.some((k) => k.phrase === p.phrase));
+      const fighting = [...known, ...met];
       if (fighting.length > 0 && fighting.length <= 4) host.roles.set('party', fighting);
       continue;
     }

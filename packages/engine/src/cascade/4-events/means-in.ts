@@ -12,6 +12,8 @@ export function meansIn(
   [from, to]: Span,
   type: string,
 ): Extract<WordData, { class: 'means' }>['means'] | undefined {
+  // What the arrested had on them is not how they were arrested.
+  if (type === 'arrest') return undefined;
   for (const atom of atoms)
     if (atom.start >= from && atom.end <= to) {
       const word = wordOf(atom, 'means');

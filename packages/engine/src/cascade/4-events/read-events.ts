@@ -44,9 +44,19 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
-  const settled = addTallies(asMembers(joined).map(bySuicide), pending, state, canSuffer);
+  headline(joined, state);
+  const told = asMembers(joined).map((d) => byWeapon(bySuicide(d)));
+  const settled = addTallies(told, pending, state, canSuffer);
   settleTolls(settled, state);
   return { drafts: [...settled], trials };
+}
+
+/** "Mali: twelve dead in an attack": in a French or English line without a verb, what it tells first is what it reports. */
+function headline(drafts: readonly Draft[], state: SentenceState): void {
+  const [first] = [...drafts].sort((a, b) => a.trigger[0] - b.trigger[0]);
+  if (!first || !/\p{Script=Latin}/u.test(first.frame.head.low)) return;
+  if (state.items.some((x) => x.kind === 'verb' && x.form === 'finite')) return;
+  (first as Mutable<Draft>).main = true;
 }
 
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
@@ -107,6 +117,23 @@ function inheritAgents(drafts: readonly Draft[]): void {
   }
 }
 
+const STAGED = new Set([
+  'simulation',
+  'simulacre',
+  'exercice',
+  'reconstitution',
+  'scénario',
+  'anniversaire',
+  'commémoration',
+]);
+
+/** "une simulation d'attaque", "l'anniversaire du massacre": what is played or remembered does not happen. */
+const isStaged = ({ item }: Frame, state: SentenceState): boolean =>
+  item.kind === 'phrase' &&
+  state.items.some(
+    (x) => x.kind === 'phrase' && x.of.includes(item) && STAGED.has(x.head.lemma?.name ?? x.head.low),
+  );
+
 function bestTrial(
   frame: Frame,
   state: SentenceState,
@@ -118,6 +145,7 @@ function bestTrial(
   let best: Draft | null = null;
   let bestScore = -1;
   let waiting: Draft | null = null;
+  if (isStaged(frame, state)) return null;
   for (const listed of frame.lemma.predicates) {
     const predicate = recast(listed, frame);
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
@@ -168,6 +196,30 @@ function bySuicide(draft: Draft): Draft {
     return BOMBERS.some((b) => name.includes(b));
   });
   return bomber ? { ...draft, predicate: { ...predicate, type: 'suicide-bombing' } } : draft;
+}
+
+const BY_WEAPON: Partial<Record<NonNullable<Predicate['means']>, string>> = {
+  ied: 'bombing',
+  mine: 'bombing',
+  'suicide-vehicle': 'bombing',
+  rocket: 'shelling',
+  mortar: 'shelling',
+  artillery: 'shelling',
+  drone: 'air-strike',
+  aircraft: 'air-strike',
+};
+
+/** "Shells fell on the camp", "killed by a mine": an attack whose subject or agent is a weapon is of that weapon's kind. */
+function byWeapon(draft: Draft): Draft {
+  const { predicate, frame } = draft;
+  if (predicate.type !== 'attack' || frame.item.kind !== 'verb') return draft;
+  const doers = [...(frame.slots.get('subject') ?? []), ...(frame.slots.get('by') ?? [])];
+  for (const { phrase } of doers) {
+    const means = wordOf(phrase.head, 'means')?.means;
+    const type = means && BY_WEAPON[means];
+    if (type) return { ...draft, predicate: { ...predicate, type, means } };
+  }
+  return draft;
 }
 
 /** Whoever blows himself up is a suicide bomber; no list of verbs need say so. */

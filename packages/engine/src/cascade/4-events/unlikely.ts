@@ -1,6 +1,6 @@
 /** Refuses readings whose fillers are of the right kind and still of the wrong sort. */
 import type { Slot } from '../../lexicon/lexicon.js';
-import { isArmed, wordOf } from '../../mentions/party.js';
+import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Party, Phrase } from '../state.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
 import { placesIn } from './places.js';
@@ -14,6 +14,27 @@ const isCivilOfficer = ({ word, candidates }: Party): boolean =>
     ));
 const isOfWar = ({ head, head: { places } }: Phrase): boolean =>
   places.length > 0 || wordOf(head, 'means') !== undefined || wordOf(head, 'place-noun') !== undefined;
+
+const NONE = new Set(['aucun', 'aucune', 'nul', 'nulle']);
+const FICTION = new Set([
+  'film',
+  'roman',
+  'série',
+  'pièce',
+  'nouvelle',
+  'bande dessinée',
+  'jeu',
+  'pièce de théâtre',
+]);
+const isPerfect = ({ item }: Frame): boolean =>
+  item.kind === 'verb' && item.form === 'finite' && item.auxiliary !== null;
+
+const LEAVES = new Set(['withdrawal.leave', 'movement.join']);
+
+function isTaker(phrase: Phrase): boolean {
+  const party = partyOf(phrase);
+  return party !== null && party.kind === 'actor' && phrase.head.category !== 'place';
+}
 
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
 export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
@@ -37,6 +58,7 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   if (
     type === 'surrender' &&
     frame.lemma.name === 'se rendre' &&
+    !filled.roles.get('agent')?.some((p) => p.kind !== 'place') &&
     ['to', 'in', 'at', 'toward'].some((slot) =>
       frame.slots
         .get(slot as Slot)
@@ -46,6 +68,30 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'only a state arrests' }];
+  // "un rassemblement de troupes": those who bear arms gather, they do not protest.
+  if (type === 'protest' && filled.roles.get('agent')?.every(isArmed))
+    return [{ role: 'agent', reason: 'those who bear arms do not protest' }];
+  // "la base occupée par", "la ville qu'ils occupaient": who holds a place has not just taken it.
+  if (frame.lemma.name === 'occuper' && type === 'territory-capture' && !isPerfect(frame))
+    return [{ role: 'agent', reason: 'to hold a place is not to take it' }];
+  // "Aucun soldat n'a été tué": nobody is no toll.
+  if (filled.phrases.get('target')?.some((p) => NONE.has(p.atoms[0]?.low ?? '')))
+    return [{ role: 'target', reason: 'nobody is meant' }];
+  // "Le film raconte l'attaque": what a work of fiction tells did not happen.
+  const teller =
+    frame.governor?.through === 'content' ? frame.governor.frame.slots.get('subject')?.[0] : undefined;
+  if (teller && FICTION.has(teller.phrase.head.lemma?.name ?? teller.phrase.head.low))
+    return [{ role: 'agent', reason: 'a work of fiction tells it' }];
+  // "les habitants ont été évacués par l'armée vers X": one leaves a place, not people.
+  if (LEAVES.has(id) && !filled.met.has('place') && !('target' in filled.predicate.roles))
+    return [{ role: 'place', reason: 'what is left or reached is no place' }];
+  // "se sont rendus à l'armée": to whom one gives oneself up is nowhere to go.
+  if (
+    type === 'movement' &&
+    frame.lemma.name === 'se rendre' &&
+    frame.slots.get('to')?.some((a) => isTaker(a.phrase))
+  )
+    return [{ role: 'agent', reason: 'who gives himself up to somebody goes nowhere' }];
   // "used boats to cross the lake": where one means to go is no movement yet.
   if (type === 'movement' && frame.governor?.through === 'purpose')
     return [{ role: 'agent', reason: 'what is only meant is no movement' }];

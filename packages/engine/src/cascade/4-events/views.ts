@@ -1,5 +1,5 @@
 /** The slots by which a predicate may read a frame: those lent by the verb above it, and those of the other voice. */
-import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
+import { Feature, type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Phrase } from '../state.js';
 import { HAPPENS } from './draft-of.js';
@@ -9,6 +9,29 @@ function isArmedPhrase(phrase: Phrase): boolean {
   const party = partyOf(phrase);
   return party !== null && isArmed(party);
 }
+
+/** "freiner les assauts des insurgés": a deed of those who fight no state's war is theirs, whoever has to do with it. */
+function isMilitantPhrase(phrase: Phrase): boolean {
+  const party = partyOf(phrase);
+  return party !== null && isMilitant(party);
+}
+
+const ASKS = new Set([
+  'exiger',
+  'réclamer',
+  'demander',
+  'appeler',
+  'souhaiter',
+  'espérer',
+  'demand',
+  'ask',
+  'call',
+  'hope',
+]);
+
+/** "craindre un attentat", "déjouer une attaque", "exiger la libération": whoever fears, foils or demands does not do it. */
+const isNoDeed = (word: WordData): boolean =>
+  word.class === 'modal' && (word.certainty === 'possible' || word.polarity === 'denied');
 
 /** An event noun under a verb that lends or undergoes takes that verb's subject; one that a verb tells of takes its place. */
 export function withHost(slots: Slots, frame: Frame): Slots {
@@ -29,9 +52,14 @@ export function withHost(slots: Slots, frame: Frame): Slots {
   // "kept X incursions at bay": a noun with its doer before it borrows none.
   const own =
     (governor.through === 'modal' || governor.through === 'phase') &&
-    (merged.get('of') ?? []).some((a) => a.phrase.end <= frame.head.start && isArmedPhrase(a.phrase));
+    (merged.get('of') ?? []).some((a) =>
+      (a.phrase.end <= frame.head.start ? isArmedPhrase : isMilitantPhrase)(a.phrase),
+    );
+  const wished =
+    governor.through === 'modal' && (host.lemma.words.some(isNoDeed) || ASKS.has(host.lemma.name));
   if (
     !own &&
+    !(wished && host.item.kind === 'verb' && /^\p{Script=Latin}/u.test(host.head.low)) &&
     (governor.through === 'support' || governor.through === 'modal' || governor.through === 'phase') &&
     !merged.has('subject')
   ) {
@@ -55,6 +83,10 @@ export function withHost(slots: Slots, frame: Frame): Slots {
     merged.delete('to');
     if (!merged.has('by')) merged.set('by', laid);
   }
+  // "an exchange took place between X and Y": who met in it stands behind the verb.
+  if (governor.through === 'occur')
+    for (const slot of ['between', 'with', 'against'] as const)
+      if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
   // "the raid targeted a camp": what an event struck, its doers struck.
   if (governor.through === 'occur' && !merged.has('object')) {
     const struck = host.slots.get('object')?.filter((a) => a.phrase !== frame.item);

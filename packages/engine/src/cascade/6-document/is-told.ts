@@ -65,6 +65,7 @@ export function isTold(
       ? named(roles.subject) && places.length > 0
       : named(roles.subject) && named(roles.object);
   if (type.family === 'statements' || type.family === 'group-life') return named(all);
+  if (type.id === 'riot' && places.length > 0) return true;
   if (type.symmetric && type.family === 'violence')
     return (
       (roles.party?.length ?? 0) >= 2 ||

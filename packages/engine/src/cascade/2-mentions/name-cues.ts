@@ -239,6 +239,10 @@ function isFunctionInCapitals(so: SentenceSoFar, i: number): boolean {
   );
 }
 
+/** A group, or a force that is of no state. */
+const isBand = ({ kind, parents }: NameSense['actor']): boolean =>
+  kind === 'group' || (kind === 'force' && !parents.some((p) => p.ref.startsWith('government-')));
+
 /** Weak names need a head word before them or the full name earlier in the report; outlets ask for a word of the press. */
 export function trusted(
   so: SentenceSoFar,
@@ -276,8 +280,7 @@ export function trusted(
   // “X”, “Y” and “Z”: what is quoted in a row with names is one.
   const inRow = quoted && so.atoms.slice(-6).some((a) => a.senses.some((s) => s.actor.kind === 'group'));
   // A name of several words is no ordinary word; which of its bearers it means is settled with the report in view.
-  const long =
-    hit.last > i && hit.found.every((s) => s.actor.kind === 'group' || s.actor.kind === 'organisation');
+  const long = hit.last > i && hit.found.every((s) => s.actor.kind === 'organisation' || isBand(s.actor));
   const cued = tie || inRow || long || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
   const found = hit.found.filter(
     (s) =>

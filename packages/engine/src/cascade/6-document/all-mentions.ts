@@ -49,7 +49,7 @@ function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
     before !== undefined &&
     (before.senses.length > 0 ||
       before.category === 'close' ||
-      (before.category === 'noun' && before.definite))
+      ((before.category === 'noun' || before.category === 'unknown') && before.definite))
   );
 }
 

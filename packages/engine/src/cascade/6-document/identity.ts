@@ -4,10 +4,12 @@
  */
 import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
-import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
 import { branchMeant, claimants } from '../../mentions/actors/branch-meant.js';
+import { chiefOf, ledBy } from '../../mentions/actors/chief-of.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
 import { branchIn, missionOf } from '../../mentions/actors/mission-of.js';
+import { isOfGroup, onlyGroup } from '../../mentions/actors/only-group.js';
 import { isOfNoCountry, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
 import type { NameUse } from '../../mentions/actors/score-sense.js';
 import { holderOf } from '../../mentions/actors/titled-surname.js';
@@ -18,9 +20,9 @@ import {
   isJointForce,
 } from '../../mentions/actors/words-beside.js';
 import { countryOf } from '../../mentions/party.js';
-import type { Referent } from '../../mentions/reference/referent.js';
 import type { Party, Phrase, SentenceState } from '../state.js';
 import { bare } from './hint-words.js';
+import { membersOf } from './members-of.js';
 import type { References } from './references.js';
 import { troubledOf } from './register-views.js';
 import type { ReportContext } from './report-context.js';
@@ -36,6 +38,8 @@ export class Resolver {
   references: References | null = null;
   /** Groups that the report may tell to have claimed a deed, once asked for. */
   private claimants: ReadonlySet<string> | null = null;
+  /** The one armed group that the report names, once asked for. */
+  private only: Actor | null | undefined;
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -51,7 +55,8 @@ export class Resolver {
   identify(party: Party, sentence: number, place: string | null): Identity {
     if (party.candidates.length > 0) return this.byName(party, sentence);
     const taken = party.proper ? null : this.takenUp(party, sentence);
-    return taken?.ref ? taken : this.byItself(party, sentence, place, taken);
+    if (taken?.ref) return taken;
+    return this.ofOnlyGroup(party, sentence, place) ?? this.byItself(party, sentence, place, taken);
   }
 
   /** Who the party is by its own words and the report as a whole; `taken` is why it takes up nobody told of before. */
@@ -211,12 +216,41 @@ export class Resolver {
       return { ref: null, match: 'none', kind: 'actor', why: 'Those of the one who speaks.' };
     // "the force": of a mission told of before, or of whoever was.
     if (isBareForce(party)) return this.mission(party, sentence, place);
-    const owned = this.ownedBy(party, sentence);
+    const owned = this.ofChief(party, sentence) ?? this.ownedBy(party, sentence);
     if (owned && 'ref' in owned) return owned;
     const { country, why } = owned ?? this.implied(party, sentence, place);
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug) return { ref: null, match: 'none', kind: 'actor', why };
     return { ref: `${template.actor}-${slug}`, match: 'description', kind: 'actor', why };
+  }
+
+  /** "the rebels", of a report that names one armed group alone, where nobody else told of near by fits as well. */
+  private ofOnlyGroup(party: Party, sentence: number, place: string | null): Identity | null {
+    if (party.template?.actor !== 'unidentified-armed-group') return null;
+    if (this.only === undefined) this.only = onlyGroup(this.sentences, this.context, this.lexicon);
+    const country = place ?? this.context.mainCountry();
+    if (!this.only || !isOfGroup(party, this.only, this.sentences[sentence], country)) return null;
+    if (!this.hasNamedGroup(sentence, party.span[0])) return null;
+    const near = this.references?.at(party.phrase.head.start, sentence);
+    if (near && !near.referent && near.doubt) return null;
+    const why = `${this.only.ref} is the only armed group that the report names.`;
+    return { ref: this.only.ref, match: 'description', kind: 'actor', why };
+  }
+
+  /** "the forces of General X": those whom he leads. */
+  private ofChief({ template, phrase }: Party, sentence: number): Implied | Identity | null {
+    const chief = template && !template.country && FIGHTING.has(template.actor) ? chiefOf(phrase) : null;
+    if (!chief) return null;
+    const { ref } = chief.proper
+      ? { ref: null }
+      : this.byName({ candidates: chief.senses, kind: 'person', span: [chief.start, chief.end] }, sentence);
+    const actor = ref ? this.lexicon.actors.get(ref) : undefined;
+    const led = actor ? ledBy(actor, this.context.date) : null;
+    const why = `Those of ${ref}, who leads them.`;
+    if (!led) return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
+    return 'ref' in led
+      ? { ref: led.ref, match: 'description', kind: 'actor', why }
+      : { country: led.country, why };
   }
 
   /** The country or the body that the words of a phrase, or those right beside it, give it to. */
@@ -409,25 +443,6 @@ export class Resolver {
   }
 }
 
-/** "its fighters" are of whom the pronoun takes up: a body itself, or the force of that kind of a country. */
-function membersOf(
-  { template, word, kind }: Party,
-  { ref, sort, countries }: Referent,
-  lexicon: Lexicon,
-  why: string,
-): Identity {
-  const none: Identity = { ref: null, match: 'none', kind, why: 'Whose it is is not settled.' };
-  const militant = template?.actor === 'unidentified-armed-group' || (word?.class === 'unit' && !template);
-  if (militant) return sort === 'group' ? { ref, match: 'pronoun', kind: 'actor', why } : none;
-  if (!template || sort === 'group' || sort === 'person') return none;
-  if (sort === 'mission' || sort === 'force')
-    return template.actor === 'armed-forces' ? { ref, match: 'pronoun', kind: 'actor', why } : none;
-  const slug = countries.length === 1 ? lexicon.countrySlug.get(countries[0] ?? '') : undefined;
-  return slug && STATE_FORCES.has(template.actor)
-    ? { ref: `${template.actor}-${slug}`, match: 'pronoun', kind: 'actor', why }
-    : none;
-}
-
 /** Is it a mission or one who serves in one? */
 const isMission = (party: Party): boolean =>
   party.group?.type === 'peace-mission' ||
@@ -449,6 +464,8 @@ interface Implied {
 }
 type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | 'word'>>;
 
+/** Those who fight for somebody. */
+const FIGHTING = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia']);
 const DEMONSTRATIVES = new Set([
   'هذا',
   'هذه',

@@ -58,7 +58,9 @@ function endBefore({ atoms, head, possessive, of, beside }: Phrase, from: number
 /** The words of a phrase itself: "civilians and police" are two parties, and each has its own words. */
 function spanOf(phrase: Phrase): [number, number] {
   const from = joinedFrom(phrase);
-  const start = (phrase.atoms[0] ?? phrase.head).start;
+  const [first = phrase.head, second] = phrase.atoms;
+  // "said that dozens of gunmen": what opens a clause is no part of its subject.
+  const start = second && first.low === 'that' && phrase.plural ? second.start : first.start;
   return [start, from > phrase.end ? phrase.end : endBefore(phrase, from)];
 }
 
@@ -132,6 +134,7 @@ function carriedProper(phrase: Phrase, kind: ProperName['kind']): Atom | null {
   return null;
 }
 
+const ARABIC = /[؀-ۿ]/u;
 const MEMBERS = ['person', 'unit', 'group-head', 'creed', 'force'] as const;
 
 /** The soldiers, force or mission of an organisation; its officials, offices and members are the organisation. */
@@ -292,6 +295,9 @@ function readParty(phrase: Phrase): Party | null {
   if (source && carried) return { ...named(phrase, carried), word: source };
   if (source)
     return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
+  // "les armées ougandaise et congolaise": a demonym without its capital only describes.
+  if (head.category === 'adjective' && !head.capital && phrase.atoms.length === 1 && !ARABIC.test(head.low))
+    return null;
   if (wordOf(head, 'unit') || wordOf(head, 'nationality')) {
     const called = phrase.plural ? null : carriedProper(phrase, 'person');
     if (called?.proper) return properParty(phrase, called, called.proper);

@@ -7,6 +7,7 @@ import type { Proclitic, Token } from '../../text/token.js';
 import type { ProperName } from '../state.js';
 import { bandAt } from './band-name.js';
 import { sensesBeside } from './in-brackets.js';
+import { asksForPlace } from './name-cues.js';
 import { personInArabic } from './person-in-arabic.js';
 import { personInLatin } from './person-in-latin.js';
 import { postOf } from './post-of.js';
@@ -50,7 +51,9 @@ export function findProper(
   const person = so.language === 'ar' ? personInArabic(so, i, token) : personInLatin(so, i, token);
   if (
     !person ||
-    (listed && (listed.last > person.last || (listed.last === person.last && !isTitled(person, listed))))
+    (listed &&
+      (listed.last > person.last ||
+        (listed.last === person.last && !isTitled(person, listed) && !isAgain(so, person, listed))))
   )
     return null;
   const short = i === person.last ? so.familiar.strangers.get((so.tokens[i] as Token).key) : undefined;
@@ -64,10 +67,19 @@ export function findProper(
 const isTitled = (person: FoundProper, listed: Listed): boolean =>
   listed.hit === null && person.name.why.startsWith('A title');
 
+/** Nor is it a town where the man has been named in full, and no word asks for a place. */
+const isAgain = (so: SentenceSoFar, person: FoundProper, listed: Listed): boolean =>
+  listed.hit === null && so.language !== 'ar' && person.name.why.startsWith('Short') && !asksForPlace(so, []);
+
 /** The last word of a full name alone means that person again, unless it is an ordinary word too. */
 function remember(so: SentenceSoFar, words: readonly Token[], type: string | null): void {
   const last = words.at(-1);
-  if (!last || words.length < 2 || last.key.length < 4 || mentionsOf(last, so.language, so.lexicon).ordinary)
+  if (
+    !last ||
+    words.length < 2 ||
+    last.key.length < (last.capital ? 3 : 4) ||
+    mentionsOf(last, so.language, so.lexicon).ordinary
+  )
     return;
   so.familiar.strangers.set(last.key, { full: words.map((w) => w.text).join(' '), type });
 }

@@ -40,18 +40,28 @@ function addGovernment(atom: Atom, country: string, { lexicon, mentions }: Assem
   });
 }
 
-/** "the organisation X, the terrorist": an Arabic adjective right behind a name that it describes. */
+/** "the organisation X, the terrorist", "a political dispute": an Arabic adjective right behind what it describes. */
 function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
   const { head } = phrase;
-  if (phrase.atoms.length > 1 || !head.definite || phrase.plural || phrase.preposition) return false;
+  if (phrase.plural || phrase.preposition || phrase.count !== null) return false;
   const before = atoms[atomAt(atoms, head.start) - 1];
+  if (!before) return false;
+  const single = phrase.atoms.length === 1;
+  if (!head.definite)
+    return single && NISBA.test(head.low) && !PEOPLE.has(head.low) && before.category === 'noun';
+  if (!single && !NISBA.test(head.low)) return false;
   return (
-    before !== undefined &&
-    (before.senses.length > 0 ||
-      before.category === 'close' ||
-      ((before.category === 'noun' || before.category === 'unknown') && before.definite))
+    before.senses.length > 0 ||
+    before.category === 'close' ||
+    ((before.category === 'noun' || before.category === 'unknown') && before.definite)
   );
 }
+const NISBA = /ي[ها]?$/u;
+/** Those who are so called are people, not what describes them. */
+const PEOPLE = new Set('جندي شرطي دركي صحفي صحافي حرسي قروي جنديا شرطيا دركيا صحفيا صحافيا'.split(' '));
+
+/** "OPHK": what is written in capitals alone is no person. */
+const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\d-]+$/u.test(text);
 
 /** The names inside a description that are what it belongs to. */
 function hideParents(
@@ -74,7 +84,10 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
     const { ref, match, kind, why, type } = identity;
     const parents = ref && match === 'description' ? context.lexicon.actors.get(ref)?.parents : undefined;
     if (parents) hideParents(party.span, parents, state.atoms, hidden);
-    const epithet = context.language === 'ar' && party.template !== null && isEpithet(phrase, state);
+    const epithet =
+      context.language === 'ar'
+        ? (party.template !== null || party.word !== null) && isEpithet(phrase, state)
+        : kind === 'person' && ref === null && isAcronym(context.text.slice(...party.span));
     if (!epithet && isWorthTelling(party, identity, context.language))
       context.mentions.addUnlessKept({
         kind: kind === 'place' ? 'actor' : kind,

@@ -284,7 +284,10 @@ export class Resolver {
         ? null
         : (place ?? this.context.mainCountry());
     const main = own !== null && this.context.isConfirmed(own) ? own : null;
-    const pointed = party.phrase.atoms.some((a) => a.category === 'determiner' && DEMONSTRATIVES.has(a.low));
+    const pointed = party.phrase.atoms.some(
+      ({ category, low }) =>
+        category === 'determiner' && DEMONSTRATIVES.has(low) && !(low === 'that' && party.phrase.plural),
+    );
     const told = this.context.armies.get(template.actor);
     const last = this.context.lastForce(template.actor, sentence, party.span[0]);
     if (STATE_FORCES.has(template.actor) && told) {

@@ -83,7 +83,7 @@ export class References {
     const reading = readDescription(phrase, party, genderOf(phrase, null, this.language), this.language);
     let inDoubt = false;
     if (reading && !isRestricted(phrase, at, reader.state)) {
-      const found = this.settle(reading, phrase.head.start, reader, NOBODY, null);
+      const found = this.settle(reading, phrase.head.start, reader, this.subjectBeside(phrase, place), null);
       if (found.referent) {
         this.note(
           {
@@ -115,6 +115,13 @@ export class References {
           : this.identify(one, reader.state.index).ref,
     });
     if (referent) this.note(referent, phrase.head.start, reader, place);
+  }
+
+  /** Who does something to "the group" is not that group. */
+  private subjectBeside({ head, preposition }: Phrase, place: Place | null): ReadonlySet<string> {
+    const subject = place?.frame && !preposition ? subjectOf(place.frame) : null;
+    const key = subject === null || subject === head.start ? undefined : this.keys.get(subject);
+    return key === undefined ? NOBODY : new Set([key]);
   }
 
   /** "X (Y) militants": a band in a sentence that names a group may be that group's. */

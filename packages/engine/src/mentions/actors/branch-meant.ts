@@ -92,9 +92,16 @@ export function branchMeant(
   if (group.countries.some((c) => context.told.has(c))) return null;
   const { date } = context;
   const active = (actor: Actor): boolean => isUnder(actor, group.ref, date) && existedAt(actor, date);
-  const there = [...lexicon.actors.values()].filter(
-    (a) => a.kind === 'group' && a.countries.includes(country) && active(a),
+  // A branch that the report names in full is the one it means.
+  const told = branches.filter(
+    (b) => context.hinted.has(b.ref) && b.countries.includes(country) && active(b),
   );
+  const there =
+    told.length === 1
+      ? told
+      : [...lexicon.actors.values()].filter(
+          (a) => a.kind === 'group' && a.countries.includes(country) && active(a),
+        );
   // Of a report whose day nobody knows, what ended long ago is the less likely.
   const open = date === null ? there.filter((a) => !a.ended) : there;
   const [only, other] = open.length > 0 ? open : there;

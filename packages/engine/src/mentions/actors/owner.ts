@@ -83,6 +83,17 @@ function ownerInBrackets(atoms: readonly Atom[], phrase: Phrase): Owner | null {
     : null;
 }
 
+/** "Forces de défense (FDS) nigériennes", "l'armée (FARDC) congolaise": the demonym behind the short name. */
+function nationBehind(atoms: readonly Atom[], phrase: Phrase): Owner | null {
+  const at = atomAt(atoms, phrase.end);
+  const short =
+    atoms[at]?.category === 'open' && atoms[at + 2]?.category === 'close' ? atoms[at + 3] : undefined;
+  const inside = atoms[at]?.category === 'close' ? atoms[at + 1] : undefined;
+  const adjective = short ?? inside;
+  const nation = adjective && adjective.category !== 'place' ? wordOf(adjective, 'nationality') : undefined;
+  return nation && !adjective?.capital ? { country: nation.country } : null;
+}
+
 const HOLDS = new Set([
   ...'have deploy send withdraw keep maintain contribute station dispatch lose'.split(' '),
   ...'avoir déployer envoyer retirer maintenir compter dépêcher mobiliser perdre posséder'.split(' '),
@@ -142,6 +153,7 @@ function isGoverned(atoms: readonly Atom[], at: number): boolean {
 /** Whose a phrase is by the words beside it, or null where they do not tell. */
 export function ownerBeside(atoms: readonly Atom[], phrase: Phrase, template: string): Owner | null {
   return (
+    nationBehind(atoms, phrase) ??
     ownerInBrackets(atoms, phrase) ??
     ownerBehind(atoms, phrase, false) ??
     ownerBefore(atoms, phrase) ??

@@ -43,7 +43,7 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
       called,
       ordinary: word,
     };
-    const listed = placeNameAt(so.lexicon, so.language, so, i, entry, cue);
+    const listed = isLand(token) ? null : placeNameAt(so.lexicon, so.language, so, i, entry, cue);
     const place = listed && !actor && isPersonal(so, i, listed, asked) ? null : listed;
     const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
     if (last < 0 || (best && best.last >= last)) continue;
@@ -109,6 +109,12 @@ const SHORTEST = 4;
 /** Is it known only as a clitic and a word? */
 const isSplit = (token: Token): boolean =>
   token.readings.every((r) => r.analyses.length === 0 || (r.before.length > 0 && r.before[0] !== 'al'));
+
+/** البلاد: "the country" of the report, whatever villages are called so. */
+const isLand = (token: Token): boolean =>
+  token.readings.some((r) =>
+    r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'place-noun' && w.takes === 'any')),
+  );
 
 /** Does the lexicon know it? A function word behind a one-letter preposition is no reading of a name: باما. */
 const isWord = (token: Token): boolean =>

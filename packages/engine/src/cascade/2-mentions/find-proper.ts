@@ -2,7 +2,7 @@
  * Finds a name that no register holds: of a group, by the word that heads it, or of a person, by the words it is made
  * of and by what stands around it. Where the register's own name is as long, the register's stays.
  */
-import type { NameSense } from '../../lexicon/lexicon.js';
+import type { NameSense, Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { ProperName } from '../state.js';
 import { bandAt } from './band-name.js';
@@ -29,7 +29,7 @@ export interface FoundProper {
 interface Listed {
   readonly last: number;
   readonly hit: { readonly found: readonly NameSense[] } | null;
-  readonly places: unknown;
+  readonly places: { readonly found: readonly Place[] } | null;
 }
 
 /** The unlisted name that begins at a token and is longer than the listed one there; null where there is none. */
@@ -65,7 +65,9 @@ export function findProper(
 
 /** A town's name behind a title is the name of a man. */
 const isTitled = (person: FoundProper, listed: Listed): boolean =>
-  listed.hit === null && person.name.why.startsWith('A title');
+  listed.hit === null &&
+  person.name.why.startsWith('A title') &&
+  !listed.places?.found.some((p) => /^(?:PCLI|PPLC|ADM1|RGN)$/u.test(p.feature));
 
 /** Nor is it a town where the man has been named in full, and no word asks for a place. */
 const isAgain = (so: SentenceSoFar, person: FoundProper, listed: Listed): boolean =>

@@ -2,6 +2,7 @@
  * Tells from the atoms before a name whether a place or an actor is asked for, and so whether a doubtful name may be
  * let through.
  */
+import type { Language } from '@marsad/model';
 import type { NameSense, Place, WordClass } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { Atom } from '../state.js';
@@ -239,6 +240,14 @@ function isFunctionInCapitals(so: SentenceSoFar, i: number): boolean {
   );
 }
 
+/** مسلحي القاعدة: fighters in construct with the name of those they fight for. */
+const isBandOf = (atom: Atom | undefined, language: Language): boolean =>
+  language === 'ar' &&
+  atom?.category === 'noun' &&
+  !atom.definite &&
+  (atom.lemma?.words.some((w) => w.class === 'unit' || (w.class === 'person' && w.of === 'militant')) ??
+    false);
+
 /** A group, or a force that is of no state. */
 const isBand = ({ kind, parents }: NameSense['actor']): boolean =>
   kind === 'group' || (kind === 'force' && !parents.some((p) => p.ref.startsWith('government-')));
@@ -281,7 +290,12 @@ export function trusted(
   const inRow = quoted && so.atoms.slice(-6).some((a) => a.senses.some((s) => s.actor.kind === 'group'));
   // A name of several words is no ordinary word; which of its bearers it means is settled with the report in view.
   const long = hit.last > i && hit.found.every((s) => s.actor.kind === 'organisation' || isBand(s.actor));
-  const cued = tie || inRow || long || (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
+  const cued =
+    tie ||
+    inRow ||
+    long ||
+    isBandOf(cue, so.language) ||
+    (cue?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false);
   const found = hit.found.filter(
     (s) =>
       (cued && s.actor.kind !== 'outlet') ||

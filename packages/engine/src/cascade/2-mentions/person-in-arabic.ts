@@ -20,7 +20,7 @@ const DEFINITE = /^[وفبك]?ال|^لل/u;
 const BARE: NameOpening = { bits: 0, before: [], start: 0 };
 /** Sites are named for persons; there the person is not spoken of. */
 const SITES = new Set(
-  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه'.split(
+  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه اقليم محافظه مقاطعه مديريه منطقه بلده قريه سجن'.split(
     ' ',
   ),
 );
@@ -84,7 +84,8 @@ const isPreposition = (token: Token): boolean => token.key === 'علي' && token
 
 function isSite(so: SentenceSoFar): boolean {
   const before = so.atoms.at(-1) as Atom | undefined;
-  return before !== undefined && SITES.has(before.low);
+  // حاكم إقليم is one word with its place behind it.
+  return before !== undefined && (SITES.has(before.low) || SITES.has((so.tokens[before.last] as Token).key));
 }
 
 function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {

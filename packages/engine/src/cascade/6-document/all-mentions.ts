@@ -60,6 +60,18 @@ const NISBA = /ي[ها]?$/u;
 /** Those who are so called are people, not what describes them. */
 const PEOPLE = new Set('جندي شرطي دركي صحفي صحافي حرسي قروي جنديا شرطيا دركيا صحفيا صحافيا'.split(' '));
 
+/** متمردون حوثيون: the name of their group right behind fighters tells who they are. */
+function isNamedBehind(phrase: Phrase, { atoms }: SentenceState): boolean {
+  if (!phrase.plural || phrase.of.length > 0) return false;
+  const next = atoms[atomAt(atoms, phrase.end)];
+  return (
+    next !== undefined &&
+    next.start - phrase.end === 1 &&
+    next.senses.length > 0 &&
+    next.senses.every((s) => s.actor.kind === 'group')
+  );
+}
+
 /** "OPHK": what is written in capitals alone is no person. */
 const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\d-]+$/u.test(text);
 
@@ -86,7 +98,8 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
     if (parents) hideParents(party.span, parents, state.atoms, hidden);
     const epithet =
       context.language === 'ar'
-        ? (party.template !== null || party.word !== null) && isEpithet(phrase, state)
+        ? (party.template !== null || party.word !== null) &&
+          (isEpithet(phrase, state) || isNamedBehind(phrase, state))
         : kind === 'person' && ref === null && isAcronym(context.text.slice(...party.span));
     if (!epithet && isWorthTelling(party, identity, context.language))
       context.mentions.addUnlessKept({

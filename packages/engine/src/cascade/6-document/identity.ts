@@ -184,7 +184,9 @@ export class Resolver {
 
   /** "al-Qaeda" in a report on Yemen alone. */
   private branchHere(chosen: Identity, use: NameUse, party: Named, sentence?: number): Identity | null {
-    const group = chosen.ref === null ? undefined : this.lexicon.actors.get(chosen.ref);
+    // A short name that nothing confirms is that of a branch told in full.
+    const ref = chosen.ref ?? onlyRef(party);
+    const group = ref === null ? undefined : this.lexicon.actors.get(ref);
     const atoms = sentence === undefined ? undefined : this.sentences[sentence]?.atoms;
     if (group?.kind !== 'group' || !atoms || !party.span || use.asNation) return null;
     this.claimants ??= claimants(this.sentences);
@@ -444,6 +446,12 @@ export class Resolver {
     const own = near.size === 1 ? [...near] : [];
     return [...(place ? [place] : []), ...own, ...(main ? [main] : [])];
   }
+}
+
+/** The one actor that all senses of a name mean, or null. */
+function onlyRef({ candidates }: Named): string | null {
+  const [first] = candidates;
+  return first && candidates.every((c) => c.actor === first.actor) ? first.actor.ref : null;
 }
 
 /** Is it a mission or one who serves in one? */

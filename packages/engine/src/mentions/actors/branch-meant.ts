@@ -87,27 +87,29 @@ export function branchMeant(
   span: readonly [number, number],
 ): Actor | null {
   const branches = namesakesOf(lexicon).get(group.ref);
-  const country = branches ? context.mainCountry() : null;
-  if (!branches || country === null || context.ledBy.has(group.ref)) return null;
+  if (!branches || context.ledBy.has(group.ref)) return null;
+  const country = context.mainCountry();
   if (group.countries.some((c) => context.told.has(c))) return null;
   const { date } = context;
   const active = (actor: Actor): boolean => isUnder(actor, group.ref, date) && existedAt(actor, date);
   // A branch that the report names in full is the one it means.
   const told = branches.filter(
-    (b) => context.hinted.has(b.ref) && b.countries.includes(country) && active(b),
+    (b) => context.hinted.has(b.ref) && active(b) && b.countries.some((c) => context.told.has(c)),
   );
+  if (country === null && told.length !== 1) return null;
   const there =
     told.length === 1
       ? told
       : [...lexicon.actors.values()].filter(
-          (a) => a.kind === 'group' && a.countries.includes(country) && active(a),
+          (a) => a.kind === 'group' && a.countries.includes(country ?? '') && active(a),
         );
   // Of a report whose day nobody knows, what ended long ago is the less likely.
   const open = date === null ? there.filter((a) => !a.ended) : there;
   const [only, other] = open.length > 0 ? open : there;
   if (other || !only || !branches.includes(only)) return null;
   const abroad = branches.some(
-    (b) => b !== only && active(b) && b.countries.some((c) => c !== country && context.told.has(c)),
+    (b) =>
+      b !== only && active(b) && b.countries.some((c) => !only.countries.includes(c) && context.told.has(c)),
   );
   return abroad || isWhole(atoms, span) ? null : only;
 }

@@ -46,6 +46,28 @@ const BODIES = new Set(['mission', 'organisation', 'group', 'force']);
 const SOMEBODY: Owner = { senses: [] };
 const STATE_FORCES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'intelligence']);
 
+const LOYAL = /^(?:loyal|fid[eè]le|موالي?)/u;
+const ALLIED = /^(?:allied|aligned|affiliated|alli[eé]|متحالف|مواليه)/u;
+
+/** "forces loyal to X" are of X; those allied to X are of somebody else. */
+function masterBehind(atoms: readonly Atom[], phrase: Phrase): Owner | null {
+  let i = atomAt(atoms, phrase.end) - 1;
+  if (!LOYAL.test(atoms[i]?.low ?? '') && !ALLIED.test(atoms[i]?.low ?? '')) i += 1;
+  const low = atoms[i]?.low ?? '';
+  const loyal = LOYAL.test(low);
+  if (!loyal && !ALLIED.test(low)) return null;
+  i += 1;
+  if (atoms[i]?.category !== 'preposition') return null;
+  i += 1;
+  // "loyal to Libya's Government of National Accord"
+  while (atoms[i] && (OPENS.has((atoms[i] as Atom).category) || (atoms[i] as Atom).low === "'s")) i += 1;
+  if (atoms[i]?.category === 'place' && atoms[i + 1]?.low === "'s") i += 2;
+  const senses = atoms[i]?.senses ?? [];
+  return loyal && senses.length > 0 && senses.every((s) => MASTERS.has(s.actor.kind)) ? { senses } : SOMEBODY;
+}
+const OPENS = new Set<Atom['category']>(['determiner', 'open']);
+const MASTERS = new Set(['mission', 'group', 'force', 'government']);
+
 /** "troops from Chad", "a force of the mission": what a preposition right behind the phrase says. */
 function ownerBehind(atoms: readonly Atom[], phrase: Phrase, places: boolean): Owner | null {
   let i = atomAt(atoms, phrase.end);
@@ -154,6 +176,7 @@ function isGoverned(atoms: readonly Atom[], at: number): boolean {
 export function ownerBeside(atoms: readonly Atom[], phrase: Phrase, template: string): Owner | null {
   return (
     nationBehind(atoms, phrase) ??
+    masterBehind(atoms, phrase) ??
     ownerInBrackets(atoms, phrase) ??
     ownerBehind(atoms, phrase, false) ??
     ownerBefore(atoms, phrase) ??

@@ -51,12 +51,15 @@ export function claimants(sentences: readonly { readonly atoms: readonly Atom[] 
   return found;
 }
 
-const namesakes = new WeakMap<Lexicon, ReadonlyMap<string, readonly Actor[]>>();
+/** The parts that a group has, and those of them that are called after it. */
+interface Parts {
+  readonly all: Actor[];
+  readonly namesakes: Actor[];
+}
+const parts = new WeakMap<Lexicon, ReadonlyMap<string, Parts>>();
 
-/** Groups by each that they are part of, and are called after. */
-function namesakesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Actor[]> {
-  const known = namesakes.get(lexicon);
-  if (known) return known;
+/** The strong names of every group, each as folded words joined by one space. */
+function formsOf(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
   for (const { actor, form, strength } of lexicon.names.all())
     if (actor.kind === 'group' && strength === 'strong') {
@@ -65,16 +68,25 @@ function namesakesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Actor[]> {
       if (list) list.push(words);
       else forms.set(actor.ref, [words]);
     }
-  const found = new Map<string, Actor[]>();
+  return forms;
+}
+
+/** The parts of each group by its ref; those without parts are left out. */
+function partsOf(lexicon: Lexicon): ReadonlyMap<string, Parts> {
+  const known = parts.get(lexicon);
+  if (known) return known;
+  const forms = formsOf(lexicon);
+  const found = new Map<string, Parts>();
   for (const actor of lexicon.actors.values())
     for (const { ref } of actor.kind === 'group' ? actor.parents : []) {
+      const own = found.get(ref) ?? { all: [], namesakes: [] };
+      found.set(ref, own);
+      own.all.push(actor);
       const whole = forms.get(ref) ?? [];
-      if (!forms.get(actor.ref)?.some((own) => whole.some((w) => own.startsWith(`${w} `)))) continue;
-      const list = found.get(ref);
-      if (list) list.push(actor);
-      else found.set(ref, [actor]);
+      if (forms.get(actor.ref)?.some((form) => whole.some((w) => form.startsWith(`${w} `))))
+        own.namesakes.push(actor);
     }
-  namesakes.set(lexicon, found);
+  parts.set(lexicon, found);
   return found;
 }
 
@@ -86,8 +98,9 @@ export function branchMeant(
   atoms: readonly Atom[],
   span: readonly [number, number],
 ): Actor | null {
-  const branches = namesakesOf(lexicon).get(group.ref);
-  if (!branches || context.ledBy.has(group.ref)) return null;
+  const own = partsOf(lexicon).get(group.ref);
+  if (!own || own.namesakes.length === 0 || context.ledBy.has(group.ref)) return null;
+  const { all, namesakes: branches } = own;
   const country = context.mainCountry();
   if (group.countries.some((c) => context.told.has(c))) return null;
   const { date } = context;
@@ -98,11 +111,7 @@ export function branchMeant(
   );
   if (country === null && told.length !== 1) return null;
   const there =
-    told.length === 1
-      ? told
-      : [...lexicon.actors.values()].filter(
-          (a) => a.kind === 'group' && a.countries.includes(country ?? '') && active(a),
-        );
+    told.length === 1 ? told : all.filter((a) => a.countries.includes(country ?? '') && active(a));
   // Of a report whose day nobody knows, what ended long ago is the less likely.
   const open = date === null ? there.filter((a) => !a.ended) : there;
   const [only, other] = open.length > 0 ? open : there;

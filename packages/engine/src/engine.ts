@@ -206,7 +206,8 @@ export function readStates(
   const accident = tellsAccident(sentences);
   for (const state of sentences) {
     onStage?.('events');
-    const drafts = [...readEvents(state).drafts, ...readTitles(state)];
+    const told = readEvents(state).drafts;
+    const drafts = [...told, ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, told))];
     onStage?.('voices');
     const scopes = read.scopes[state.index] ?? [];
     for (const draft of drafts) {
@@ -224,8 +225,11 @@ export function readStates(
         draft.frame.item.kind === 'phrase' &&
         draft.frame.governor === null &&
         draft.figures.length === 0;
-      // "denied its responsibility" is the denial, which is told by itself.
-      const denied = draft.predicate.type === 'claim-responsibility' && made.factuality.polarity === 'denied';
+      // "denied its responsibility" is the denial, which is told by itself; "no group has claimed" denies nothing.
+      const denied =
+        draft.predicate.type === 'claim-responsibility' &&
+        made.factuality.polarity === 'denied' &&
+        drafts.some((d) => d.predicate.type === 'deny-responsibility');
       if (denied || (accident && isBareToll(draft))) continue;
       if (!quoted || (made.voices.length > 0 && !passing)) voiced.push(made);
     }
@@ -284,9 +288,18 @@ function voice(
   return { draft, voices, factuality, means };
 }
 
+/** A leader told by a tie needs no post of leader or president beside it. */
+const isToldByTie = (title: Draft, drafts: readonly Draft[]): boolean =>
+  title.predicate.type === 'role' &&
+  drafts.some((d) => d.predicate.type === 'led-by' && d.trigger[0] === title.trigger[0]);
+
 /** Titles and adjectives of ties stand for the report's own knowledge, in whoever's sentence; not so in quotation marks. */
 const describes = ({ frame, predicate }: Draft): boolean =>
-  frame.id < 0 || (frame.standing === 'adjective' && TIES_OF_NOUNS.has(predicate.type));
+  frame.id < 0 ||
+  (TIES_OF_NOUNS.has(predicate.type) &&
+    (frame.standing === 'adjective' || EXPLAINS.has(frame.slots.get('subject')?.[0]?.how ?? '')));
+/** How a noun came by its subject that stands beside it. */
+const EXPLAINS: ReadonlySet<string> = new Set(['what the noun explains', 'set beside the noun']);
 const TIES_OF_NOUNS: ReadonlySet<string> = new Set([
   'affiliated-with',
   'part-of',

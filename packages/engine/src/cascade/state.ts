@@ -151,6 +151,8 @@ export interface Atom {
   readonly quantity: Quantity | null;
   /** The name in "X-linked": the compound describes, and names nobody who acts. */
   readonly inside: Atom | null;
+  /** "X-linked": the name that an adjective is joined to by a hyphen, and what the word joined to it means. */
+  readonly joins?: { readonly name: Atom; readonly lemma: Lemma | null };
 }
 
 /** A nominal phrase: its head, what belongs to it, what is joined to it. */
@@ -203,6 +205,8 @@ export interface VerbGroup {
   readonly auxiliary: string | null;
   readonly subjectPronoun: Atom | null;
   readonly reflexive: boolean;
+  /** English "has been": of the past, and still so. */
+  readonly perfect?: boolean;
   readonly adverbs: readonly Atom[];
 }
 

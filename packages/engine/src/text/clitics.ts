@@ -42,7 +42,8 @@ function splitsOf(word: string): Split[] {
     const letter = word[at];
     const preposition: Proclitic | null =
       letter === 'ب' ? 'bi' : letter === 'ل' ? 'li' : letter === 'ك' ? 'ka' : letter === 'س' ? 'sa' : null;
-    if (!preposition) continue;
+    // كان is "was"; كأن would be written with its hamza.
+    if (!preposition || (preposition === 'ka' && word.length === at + 3 && word.endsWith('ان'))) continue;
     splits.push({ before: [...conjunction, preposition], from: at + 1 });
     if (preposition === 'li' && word[at + 1] === 'ل' && word.length - at > 3)
       splits.push({ before: [...conjunction, 'li', 'al'], from: at + 2 });

@@ -4,7 +4,7 @@
  * words before it; nothing later splits a word again.
  */
 import type { Language } from '@marsad/model';
-import type { Lexicon, Place } from '../../lexicon/lexicon.js';
+import type { Lemma, Lexicon, Place } from '../../lexicon/lexicon.js';
 import { prefixOf } from '../../numerals/prefix-of.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
@@ -55,6 +55,14 @@ const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
 const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
 const COMMAS = new Set([',', '،', '-', '–', '—', '/']);
+
+/** The lemma by which a word says something of a noun, if it has one. */
+function meaningOf(token: Token): Lemma | null {
+  const lemmas = token.readings.flatMap((r) => r.analyses).map((a) => a.lemma);
+  const says = (pos: Lemma['pos']): Lemma | undefined =>
+    lemmas.find((l) => l.predicates.length > 0 && l.pos === pos);
+  return says('adjective') ?? says('verb') ?? null;
+}
 
 /** The atoms of one sentence, in order; its dates have been read. */
 export function readAtoms(
@@ -155,7 +163,7 @@ class AtomReader implements SentenceSoFar {
     return words;
   }
 
-  /** "X-linked", "X-backed": what is joined to a participle only describes; it names nobody who acts. */
+  /** "X-linked", "X-backed": what is joined to a participle only describes; it names nobody who acts, and stays at hand for the tie it tells. */
   private compound(last: number): number {
     const joined = this.tokens[last + 1];
     const atom = this.atoms.at(-1);
@@ -167,10 +175,13 @@ class AtomReader implements SentenceSoFar {
       !(DESCRIBING.test(joined.low) || (joined.low === 'be' && atom.low === 'would'))
     )
       return last;
-    const named = atom.senses.length > 0 || atom.proper !== null;
+    const name: Atom = { ...atom };
     Object.assign(atom, {
       ...BLANK,
-      inside: named ? { ...atom } : null,
+      inside: name.senses.length > 0 || name.proper !== null ? name : null,
+      ...(name.category === 'name' || name.category === 'place'
+        ? { joins: { name, lemma: meaningOf(joined) } }
+        : {}),
       category: 'adjective',
       last: last + 1,
       end: joined.end,

@@ -74,6 +74,12 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       } else if (category === 'comma' && i === at + 1 && isMark(items[i + 1], 'time')) {
         // "targeted, this morning, a base": the object is still to come.
       } else if (category === 'comma') {
+        const clause = bare.length > 0 && isArabic(bare[0]) ? closesClause(items, i) : -1;
+        if (clause > 0) {
+          i = clause;
+          found.last = i;
+          continue;
+        }
         if (insertion < 0) insertion = closesInsertion(items, i);
         // "a arrêté le 5 novembre, deux éléments": a date alone does not part a verb from what it does.
         comma = (i < insertion || insertion < 0) && !(bare.length === 0 && onlyDates(items, at, i));
@@ -154,6 +160,23 @@ function objectBehindComma(items: readonly Item[], at: number): boolean {
 /** "Au Mali, la mission a quitté": a place before the verb is where, not where to. */
 const opensClause = (phrase: Phrase): boolean =>
   sortOf(phrase) === 'place' && (phrase.preposition?.relations.includes('at') ?? false);
+
+/** تبنت الجماعة، التي يتزعمها فلان، الهجوم: index of the comma that closes a relative clause or a participle behind the subject, where the object follows; or -1. */
+function closesClause(items: readonly Item[], comma: number): number {
+  const opener = items[comma + 1];
+  const describes =
+    isMark(opener, 'relative') ||
+    (opener?.kind === 'verb' && opener.form === 'participle' && opener.head.definite) ||
+    (isBare(opener) && opener.head.category === 'adjective' && opener.head.definite);
+  if (!describes) return -1;
+  for (let i = comma + 2; i < Math.min(items.length, comma + 14); i += 1) {
+    if (isMark(items[i], 'stop', 'subordinator')) return -1;
+    if (!isMark(items[i], 'comma')) continue;
+    const next = items[i + 1];
+    return isBare(next) && !isFiniteVerb(items[i + 2]) ? i : -1;
+  }
+  return -1;
+}
 
 /** Prepositional phrases and dates that open the clause, before its verb. */
 export function leftOf(items: readonly Item[], at: number, from: number, found: Found): void {

@@ -52,6 +52,8 @@ function shareObjects({ items, byItem }: Building): void {
   }
 }
 
+const PAST_COPULAS = new Set(['was', 'were', 'était', 'étaient', 'fut', 'furent']);
+
 /** "X was the deputy of Y": what the noun or adjective behind a copula says, it says of the subject. */
 function copulas(building: Building): void {
   const { items, language, frames } = building;
@@ -70,9 +72,17 @@ function copulas(building: Building): void {
     const predicate = left || joined ? bare[0] : bare[1];
     if (!subject || !predicate) return;
     for (const frame of frames) {
-      if (frame.item !== predicate || frame.slots.has('subject')) continue;
+      if (frame.item !== predicate) continue;
+      // "X is an al-Qaeda-linked group": what describes the noun describes the subject.
+      const own = frame.slots.get('subject')?.[0]?.phrase === predicate && frame.standing === 'adjective';
+      if (own) frame.slots.delete('subject');
+      if (frame.slots.has('subject')) continue;
       addTo(frame.slots, 'subject', subject, 'subject of the copula');
-      (frame as { past: boolean }).past = item.tense === 'past' || item.head.low.startsWith('كان');
+      (frame as { past: boolean }).past =
+        frame.past === true ||
+        (item.tense === 'past' && !item.perfect) ||
+        PAST_COPULAS.has(item.head.low) ||
+        item.head.low.startsWith('كان');
     }
   });
 }
@@ -135,7 +145,7 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
     item: verb,
     passive,
     voiceOpen: open && !passive,
-    negated: verb.negated,
+    negated: verb.negated || (language !== 'ar' && isNobody(items, found.slots.get('subject')?.[0]?.phrase)),
     mood: verb.mood,
     tense: verb.tense,
     slots: found.slots,
@@ -151,6 +161,12 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   };
   building.frames.push(frame);
   building.byItem.set(verb.id, frame);
+}
+
+/** "No group has claimed": a verb of which nobody is the subject is denied. */
+function isNobody(items: readonly Item[], subject: Phrase | undefined): boolean {
+  const at = subject ? items.indexOf(subject) : -1;
+  return at > 0 && isMark(items[at - 1], 'negation');
 }
 
 /** The agent of a passive is in its by-phrase; what stood as subject is what it was done to. */

@@ -9,6 +9,8 @@ export type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & {
   list: Phrase[];
   modifiers: Atom[];
   atoms: Atom[];
+  /** أي جماعة: "any" has said which; what is definite behind it is another phrase. */
+  any?: boolean;
 };
 
 let nextId = 0;

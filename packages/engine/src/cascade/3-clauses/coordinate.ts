@@ -6,7 +6,8 @@
 import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase } from '../state.js';
-import { hasClass, sortOf } from './phrase-sort.js';
+import { bothParties, nameDescribed, namedBehind, titleBehind } from './explained.js';
+import { hasClass, isTieNoun, sortOf } from './phrase-sort.js';
 
 type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; beside: Phrase[] };
 
@@ -21,11 +22,14 @@ export function coordinate(read: readonly Item[]): Item[] {
       i += 1;
       continue;
     }
-    const next = apposition(items, i, joinList(items, i, joinPlaces(items, i, joinGenitives(items, i))));
+    const listed = bothParties(items, i) ?? joinList(items, i, joinPlaces(items, i, joinGenitives(items, i)));
+    const behind = namedBehind(items, i, listed, out);
+    const next = behind?.next ?? titleBehind(items, i, listed) ?? apposition(items, i, listed);
     joinAcross(items, i, next);
-    out.push(item);
+    if (!behind?.taken) out.push(item);
     i = next;
   }
+  nameDescribed(out);
   return out;
 }
 
@@ -278,7 +282,8 @@ function joinList(items: readonly Item[], at: number, from: number): number {
     )
       break;
     if (comma && (sortOf(first) !== sortOf(candidate) || explainsName(first, candidate))) break;
-    if (comma && speaks(items, k)) break;
+    // At the front of a sentence no clause stands before that could be what they say.
+    if (comma && speaks(items, k) && items.slice(0, at).some((x) => x.kind === 'verb')) break;
     if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first))
       break;
     members.push(ofBoth(first, candidate) ?? ofOtherNation(first, candidate) ?? candidate);
@@ -440,7 +445,12 @@ function apposition(items: readonly Item[], at: number, from: number): number {
     inner.beside.push(candidate);
     return closesApposition(items, from + 2) ? from + 3 : from + 2;
   }
-  const explains = capital || (sortOf(host) === 'people' && explainsName(host, candidate));
+  // "the media wing of X, Y,": a branch or an arm by its name.
+  const called =
+    isTieNoun(host.head) &&
+    host.beside.length === 0 &&
+    candidate.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'outlet');
+  const explains = called || capital || (sortOf(host) === 'people' && explainsName(host, candidate));
   if (!explains) return from;
   host.beside.push(candidate);
   return closesApposition(items, from + 2) ? from + 3 : from + 2;
@@ -488,7 +498,7 @@ function explainsName(host: Phrase, candidate: Phrase): boolean {
     host.head.category === 'name' ||
     (host.head.category === 'unknown' && host.head.capital) ||
     host.beside.length > 0;
-  const titled = hasClass(candidate.head, 'title', 'group-head');
+  const titled = hasClass(candidate.head, 'title', 'group-head') || isTieNoun(candidate.head);
   const hostTitled = hasClass(host.head, 'title');
   return (
     (hostNamed && titled) ||

@@ -1,25 +1,36 @@
 /** Builds the frames of a phrase: for a noun that names an event, for one that shades an event, and for an adjective with a meaning of its own. */
 
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Atom, Frame, Item, Phrase } from '../state.js';
+import type { Atom, Frame, Item, Mark, Phrase } from '../state.js';
 import { addPreposition, addTo, type Found, isFireOf, isLaterEvent, isWhere } from './arguments.js';
 import { freshId } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
-import { hasClass, isEventNoun, isMeasure, sortOf } from './phrase-sort.js';
+import { hasClass, isEventNoun, isMeasure, isTie, sortOf } from './phrase-sort.js';
 
-/** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. */
-export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at: number): void {
-  for (const inner of [...phrase.of, ...phrase.list, ...phrase.beside])
-    nounFrames(building, inner, outer, at);
+/** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. `host` is the phrase that this one explains. */
+export function nounFrames(
+  building: Building,
+  phrase: Phrase,
+  outer: Phrase,
+  at: number,
+  host: Phrase | null = null,
+): void {
+  for (const inner of [...phrase.of, ...phrase.list]) nounFrames(building, inner, outer, at);
+  // "X, leader of Y, and Z": what explains the first of a list is said of the first alone.
+  const named = phrase.list.length > 0 ? { ...phrase, list: [] } : phrase;
+  for (const inner of phrase.beside) nounFrames(building, inner, outer, at, named);
   const { items } = building;
   for (const modifier of phrase.modifiers)
-    if (modifier.category === 'adjective' || modifier.category === 'participle')
-      describingFrame(building, phrase, outer, modifier, at);
+    if (modifier.joins) joinedFrame(building, phrase, modifier, modifier.joins, host ?? phrase);
+    else if (modifier.category === 'adjective' || modifier.category === 'participle')
+      describingFrame(building, phrase, outer, modifier, at, host);
   const event = isMeasure(phrase) || isFireOf(phrase) ? null : eventHead(phrase);
   if (!event) {
-    if (hasClass(phrase.head, 'modal', 'phase', 'reporting', 'support', 'occur'))
+    if (describes(phrase.head)) lonelyAdjective(building, phrase, at);
+    else if (hasClass(phrase.head, 'modal', 'phase', 'reporting', 'support', 'occur'))
       shadingFrame(building, phrase, at);
     return;
   }
@@ -28,7 +39,10 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
   if (phrase.possessive)
     addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
-  for (const beside of phrase.beside) addTo(found.slots, 'of', beside, 'set beside the noun');
+  const ties = isTie(lemma);
+  if (ties && host) addTo(found.slots, 'subject', host, 'what the noun explains');
+  for (const beside of phrase.beside)
+    addTo(found.slots, ties && !host ? 'subject' : 'of', beside, 'set beside the noun');
   // "its praising and justifying of the deeds": joined verbal nouns share the genitive of the last.
   const lastJoined = phrase.list.at(-1);
   if (phrase.of.length === 0 && lastJoined && isEventNoun(lastJoined.head))
@@ -51,11 +65,12 @@ export function nounFrames(building: Building, phrase: Phrase, outer: Phrase, at
   if (left && building.language === 'fr' && left.head.category === 'place' && !found.slots.has('from'))
     addTo(found.slots, 'from', left, 'genitive behind those who move');
   const verbal = event.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
-  addNounFrame(building, phrase, found, {
+  addNounFrame(building, phrase, at, found, {
     lemma,
     head: event,
     standing: verbal ? 'verbal-noun' : 'noun',
-    times: found.times,
+    // What a name is explained by holds beyond the day that its clause tells.
+    times: ties && (host || phrase.beside.length > 0) ? [] : found.times,
     clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
   });
 }
@@ -68,6 +83,7 @@ const isOfWhomItIs = (leader: Phrase, deed: Phrase): boolean =>
 function addNounFrame(
   building: Building,
   phrase: Phrase,
+  at: number,
   found: Found,
   own: Pick<Frame, 'lemma' | 'head' | 'standing' | 'times' | 'clause'>,
 ): void {
@@ -79,7 +95,7 @@ function addNounFrame(
     item: phrase,
     passive: false,
     voiceOpen: false,
-    negated: phrase.negated,
+    negated: phrase.negated || isMark(building.items[at - 1], 'negation'),
     mood: 'real',
     tense: 'past',
     slots: found.slots,
@@ -88,6 +104,7 @@ function addNounFrame(
     clause: own.clause,
     governor: null,
     antecedent: null,
+    ...(isFormer(building, phrase, at) ? { past: true } : {}),
   };
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
@@ -102,7 +119,7 @@ function shadingFrame(building: Building, phrase: Phrase, at: number): void {
   behindNoun(building.items, at, found);
   for (const slot of [...found.slots.keys()])
     if (slot !== 'of' && slot !== 'about' && slot !== 'for' && slot !== 'from') found.slots.delete(slot);
-  addNounFrame(building, phrase, found, {
+  addNounFrame(building, phrase, at, found, {
     lemma,
     head: phrase.head,
     standing: 'noun',
@@ -112,8 +129,11 @@ function shadingFrame(building: Building, phrase: Phrase, at: number): void {
 }
 
 /** The pronoun on a noun, as a phrase of its own. */
-function pronounPhrase(host: Phrase, possessive: Atom): Phrase {
-  const head: Atom = { ...possessive, category: 'pronoun' };
+const pronounPhrase = (host: Phrase, possessive: Atom): Phrase =>
+  phraseOf(host, { ...possessive, category: 'pronoun' });
+
+/** One atom of a phrase as a phrase of its own. */
+function phraseOf(host: Phrase, head: Atom): Phrase {
   return {
     ...host,
     id: freshId(),
@@ -129,6 +149,7 @@ function pronounPhrase(host: Phrase, possessive: Atom): Phrase {
     list: [],
     possessive: null,
     modifiers: [],
+    denotes: null,
   };
 }
 
@@ -139,6 +160,7 @@ function describingFrame(
   outer: Phrase,
   modifier: Atom,
   at: number,
+  host: Phrase | null,
 ): void {
   const lemma = modifier.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma;
   const [joined] = phrase.list;
@@ -148,26 +170,20 @@ function describingFrame(
   addTo(
     found.slots,
     'subject',
-    joined && edge < joined.end ? { ...phrase, list: [] } : phrase,
+    // "X, a group linked to Y": what describes the noun describes the name that it explains.
+    host && isTie(lemma) ? host : joined && edge < joined.end ? { ...phrase, list: [] } : phrase,
     'the noun that it describes',
   );
   behindNoun(building.items, at, found);
   const frame: Frame = {
+    ...BESIDE_NOUN,
     id: building.frames.length,
     lemma,
     head: modifier,
-    standing: 'adjective',
     item: phrase,
-    passive: false,
-    voiceOpen: false,
-    negated: false,
-    mood: 'real',
-    tense: 'present',
     slots: found.slots,
     times: found.times,
-    shares: null,
     clause: [phrase.start, Math.max(phrase.end, (building.items[found.last] as Item).end)],
-    governor: null,
     antecedent: phrase,
   };
   building.frames.push(frame);
@@ -175,6 +191,94 @@ function describingFrame(
   if (lemma.predicates.some((p) => p.toll) && !building.byItem.has(phrase.id))
     building.byItem.set(phrase.id, frame);
 }
+
+/** "the al-Qaeda-linked group X": the name before the hyphen is what its noun is linked to, or what backs it. */
+function joinedFrame(
+  building: Building,
+  phrase: Phrase,
+  modifier: Atom,
+  { name, lemma }: NonNullable<Atom['joins']>,
+  subject: Phrase,
+): void {
+  if (!lemma) return;
+  const other = phraseOf(phrase, name);
+  const slots: Frame['slots'] = new Map();
+  const verb = lemma.pos === 'verb';
+  addTo(slots, verb ? 'object' : 'subject', subject, 'the noun that it describes');
+  addTo(slots, verb ? 'subject' : 'to', other, 'before the hyphen');
+  building.frames.push({
+    ...BESIDE_NOUN,
+    id: building.frames.length,
+    lemma,
+    head: modifier,
+    item: phrase,
+    slots,
+    clause: [phrase.start, phrase.end],
+    antecedent: phrase,
+  });
+}
+
+const describes = (head: Atom): boolean =>
+  head.category === 'adjective' &&
+  head.analyses.some((a) => a.lemma.pos === 'adjective' && a.lemma.predicates.length > 0);
+
+/** Is it told as over: "a former ally", "formerly linked to"? */
+const isFormer = ({ items }: Building, phrase: Phrase, at: number): boolean =>
+  isFormerly(phrase) ||
+  (items[at] === phrase &&
+    items[at - 1]?.kind === 'mark' &&
+    hasClass((items[at - 1] as Mark).atom, 'former'));
+
+/** "X, loyal to Y,": an adjective alone behind a comma says it of whoever stands before that. */
+function lonelyAdjective(building: Building, phrase: Phrase, at: number): void {
+  const { items } = building;
+  const lemma = phrase.head.analyses.find((a) => a.lemma.pos === 'adjective' && a.lemma.predicates.length > 0)
+    ?.lemma as Lemma;
+  const antecedent = items[at] === phrase ? describedBefore(items, at) : null;
+  const found: Found = { slots: new Map(), times: [], antecedent, sharesWith: -1, last: at };
+  if (antecedent) addTo(found.slots, 'subject', antecedent, 'the noun that it describes');
+  for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the adjective');
+  behindNoun(items, at, found);
+  building.frames.push({
+    ...BESIDE_NOUN,
+    id: building.frames.length,
+    lemma,
+    head: phrase.head,
+    item: phrase,
+    slots: found.slots,
+    times: found.times,
+    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
+    antecedent,
+    ...(isFormer(building, phrase, at) ? { past: true } : {}),
+  });
+}
+
+/** The phrase that an adjective between commas describes: the one right before the comma, over its brackets. */
+function describedBefore(items: readonly Item[], at: number): Phrase | null {
+  let i = at - 1;
+  if (isMark(items[i], 'adverb', 'time')) i -= 1;
+  // حركة كذا مرتبطة بتنظيم كذا: an Arabic sentence may have no verb.
+  const subject = items[isMark(items[i], 'close') ? i - 1 : i];
+  if (subject?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(subject.head.low)) return subject;
+  if (!isMark(items[i], 'comma', 'open')) return null;
+  i -= 1;
+  if (isMark(items[i], 'close', 'open')) i -= 1;
+  const host = items[i];
+  return host?.kind === 'phrase' ? host : null;
+}
+
+/** What every frame of a describing word has alike. */
+const BESIDE_NOUN = {
+  standing: 'adjective',
+  passive: false,
+  voiceOpen: false,
+  negated: false,
+  mood: 'real',
+  tense: 'present',
+  times: [],
+  shares: null,
+  governor: null,
+} satisfies Partial<Frame>;
 
 function eventHead(phrase: Phrase): Atom | null {
   if (isEventNoun(phrase.head)) return phrase.head;

@@ -77,7 +77,11 @@ export function participle(
     const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
     const antecedent =
       left ??
-      (near && building.language !== 'ar' ? describedBy(building, near, i, verb) : near) ??
+      (near && building.language !== 'ar'
+        ? describedBy(building, near, i, verb)
+        : near && comma
+          ? overRelative(items, i, near, verb)
+          : near) ??
       (comma ? null : ((host as Phrase | undefined) ?? null));
     found.antecedent = antecedent;
     if (antecedent) addTo(found.slots, 'subject', antecedent, 'what the participle describes');
@@ -145,6 +149,26 @@ function subjectAhead(items: readonly Item[], at: number): Phrase | null {
   const verb = items.slice(comma + 2).find((x) => x.kind === 'verb' || isMark(x, 'comma', 'stop'));
   return isFiniteVerb(verb) ? phrase : null;
 }
+
+/** جماعة كذا، التي يتزعمها فلان، المكونة من: a definite feminine participle between commas goes back over a relative clause to the phrase that it agrees with. */
+function overRelative(items: readonly Item[], at: number, near: Phrase, verb: VerbGroup): Phrase {
+  const { low, features, definite } = verb.head;
+  if (!definite || !(low.endsWith('ه') || (features & Feature.feminine) !== 0) || isFeminine(near))
+    return near;
+  for (let i = at - 1; i >= Math.max(0, at - 8); i -= 1) {
+    const item = items[i];
+    if (isMark(item, 'stop', 'subordinator')) break;
+    if (isFiniteVerb(item) && !isMark(items[i - 1], 'relative')) break;
+    if (item?.kind === 'phrase' && isFeminine(item)) return item;
+  }
+  return near;
+}
+
+const isFeminine = ({ head, plural }: Phrase): boolean =>
+  plural ||
+  head.senses.some((s) => s.actor.genderAr === 'f') ||
+  head.low.endsWith('ه') ||
+  (head.features & Feature.feminine) !== 0;
 
 const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);
 

@@ -1,7 +1,7 @@
 /**
  * What sort of thing a phrase speaks of, by its head alone: enough to know what may be joined with what.
  */
-import { Feature, type WordClass, type WordData } from '../../lexicon/lexicon.js';
+import { Feature, type Lemma, type WordClass, type WordData } from '../../lexicon/lexicon.js';
 import type { Atom, Phrase } from '../state.js';
 
 export type Sort = 'place' | 'people' | 'event' | 'time' | 'other';
@@ -21,6 +21,17 @@ export const isEventNoun = (atom: Atom): boolean =>
     (a) =>
       a.lemma.predicates.length > 0 && (a.lemma.pos === 'noun' || (a.features & Feature.verbalNoun) !== 0),
   );
+
+/** Does a lemma tie one party to another, so that whoever it is said of is its subject: a branch, an offshoot, an ally? */
+export const isTie = (lemma: Lemma): boolean =>
+  lemma.predicates.some((p) => ('subject' in p.roles && 'object' in p.roles) || BESIDES.has(p.type));
+
+/** Two parties in which one may be told by what it is to the other. */
+const BESIDES = new Set(['allied-with', 'rival-of', 'associate-of', 'split']);
+
+/** True when the noun says what its bearer is to another party. */
+export const isTieNoun = (atom: Atom): boolean =>
+  atom.category === 'noun' && atom.analyses.some((a) => a.lemma.pos === 'noun' && isTie(a.lemma));
 
 export function sortOf(phrase: Phrase): Sort {
   const { head } = phrase;

@@ -158,8 +158,12 @@ function readArabic(atoms: readonly Atom[], from: number, depth: number): Phrase
   let _first: Atom | null = null;
   while (i < atoms.length) {
     const atom = atoms[i] as Atom;
-    if (atom.category === 'determiner') _first ??= atom;
-    else if (atom.category === 'number' && !count) {
+    if (atom.category === 'determiner') {
+      _first ??= atom;
+      // كل من فرنسا وبلجيكا: each of those named.
+      if (atom.low === 'كل' && atoms[i + 1]?.low === 'من' && HEADS.has(atoms[i + 2]?.category ?? 'stop'))
+        i += 1;
+    } else if (atom.category === 'number' && !count) {
       count = atom;
       _first ??= atom;
       const next = atoms[i + 1];
@@ -181,6 +185,7 @@ function readArabic(atoms: readonly Atom[], from: number, depth: number): Phrase
     return { phrase: finish(build(count, [count]), atoms, from, i, count), next: i };
   }
   const phrase = build(head, []);
+  phrase.any = _first?.low === 'اي';
   const next = arabicTail(atoms, opened + 1, phrase, depth);
   return { phrase: finish(phrase, atoms, from, next, count), next };
 }
@@ -328,6 +333,7 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   if (!nominal || depth > 4 || (atom.category === 'noun' && isAccusative(atom))) return i;
   // A listed expression of several words is whole as far as events go: مصادر أمنية takes no genitive.
   if (phrase.head.last > phrase.head.first && isEventNoun(atom)) return i;
+  if (phrase.any && isDefiniteNoun(atom)) return i;
   if (canGovern(phrase)) {
     const inner = readArabic(atoms, i, depth + 1);
     if (!inner) return i;
@@ -390,6 +396,9 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   }
   return i;
 }
+
+const isDefiniteNoun = (atom: Atom): boolean =>
+  atom.category === 'noun' && (atom.definite || (atom.features & Feature.construct) !== 0);
 
 const isFeminine = (atom: Atom): boolean =>
   (atom.features & Feature.feminine) !== 0 || atom.low.endsWith('ه');

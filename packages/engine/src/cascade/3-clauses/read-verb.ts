@@ -131,10 +131,13 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
     auxiliary: auxiliaries.find((a) => a.category === 'auxiliary')?.low ?? null,
     subjectPronoun: language === 'fr' ? (before.find((a) => isSubjectPronoun(a)) ?? null) : null,
     reflexive,
+    ...(before.some((a) => STILL.has(a.low)) ? { perfect: true } : {}),
     adverbs: before.filter((a) => a.category === 'adverb'),
   };
   return { verb, next };
 }
+
+const STILL = new Set(['has', 'have', "'ve", '’ve']);
 
 const finiteAuxiliary = (auxiliaries: readonly Atom[]): boolean =>
   auxiliaries.some((a) => a.category === 'auxiliary');

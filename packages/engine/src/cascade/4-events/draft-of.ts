@@ -32,7 +32,7 @@ export function draftOf(
     evidence: evidenceOf(frame, state),
     trigger: [frame.head.start, frame.head.end],
     struck: filled.met.has('target'),
-    about: aboutOf(frame, predicate, slots, byPhrase),
+    about: aboutOf(frame, predicate, slots, byPhrase) ?? saidOf(frame, predicate, state),
   };
 }
 
@@ -89,8 +89,17 @@ const isWide = ({ candidates, container }: PlaceArgument): boolean =>
   container === 'region' || /^(?:PCL|ADM1|RGN)/u.test(candidates[0]?.feature ?? '');
 const EARLIER = new Set<Slot>(['since', 'after', 'before']);
 
+const LATER = new Set<string>(['after', 'before', 'since', 'because']);
+
 /** The verb whose clause an event noun shares, or the verb that a joined verb continues. */
 function hostOf(frame: Frame): Frame | null {
+  // "founded in 2015 after his split from X": the day and the place are not the split's.
+  if (
+    frame.item.kind === 'phrase' &&
+    frame.item.preposition?.relations.some((r) => LATER.has(r)) &&
+    !frame.lemma.predicates.some((p) => HAPPENS.has(p.type))
+  )
+    return null;
   const through = frame.governor?.through;
   // "killed on Monday, bringing to seven … since the offensive": what something came after has its own day.
   if (frame.item.kind === 'phrase' && frame.item.preposition?.relations.some((r) => EARLIER.has(r)))
@@ -205,6 +214,41 @@ function evidenceOf(frame: Frame, state: SentenceState): Span {
   return [a, b];
 }
 
+/** One claims deeds, not a presence or a foundation. */
+const isDeed = ({ lemma }: Frame): boolean =>
+  lemma.predicates.some((p) => HAPPENS.has(p.type) || p.type === 'claim-responsibility');
+
+/** "denied having killed", "threatened to attack": what is denied or threatened may be a clause of its own. */
+function saidOf(frame: Frame, { about, type }: Predicate, state: SentenceState): Frame | null {
+  if (about && type === 'claim-responsibility' && takesUp(frame, about, state))
+    return (
+      state.frames.findLast(
+        (f) => f.head.end < frame.head.start && f.lemma.predicates.some((p) => HAPPENS.has(p.type)),
+      ) ?? null
+    );
+  if (!about || !OF_CLAUSES.has(type) || frame.item.kind !== 'verb') return null;
+  return (
+    state.frames.find(
+      (f) =>
+        f !== frame &&
+        f.item.kind === 'verb' &&
+        f.governor?.frame === frame &&
+        f.lemma.predicates.some((p) => HAPPENS.has(p.type) || p.type === 'aid'),
+    ) ?? null
+  );
+}
+/** وهو ما أعلنت عنه الجماعة: what is claimed is what the clause before has told. */
+const takesUp = (frame: Frame, about: readonly string[], state: SentenceState): boolean => {
+  const opener = state.items.findLast((x) => x.end <= frame.item.start);
+  return (
+    opener?.kind === 'mark' &&
+    opener.atom.category === 'relative' &&
+    (opener.atom.low === 'ما' || opener.atom.low === 'ce que') &&
+    about.some((slot) => frame.slots.get(slot as Slot)?.some((a) => a.phrase.head.category === 'pronoun'))
+  );
+};
+const OF_CLAUSES = new Set(['deny-responsibility', 'threaten']);
+
 function aboutOf(
   frame: Frame,
   predicate: Predicate,
@@ -215,7 +259,8 @@ function aboutOf(
     for (const { phrase } of slots.get(slot as Slot) ?? []) {
       for (const inner of [phrase, ...phrase.of, ...phrase.list]) {
         const event = byPhrase.get(inner);
-        if (event && event !== frame) return event;
+        if (event && event !== frame && (predicate.type !== 'claim-responsibility' || isDeed(event)))
+          return event;
       }
     }
   }

@@ -73,7 +73,9 @@ function asMembers(drafts: readonly Draft[]): Draft[] {
       !group
     )
       return true;
-    if (group.candidates.some((s) => s.actor.kind === 'group')) groups.set(member.phrase, group);
+    // Those merely linked to a group are not the group.
+    if (!draft.frame.head.joins && group.candidates.some((s) => s.actor.kind === 'group'))
+      groups.set(member.phrase, group);
     return false;
   });
   if (groups.size === 0) return kept;

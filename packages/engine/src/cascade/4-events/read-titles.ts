@@ -2,7 +2,11 @@
  * What titles and appositions tell of a person: office or post, the group led, nationality, and whether it is over.
  * Only of people who are named; who holds no office and leads nothing is left alone by the document stage.
  */
-import type { Predicate } from '../../lexicon/lexicon.js';
+
+import type { Span } from '@marsad/model';
+import type { Lexicon, NameSense, Predicate } from '../../lexicon/lexicon.js';
+import { isFormerly } from '../../mentions/former.js';
+import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 
@@ -25,46 +29,53 @@ const LED_BY: Predicate = {
   needs: [['subject'], ['object']],
 };
 
-export function readTitles(state: SentenceState): Draft[] {
+const PART_OF: Predicate = { ...LED_BY, id: 'part-of.branch-name', type: 'part-of' };
+const AFFILIATED: Predicate = { ...LED_BY, id: 'affiliated-with.loyal', type: 'affiliated-with' };
+
+/** The drafts of a sentence that its phrases tell without a clause. */
+export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
   const drafts: Draft[] = [];
   state.items.forEach((item, at) => {
     if (item.kind !== 'phrase') return;
-    for (const phrase of within(item)) drafts.push(...titlesOf(phrase, item, state));
-    const before = state.items[at - 1];
+    for (const phrase of within(item))
+      drafts.push(...titlesOf(phrase, item, state), ...branchOf(phrase, item, state, lexicon));
+    const before = state.items[ledBefore(state.items, at)];
+    if (item.preposition?.low.startsWith('loyal') && before?.kind === 'phrase')
+      drafts.push(...loyalTo(before, item, state));
     if (item.preposition?.relations.includes('led-by') && before?.kind === 'phrase')
       drafts.push(...ledBy(before, item, state));
   });
   return drafts;
 }
 
-/** "the group under the command of X". */
+/** Those who have a leader of their own; a state's army has a state's officers. */
+const isLed = ({ kind, ref }: NameSense['actor']): boolean =>
+  kind === 'group' ||
+  kind === 'organisation' ||
+  (kind === 'force' && !/^(?:armed-forces|police|gendarmerie)-/u.test(ref));
+
+/** Index of what "led by" is said of: over a comma, or over "is" and the relative before it. */
+function ledBefore(items: readonly Item[], at: number): number {
+  let i = at - 1;
+  for (let steps = 0; steps < 4; steps += 1, i -= 1) {
+    const item = items[i];
+    const passed =
+      isMark(item, 'comma', 'close', 'adverb', 'auxiliary', 'relative') ||
+      (item?.kind === 'verb' && COPULAS.has(item.head.low));
+    if (!passed) break;
+  }
+  return i;
+}
+const COPULAS = new Set(['is', 'was', 'are', 'were', 'been', 'est', 'était', 'été', 'sont', 'étaient']);
+
+/** "the group under the command of X", "X, led by Y". */
 function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
   const person = partyOf(leader);
   if (person?.kind !== 'person' || person.candidates.length === 0 || !leader.preposition) return [];
   for (let phrase: Phrase | undefined = group; phrase; phrase = [...phrase.of, ...phrase.beside].at(-1)) {
     const party = partyOf(phrase);
-    if (party?.kind !== 'actor' || !party.candidates.some((s) => s.actor.kind === 'group')) continue;
-    const trigger = leader.preposition;
-    return [
-      {
-        sentence: state.index,
-        frame: frameOf(group, group, state, trigger),
-        predicate: LED_BY,
-        roles: new Map([
-          ['subject', [party]],
-          ['object', [person]],
-        ]),
-        value: null,
-        places: [],
-        event: null,
-        time: null,
-        figures: [],
-        struck: false,
-        evidence: [phrase.start, leader.end],
-        trigger: [trigger.start, trigger.end],
-        about: null,
-      },
-    ];
+    if (party?.kind !== 'actor' || !party.candidates.some((s) => isLed(s.actor))) continue;
+    return [tieOf(LED_BY, party, person, group, state, leader.preposition, [phrase.start, leader.end])];
   }
   return [];
 }
@@ -98,12 +109,91 @@ function titled(phrase: Phrase): { person: Party; title: Phrase } | null {
   return explained ? { person, title: explained } : null;
 }
 
-function titlesOf(phrase: Phrase, item: Item, state: SentenceState): Draft[] {
+/** "the branch of the Islamic State in the Greater Sahara" is itself that group's name: a branch of the parent that the register gives. */
+function branchOf(phrase: Phrase, item: Phrase, state: SentenceState, lexicon: Lexicon): Draft[] {
+  const [inner] = phrase.of;
+  const next = state.items[state.items.indexOf(item) + 1];
+  // "une branche d'Al-Qaïda au Maghreb islamique": one of its branches.
+  if (!phrase.definite && /^\p{Script=Latin}/u.test(phrase.head.low)) return [];
+  // "the branch of X in Y": behind the name another place is the branch's own.
+  if (next?.kind === 'phrase' && next.preposition?.relations.includes('in')) return [];
+  if (!inner || phrase.beside.length > 0 || !isBranch(phrase.head) || inner.head.senses.length !== 1)
+    return [];
+  const party = partyOf(inner);
+  const actor = inner.head.senses[0]?.actor;
+  const above = actor?.parents.map(({ ref }) => lexicon.actors.get(ref)).find((a) => a?.kind === 'group');
+  if (!party || !actor || !above || !WITH_PLACE.test(inner.head.senses[0]?.form ?? '')) return [];
+  const parent: Party = {
+    ...party,
+    candidates: [{ ...(inner.head.senses[0] as NameSense), actor: above }],
+  };
+  return [tieOf(PART_OF, party, parent, item, state, phrase.head, [phrase.start, phrase.end])];
+}
+
+const WITH_PLACE = / (?:في|ببلاد|in|dans|au) /u;
+
+const isBranch = (head: Atom): boolean =>
+  head.category === 'noun' &&
+  head.analyses.some((a) =>
+    a.lemma.predicates.some((p) => p.type === 'part-of' || p.type === 'affiliated-with'),
+  );
+
+/** "X, loyal to Y": said of a group between commas; of fighters right before it the words say whose they are. */
+function loyalTo(group: Phrase, other: Phrase, state: SentenceState): Draft[] {
+  const subject = group.head.category === 'name' ? partyOf(group) : null;
+  const object = partyOf(other);
+  const isGroup = (party: Party | null): party is Party =>
+    party?.candidates.some((s) => s.actor.kind === 'group') === true;
+  if (!isGroup(subject) || !isGroup(object) || !other.preposition) return [];
+  return [tieOf(AFFILIATED, subject, object, group, state, other.preposition, [group.start, other.end])];
+}
+
+/** A tie told by a phrase alone. */
+const tieOf = (
+  predicate: Predicate,
+  subject: Party,
+  object: Party,
+  item: Phrase,
+  state: SentenceState,
+  trigger: Atom,
+  evidence: Span,
+): Draft => ({
+  sentence: state.index,
+  frame: frameOf(item, item, state, trigger),
+  predicate,
+  roles: new Map([
+    ['subject', [subject]],
+    ['object', [object]],
+  ]),
+  value: null,
+  places: [],
+  event: null,
+  time: null,
+  figures: [],
+  struck: false,
+  evidence,
+  trigger: [trigger.start, trigger.end],
+  about: null,
+});
+
+/** "le GSIM d'Iyad Ag Ghaly", "Haftar's army": a group whose owner is a leader that the register knows. */
+function ownedBy(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
+  const group = phrase.head.category === 'name' ? partyOf(phrase) : null;
+  const owner = phrase.of[0] && phrase.of[0].head.category === 'name' ? partyOf(phrase.of[0]) : null;
+  if (
+    !group?.candidates.some((s) => isLed(s.actor)) ||
+    !owner?.candidates.some((s) => s.actor.leads.length > 0)
+  )
+    return [];
+  return [tieOf(LED_BY, group, owner, item, state, owner.phrase.head, [phrase.start, phrase.end])];
+}
+
+function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
   const found = titled(phrase);
-  if (!found) return [];
+  if (!found) return ownedBy(phrase, item, state);
   const { person, title } = found;
   const word = wordOf(title.head, 'title');
-  const former = [...title.modifiers, title.head].some((a) => wordOf(a, 'former'));
+  const former = isFormerly(title);
   const drafts: Draft[] = [];
   const make = (
     predicate: Predicate,
@@ -129,8 +219,20 @@ function titlesOf(phrase: Phrase, item: Item, state: SentenceState): Draft[] {
     });
   };
   // Who leads a group that is named is told by the tie.
-  if (word && !(word.post === 'leader' && ledGroup(title)))
-    make(ROLE, title.head, [['subject', person]], word.office ?? word.post ?? word.rank ?? null);
+  const served = word && !word.office && word.post ? ledGroup(title) : null;
+  const value = word && (word.office ?? word.post ?? word.rank ?? null);
+  if (word && value && !(word.post === 'leader' && served))
+    make(
+      ROLE,
+      title.head,
+      served
+        ? [
+            ['subject', person],
+            ['object', served],
+          ]
+        : [['subject', person]],
+      value,
+    );
   const nation = title.modifiers.find((m) => wordOf(m, 'nationality'));
   if (nation && !word?.office)
     make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);

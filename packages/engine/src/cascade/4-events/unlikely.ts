@@ -36,6 +36,8 @@ function isTaker(phrase: Phrase): boolean {
   return party !== null && party.kind === 'actor' && phrase.head.category !== 'place';
 }
 
+const ARMIES = /^(?:armed-forces|police|gendarmerie|operation)-/u;
+
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
 export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   const { type, id } = filled.predicate;
@@ -66,6 +68,18 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     )
   )
     return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
+  // An army tells of its operations; it claims no attacks.
+  if (
+    type === 'claim-responsibility' &&
+    filled.roles
+      .get('agent')
+      ?.every(
+        (p) =>
+          p.candidates.length > 0 &&
+          p.candidates.every((c) => c.actor.kind === 'mission' || ARMIES.test(c.actor.ref)),
+      )
+  )
+    return [{ role: 'agent', reason: 'a force of a state tells of its operations' }];
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'only a state arrests' }];
   // "un rassemblement de troupes": those who bear arms gather, they do not protest.

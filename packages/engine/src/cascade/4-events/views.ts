@@ -72,7 +72,7 @@ export function withHost(slots: Slots, frame: Frame): Slots {
   if (
     governor.through === 'content' &&
     !merged.has('subject') &&
-    (frame.item as Phrase).possessive &&
+    ((frame.item as Phrase).possessive || isAnnounced(frame, host)) &&
     !frame.lemma.predicates.some((p) => HAPPENS.has(p.type))
   ) {
     if (hostSubject?.length) merged.set('subject', hostSubject);
@@ -127,6 +127,10 @@ const isNowhere = (frame: Frame): boolean =>
   );
 
 const BEHIND: readonly Slot[] = ['on', 'with'];
+/** "أعلن مبايعة كذا": a pledge that is announced is the speaker's own. */
+const isAnnounced = (frame: Frame, host: Frame): boolean =>
+  frame.lemma.predicates.some((p) => p.type === 'pledge-allegiance') &&
+  (host.slots.get('object') ?? []).some((a) => a.phrase === frame.item);
 
 /** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
 export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {

@@ -188,6 +188,14 @@ export function factualityOf(
     (frame.item.preposition.low === 'for' || frame.item.preposition.low === 'pour')
   )
     result.status = 'hypothetical';
+  // "did not announce its responsibility": what is not announced is not claimed.
+  if (
+    predicate.type === 'claim-responsibility' &&
+    frame.governor?.through === 'content' &&
+    frame.item.kind === 'phrase' &&
+    frame.governor.frame.negated
+  )
+    result.polarity = 'denied';
   hedges(result, draft, state);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);

@@ -26,7 +26,13 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
   const { draft } = item;
   const type = context.lexicon.types.get(draft.predicate.type);
   if (!type) return null;
-  const places = type.family === 'statements' ? [] : placesOf(draft, context);
+  // Between whom a tie holds is not where it does.
+  const places =
+    type.family === 'statements'
+      ? []
+      : placesOf(draft, context).filter(
+          (p) => !(type.symmetric && type.kind === 'tie' && p.relation === 'between'),
+        );
   // Where one goes to is not where one is from.
   const country =
     ownCountry(type, draft, context) ??
@@ -37,7 +43,9 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
         : (places[0]?.country ?? null));
   const roles = rolesOf(type, draft, context, country);
   const figures = figuresOf(draft, context, country);
-  const told = isTold(type, context, draft, roles, figures, places);
+  const unclaimed = isUnclaimed(item, roles);
+  if (unclaimed) delete roles.agent;
+  const told = unclaimed || isTold(type, context, draft, roles, figures, places);
   // A definite noun alone may still take up an event told before.
   if (!told && (type.kind !== 'event' || (draft.event ?? draft.frame).item.kind !== 'phrase')) return null;
   const time = timeOf(draft, context);
@@ -70,6 +78,12 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
   };
   return { item: made, told };
 }
+
+/** "No group has claimed the attack": that nobody claims it is worth telling, and names nobody. */
+const isUnclaimed = ({ draft, factuality }: Voiced, roles: Readonly<Unsigned['roles']>): boolean =>
+  draft.predicate.type === 'claim-responsibility' &&
+  factuality.polarity === 'denied' &&
+  !(roles.agent ?? []).some((f) => f.ref !== null);
 
 /** What happens near a country need not happen in it. */
 const isNeighbourOnly = (place: AssertedPlace | undefined, context: AssemblyContext): boolean =>

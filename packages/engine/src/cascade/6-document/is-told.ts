@@ -8,7 +8,7 @@ import type { AssemblyContext } from './assembly.js';
 export const named = (fillers: readonly Filler[] | undefined): boolean =>
   (fillers ?? []).some((f) => f.ref !== null);
 
-const CROWDS = /^(?:unidentified-armed-group|civilians|protesters)-/u;
+const CROWDS = /^(?:unidentified-armed-group|civilians|prisoners|protesters)-/u;
 
 /** A tie of gunmen or residents at large tells of nobody; an army belongs to none but its state. */
 function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
@@ -46,7 +46,7 @@ export function isTold(
     )
   )
     return false;
-  if (type.kind === 'tie' && context.language !== 'ar' && isVagueTie(type, roles)) return false;
+  if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death' && context.language !== 'ar')
     return (roles.subject ?? []).some(
@@ -55,7 +55,10 @@ export function isTold(
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
     return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.family === 'group-life')
-    return (roles.party?.length ?? 0) >= 2 && named(roles.party);
+    return (
+      (roles.party?.length ?? 0) >= 2 &&
+      (roles.party ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref))
+    );
   if (type.symmetric && type.kind === 'tie')
     return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
   if (type.kind === 'tie' && roles.subject?.[0]?.ref && roles.subject[0].ref === roles.object?.[0]?.ref)
@@ -64,6 +67,8 @@ export function isTold(
     return type.family === 'presence'
       ? named(roles.subject) && places.length > 0
       : named(roles.subject) && named(roles.object);
+  if (type.id === 'founding' && context.language !== 'ar')
+    return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
   if (type.family === 'statements' || type.family === 'group-life') return named(all);
   if (type.id === 'riot' && places.length > 0) return true;
   if (type.symmetric && type.family === 'violence')

@@ -48,6 +48,8 @@ function isOnePerson(
   return ref !== null && context.lexicon.actors.get(ref)?.kind === 'person' ? 'himself' : 'somebody';
 }
 
+const ARMIES = /^(?:armed-forces|police|gendarmerie|security-forces)-/u;
+
 /** The fillers of each role; where some are known, people merely counted beside them are left out. */
 export function rolesOf(
   type: TypeEntry,
@@ -58,7 +60,11 @@ export function rolesOf(
   const roles: Record<string, Filler[]> = {};
   for (const [role, parties] of draft.roles) {
     const fillers: Filler[] = [];
+    // "Egypt's Islamic State affiliate": beside a group a country only tells where.
+    const grouped =
+      type.kind === 'tie' && parties.some((p) => p.candidates.some((c) => c.actor.kind === 'group'));
     for (const party of parties) {
+      if (grouped && party.kind === 'place' && !type.symmetric) continue;
       const filler = fillerOf(
         isUnlikelyDoer(party, role, type, context) ? { ...party, template: null } : party,
         draft,
@@ -75,6 +81,8 @@ export function rolesOf(
       )
         continue;
       const he = isOnePerson(party, role, draft, context, filler.ref);
+      // A force that breaks away is no state's army.
+      if (type.symmetric && type.family === 'group-life' && ARMIES.test(filler.ref ?? '')) continue;
       // Whom a pronoun has killed is settled by grammar that is not read here.
       if (party.pronoun && party.template === null && role === 'target' && draft.predicate.toll && !he)
         continue;
@@ -87,7 +95,14 @@ export function rolesOf(
     }
     // Beside those it names, people merely counted tell nobody.
     const known = fillers.filter((f, i) => f.ref !== null || !isMereCount(parties[i]));
-    const kept = known.some((f) => f.ref !== null) ? known : fillers;
+    const resolved = known.filter((f) => f.ref !== null);
+    // A tie holds between those it names.
+    const kept =
+      resolved.length > 0
+        ? type.kind === 'tie' || (type.symmetric && resolved.length > 1)
+          ? resolved
+          : known
+        : fillers;
     if (kept.length > 0) roles[role] = kept.slice(0, 4);
   }
   // What one does to oneself is a reading gone wrong.

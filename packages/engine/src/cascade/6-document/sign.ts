@@ -111,23 +111,42 @@ function aboutAnchor(
       );
     if (direct) return anchors.get(direct.draft);
   }
-  return CLAIMABLE.has(draft.predicate.type) ? lastTold(draft, bySentence, anchors) : undefined;
-}
-
-const BACK = 3;
-
-/** The one violence told in this sentence, or in the last before it that tells any. */
-function lastTold(
-  draft: Draft,
-  bySentence: ReadonlyMap<number, readonly Telling[]>,
-  anchors: ReadonlyMap<Draft, string>,
-): string | undefined {
-  // "claimed the attack on the camp", which no sentence tells: another than those told.
-  if (draft.about && (draft.about.slots.size > 0 || draft.about.times.length > 0)) return undefined;
-  for (let n = draft.sentence; n >= Math.max(0, draft.sentence - BACK); n -= 1) {
-    const told = (bySentence.get(n) ?? []).filter((t) => t.draft !== draft && VIOLENT.has(t.item.type));
-    const found = new Set(told.map((t) => anchors.get(t.draft)));
-    if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
+  if (!CLAIMABLE.has(draft.predicate.type) || isAnother(draft)) return undefined;
+  for (let back = 0; back <= FURTHEST; back += 1) {
+    const told = (bySentence.get(draft.sentence - back) ?? []).filter(
+      ({ draft: d, item }) =>
+        d !== draft &&
+        VIOLENT.has(item.type) &&
+        item.factuality.polarity === 'affirmed' &&
+        (back > 0 || item.figures !== undefined || d.trigger[0] < draft.trigger[0]),
+    );
+    const chosen = theOne(told, anchors);
+    if (chosen) return chosen;
+    if (told.length > 0) return undefined;
   }
   return undefined;
 }
+
+/** How many sentences back a claim looks for what it claims. */
+const FURTHEST = 3;
+
+/** What is told with its toll, else what its sentence reports; nothing where two could be meant. */
+function theOne(told: readonly Telling[], anchors: ReadonlyMap<Draft, string>): string | undefined {
+  for (const pick of [
+    told.filter(({ item }) => item.figures !== undefined),
+    told.filter(({ item }) => item.salience === 'main'),
+    told,
+  ]) {
+    const found = new Set(pick.map(({ draft }) => anchors.get(draft)));
+    if (found.size === 1) return [...found][0];
+  }
+  return undefined;
+}
+
+/** "claimed another attack", "ten attacks": an event named by an indefinite noun is told here for the first time. */
+const isAnother = ({ about }: Draft): boolean =>
+  // "claimed the attack on the camp", which no sentence tells: another than those told.
+  about !== null &&
+  (about.slots.size > 0 ||
+    about.times.length > 0 ||
+    (about.item.kind === 'phrase' && (!about.item.definite || about.item.count !== null)));

@@ -1,0 +1,168 @@
+/**
+ * Finds what explains a name without a comma or a verb to show it: a name behind the place of a branch, an Arabic
+ * title or branch right behind its name, and the two parties of a merger or a rivalry. It joins phrases and leaves
+ * their meaning to the lexicon.
+ */
+import { Feature } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
+import type { Item, Phrase } from '../state.js';
+import { isCopula } from './clause-map.js';
+import { hasClass, isEventNoun, isTieNoun } from './phrase-sort.js';
+
+type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; beside: Phrase[] };
+
+const isNamed = (phrase: Phrase, ...kinds: string[]): boolean =>
+  phrase.head.category === 'name' && phrase.head.senses.some((s) => kinds.includes(s.actor.kind));
+
+/** "the branch of X in West Africa, Y, has", الزعيم السابق لجماعة كذا فلان: a name belongs to the branch, the arm or the title that it bears, over the phrases between. Returns where to read on, and whether the phrase between has been taken into the title; or null. */
+export function namedBehind(
+  items: readonly Item[],
+  at: number,
+  from: number,
+  before: readonly Item[],
+): { readonly next: number; readonly taken: boolean } | null {
+  const phrase = items[at] as Phrase;
+  const comma = isMark(items[from], 'comma');
+  const candidate = items[comma ? from + 1 : from];
+  if (!phrase.preposition || candidate?.kind !== 'phrase' || candidate.preposition) return null;
+  const host = before.findLast((x) => x.kind !== 'phrase' || x.preposition === null);
+  if (host?.kind !== 'phrase' || host.beside.length > 0 || host.list.length > 0) return null;
+  if (!comma) {
+    if (!isTitle(host) || !isNamed(candidate, 'person') || !isArabic(candidate)) return null;
+    (host as Open).beside.push(candidate);
+    (host.of as Phrase[]).push(phrase);
+    return { next: from + 1, taken: true };
+  }
+  const closer = items[from + 2];
+  if (!isNamed(candidate, 'group', 'outlet') || !isTieNoun(host.head) || !closes(closer)) return null;
+  (host as Open).beside.push(candidate);
+  return { next: isMark(closer, 'comma') ? from + 3 : from + 2, taken: false };
+}
+
+const closes = (item: Item | undefined): boolean =>
+  item === undefined || isMark(item, 'comma', 'stop', 'relative');
+const isArabic = (phrase: Phrase): boolean => /[؀-ۿ]/u.test(phrase.head.low);
+const isTitle = (phrase: Phrase): boolean => hasClass(phrase.head, 'title') || isTieNoun(phrase.head);
+
+const PRONOUNS = new Set(['هو', 'هي', 'هم']);
+
+/** إياد أغ غالي زعيم جماعة كذا, جماعة كذا هي فرع تنظيم كذا: an Arabic title or branch right behind a name, or behind the pronoun that takes it up, says what it is. Returns where to read on, or null. */
+export function titleBehind(items: readonly Item[], at: number, from: number): number | null {
+  const host = items[at] as Open;
+  if (!isArabic(host) || host.beside.length > 0 || !isNamed(host, 'person', 'group', 'outlet')) return null;
+  const first = items[from];
+  const pronoun = first?.kind === 'phrase' && PRONOUNS.has(first.head.low) && !first.preposition;
+  const to = pronoun ? from + 1 : from;
+  const title = items[to];
+  if (title?.kind !== 'phrase' || title.preposition || !isTitle(title) || !belongs(items, to, title))
+    return null;
+  // "congratulated X the leader of Y": behind a verb that takes one for its object, the title may be somebody else's.
+  // كان فلان زعيما: behind a copula the title is what is said of the name.
+  if (!pronoun && (addresses(items[at - 1]) || isLinked(items[at - 1]))) return null;
+  host.beside.push(title);
+  return to + 1;
+}
+
+/** Does it say of what: in a genitive, or behind a preposition? */
+function belongs(items: readonly Item[], at: number, { of, definite, head }: Phrase): boolean {
+  if (of.length > 0) return true;
+  const next = items[at + 1];
+  return (definite || !head.definite) && next?.kind === 'phrase' && OF.has(next.preposition?.low ?? '');
+}
+const OF = new Set(['li', 'في', 'من', 'ب', 'bi', 'الي', 'عن', 'لدي']);
+
+const isLinked = (item: Item | undefined): boolean => item?.kind === 'verb' && isCopula(item);
+const TOWARD = new Set([
+  'praise',
+  'condole',
+  'meeting',
+  'threaten',
+  'accuse',
+  'warn',
+  'call-for',
+  'appointment',
+]);
+const addresses = (item: Item | undefined): boolean =>
+  item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.predicates.some((p) => TOWARD.has(p.type)));
+
+/** "the two groups that operate in the Sahel, X and Y, have": names behind a relative clause are those of the groups described before it. */
+export function nameDescribed(items: readonly Item[]): void {
+  items.forEach((item, at) => {
+    if (item.kind !== 'phrase' || !isMark(items[at + 1], 'relative') || !isManyGroups(item)) return;
+    for (let i = at + 2; i < Math.min(items.length, at + 12); i += 1) {
+      if (isMark(items[i], 'stop', 'subordinator', 'open')) return;
+      const named = items[i + 1];
+      if (!isMark(items[i], 'comma')) continue;
+      if (
+        named?.kind !== 'phrase' ||
+        named.preposition ||
+        named.list.length === 0 ||
+        !isNamed(named, 'group')
+      )
+        return;
+      (item as Open).beside.push({ ...named, list: [], denotes: null });
+      (item as Open).list.push(...named.list);
+      return;
+    }
+  });
+}
+
+const isManyGroups = ({ head, definite, plural, beside, of, list }: Phrase): boolean =>
+  hasClass(head, 'group-head') &&
+  definite &&
+  (plural || (head.features & Feature.dual) !== 0) &&
+  beside.length === 0 &&
+  of.length === 0 &&
+  list.length === 0;
+
+/** "the merger of X and Y worried", التقارب بين كذا وكذا: what is between two, or is done by two together, has both, also before a verb. Returns where to read on, or null. */
+export function bothParties(items: readonly Item[], at: number): number | null {
+  const phrase = items[at] as Open;
+  let i = at + 1;
+  const first = mutual(phrase);
+  if (!first) return null;
+  let joined = 0;
+  for (;;) {
+    const comma = isMark(items[i], 'comma');
+    const conjunction = isMark(items[comma ? i + 1 : i], 'conjunction');
+    const candidate = items[i + (comma ? 1 : 0) + (conjunction ? 1 : 0)];
+    if (!(comma || conjunction) || candidate?.kind !== 'phrase' || !isParty(candidate)) break;
+    if (comma && !conjunction && !leadsToConjunction(items, i + 1)) break;
+    const sort = candidate.preposition?.relations[0];
+    if (sort !== undefined && sort !== 'of' && sort !== 'between') break;
+    first.list.push(candidate);
+    for (let p: Open | undefined = phrase; p; p = p.of.at(-1) as Open | undefined)
+      p.end = Math.max(p.end, candidate.end);
+    joined += 1;
+    i += (comma ? 1 : 0) + (conjunction ? 1 : 0) + 1;
+    if (conjunction) break;
+  }
+  return joined > 0 ? i : null;
+}
+
+/** The party to which the others are joined: behind "between", or in the genitive of a noun for what two do. */
+function mutual(phrase: Open): Open | null {
+  if (phrase.list.length > 0) return null;
+  if (phrase.preposition?.relations.includes('between')) return isParty(phrase) ? phrase : null;
+  const inner = phrase.of.at(-1) as Open | undefined;
+  if (!inner || inner.end !== phrase.end || !isEventNoun(phrase.head) || inner.list.length > 0) return null;
+  const two = phrase.head.analyses.some((a) =>
+    a.lemma.predicates.some((p) => MERGING.has(p.type) && 'party' in p.roles),
+  );
+  return two && isParty(inner) ? inner : null;
+}
+
+const MERGING = new Set(['merger', 'rapprochement']);
+const isParty = (phrase: Phrase): boolean =>
+  isNamed(phrase, 'group', 'person', 'force', 'organisation', 'mission', 'government') ||
+  hasClass(phrase.head, 'group-head', 'force') ||
+  phrase.head.places.some((p) => p.feature === 'PCLI');
+
+function leadsToConjunction(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < Math.min(items.length, from + 8); i += 1) {
+    if (isMark(items[i], 'conjunction')) return true;
+    const item = items[i];
+    if (!isMark(item, 'comma') && !(item?.kind === 'phrase' && isParty(item))) return false;
+  }
+  return false;
+}

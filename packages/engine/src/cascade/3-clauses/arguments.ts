@@ -389,7 +389,11 @@ function relativeAgrees(phrase: Phrase, relative: Atom | null): boolean {
     relative.low === 'which' ||
     relative.low === 'that'
   )
-    return relative.low !== 'who' || sortOf(phrase) === 'people';
+    // "a commander of AQIM who founded": whom "who" takes up is no group while a person stands before it.
+    return (
+      relative.low !== 'who' ||
+      (sortOf(phrase) === 'people' && !phrase.head.senses.some((s) => s.actor.kind === 'group'))
+    );
   const feminine =
     bits & Feature.feminine || relative.low.startsWith('الت') || relative.low.startsWith('اللت');
   const humanPlural = relative.low === 'الذين';

@@ -449,7 +449,9 @@ function apposition(items: readonly Item[], at: number, from: number): number {
   const called =
     isTieNoun(host.head) &&
     host.beside.length === 0 &&
-    candidate.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'outlet');
+    [candidate, ...candidate.of, ...candidate.beside].some((p) =>
+      p.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'outlet'),
+    );
   const explains = called || capital || (sortOf(host) === 'people' && explainsName(host, candidate));
   if (!explains) return from;
   host.beside.push(candidate);

@@ -160,6 +160,14 @@ const HOPED = new Set([
   'agreement',
 ]);
 
+/** "its media arm, X, released": what a noun beside a name tells of it holds whatever its clause plans. */
+const explains = ({ slots, item }: Frame, { kind }: TypeEntry): boolean =>
+  kind === 'tie' &&
+  item.kind === 'phrase' &&
+  (slots.get('subject') ?? []).some(
+    (a) => a.how === 'what the noun explains' || a.how === 'set beside the noun',
+  );
+
 export function factualityOf(
   draft: Draft,
   state: SentenceState,
@@ -180,7 +188,7 @@ export function factualityOf(
     lower(result, 'possible');
   }
   // A title tells what somebody is, whatever is asked of them.
-  if (frame.id >= 0 || language === 'ar') climb(result, frame, language);
+  if ((frame.id >= 0 || language === 'ar') && !explains(frame, type)) climb(result, frame, language);
   if (
     frame.item.kind === 'phrase' &&
     HOPED.has(predicate.type) &&

@@ -97,6 +97,7 @@ const FOLLOW: Readonly<Record<Language, Partial<Record<Category | 'start', Follo
     name: { verb: 1, adjective: 0.5, noun: 0.4 },
     place: { verb: 1, adjective: 0.5, noun: 0.4 },
     number: { noun: 2.5, verb: -1.5 },
+    pronoun: { noun: 1 },
   },
   fr: {
     start: { noun: 1, determiner: 1, verb: -0.5, preposition: 1 },

@@ -443,7 +443,11 @@ class AtomReader implements SentenceSoFar {
     atom.features = lead?.features ?? 0;
     atom.lemma = lead?.lemma ?? null;
     atom.relations = relations;
-    atom.definite = article || reading.after !== null;
+    // مصالح الأمن: the article of the last word makes the whole expression definite.
+    atom.definite =
+      article ||
+      reading.after !== null ||
+      (last > i && this.language === 'ar' && (this.tokens[last] as Token).key.startsWith('ال'));
     atom.capital = token.capital;
     if (reading.after)
       this.push(

@@ -96,12 +96,27 @@ export function scoreOf(
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }
   // "goes on his praising": behind a verb of phase or will, what carries a pronoun is the verbal noun.
-  const pursued = after !== null && category === 'noun' && so.language === 'ar' && pursues(so) ? 2.2 : 0;
+  const pursued =
+    category === 'noun' &&
+    so.language === 'ar' &&
+    (after !== null || (reading.before.length === 0 && isVerbalNoun(choice) && so.before !== 'verb')) &&
+    pursues(so)
+      ? 2.2
+      : 0;
+  // على قتل رجل وخطف آخر: joined to a verbal noun behind a preposition stands another.
+  const joined =
+    category === 'noun' &&
+    last === 'wa' &&
+    so.language === 'ar' &&
+    isVerbalNoun(choice) &&
+    joinsVerbalNoun(so)
+      ? 1.6
+      : 0;
   const prior =
     last === 'al' && before.length > 1 ? PREPOSITION : last ? CLITIC_NUMBERS[last] : so.beforeNumber;
   return (
     (choice.follows[prior] as number) * (last && last !== 'al' && last !== 'wa' && last !== 'fa' ? 0.5 : 1) +
-    (choice.habit + pursued) +
+    (choice.habit + pursued + joined) +
     outlook(so, choice, at) -
     rank
   );
@@ -118,6 +133,8 @@ const leavesSome = (so: SentenceSoFar, { analyses }: Choice, at: number): boolea
   so.quantities.has(at + 1) &&
   analyses.some((a) => a.lemma.words.some((w) => w.class === 'cause') && (a.features & Feature.past) !== 0);
 
+const HUMAN = new Set(['person', 'unit', 'force', 'group-head', 'title', 'nationality', 'creed', 'source']);
+
 /** What stands behind, and, for what a conjunction joins, what stands before it. */
 function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, at: number): number {
   // A plural that keeps its n rules no genitive: مسلحون مجهولون are unknown gunmen.
@@ -125,10 +142,13 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
     if (category !== 'adjective' || so.before !== 'noun') return 0;
     const last = so.atoms.at(-1);
     const many = (last?.features ?? 0) & (Feature.plural | Feature.dual);
-    if (many && KEEPS_N.test(last?.low ?? '')) return 0.8;
+    const human = last?.lemma?.words.some((w) => HUMAN.has(w.class));
+    if (many && human && KEEPS_N.test(last?.low ?? '')) return 0.8;
     // هجوم جهاديين: people in the plural do not describe one thing.
-    return !many &&
-      analyses.every((a) => (a.features & Feature.plural) !== 0 && (a.features & Feature.masculine) !== 0)
+    return (!many || (last?.category === 'noun' && last.lemma !== null && !human)) &&
+      analyses.every(
+        (a) => (a.features & (Feature.plural | Feature.dual)) !== 0 && (a.features & Feature.masculine) !== 0,
+      )
       ? -2
       : 0;
   }
@@ -163,6 +183,30 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
 }
 
 /** Is the last verb, in this clause, one that asks for another? */
+const INSIDE = new Set([
+  'noun',
+  'adjective',
+  'number',
+  'name',
+  'place',
+  'possessive',
+  'unknown',
+  'determiner',
+]);
+
+function joinsVerbalNoun(so: SentenceSoFar): boolean {
+  for (let k = so.atoms.length - 1; k > 0 && k > so.atoms.length - 9; k -= 1) {
+    const atom = so.atoms[k] as Atom;
+    if (!INSIDE.has(atom.category)) return false;
+    if (atom.features & Feature.verbalNoun) return so.atoms[k - 1]?.category === 'preposition';
+  }
+  return false;
+}
+
+/** تعتزم فرنسا سحب: the verbal noun of a form that could be a verb. */
+const isVerbalNoun = ({ analyses }: Choice): boolean =>
+  analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
+
 function pursues(so: SentenceSoFar): boolean {
   for (let k = so.atoms.length - 1; k >= 0 && k > so.atoms.length - 8; k -= 1) {
     const atom = so.atoms[k] as Atom;

@@ -134,7 +134,11 @@ function waysOf(token: Token, language: Language): Way[] {
   const whole = token.readings.some(
     (r) =>
       r.before.length === 0 &&
-      r.analyses.some((a) => a.lemma.pos === 'verb' && a.lemma.predicates.length > 0),
+      r.analyses.some(
+        ({ lemma }) =>
+          lemma.pos === 'verb' &&
+          (lemma.predicates.length > 0 || lemma.words.some((w) => w.class !== 'plain')),
+      ),
   );
   for (const reading of token.readings) {
     for (const choice of isBarePronoun(reading) ? BARE_PRONOUN : choicesOf(reading.analyses, language)) {

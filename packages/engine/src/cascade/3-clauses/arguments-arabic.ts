@@ -119,7 +119,9 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
 const isEmphatic = (phrase: Phrase, items: readonly Item[]): boolean => {
   if (!REFLEXIVE.test(phrase.head.low)) return false;
   const before = items[items.indexOf(phrase) - 1];
-  return before?.kind === 'phrase' && before.preposition !== null;
+  if (before?.kind !== 'phrase' || before.preposition === null) return false;
+  // سلم قيادي في الحركة نفسه: a man is no movement.
+  return !(phrase.head.low.endsWith('سه') && before.head.low.endsWith('ه') && !before.plural);
 };
 const REFLEXIVE = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;
 
@@ -263,6 +265,7 @@ function speakerTakenUp(
     speaker.head.low.endsWith('ه') ||
     (speaker.head.features & Feature.feminine) !== 0;
   if (pronoun === 'ها') return feminine ? speaker : null;
+  if (speaker.plural || speaker.list.length > 0) return null;
   // A masculine one may stand for nobody: "that it, ten were killed".
   return pronoun === 'ه' && !feminine && (!behind || isEventNoun(behind.head)) ? speaker : null;
 }

@@ -112,6 +112,11 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       continue;
     }
     if (parenthesis > 0) continue;
+    // اختطفت عناصر تنتمي للقاعدة ثلاثة مدنيين: that its doers belong to somebody only describes them.
+    if (item.kind === 'verb' && isMembership(item) && bare.length === 1 && items[i - 1] === bare[0]) {
+      found.last = i;
+      continue;
+    }
     if (item.kind === 'verb') break;
     if (item.preposition === null) {
       // "attacked three hours later the village": how long and when are no objects.
@@ -133,6 +138,11 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
   }
   return bare;
 }
+
+const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
+const isMembership = ({ head }: VerbGroup): boolean =>
+  /[؀-ۿ]/u.test(head.low) &&
+  head.analyses.some((a) => a.lemma.pos === 'verb' && a.lemma.predicates.some((p) => MEMBERSHIP.has(p.type)));
 
 const LATER = new Set(['after', 'before', 'since', 'because']);
 
@@ -276,7 +286,11 @@ function topicBehindThat(items: readonly Item[], at: number): Phrase | null {
 /** An indefinite noun with a verb right behind it is what the verb tells about: هجوم شنه مسلحون, a clause without a relative. */
 function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolean {
   // "that a soldier was killed": behind a subordinator the noun opens its own clause.
-  if (phrase.preposition === null && isMark(items[at - 2], 'subordinator', 'open', 'stop')) return false;
+  if (
+    phrase.preposition === null &&
+    isMark(items[items.lastIndexOf(phrase, at - 1) - 1], 'subordinator', 'open', 'stop')
+  )
+    return false;
   const innermost = edgeOf(phrase).at(-1) as Phrase;
   if (
     (innermost.definite && innermost.head.category !== 'number') ||
@@ -439,7 +453,9 @@ function isRelative(items: readonly Item[], verb: number): boolean {
 /** A comma right before the verb closes an insertion: "X, who did Y, fled"; go on before its opening comma. */
 function beforeInsertion(items: readonly Item[], comma: number): number {
   for (let i = comma - 1; i > 0; i -= 1) {
-    if (isMark(items[i], 'stop', 'subordinator')) return -1;
+    if (isMark(items[i], 'stop')) return -1;
+    // "that a man who drove a car, blew himself up": the topic behind "that" is looked for over the comma.
+    if (isMark(items[i], 'subordinator')) return comma - 1;
     if (isMark(items[i], 'comma')) return i - 1;
     // "the area which holds the embassy, came under": the comma closes what the relative opened.
     if (isMark(items[i], 'relative') && items[i - 1]?.kind === 'phrase') return i - 1;

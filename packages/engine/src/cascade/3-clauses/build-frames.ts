@@ -4,7 +4,7 @@
  * stated once a lemma.
  */
 import type { Language } from '@marsad/model';
-import type { Lemma } from '../../lexicon/lexicon.js';
+import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
@@ -107,12 +107,23 @@ function cleftDate(items: readonly Item[], start: number): TimeExpression | null
     : null;
 }
 
+/** توجه رتل: before a man or a body of the masculine the form that a woman would have is not meant. */
+function agreeingLemma(head: Atom, subject: Phrase | undefined): Lemma | null {
+  const bits = subject?.head.category === 'noun' && !subject.plural ? subject.head.features : 0;
+  if ((bits & Feature.masculine) === 0 || (bits & Feature.feminine) !== 0) return null;
+  const verbs = head.analyses.filter((a) => a.lemma.pos === 'verb');
+  const agreeing = verbs.filter((a) => (a.features & Feature.masculine) !== 0);
+  if (agreeing.length === 0 || agreeing.length === verbs.length) return null;
+  return (agreeing.find((a) => a.lemma.predicates.length > 0) ?? agreeing[0])?.lemma ?? null;
+}
+
 function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const { items, language } = building;
-  const lemma = lemmaOf(verb.head, true);
-  if (!lemma || lemma.pos === 'function') return;
+  const known = lemmaOf(verb.head, true);
+  if (!known || known.pos === 'function') return;
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   const bare = rightOf(items, at, found);
+  const lemma = (language === 'ar' && agreeingLemma(verb.head, bare[0])) || known;
   const start = clauseStart(items, at);
   // What stands before inverted speech belongs to what is said.
   const trailing = language !== 'ar' && hasClass(verb.head, 'reporting') && inverted(items, at) && at > 1;

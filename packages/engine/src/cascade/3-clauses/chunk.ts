@@ -3,6 +3,7 @@
  * to the phrase they govern; genitives made by a preposition are put under their noun.
  */
 import type { Language } from '@marsad/model';
+import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Mark, Phrase } from '../state.js';
 import { freshId, restartIds } from './build-phrase.js';
 import { hasClass, sortOf } from './phrase-sort.js';
@@ -46,7 +47,7 @@ export function chunk(atoms: readonly Atom[], language: Language): Item[] {
         : null;
     if (cursor) {
       const phrase = cursor.phrase as Open<Phrase>;
-      phrase.preposition = preposition;
+      phrase.preposition = preposition ?? (language === 'ar' ? whereabouts(items.at(-1), phrase) : null);
       // du groupe, aux soldats: the article is in the preposition.
       if (preposition && WITH_ARTICLE.has(preposition.low)) phrase.definite = true;
       preposition = null;
@@ -77,6 +78,23 @@ const isPluralArticle = (
   (preposition !== null ? !preposition.relations.includes('of') : last?.kind === 'verb') &&
   atoms[i + 1]?.category === 'adjective' &&
   (atoms[i + 2]?.category === 'noun' || atoms[i + 2]?.category === 'adjective');
+
+/** قياديا في التنظيم غرب الموصل: behind another phrase a bearing with its place says where, as if behind "in". */
+function whereabouts(before: Item | undefined, { head, of, definite, start }: Phrase): Atom | null {
+  const follows = before?.kind === 'phrase' || isMark(before, 'time', 'close', 'adverb');
+  if (!follows || !hasClass(head, 'direction') || head.definite || (of.length === 0 && !definite))
+    return null;
+  return {
+    ...head,
+    category: 'preposition',
+    low: 'في',
+    start,
+    end: start,
+    relations: ['in'],
+    lemma: null,
+    analyses: [],
+  };
+}
 
 const WITH_ARTICLE = new Set(['du', 'au', 'aux']);
 

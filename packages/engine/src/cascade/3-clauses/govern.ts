@@ -26,6 +26,9 @@ export function govern(building: Building): void {
     ) {
       const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
       if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
+      // لو هاجم المسلحون المدينة لسقطت: nothing stands before the condition that it could hang on.
+      else if (!owner && opening.through === 'condition' && frame.mood === 'real')
+        (frame as { mood: Frame['mood'] }).mood = 'conditional';
     }
     // "Si les jihadistes attaquent la ville": what depends on nothing said before is supposed all the same.
     if (
@@ -223,10 +226,11 @@ const TAKES: Readonly<Record<string, ReadonlySet<Slot>>> = {
     'to',
     'in',
     'from',
+    'on',
   ]),
   occur: new Set<Slot>(['subject', 'object', 'of']),
   reporting: new Set<Slot>(['object', 'about', 'with', 'to', 'of', 'complement', 'on', 'subject']),
-  cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by']),
+  cause: new Set<Slot>(['subject', 'object', 'to', 'about', 'in', 'with', 'of', 'by', 'on', 'for']),
 };
 /** "denied allying itself", "accused X of killing": a gerund is what its verb says, begins or denies. */
 function gerund(building: Building, frame: Frame, at: number): void {
@@ -266,7 +270,7 @@ function argumentsGoverned(building: Building, frame: Frame): void {
   for (const [slot, list] of frame.slots) {
     // Who or what speaks is no part of what it says.
     if (slot === 'subject' && speaks) continue;
-    for (const { phrase } of list) {
+    for (const { phrase, how } of list) {
       for (const member of [phrase, ...phrase.list, ...phrase.of]) {
         const inner = byItem.get(member.id);
         if (
@@ -277,7 +281,7 @@ function argumentsGoverned(building: Building, frame: Frame): void {
           (building.language !== 'ar' &&
             frame.antecedent === phrase &&
             inner.governor?.through === 'support') ||
-          (building.language === 'ar' && slot === 'subject' && isLent(inner))
+          (building.language === 'ar' && (slot === 'subject' || how === 'before the verb') && isLent(inner))
         )
           continue;
         const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));

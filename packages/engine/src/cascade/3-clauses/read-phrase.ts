@@ -139,10 +139,18 @@ function canGovern(phrase: Building): boolean {
   )
     return false;
   const bits = head.features;
-  if (isAccusative(head)) return false;
+  if (isAccusative(head) || endsInAdjective(head)) return false;
   if (head.analyses.length > 0 && head.analyses.every((a) => (a.features & Feature.construct) !== 0))
     return true;
   return !(SOUND_PLURAL.test(head.low) && (bits & (Feature.plural | Feature.dual)) !== 0);
+}
+
+/** مجموعة مسلحة, قصف مدفعي: a listed expression whose last word agrees with its first takes no genitive. */
+function endsInAdjective({ first, last, lemma }: Atom): boolean {
+  if (last === first || !lemma) return false;
+  const words = lemma.name.split(' ');
+  const [noun = '', word = ''] = [words[0], words.at(-1)];
+  return noun.endsWith('ة') ? word.endsWith('ة') : words.length === 2 && /[^ا]ي$/u.test(word);
 }
 
 /** هجوما, جنديا: an indefinite accusative, which neither rules a genitive nor is one. */
@@ -190,6 +198,8 @@ function readArabic(atoms: readonly Atom[], from: number, depth: number): Phrase
   return { phrase: finish(phrase, atoms, from, next, count), next };
 }
 
+const NO = new Set(['لا', 'عدم', 'بلا']);
+
 function finish(
   phrase: Building,
   atoms: readonly Atom[],
@@ -200,6 +210,9 @@ function finish(
   phrase.start = (atoms[from] as Atom).start;
   phrase.end = (atoms[next - 1] as Atom).end;
   phrase.atoms = atoms.slice(from, next) as Atom[];
+  const before = atoms[from - 1];
+  // لا هجمات منذ شهر
+  phrase.negated = before?.category === 'negation' && NO.has(before.low);
   if (count) {
     phrase.count = count.quantity;
     phrase.countSpan = [count.start, count.end];
@@ -229,12 +242,14 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     else if (
       atom.category === 'participle' &&
       agrees(phrase, atom) &&
-      !(governs(atoms[i + 1]) && hasMeaning(atom))
+      // 36 عنصرا داعما للجيش: an accusative behind an accusative describes it, whatever it governs.
+      (!(governs(atoms[i + 1]) && hasMeaning(atom)) || (isAccusative(phrase.head) && atom.low.endsWith('ا')))
     )
       phrase.modifiers.push(atom);
     else if (
       atom.category === 'number' &&
-      phrase.definite &&
+      // إرهابيين اثنين: only one and two stand behind what they count without an article.
+      (phrase.definite || (atom.quantity?.best ?? 3) <= 2) &&
       !phrase.count &&
       atom.quantity &&
       // خطفت الجماعة مئات: one body is not counted.
@@ -265,11 +280,11 @@ function joinsAdjective(atoms: readonly Atom[], i: number, phrase: Building): bo
   return (
     atoms[i]?.category === 'conjunction' &&
     next?.category === 'adjective' &&
-    phrase.modifiers.at(-1)?.category === 'adjective' &&
+    (phrase.modifiers.at(-1)?.category === 'adjective' || endsInAdjective(phrase.head)) &&
     !hasClass(phrase.head, 'person', 'title', 'unit') &&
     !hasClass(next, 'person', 'nationality') &&
     agrees(phrase, next) &&
-    isFeminine(next) === isFeminine(phrase.modifiers.at(-1) as Atom)
+    isFeminine(next) === isFeminine(phrase.modifiers.at(-1) ?? next)
   );
 }
 

@@ -337,9 +337,17 @@ const OF_CLAUSE = new Set(['figures', 'place', 'time', 'about']);
 /** True when a need is not met that only a filler could meet. */
 export function isHopeless({ predicate, roles, met }: Filled): boolean {
   return predicate.needs.some((need) =>
-    need.every((role) => !OF_CLAUSE.has(role) && !(role === 'party' ? roles.has('party') : met.has(role))),
+    need.every(
+      (role) =>
+        (!OF_CLAUSE.has(role) || isOwnPlace(predicate, role)) &&
+        !(role === 'party' ? roles.has('party') : met.has(role)),
+    ),
   );
 }
+
+/** Where the object itself must be a place, a place told of the clause does not stand for it. */
+const isOwnPlace = ({ roles }: Predicate, role: string): boolean =>
+  role === 'place' && roles.place !== undefined && !roles.place.from.includes('in');
 
 /** Which of the predicate's needs are not met; empty when it matches. */
 export function unmet(
@@ -349,7 +357,7 @@ export function unmet(
   const misses: RoleMiss[] = [];
   for (const need of filled.predicate.needs) {
     const ok = need.some((role) =>
-      role in has
+      role in has && !isOwnPlace(filled.predicate, role)
         ? has[role as keyof typeof has] || filled.met.has(role)
         : role === 'party'
           ? (filled.roles.get('party')?.length ?? 0) >= 1

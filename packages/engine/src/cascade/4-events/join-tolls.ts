@@ -145,6 +145,16 @@ export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap
     absorb(noun as Mutable<Draft>, draft);
     gone.add(draft);
   }
+  // استهداف المواقع بغارة شنها الجيش: what they were targeted with is what befell them.
+  for (const draft of drafts) {
+    if (draft.predicate.id !== 'attack.target' || gone.has(draft)) continue;
+    const means = (draft.frame.slots.get('with') ?? []).map((a) => byPhrase.get(a.phrase));
+    const deed = drafts.find((d) => means.includes(d.frame) && canSuffer(d) && !d.predicate.toll);
+    if (!deed || !deed.predicate.roles.target) continue;
+    deed.roles.delete('target');
+    absorb(deed as Mutable<Draft>, draft);
+    gone.add(draft);
+  }
   return drafts.filter((d) => !gone.has(d));
 }
 
@@ -172,6 +182,9 @@ function hostDraft(
   const main = draft.frame.standing === 'participle' && draft.frame.shares;
   const deed = main ? byFrame.get(main) : undefined;
   if (deed && deed !== draft && canSuffer(deed) && !isToll(deed)) return moved.get(deed) ?? deed;
+  // مجزرة راح ضحيتها مئة: its victims are those of the deed told right before.
+  const massacre = countsItsVictims(draft.frame) ? eventRightBefore(draft.frame, state, byFrame) : null;
+  if (massacre && !isToll(massacre)) return massacre;
   for (const frame of chain(draft.frame)) {
     for (const slot of CAUSE_SLOTS)
       for (const { phrase } of frame.slots.get(slot) ?? []) {
@@ -432,10 +445,15 @@ function sameLevel(a: Frame, b: Frame): boolean {
   return (b.governor === null || a.governor?.frame === b.governor.frame) && b.clause[0] - a.clause[1] < 40;
 }
 
+const countsItsVictims = ({ slots }: Frame): boolean =>
+  [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].some(
+    ({ phrase }) => phrase.possessive !== null && phrase.head.lemma?.name === 'ضحية',
+  );
+
 /** Is the toll what its sentence reports: by a verb of its own, or as what somebody announces? */
 function reports(frame: Frame): boolean {
   if (frame.antecedent) return false;
-  if (frame.item.kind === 'verb') return frame.standing === 'verb';
+  if (frame.item.kind === 'verb') return frame.standing === 'verb' && !countsItsVictims(frame);
   return frame.governor?.through === 'content' || frame.governor?.through === 'occur';
 }
 
@@ -446,7 +464,7 @@ const ownLoss = (told: DraftFigure, doers: readonly Party[]): DraftFigure =>
     : told;
 
 function absorb(host: Mutable<Draft>, toll: Draft): void {
-  if (reports(toll.frame)) host.main = true;
+  if (toll.main || reports(toll.frame)) host.main = true;
   const doers = host.roles.get('agent') ?? [];
   host.figures = [...host.figures, ...toll.figures.map((told) => ownLoss(told, doers))];
   for (const role of ['agent', 'target'] as const) {

@@ -40,7 +40,7 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   for (const frame of state.frames) {
     if (frame.lemma.predicates.length === 0) continue;
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
-    if (best) drafts.push(best);
+    if (best) drafts.push(isHeadline(frame, state) ? { ...best, main: true } : best);
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
@@ -59,7 +59,23 @@ function headline(drafts: readonly Draft[], state: SentenceState): void {
   (first as Mutable<Draft>).main = true;
 }
 
+/** مقتل جنديين في انفجار لغم: in an Arabic sentence without a verb of its own, the noun that nothing governs is its news. */
+const isHeadline = ({ item, governor, antecedent, head }: Frame, { frames }: SentenceState): boolean =>
+  item.kind === 'phrase' &&
+  item.preposition === null &&
+  governor === null &&
+  antecedent === null &&
+  /[؀-ۿ]/u.test(head.low) &&
+  frames.every(
+    (f) => f.item.kind !== 'verb' || f.item.form !== 'finite' || f.antecedent !== null || f.shares !== null,
+  );
+
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
+
+/** Gunmen, or elements of whom nothing more is told. */
+const isAnybody = ({ template, word, candidates, group }: Party): boolean =>
+  template?.actor === 'unidentified-armed-group' ||
+  (template === null && group === null && candidates.length === 0 && word?.class === 'unit');
 
 /** "gunmen who belong to X attacked": X attacked, and that they belong to it is no tie of its own. */
 function asMembers(drafts: readonly Draft[]): Draft[] {
@@ -67,12 +83,7 @@ function asMembers(drafts: readonly Draft[]): Draft[] {
   const kept = drafts.filter((draft) => {
     const [member] = draft.roles.get('subject') ?? [];
     const [group] = draft.roles.get('object') ?? [];
-    if (
-      !MEMBERSHIP.has(draft.predicate.type) ||
-      member?.template?.actor !== 'unidentified-armed-group' ||
-      !group
-    )
-      return true;
+    if (!MEMBERSHIP.has(draft.predicate.type) || !member || !isAnybody(member) || !group) return true;
     // Those merely linked to a group are not the group.
     if (!draft.frame.head.joins && group.candidates.some((s) => s.actor.kind === 'group'))
       groups.set(member.phrase, group);
@@ -83,7 +94,7 @@ function asMembers(drafts: readonly Draft[]): Draft[] {
     for (const [role, parties] of draft.roles)
       draft.roles.set(
         role,
-        parties.map((p) => (p.template ? (groups.get(p.phrase) ?? p) : p)),
+        parties.map((p) => (isAnybody(p) ? (groups.get(p.phrase) ?? p) : p)),
       );
   return kept;
 }
@@ -105,6 +116,15 @@ function inheritAgents(drafts: readonly Draft[]): void {
     if (!told || !agent) continue;
     draft.roles.set('agent', agent);
     if (draft.places.length === 0) (draft as Mutable<Draft>).places = told.places;
+  }
+  // هجوم تبنته طالبان: an attack told of by whose claim it was, was theirs.
+  for (const { predicate, about, roles, frame } of drafts) {
+    if (predicate.type !== 'claim-responsibility' || frame.item.kind !== 'verb' || !frame.item.objectPronoun)
+      continue;
+    const attack = drafts.find((d) => d.frame === about);
+    const agent = roles.get('agent');
+    if (attack && agent && !attack.roles.has('agent') && attack.predicate.roles.agent)
+      attack.roles.set('agent', agent);
   }
   // Who praises or condemns an attack praises or condemns whoever made it.
   for (const draft of drafts) {
@@ -149,10 +169,11 @@ function bestTrial(
   let waiting: Draft | null = null;
   if (isStaged(frame, state)) return null;
   for (const listed of frame.lemma.predicates) {
+    if (listed.id.endsWith('-self') && !hasSelf(frame)) continue;
     const predicate = recast(listed, frame);
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {
-      const filled = fillRoles(predicate, withHost(slots, frame), isEvent, asPassive);
+      const filled = fillRoles(predicate, withHost(slots, frame, predicate), isEvent, asPassive);
       const mayWait = frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll;
       if (!trials && (frame.item.kind === 'verb' || !mayWait || waiting) && isHopeless(filled)) continue;
       const draft = draftOf(frame, filled, state, slots, byPhrase);
@@ -288,8 +309,11 @@ function byInstrument(listed: Predicate, frame: Frame, from: Slot, struck: Slot)
 
 const SELF = new Set(['himself', 'herself', 'themselves', 'itself']);
 const isSelf = (low: string): boolean => SELF.has(low) || low.startsWith('نفس') || low.startsWith('انفس');
-const blowsItselfUp = (frame: Frame): boolean =>
-  frame.item.kind === 'verb' && (frame.slots.get('object') ?? []).some((a) => isSelf(a.phrase.head.low));
+const hasSelf = (frame: Frame): boolean =>
+  [...(frame.slots.get('object') ?? []), ...(frame.slots.get('of') ?? [])].some((a) =>
+    isSelf(a.phrase.head.low),
+  );
+const blowsItselfUp = (frame: Frame): boolean => frame.item.kind === 'verb' && hasSelf(frame);
 
 function forbidden(predicate: Predicate, state: SentenceState, frame: Frame): boolean {
   const [from, to] = frame.clause;

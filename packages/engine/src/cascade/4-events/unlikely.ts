@@ -2,6 +2,7 @@
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Party, Phrase } from '../state.js';
+import { HAPPENS } from './draft-of.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
 import { placesIn } from './places.js';
 
@@ -41,6 +42,13 @@ const ARMIES = /^(?:armed-forces|police|gendarmerie|operation)-/u;
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
 export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   const { type, id } = filled.predicate;
+  if (
+    HAPPENS.has(type) &&
+    ['subject', 'by', 'because'].some((slot) =>
+      frame.slots.get(slot as Slot)?.some((a) => wordOf(a.phrase.head, 'accident')),
+    )
+  )
+    return [{ role: 'agent', reason: 'an accident or the weather' }];
   const stateless = (p: {
     template: { actor: string } | null;
     candidates: readonly { actor: { kind: string; leads: readonly unknown[] } }[];

@@ -34,7 +34,7 @@ const isNoDeed = (word: WordData): boolean =>
   word.class === 'modal' && (word.certainty === 'possible' || word.polarity === 'denied');
 
 /** An event noun under a verb that lends or undergoes takes that verb's subject; one that a verb tells of takes its place. */
-export function withHost(slots: Slots, frame: Frame): Slots {
+export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slots {
   const { governor } = frame;
   if (!governor || frame.item.kind !== 'phrase') return slots;
   const merged = new Map(slots);
@@ -50,6 +50,13 @@ export function withHost(slots: Slots, frame: Frame): Slots {
   const hostSubject =
     host.slots.get('subject') ?? (host.item.kind === 'phrase' ? host.slots.get('of') : undefined);
   // "kept X incursions at bay": a noun with its doer before it borrows none.
+  // توجيه ضربات للقوات: under a verb that tells who strikes, "for" tells of others.
+  if (
+    (governor.through === 'support' || governor.through === 'phase') &&
+    predicate.roles.agent?.from.includes('for') &&
+    !predicate.roles.target?.from.includes('for')
+  )
+    merged.delete('for');
   const own =
     (governor.through === 'modal' || governor.through === 'phase') &&
     (merged.get('of') ?? []).some((a) =>
@@ -67,6 +74,23 @@ export function withHost(slots: Slots, frame: Frame): Slots {
     if (subject?.length) merged.set('subject', subject);
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const)
       if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
+  }
+  // أجبر القتال الآلاف على الفرار: whom one makes do it does it.
+  if (
+    governor.through === 'cause' &&
+    !merged.has('subject') &&
+    !merged.has('of') &&
+    host.item.kind === 'verb'
+  ) {
+    const made =
+      MADE_TO.has(frame.item.preposition?.low ?? '') &&
+      host.slots.get('object')?.filter((a) => a.phrase !== frame.item && partyOf(a.phrase) !== null);
+    if (made && made.length > 0) merged.set('subject', made);
+  }
+  // أعلن الجيش استعادة المدينة: an armed side that announces a deed of its kind, and says of nobody else that he did it, did it.
+  if (governor.through === 'content' && !merged.has('subject') && isOwnDeed(frame, predicate)) {
+    const own = hostSubject?.filter((a) => isArmedPhrase(a.phrase));
+    if (own?.length) merged.set('subject', own);
   }
   // "expressed his condolences": the one who speaks makes the statement that he speaks of.
   if (
@@ -132,6 +156,41 @@ const isAnnounced = (frame: Frame, host: Frame): boolean =>
   frame.lemma.predicates.some((p) => p.type === 'pledge-allegiance') &&
   (host.slots.get('object') ?? []).some((a) => a.phrase === frame.item);
 
+const ANNOUNCED = new Set([
+  'territory-capture',
+  'arrest',
+  'release',
+  'shelling',
+  'air-strike',
+  'operation',
+  'property-destruction',
+  'deployment',
+]);
+const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف']);
+
+/** A verbal noun of a deed that armies tell of themselves, whose genitive is whom it was done to. */
+function isOwnDeed({ standing, governor, slots, head }: Frame, { type, roles }: Predicate): boolean {
+  const told = governor?.frame.lemma.words.some(
+    (w) => w.class === 'reporting' && (w.act === 'say' || w.act === 'confirm') && w.certainty !== 'probable',
+  );
+  return (
+    standing === 'verbal-noun' &&
+    told === true &&
+    !slots.has('by') &&
+    roles.agent !== undefined &&
+    !roles.agent.from.includes('of') &&
+    (ANNOUNCED.has(type) || (type === 'attack' && head.low === 'قتل')) &&
+    !SUFFERED.has(head.low)
+  );
+}
+
+/** Two, and not more: مسلحين may be either. */
+const isTwo = ({ head }: Phrase): boolean =>
+  head.analyses.length > 0 &&
+  head.analyses.every((a) => (a.features & (Feature.dual | Feature.plural)) === Feature.dual);
+
+const MADE_TO = new Set(['علي', 'الي', 'li']);
+
 /** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
 export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
   const plain = { slots: suffering(frame, predicate), asPassive: false };
@@ -153,8 +212,10 @@ export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPas
     // "gunmen who … abducted": the object may stand too far off; only a count or a cause shows that they suffered it.
     const suffers =
       actor !== undefined &&
+      // قتلوا ما لا يقل عن شخصين: those behind the hedge suffered it.
+      !frame.slots.has('about') &&
       (actor.phrase.count !== null ||
-        (actor.phrase.head.features & (Feature.dual | Feature.plural)) === Feature.dual ||
+        isTwo(actor.phrase) ||
         actor.phrase.list.some((p) => p.count) ||
         ['in', 'by', 'during', 'because', 'with'].some((s) => frame.slots.has(s as Slot)));
     return suffers && predicate.type !== 'abduction' ? [passive] : [plain];

@@ -75,7 +75,7 @@ export function isTold(
     return (
       (roles.party?.length ?? 0) >= 2 ||
       figures.length > 0 ||
-      (type.id === 'clash' && context.language === 'en' && places.length > 0 && isMain(draft))
+      (type.id === 'clash' && context.language !== 'fr' && places.length > 0 && isMain(draft))
     );
   if (type.id === 'territory-capture' && context.language !== 'ar') return (roles.agent?.length ?? 0) > 0;
   // "the soldiers killed": told only to say which soldiers.
@@ -138,6 +138,13 @@ export function isMain(draft: Draft): boolean {
   // Who condemns or avenges a deed tells of it in passing.
   if (through === 'content' && frame.governor?.frame.lemma.predicates.some((p) => ANSWERS.has(p.type)))
     return false;
+  // بعد هجوم شنه مسلحون: what something else came after is told in passing.
+  if (
+    frame.item.kind === 'phrase' &&
+    frame.governor?.frame.antecedent === frame.item &&
+    frame.item.preposition?.relations.some((r) => r === 'after' || r === 'before' || r === 'since')
+  )
+    return false;
   // "the attack that X carried out": a clause that only says which deed is meant reports none.
   if (frame.governor && isKnownAlready(frame.governor.frame)) return false;
   return (
@@ -145,6 +152,7 @@ export function isMain(draft: Draft): boolean {
     through === 'occur' ||
     through === 'cause' ||
     through === 'undergo' ||
-    through === 'content'
+    through === 'content' ||
+    isDone(frame)
   );
 }

@@ -11,7 +11,7 @@ import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { closesInsertion, isCounted, onlyDates } from './insertion.js';
 import { joinedBehind } from './joined-behind.js';
-import { hasClass, isEventNoun, isMeasure, sortOf } from './phrase-sort.js';
+import { hasClass, isEventNoun, isFireOf, isMeasure, sortOf } from './phrase-sort.js';
 
 export interface Found {
   readonly slots: Map<Slot, Argument[]>;
@@ -38,13 +38,6 @@ export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase, sti
   const shooter = isFireOf(phrase) ? phrase.of[0] : undefined;
   if (shooter) addTo(slots, 'by', shooter, 'whose fire it was');
 }
-
-/** قتل برصاص الشرطة: the bullets of somebody tell who did it, and are no deed of their own. */
-export const isFireOf = ({ preposition, of, head }: Phrase): boolean =>
-  preposition?.low === 'bi' &&
-  of.length > 0 &&
-  isEventNoun(head) &&
-  head.analyses.some((a) => a.lemma.predicates.some((p) => p.means === 'firearm'));
 
 const isArabic = (item: Item | undefined): boolean =>
   item?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(item.head.low);

@@ -27,7 +27,12 @@ export function govern(building: Building): void {
       const owner = opening.owner >= 0 ? byItem.get((items[opening.owner] as Item).id) : undefined;
       if (owner && owner !== frame) frame.governor = { frame: owner, through: opening.through };
       // لو هاجم المسلحون المدينة لسقطت: nothing stands before the condition that it could hang on.
-      else if (!owner && opening.through === 'condition' && frame.mood === 'real')
+      else if (
+        !owner &&
+        building.language === 'ar' &&
+        opening.through === 'condition' &&
+        frame.mood === 'real'
+      )
         (frame as { mood: Frame['mood'] }).mood = 'conditional';
     }
     // "Si les jihadistes attaquent la ville": what depends on nothing said before is supposed all the same.

@@ -4,11 +4,11 @@ import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Frame, Item, Mark, Phrase } from '../state.js';
-import { addPreposition, addTo, type Found, isFireOf, isLaterEvent, isWhere } from './arguments.js';
+import { addPreposition, addTo, type Found, isLaterEvent, isWhere } from './arguments.js';
 import { freshId } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
-import { hasClass, isEventNoun, isMeasure, isTie, sortOf } from './phrase-sort.js';
+import { hasClass, isEventNoun, isFireOf, isMeasure, isTie, sortOf } from './phrase-sort.js';
 
 /** Event nouns anywhere inside a phrase; those at its right edge take the prepositional phrases behind it. `host` is the phrase that this one explains. */
 export function nounFrames(

@@ -52,3 +52,10 @@ const EXTREMES = /^(?:biggest|bloodiest|boldest|deadliest|fiercest|heaviest|larg
 /** "in one of the deadliest attacks since 2013": a yardstick, not another attack. */
 export const isMeasure = (phrase: Phrase): boolean =>
   phrase.preposition !== null && phrase.atoms.some((a) => EXTREMES.test(a.low));
+
+/** قتل برصاص الشرطة: the bullets of somebody tell who did it, and are no deed of their own. */
+export const isFireOf = ({ preposition, of, head }: Phrase): boolean =>
+  preposition?.low === 'bi' &&
+  of.length > 0 &&
+  isEventNoun(head) &&
+  head.analyses.some((a) => a.lemma.predicates.some((p) => p.means === 'firearm'));

@@ -8,6 +8,7 @@ import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
 import type { Draft, DraftFigure, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { toldBeforeColon } from './behind-colon.js';
 import type { Mutable } from './read-events.js';
+import { countsItsVictims, reports } from './reports-toll.js';
 import { countingBefore } from './tallies.js';
 
 const CAUSE_SLOTS: readonly Slot[] = [
@@ -443,18 +444,6 @@ function joined(
 /** Two tolls told one after the other, of one cause: same governor, no other event between. */
 function sameLevel(a: Frame, b: Frame): boolean {
   return (b.governor === null || a.governor?.frame === b.governor.frame) && b.clause[0] - a.clause[1] < 40;
-}
-
-const countsItsVictims = ({ slots }: Frame): boolean =>
-  [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].some(
-    ({ phrase }) => phrase.possessive !== null && phrase.head.lemma?.name === 'ضحية',
-  );
-
-/** Is the toll what its sentence reports: by a verb of its own, or as what somebody announces? */
-function reports(frame: Frame): boolean {
-  if (frame.antecedent) return false;
-  if (frame.item.kind === 'verb') return frame.standing === 'verb' && !countsItsVictims(frame);
-  return frame.governor?.through === 'content' || frame.governor?.through === 'occur';
 }
 
 /** "twenty fighters were killed when they attacked": the figure is the attackers' own loss. */

@@ -237,7 +237,10 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     if (atom.category === 'possessive') {
       phrase.possessive = atom;
       phrase.definite = true;
-    } else if ((atom.category === 'adjective' || isCreedBehind(phrase, atom)) && agrees(phrase, atom))
+    } else if (
+      (atom.category === 'adjective' || isCreedBehind(phrase, atom, atoms[i + 1])) &&
+      agrees(phrase, atom)
+    )
       phrase.modifiers.push(atom);
     else if (
       atom.category === 'participle' &&
@@ -305,10 +308,11 @@ const isTwoBehind = (phrase: Phrase, { category, quantity }: Atom): boolean =>
   phrase.count === null &&
   (phrase.head.features & Feature.dual) !== 0;
 
-/** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين. */
-const isCreedBehind = (phrase: Phrase, atom: Atom): boolean =>
+/** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين; قتلت الشرطة زعيمها has an object. */
+const isCreedBehind = (phrase: Phrase, atom: Atom, next: Atom | undefined): boolean =>
   atom.category === 'noun' &&
   atom.definite &&
+  next?.category !== 'possessive' &&
   phrase.definite &&
   ((atom.features & Feature.plural) !== 0) === phrase.plural &&
   (hasClass(atom, 'creed', 'nationality') ||
@@ -335,6 +339,20 @@ function agrees(phrase: Building, atom: Atom): boolean {
   return atom.definite === phrase.definite || (known && phrase.head.category === 'name' && atom.definite);
 }
 
+/** رئيس مفوضية الاتحاد فلان: a person named behind what belongs to a title bears the title. Taken out of where they stood. */
+function bearersIn(phrase: Phrase): Phrase[] {
+  const found: Phrase[] = [];
+  for (let inner: Phrase | undefined = phrase; inner; inner = inner.of.at(-1)) {
+    if (hasClass(inner.head, 'title', 'person', 'creed')) return found;
+    const bears = ({ head }: Phrase): boolean =>
+      head.proper?.kind === 'person' || head.senses.some((s) => s.actor.kind === 'person');
+    const building = inner as Building;
+    found.push(...building.beside.filter(bears));
+    building.beside = building.beside.filter((b) => !bears(b));
+  }
+  return found;
+}
+
 function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: number): number {
   const atom = atoms[i] as Atom;
   const nominal =
@@ -349,11 +367,15 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   // A listed expression of several words is whole as far as events go: مصادر أمنية takes no genitive.
   if (phrase.head.last > phrase.head.first && isEventNoun(atom)) return i;
   if (phrase.any && isDefiniteNoun(atom)) return i;
+  // أكدت مصادر مقتل القائد: sources of no event; what they confirm begins here.
+  if (hasClass(phrase.head, 'source') && !phrase.head.definite && !atom.definite && isEventNoun(atom))
+    return i;
   if (canGovern(phrase)) {
     const inner = readArabic(atoms, i, depth + 1);
     if (!inner) return i;
     phrase.of.push(inner.phrase);
     phrase.definite = inner.phrase.definite;
+    if (hasClass(phrase.head, 'title')) phrase.beside.push(...bearersIn(inner.phrase));
     (phrase as { plural: boolean }).plural ||= false;
     // Adjectives behind the genitive may belong to the head: قوات الأمن المالية.
     const claimed = (inner.phrase as Building).modifiers.filter(

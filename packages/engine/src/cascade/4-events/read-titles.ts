@@ -236,7 +236,7 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
   const nation = title.modifiers.find((m) => wordOf(m, 'nationality'));
   if (nation && !word?.office)
     make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);
-  const group = word?.post === 'leader' ? ledGroup(title) : null;
+  const group = word?.post === 'leader' ? (ledGroup(title) ?? takenUpGroup(title)) : null;
   if (group)
     make(
       LED_BY,
@@ -248,6 +248,15 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
       null,
     );
   return drafts;
+}
+
+/** "the group" in "the group's leader": settled with the report in view. */
+function takenUpGroup(title: Phrase): Party | null {
+  for (const inner of title.of) {
+    const party = wordOf(inner.head, 'group-head') && inner.definite ? partyOf(inner) : null;
+    if (party?.kind === 'actor' && party.candidates.length === 0) return party;
+  }
+  return null;
 }
 
 function ledGroup(title: Phrase): Party | null {

@@ -19,7 +19,15 @@ export function assemble(voiced: readonly Voiced[], context: AssemblyContext): A
     const made = settle(item, context);
     if (made) candidates.push(made);
   }
-  return sign(joinTellings(candidates, context), context);
+  return sign(joinTellings(withoutBareRoles(candidates), context), context);
+}
+
+/** "the group's leader X": where the tie to the group is told, the bare post says nothing more. */
+function withoutBareRoles(candidates: Candidate[]): Candidate[] {
+  const led = new Set(candidates.filter((c) => c.item.type === 'led-by').map((c) => c.item.trigger[0]));
+  return led.size === 0
+    ? candidates
+    : candidates.filter((c) => c.item.type !== 'role' || !led.has(c.item.trigger[0]));
 }
 
 function settle(item: Voiced, context: AssemblyContext): Candidate | null {

@@ -48,7 +48,7 @@ export function isTold(
     return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
-  if (type.id === 'leader-death' && context.language !== 'ar')
+  if (type.id === 'leader-death')
     return (roles.subject ?? []).some(
       (f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0,
     );

@@ -38,6 +38,8 @@ const BEFORE: Readonly<Record<Language, Readonly<Record<Hedge, readonly string[]
       'less than',
       'under',
       'as many as',
+      'as high as',
+      'as much as',
       'not more than',
       'a maximum of',
     ],

@@ -15,6 +15,12 @@ export interface NumberPrefix {
 
 const NAMES = { ب: 'bi', ل: 'li', ك: 'ka' } as const;
 
+/** Is it a number word as listed, whatever letters it begins with? واحد is no "and one of". */
+export function isBareNumber(token: Token): boolean {
+  const word = token.kind === 'word' ? numeralOf(token, 'ar') : undefined;
+  return word !== undefined && !word.conjunction && word.preposition === null;
+}
+
 /** What is written onto the first word of a number; null where nothing is. */
 export function prefixOf(token: Token): NumberPrefix | null {
   if (token.kind !== 'word') return null;

@@ -32,6 +32,24 @@ function hedgedAt(tokens: readonly Token[], at: number, language: Language): Amo
   return inner === null || inner.ordinal ? null : hedged(inner, hedge.hedge);
 }
 
+const keyAt = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? '';
+
+/** "quarante-quatre (44) civils": the number told again in figures; the index behind its bracket, or null. */
+function bracketBehind(tokens: readonly Token[], at: number, { best }: Amount): number | null {
+  if (keyAt(tokens, at) !== '(' || keyAt(tokens, at + 2) !== ')' || best === null) return null;
+  return tokens[at + 1]?.kind === 'number' && Number(keyAt(tokens, at + 1)) === best ? at + 3 : null;
+}
+
+/** "مقتل (16) مدنيا": figures in brackets between a word and the noun they count. */
+function isBracketed(tokens: readonly Token[], first: number, next: number, kind: string): boolean {
+  if (kind !== 'count' || keyAt(tokens, first - 1) !== '(' || keyAt(tokens, next) !== ')') return false;
+  return (
+    tokens[first]?.kind === 'number' &&
+    tokens[first - 2]?.kind === 'word' &&
+    tokens[next + 1]?.kind === 'word'
+  );
+}
+
 type Open = { -readonly [K in keyof Quantity]: Quantity[K] };
 
 function quantity(first: number, amount: Amount, kinded: Kinded, last: number): Quantity {
@@ -98,8 +116,10 @@ export function readQuantities(
     const kinded: Kinded = clash ? { kind: 'count', first: i, next: amount.next } : read;
     const behind = amount.qualifier === 'exact' ? hedgeAt(tokens, kinded.next, HEDGES_AFTER[language]) : null;
     const whole = behind === null ? amount : hedged(amount, behind.hedge);
-    const last = (behind?.next ?? kinded.next) - 1;
-    found.push(quantity(i, whole, kinded, last));
+    const again = bracketBehind(tokens, kinded.next, whole);
+    const bracketed = again === null && isBracketed(tokens, i, kinded.next, kinded.kind);
+    const last = (behind?.next ?? again ?? kinded.next) - 1 + (bracketed ? 1 : 0);
+    found.push(quantity(bracketed ? i - 1 : i, whole, kinded, last));
     i = last;
   }
   return found;

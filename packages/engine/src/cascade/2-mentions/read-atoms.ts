@@ -5,7 +5,7 @@
  */
 import type { Language } from '@marsad/model';
 import type { Lemma, Lexicon, Place } from '../../lexicon/lexicon.js';
-import { prefixOf } from '../../numerals/prefix-of.js';
+import { isBareNumber, prefixOf } from '../../numerals/prefix-of.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
@@ -221,7 +221,7 @@ class AtomReader implements SentenceSoFar {
   /** Reads what begins at a token and returns the last token it took. */
   private step(i: number): number {
     const token = this.tokens[i] as Token;
-    if (token.kind === 'punctuation') return this.mark(i, token);
+    if (token.kind === 'punctuation' && !this.quantities.has(i)) return this.mark(i, token);
     const time = this.times.size > 0 ? this.times.get(i) : undefined;
     // A newspaper may be called Tomorrow.
     if (
@@ -339,7 +339,8 @@ class AtomReader implements SentenceSoFar {
   private whole(first: number, last: number, category: Category): Draft {
     const token = this.tokens[first] as Token;
     const reading = token.readings.find((r) => r.before.length > 0 && r.before[0] !== 'al');
-    const own = this.language === 'ar' && reading && category !== 'time' ? reading : null;
+    const splits = category !== 'time' && (category !== 'number' || !isBareNumber(token));
+    const own = this.language === 'ar' && reading && splits ? reading : null;
     const end = (this.tokens[last] as Token).end;
     if (own) this.clitics(first, token, own.before, own.start);
     const start = own ? token.start + own.start : token.start;

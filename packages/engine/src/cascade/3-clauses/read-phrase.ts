@@ -264,7 +264,7 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
     } else if (joinsAdjective(atoms, i, phrase)) {
       phrase.modifiers.push(atoms[i + 1] as Atom);
       i += 1;
-    } else if (isTwoBehind(phrase, atom)) {
+    } else if (isCountBehind(phrase, atom)) {
       phrase.count = atom.quantity;
       phrase.countSpan = [atom.start, atom.end];
     } else {
@@ -300,13 +300,12 @@ const countsBefore = ({ head }: Building, number: Atom, next: Atom | undefined):
     next?.category !== 'adjective' &&
     next?.category !== 'unknown' &&
     next?.low !== 'من');
-/** "مدنيين اثنين": the number two behind a noun that may be a dual. */
-const isTwoBehind = (phrase: Phrase, { category, quantity }: Atom): boolean =>
-  category === 'number' &&
-  quantity?.best === 2 &&
-  quantity.kind === 'count' &&
-  phrase.count === null &&
-  (phrase.head.features & Feature.dual) !== 0;
+/** "مدنيين اثنين", "جندي واحد": one and two stand behind the noun that they count. */
+function isCountBehind(phrase: Phrase, { category, quantity }: Atom): boolean {
+  if (category !== 'number' || quantity?.kind !== 'count' || phrase.count !== null) return false;
+  if (quantity.best === 2) return (phrase.head.features & Feature.dual) !== 0;
+  return quantity.best === 1 && !quantity.article && (phrase.head.features & Feature.singular) !== 0;
+}
 
 /** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين; قتلت الشرطة زعيمها has an object. */
 const isCreedBehind = (phrase: Phrase, atom: Atom, next: Atom | undefined): boolean =>

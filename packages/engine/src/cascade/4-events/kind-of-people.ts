@@ -65,11 +65,14 @@ export function kindOfPeople(phrase: Phrase): PersonKind {
   const title = wordOf(head, 'title');
   if (title?.office) return 'official';
   if (title?.rank) return 'soldier';
+  const named = head.category === 'name' ? OF_TYPE[head.senses[0]?.actor.type ?? ''] : undefined;
+  if (named && (!person || PLAIN.has(person.of))) return named;
   const force = wordOf(head, 'force');
   if (force) return OF_TEMPLATE[force.actor] ?? 'person';
   const owner = byOwner(phrase);
   // "men of the army", مقاتلون من الجيش; the civilians of a town stay civilians.
-  if (owner && (!person || person.of === 'person' || owner === 'soldier' || owner === 'police')) return owner;
+  const armed = owner === 'soldier' || owner === 'police' || owner === 'militia';
+  if (owner && (!person || person.of === 'person' || armed)) return owner;
   if (person) return person.of;
   if (wordOf(head, 'creed') || title?.post) return 'militant';
   const described = phrase.modifiers.some((m) => wordOf(m, 'creed'));

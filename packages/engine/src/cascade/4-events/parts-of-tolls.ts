@@ -82,12 +82,19 @@ function listedAt(items: readonly Item[], at: number): { part: Phrase; noun: nul
   const item = items[at];
   const opener = items[at - 1];
   if (item?.kind !== 'phrase' || !item.count || item.list.length === 0 || item.preposition) return null;
-  if (opener?.kind !== 'mark' || !OPENS_LIST.has(opener.atom.low)) return null;
+  if (!opener || !opensList(opener)) return null;
   const next = items[at + 1];
   return next?.kind === 'verb' && next.form === 'finite' ? null : { part: item, noun: null };
 }
 
 const OPENS_LIST = new Set([':', '(', '–', '—']);
+const THEY_ARE = new Set(['هم', 'هما', 'هن']);
+
+/** A colon, a bracket, or هم: "12 شخصا، هم ثلاثة مدنيين وتسعة جنود". */
+const opensList = (item: Item): boolean =>
+  item.kind === 'mark'
+    ? OPENS_LIST.has(item.atom.low)
+    : item.kind === 'phrase' && item.head.category === 'pronoun' && THEY_ARE.has(item.head.low);
 
 /** The nearest toll of people told before an offset. */
 function totalBefore(

@@ -71,6 +71,9 @@ const overlaps = (span: Span, { start, end }: Phrase): boolean => span[0] < end 
 const inOrder = (figures: readonly DraftFigure[]): DraftFigure[] =>
   [...figures].sort((a, b) => a.figure.span[0] - b.figure.span[0]);
 
+/** Children and officials are told one by one; others hurt beside them may be anybody. */
+const LENT = new Set(['soldier', 'peacekeeper', 'police', 'militia', 'militant', 'civilian', 'person']);
+
 /** "قتل خمسة جنود وأصيب آخرون": those told of without a noun are of the noun before. */
 function lendKinds(drafts: readonly Mutable<Draft>[]): void {
   let like: DraftFigure | null = null;
@@ -82,7 +85,12 @@ function lendKinds(drafts: readonly Mutable<Draft>[]): void {
       ? (source?.find((x) => x.figure.span[0] === f.whole?.[0]) ?? null)
       : like;
     // "a village head and fifty others": others who suffered the same may be anybody.
-    const lends = model !== null && (f.whole !== undefined || model.figure.measure !== f.figure.measure);
+    const lends =
+      model !== null &&
+      (f.whole !== undefined ||
+        (model.figure.measure !== f.figure.measure &&
+          LENT.has(model.figure.of ?? 'person') &&
+          !draft.figures.some((x) => x.whole?.[0] === f.figure.span[0])));
     if (f.others && lends && model !== f && f.figure.of === 'person') {
       const { of, nationality } = model.figure;
       const lent: DraftFigure = {
@@ -127,7 +135,7 @@ const OF_STATES = new Set(['operation', 'air-strike', 'arrest']);
 
 const isOutlaw = (party: Party): boolean =>
   party.template?.actor === 'unidentified-armed-group' ||
-  party.candidates.some((s) => s.actor.kind === 'group');
+  party.candidates.some((s) => s.actor.kind === 'group' && s.actor.type !== 'militia');
 
 /** The losses of those who strike: they are no target. */
 function tellSides(draft: Mutable<Draft>): void {

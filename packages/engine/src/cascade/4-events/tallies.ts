@@ -4,9 +4,10 @@
  */
 import type { Measure } from '@marsad/model';
 import type { Predicate } from '../../lexicon/lexicon.js';
-import { wordOf } from '../../mentions/party.js';
+import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Atom, Draft, DraftFigure, Frame, Phrase, SentenceState } from '../state.js';
 import { figuresOf, tollOf } from './figures.js';
+import { kindOfPeople } from './kind-of-people.js';
 import type { Mutable } from './read-events.js';
 
 /** Nouns that count the dead unless they say otherwise. */
@@ -48,6 +49,16 @@ function measureIn(phrase: Phrase): Measure | null {
     if (own) return own;
   }
   return named(phrase.modifiers) ?? (TOLLS.has(nameOf(phrase)) ? 'killed' : null);
+}
+
+/** "the number of civilians who lost their lives": what a relative clause says befell them. */
+function measureOfClause(counting: Phrase, state: SentenceState): Measure | null {
+  for (const { antecedent, head } of state.frames) {
+    const toll =
+      antecedent && antecedent.start >= counting.start && antecedent.end <= counting.end && tollOf(head);
+    if (toll) return toll;
+  }
+  return null;
 }
 
 const isPeople = ({ head }: Phrase): boolean =>
@@ -135,6 +146,15 @@ function draftFor(item: Phrase, counting: Phrase, figures: DraftFigure[], state:
   };
 }
 
+/** "the number of soldiers killed rose to eight": eight soldiers. */
+function ofThose(figure: DraftFigure, counting: Phrase): DraftFigure {
+  const [whose] = counting.of;
+  if (!whose || figure.figure.of !== 'person' || tollOf(whose.head)) return figure;
+  const of = kindOfPeople(whose);
+  const { others: _, ...told } = figure;
+  return of === 'person' ? figure : { ...told, party: partyOf(whose), figure: { ...figure.figure, of } };
+}
+
 /** Adds the tallies of a sentence to the event that each is told of; `waiting` are events that nothing else made worth telling. */
 export function addTallies(
   drafts: readonly Draft[],
@@ -145,14 +165,16 @@ export function addTallies(
   const added: Draft[] = [];
   state.items.forEach((item, at) => {
     const counting = item.kind === 'phrase' ? countingIn(item) : null;
-    const measure = counting && measureIn(counting);
+    const measure = counting && (measureIn(counting) ?? measureOfClause(counting, state));
     const number = counting && measure && (numberBefore(counting) ?? numberBehind(state, at + 1));
     if (!number || item.kind !== 'phrase') return;
     const taken = [...drafts, ...added].some((d) =>
       d.figures.some((f) => f.figure.span[1] > number.start && f.figure.span[0] < number.end),
     );
     if (taken) return;
-    const figures = figuresOf({ ...number, list: [] }, measure, 'target', state);
+    const figures = figuresOf({ ...number, list: [] }, measure, 'target', state).map((f) =>
+      ofThose(f, counting),
+    );
     if (figures.length === 0) return;
     const beside = (d: Draft): boolean =>
       canSuffer(d) && d.trigger[0] >= item.start && d.trigger[1] <= number.start;

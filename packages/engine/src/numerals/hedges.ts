@@ -179,6 +179,8 @@ const AFTER: Readonly<Record<Language, readonly (readonly [string, Hedge])[]>> =
   ],
   ar: [
     ['علي الاقل', 'at-least'],
+    ['في الاقل', 'at-least'],
+    ['بالاقل', 'at-least'],
     ['فاكثر', 'at-least'],
     ['او اكثر', 'at-least'],
     ['علي الاكثر', 'at-most'],

@@ -58,8 +58,10 @@ function isCode(tokens: readonly Token[], first: number, next: number): boolean 
   if (touches && !LONE_PREFIX.has(prior.key)) return true;
   if (prior !== undefined && NUMBERED.has(prior.key)) return true;
   if (prior?.key === '#' || prior?.key === '°' || prior?.key === '+') return true;
-  if (token.key.length > 1 && token.key[0] === '0' && token.key[1] !== '.') return true;
   const behind = tokens[next];
+  // "07 hommes": administrations write their numbers in two figures.
+  const padded = token.key.length === 2 && behind?.kind === 'word' && !behind.joined;
+  if (token.key.length > 1 && token.key[0] === '0' && token.key[1] !== '.' && !padded) return true;
   const row = behind?.joined === true && (behind.key === '-' || behind.key === '/' || behind.key === '.');
   return (row && tokens[next + 1]?.kind === 'number') || (token.text.length > 7 && token.text === token.key);
 }

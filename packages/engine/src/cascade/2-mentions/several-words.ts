@@ -21,6 +21,7 @@ export function severalWords(
   for (let length = Math.min(most, so.tokens.length - i); length > 1; length -= 1) {
     const analyses = formOf(so, forms, i, reading.stem, 1, length);
     if (analyses.length === 0 || cutsDate(so, i, i + length - 1) || cutsName(so, i, i + length - 1)) continue;
+    if (cutsNumber(so, i, i + length - 1)) continue;
     const option = optionsOf(so, reading, choicesOf(analyses, so.language), 0, i + length - 1)[0];
     if (option) return { ...option, last: i + length - 1 };
   }
@@ -59,6 +60,13 @@ function formOf(
 function cutsDate({ dated }: SentenceSoFar, from: number, to: number): boolean {
   if (dated.size === 0 || dated.has(from)) return false;
   for (let i = from + 1; i <= to; i += 1) if (dated.has(i)) return true;
+  return false;
+}
+
+/** "la mort de plus de 20 soldats": a number that begins inside several words and goes on behind them keeps its own. */
+function cutsNumber({ quantities }: SentenceSoFar, from: number, to: number): boolean {
+  if (quantities.size === 0) return false;
+  for (let i = from + 1; i <= to; i += 1) if ((quantities.get(i)?.last ?? 0) > to) return true;
   return false;
 }
 

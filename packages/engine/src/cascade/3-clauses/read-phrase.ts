@@ -291,9 +291,12 @@ function joinsAdjective(atoms: readonly Atom[], i: number, phrase: Building): bo
   );
 }
 
+/** ألفي, آلاف: folded, a thousand begins as the article does. */
+const THOUSANDS = /^ال(?:ف|اف)/u;
+
 /** الجنود الخمسة; but in أوقع الهجوم في المدينة سبعة قتلى the number opens a phrase of its own. */
 const countsBefore = ({ head }: Building, number: Atom, next: Atom | undefined): boolean =>
-  number.low.startsWith('ال') ||
+  (number.low.startsWith('ال') && !THOUSANDS.test(number.low)) ||
   (head.category !== 'place' &&
     head.category !== 'name' &&
     next?.category !== 'noun' &&

@@ -7,6 +7,7 @@ import type { Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } 
 import { countOf } from './count-of.js';
 import { figuresOf, materielOf } from './figures.js';
 import type { Filled, Slots } from './fill-roles.js';
+import { kindOfPeople } from './kind-of-people.js';
 import { MOVING_SLOTS, placesIn, placesOf } from './places.js';
 
 /** What a predicate, with its roles filled, tells of its frame. */
@@ -149,6 +150,12 @@ const isOtherToll = ({ head }: Phrase, measure: Measure): boolean =>
     a.lemma.predicates.some((p) => p.toll && p.toll !== measure && p.type === 'attack'),
   );
 
+/** "53 soldiers and farmers": one number for people of two kinds. */
+function ofAll(figure: DraftFigure, { count, list }: Phrase): DraftFigure {
+  const bare = count && list.some((p) => !p.count && p.plural && kindOfPeople(p) !== figure.figure.of);
+  return bare ? { ...figure, party: null, figure: { ...figure.figure, of: 'person' } } : figure;
+}
+
 const TAKES_THINGS = new Set(['property-destruction', 'looting']);
 
 function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState): DraftFigure[] {
@@ -168,7 +175,7 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
   const measure = predicate.toll;
   const figures = counted
     .filter((p) => counted.length === 1 || !isOtherToll(p, measure))
-    .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state));
+    .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state).map((f) => ofAll(f, p)));
   return figures.length > 0
     ? figures
     : (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target', state));

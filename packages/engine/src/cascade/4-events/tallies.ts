@@ -53,11 +53,12 @@ function measureIn(phrase: Phrase): Measure | null {
 
 /** "the number of civilians who lost their lives": what a relative clause says befell them. */
 function measureOfClause(counting: Phrase, state: SentenceState): Measure | null {
-  for (const { antecedent, head } of state.frames) {
-    const toll =
-      antecedent && antecedent.start >= counting.start && antecedent.end <= counting.end && tollOf(head);
-    if (toll) return toll;
-  }
+  for (const { antecedent, head, slots } of state.frames)
+    for (const told of [antecedent, ...(slots.get('object') ?? []).map((a) => a.phrase)]) {
+      const inside = told && told.start >= counting.start && told.end <= counting.end;
+      const toll = inside ? tollOf(head) : undefined;
+      if (toll) return toll;
+    }
   return null;
 }
 
@@ -146,6 +147,14 @@ function draftFor(item: Phrase, counting: Phrase, figures: DraftFigure[], state:
   };
 }
 
+const isArabic = ({ low }: Atom): boolean => /[\u0600-\u06ff]/u.test(low);
+
+/** "عدد القتلى يصل إلى 55": a tally that comes to a number is that number. */
+const reached = (figure: DraftFigure, { head }: Phrase): DraftFigure =>
+  figure.figure.qualifier === 'at-most' && isArabic(head)
+    ? { ...figure, figure: { ...figure.figure, low: figure.figure.best, qualifier: 'exact' } }
+    : figure;
+
 /** "the number of soldiers killed rose to eight": eight soldiers. */
 function ofThose(figure: DraftFigure, counting: Phrase): DraftFigure {
   const [whose] = counting.of;
@@ -173,7 +182,7 @@ export function addTallies(
     );
     if (taken) return;
     const figures = figuresOf({ ...number, list: [] }, measure, 'target', state).map((f) =>
-      ofThose(f, counting),
+      reached(ofThose(f, counting), number),
     );
     if (figures.length === 0) return;
     const beside = (d: Draft): boolean =>

@@ -150,9 +150,20 @@ const isOtherToll = ({ head }: Phrase, measure: Measure): boolean =>
     a.lemma.predicates.some((p) => p.toll && p.toll !== measure && p.type === 'attack'),
   );
 
+/** Letters of a conjunction with its spaces. */
+const AND = 5;
+
 /** "53 soldiers and farmers": one number for people of two kinds. */
-function ofAll(figure: DraftFigure, { count, list }: Phrase): DraftFigure {
-  const bare = count && list.some((p) => !p.count && p.plural && kindOfPeople(p) !== figure.figure.of);
+function ofAll(figure: DraftFigure, { count, head, list }: Phrase): DraftFigure {
+  const [next] = list;
+  const bare =
+    count &&
+    next &&
+    !next.count &&
+    !next.preposition &&
+    next.plural &&
+    next.start - head.end <= AND &&
+    kindOfPeople(next) !== figure.figure.of;
   return bare ? { ...figure, party: null, figure: { ...figure.figure, of: 'person' } } : figure;
 }
 

@@ -171,7 +171,11 @@ const TAKES_THINGS = new Set(['property-destruction', 'looting']);
 
 function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState): DraftFigure[] {
   const { predicate } = filled;
-  if (TAKES_THINGS.has(predicate.type)) return materielOf(filled.phrases.get('target') ?? [], state);
+  if (TAKES_THINGS.has(predicate.type)) {
+    // "stole two vehicles from the camp": whom one steals from is the target, what one takes the object.
+    const taken = (slots.get('object') ?? []).flatMap((a) => [a.phrase, ...a.phrase.list]);
+    return materielOf([...new Set([...(filled.phrases.get('target') ?? []), ...taken])], state);
+  }
   if (!predicate.toll) return [];
   const counted = [...(filled.phrases.get('target') ?? filled.phrases.get('subject') ?? [])];
   // "26 morts et 24 blessés": the noun counts its own people.

@@ -147,7 +147,11 @@ function tellSides(draft: Mutable<Draft>): void {
     if (!party || !isArmed(party) || f.figure.side !== 'target') return f;
     const named = ASSAILANTS.has(party.phrase.head.lemma?.name ?? '');
     const othersStruck = targets.some(
-      (t) => t.phrase !== party.phrase && !sameSide(t, party) && !isOutlaw(t),
+      (t) =>
+        t.phrase !== party.phrase &&
+        t.phrase.head.category !== 'number' &&
+        !sameSide(t, party) &&
+        !isOutlaw(t),
     );
     // "two soldiers and four militants died in the attack on the camp": those who are no army attacked.
     const outlaws = !OF_STATES.has(draft.predicate.type) && isOutlaw(party);

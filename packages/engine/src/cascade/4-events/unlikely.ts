@@ -64,6 +64,8 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   // "carried off their dead and wounded": one's own are not abducted.
   if (id === 'abduction.seize' && filled.phrases.get('target')?.some((p) => p.possessive !== null))
     return [{ role: 'target', reason: 'one does not abduct one’s own' }];
+  if (id === 'looting.take-arms' && !filled.roles.get('agent')?.some(stateless))
+    return [{ role: 'agent', reason: 'armies recover arms, they do not loot them' }];
   // "se rendre à Gao" is to go there.
   if (
     type === 'surrender' &&

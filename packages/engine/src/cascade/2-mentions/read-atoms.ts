@@ -91,6 +91,8 @@ function isPossessive(tokens: readonly Token[], i: number, quoted: boolean): boo
   );
 }
 
+const LETTERS: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };
+
 class AtomReader implements SentenceSoFar {
   readonly atoms: Draft[] = [];
   private named: NameWords | null = null;
@@ -246,9 +248,11 @@ class AtomReader implements SentenceSoFar {
       if (quantity.kind === 'distance') atom.low = this.words(i, quantity.last);
       return quantity.last;
     }
-    // "و12": the letter before figures is a word of its own.
-    if (this.language === 'ar' && token.key === 'و' && this.quantities.has(i + 1)) {
-      this.push(i, i, token.start, token.end, 'conjunction', token.key);
+    // "و12", "و شن", "ل \"بوكو حرام\"": a letter that stands by itself is a word.
+    const letter = this.language === 'ar' ? LETTERS[token.key] : undefined;
+    if (letter !== undefined && this.tokens[i + 1] !== undefined && this.tokens[i + 1]?.key !== '.') {
+      const { category, relations } = CLITICS[letter];
+      this.push(i, i, token.start, token.end, category, letter).relations = relations;
       return i;
     }
     if (token.kind === 'number') {

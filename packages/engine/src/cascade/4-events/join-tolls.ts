@@ -7,9 +7,11 @@ import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
 import type { Draft, DraftFigure, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { toldBeforeColon } from './behind-colon.js';
+import { canSuffer } from './can-suffer.js';
 import type { Mutable } from './read-events.js';
 import { countsItsVictims, reports } from './reports-toll.js';
 import { countingBefore } from './tallies.js';
+import { talliedEvent, toldBeside } from './told-beside.js';
 
 const CAUSE_SLOTS: readonly Slot[] = [
   'subject',
@@ -275,58 +277,6 @@ const BETWEEN = new Set(['conjunction', 'comma', 'adverb', 'time', 'determiner']
 const isAnswered = (attack: Draft, toll: Draft): boolean =>
   (attack.roles.get('agent') ?? []).some(isMilitant) && (toll.roles.get('target') ?? []).some(isMilitant);
 
-/** "the toll of the bombing that … rose to 29 dead": the event whose toll it is. */
-function talliedEvent(
-  draft: Draft,
-  state: SentenceState,
-  byFrame: ReadonlyMap<Frame, Draft>,
-  isToll: (d: Draft) => boolean,
-): Draft | null {
-  const from = countingBefore(state, draft.trigger[0]);
-  if (from === null || draft.frame.item.kind !== 'phrase') return null;
-  for (const event of byFrame.values())
-    if (
-      event !== draft &&
-      canSuffer(event) &&
-      !isToll(event) &&
-      event.frame.governor?.through !== 'purpose' &&
-      !(event.frame.item.kind === 'phrase' && event.frame.item.preposition?.relations.includes('for')) &&
-      event.trigger[0] >= from &&
-      event.trigger[1] <= draft.trigger[0]
-    )
-      return event;
-  return null;
-}
-
-/** "the death of five and, according to the army, wounds to eight": a noun of toll behind a toll, no verb between them. */
-function toldBeside(
-  draft: Draft,
-  state: SentenceState,
-  byFrame: ReadonlyMap<Frame, Draft>,
-  isToll: (d: Draft) => boolean,
-  moved: ReadonlyMap<Draft, Draft>,
-): Draft | null {
-  if (draft.frame.item.kind !== 'phrase') return null;
-  let previous: Draft | null = null;
-  for (const other of byFrame.values())
-    if (
-      other !== draft &&
-      (isToll(other) || moved.has(other)) &&
-      other.trigger[0] < draft.trigger[0] &&
-      (!previous || other.trigger[0] > previous.trigger[0])
-    )
-      previous = other;
-  if (!previous || draft.trigger[0] - previous.trigger[1] > MOST_BETWEEN) return null;
-  const [from, to] = [previous.trigger[1], draft.trigger[0]];
-  const parted = state.items.some(
-    (x) => x.kind === 'verb' && x.form === 'finite' && x.start >= from && x.end <= to,
-  );
-  return parted ? null : (moved.get(previous) ?? previous);
-}
-
-/** Letters between two tolls that are still told in one breath. */
-const MOST_BETWEEN = 120;
-
 /** "two bombings in Baghdad on Thursday, left 32 dead": a verb of cause without a subject goes with the last event told before it. */
 function eventRightBefore(
   frame: Frame,
@@ -408,14 +358,6 @@ function lentEvent(verb: Frame, state: SentenceState, byFrame: ReadonlyMap<Frame
 }
 
 const WHEN = new Set(['when', 'as', 'lorsque', "lorsqu'", 'quand', 'after']);
-const VIOLENT = new Set(
-  'attack ambush bombing suicide-bombing shelling air-strike assassination abduction massacre sexual-violence property-destruction looting siege operation arrest clash riot'.split(
-    ' ',
-  ),
-);
-/** Is it a deed that people suffer? */
-export const canSuffer = (draft: Draft): boolean => VIOLENT.has(draft.predicate.type);
-
 /** "the killing of three and the wounding of two": the second joins the first. */
 function joined(
   draft: Draft,

@@ -5,9 +5,10 @@
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
+import { canSuffer } from './can-suffer.js';
 import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
-import { canSuffer, joinDescriptions, joinTolls } from './join-tolls.js';
+import { joinDescriptions, joinTolls } from './join-tolls.js';
 import { lendDoer } from './lend-doer.js';
 import { settleTolls } from './settle-tolls.js';
 import { addTallies } from './tallies.js';

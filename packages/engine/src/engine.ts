@@ -21,6 +21,7 @@ import { meansIn } from './cascade/4-events/means-in.js';
 import { readEvents } from './cascade/4-events/read-events.js';
 import { readTitles } from './cascade/4-events/read-titles.js';
 import { factualityOf } from './cascade/5-voices/factuality.js';
+import { type Hedge, hedgesOf } from './cascade/5-voices/hedges.js';
 import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speech.js';
 import { readVoices } from './cascade/5-voices/read-voices.js';
 import { assemble } from './cascade/6-document/assemble.js';
@@ -210,6 +211,7 @@ export function readStates(
     const drafts = [...told, ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, told))];
     onStage?.('voices');
     const scopes = read.scopes[state.index] ?? [];
+    const hedges = drafts.length > 0 ? hedgesOf(state, language) : [];
     for (const draft of drafts) {
       // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
       const quoted = quotations.some(
@@ -218,7 +220,7 @@ export function readStates(
           q.span[1] >= draft.trigger[1] &&
           !(draft.figures.length > 0 && isWithoutVerb(q.span, state)),
       );
-      const made = voice(draft, state, scopes, quoted, language, lexicon);
+      const made = voice(draft, state, scopes, hedges, quoted, language, lexicon);
       // A noun in passing inside somebody's speech asserts nothing by itself.
       const passing =
         quoted &&
@@ -265,6 +267,7 @@ function voice(
   draft: Draft,
   state: SentenceState,
   scopes: readonly VoiceScope[],
+  hedges: readonly Hedge[],
   quoted: boolean,
   language: Language,
   lexicon: Lexicon,
@@ -279,7 +282,7 @@ function voice(
   );
   const type = lexicon.types.get(draft.predicate.type);
   const factuality = type
-    ? factualityOf(draft, state, type, voices, language)
+    ? factualityOf(draft, state, type, voices, hedges, language)
     : { polarity: 'affirmed' as const, certainty: 'certain' as const, status: 'occurred' as const };
   const violent = type?.family === 'violence';
   const means =

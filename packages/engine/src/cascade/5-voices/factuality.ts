@@ -5,6 +5,7 @@
 import type { Factuality } from '@marsad/model';
 import type { TypeEntry, WordData } from '../../lexicon/lexicon.js';
 import type { Draft, Frame, Phrase, SentenceState, VoiceScope } from '../state.js';
+import type { Hedge } from './hedges.js';
 
 type Open = { -readonly [K in keyof Factuality]: Factuality[K] };
 type Modal = Extract<WordData, { class: 'modal' }>;
@@ -140,11 +141,16 @@ const isOpinion = (speech: Frame): boolean =>
       w.class === 'reporting' && (w.act === 'predict' || (w.act === 'say' && w.certainty === 'probable')),
   );
 
+const HEARSAY: ReadonlySet<string> = new Set(['قيل', 'يقال', 'said', 'dit']);
 /** A verb of denial denies and a verb of claim leaves open, whoever speaks. */
 function heardFrom(result: Open, speech: Frame): void {
   for (const word of speech.lemma.words) {
     if (word.class !== 'reporting') continue;
-    if (word.act === 'deny') result.polarity = 'denied';
+    if (word.act === 'deny' && speech.negated) lower(result, 'uncommitted');
+    else if (word.act === 'deny') result.polarity = 'denied';
+    // قيل إن, "it is said that": nobody is told to say so.
+    if (word.act === 'say' && speech.passive && speech.standing === 'verb' && HEARSAY.has(speech.head.low))
+      lower(result, 'uncommitted');
     if (word.certainty) lower(result, word.certainty);
   }
 }
@@ -173,6 +179,7 @@ export function factualityOf(
   state: SentenceState,
   type: TypeEntry,
   voices: readonly VoiceScope[],
+  stretches: readonly Hedge[],
   language: string,
 ): Factuality {
   const { frame, predicate } = draft;
@@ -205,6 +212,7 @@ export function factualityOf(
   )
     result.polarity = 'denied';
   hedges(result, draft, state);
+  if (frame.id >= 0) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);
   if (predicate.polarity) result.polarity = predicate.polarity;
@@ -217,6 +225,20 @@ export function factualityOf(
 
 /** An adverb may stand before its clause, behind a particle or not: غالبا ما. UTF-16 code units. */
 const AHEAD = 10;
+
+/** What a word of doubt outside its clause covers. */
+function doubted(result: Open, draft: Draft, stretches: readonly Hedge[]): void {
+  const [from, to] = draft.trigger;
+  for (const hedge of stretches) {
+    if (hedge.span[0] > from || hedge.span[1] < to) continue;
+    // A noun tells of what is known already: "Did the army repel the attack of Friday?"
+    if (draft.frame.item.kind === 'phrase' && hedge.polarity === undefined && draft.frame.governor === null)
+      continue;
+    if (hedge.status) result.status = hedge.status;
+    if (hedge.certainty) lower(result, hedge.certainty);
+    if (hedge.polarity) result.polarity = hedge.polarity;
+  }
+}
 
 /** Adverbs and adjectives of doubt inside the clause. */
 function hedges(result: Open, draft: Draft, state: SentenceState): void {

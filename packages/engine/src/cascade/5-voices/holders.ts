@@ -94,7 +94,7 @@ export function holderOf(phrase: Phrase, state: SentenceState, text: string): Ho
   const party = partyOf(phrase);
   if (party?.pronoun && !party.template && party.candidates.length === 0) return null;
   if (party && party.kind !== 'place') {
-    const body = bodyOfSpokesman(party, phrase) ?? bodyBehind(phrase, state, text);
+    const body = bodyOfSpokesman(party, phrase, state) ?? bodyBehind(phrase, state, text);
     if (body)
       return {
         source: body,
@@ -128,12 +128,13 @@ const SEEN: ReadonlySet<string> = new Set(
 );
 const FROM: ReadonlySet<string> = new Set(['by', 'from', 'of']);
 
-function ownerOf(document: Phrase, { frames, items }: SentenceState): Party | null {
+function ownerOf(document: Phrase, state: SentenceState): Party | null {
+  const { frames, items } = state;
   const speaks = (phrase: Phrase): Party | null => {
     if (isDocument(phrase)) return null;
     const party = partyOf(phrase);
     if (!party || party.pronoun) return null;
-    const body = bodyOfSpokesman(party, phrase);
+    const body = bodyOfSpokesman(party, phrase, state);
     if (body) return body;
     if (party.kind !== 'place') return party;
     return phrase.head.places.some((p) => p.feature === 'PCLI') ? party : null;
@@ -144,7 +145,11 @@ function ownerOf(document: Phrase, { frames, items }: SentenceState): Party | nu
   }
   const after = items[indexOf(items, document) + 1];
   const seen = document.atoms.some((a) => SEEN.has(a.low));
-  if (!seen && after?.kind === 'phrase' && after.preposition?.relations.some((r) => FROM.has(r))) {
+  if (
+    !seen &&
+    after?.kind === 'phrase' &&
+    (after.preposition?.low === 'li' || after.preposition?.relations.some((r) => FROM.has(r)))
+  ) {
     const owner = speaks(after);
     if (owner) return owner;
   }
@@ -161,11 +166,14 @@ function ownerOf(document: Phrase, { frames, items }: SentenceState): Party | nu
 }
 
 /** The army of "the army's spokesman", the group of "a spokesman for the group": it speaks unless the register has him. */
-function bodyOfSpokesman(party: Party, phrase: Phrase): Party | null {
-  if (wordOf(phrase.head, 'title')?.office !== 'spokesperson') return null;
+function bodyOfSpokesman(party: Party, phrase: Phrase, { items }: SentenceState): Party | null {
+  const title = wordOf(phrase.head, 'title');
+  if (title?.office !== 'spokesperson' && title?.post !== 'spokesman') return null;
   if (party.kind === 'person' && party.candidates.length > 0) return null;
   if (party.candidates.length > 0) return party;
-  for (const inner of [...phrase.of, ...phrase.beside]) {
+  const next = items[indexOf(items, phrase) + 1];
+  const behind = next?.kind === 'phrase' && next.preposition?.relations.includes('for') ? [next] : [];
+  for (const inner of [...phrase.of, ...phrase.beside, ...behind]) {
     const body = partyOf(inner);
     if (!body || body.pronoun || body.word?.class === 'source' || !(body.kind === 'actor' || body.template))
       continue;
@@ -236,7 +244,7 @@ export function isOwnPaper(phrase: Phrase, { items }: SentenceState): boolean {
   if (!isDocument(phrase)) return false;
   if (phrase.possessive) return true;
   const after = items[indexOf(items, phrase) + 1];
-  return after?.kind === 'phrase' && after.preposition?.low === 'ل' && after.head.category === 'pronoun';
+  return after?.kind === 'phrase' && after.preposition?.low === 'li' && after.head.category === 'pronoun';
 }
 
 const isPlain = ({ head }: Phrase): boolean => !wordOf(head, 'place-noun') && !wordOf(head, 'time-noun');

@@ -20,7 +20,8 @@ import {
   unknownHolder,
 } from './holders.js';
 import { quotedStretches, type Stretch } from './quoted-stretches.js';
-import { cutsOf, type SpeechAct, speechActs, stretchOf } from './speech-acts.js';
+import { type SpeechAct, speechActs } from './speech-acts.js';
+import { cutsOf, stretchOf } from './told-stretches.js';
 
 /** Types whose agent speaks in them. */
 export const ACTS_OF_STATEMENT: ReadonlySet<string> = new Set([
@@ -90,7 +91,7 @@ function readSentence(
           [credit.phrase.start, credit.phrase.end],
         ),
       );
-    scopes.push(scopeOf(scope, holder, act.act, act.certainty));
+    scopes.push(scopeOf(scope, holder, act.act, isRumour(act.speaker) ? 'uncommitted' : act.certainty));
     const quoted = quotedIn(act, state);
     const inner = quoted
       ? (holderOf(quoted, state, text) ?? unknownHolder(quoted, state.items[act.at]!, state, text))
@@ -158,6 +159,19 @@ function whoSpeaks(
     (act.by === 'colon' ? null : unknownHolder(speaker, state.items[act.at]!, state, text));
   return conversation.again(speaker, holder) ?? holder;
 }
+
+/** Rumours, unconfirmed reports. */
+const isRumour = (speaker: Phrase | null): boolean =>
+  speaker !== null &&
+  [speaker.head, ...speaker.modifiers].some((atom) =>
+    atom.analyses.some(({ lemma }) =>
+      lemma.words.some(
+        (w) =>
+          (w.class === 'modal' && w.certainty === 'uncommitted') ||
+          (w.class === 'reporting' && w.certainty === 'possible'),
+      ),
+    ),
+  );
 
 /** يذكر أن, "it is believed": a present tense without a subject is nobody's. */
 const isImpersonal = (act: SpeechAct): boolean =>

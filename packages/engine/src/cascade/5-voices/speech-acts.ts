@@ -54,11 +54,13 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
   for (const [at, item] of items.entries()) {
     if (item.kind === 'verb') {
       const frame = frames.get(item);
-      const act = frame ? ofVerb(items, at, item, frame, language) : null;
+      const act = frame ? ofVerb(state, at, item, frame, language) : null;
       if (act) found.push(act);
     } else if (
       item.kind === 'phrase' &&
-      (item.preposition?.relations.includes('according-to') || isFromSource(items, at))
+      (item.preposition?.relations.includes('according-to') ||
+        isFromSource(items, at) ||
+        isAccordingMark(items[at - 1]))
     )
       found.push(ofPhrase(at, item));
     else if (isColon(item)) {
@@ -68,6 +70,10 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
   }
   return found;
 }
+
+/** وفقا لمصادر: the preposition of the phrase stands behind the one that means "according to". */
+const isAccordingMark = (item: Item | undefined): boolean =>
+  isMark(item, 'preposition') && item.atom.relations.includes('according-to');
 
 /** "De source locale, …": a source without a determiner, apart from all other words. */
 function isFromSource(items: readonly Item[], at: number): boolean {
@@ -118,23 +124,39 @@ function ofColon(items: readonly Item[], at: number): SpeechAct | null {
 const ACTIVE_PARTICIPLE: Readonly<Record<Language, RegExp>> = { en: /ing$/u, fr: /ant$/u, ar: /./u };
 
 function ofVerb(
-  items: readonly Item[],
+  state: SentenceState,
   at: number,
   verb: VerbGroup,
   frame: Frame,
   language: Language,
 ): SpeechAct | null {
+  const { items } = state;
   const reporting = reportingOf(frame);
   if (!reporting) return inDocument(items, at, frame, language);
   if (verb.form === 'finite' && language === 'en' && isLone(items, at, frame)) return null;
   if (verb.form === 'infinitive' || frame.negated || frame.mood === 'future') return null;
-  const participle = verb.form === 'participle';
-  const passive = verb.passive === true || (participle && !ACTIVE_PARTICIPLE[language].test(frame.head.low));
-  const speaker = passive ? by(frame) : subjectOf(items, at, frame, language);
+  const present = language === 'fr' && isPresent(items, at, verb);
+  const participle = verb.form === 'participle' && !present;
+  const passive =
+    (verb.passive === true && !present) || (participle && !ACTIVE_PARTICIPLE[language].test(frame.head.low));
+  const speaker = passive
+    ? by(frame)
+    : present
+      ? (items[at - 1] as Phrase)
+      : subjectOf(state, at, frame, language);
   if (passive && (!speaker || language === 'ar')) return null;
   const opening = openingOf(items, at, speaker, language);
+  // "prévoit d'attaquer" plans; "prévoit que" predicts. تتهم الجماعة بقتل accuses whoever stands where it would speak.
+  if (
+    reporting.act === 'predict' &&
+    opening.kind === 'that' &&
+    items[opening.at + 1]?.kind === 'verb' &&
+    language !== 'ar'
+  )
+    return null;
+  if (reporting.act === 'accuse' && language === 'ar' && opening.kind !== 'object') return null;
   if (reporting.needs === 'clause' && (opening.kind === 'object' || opening.kind === 'none')) {
-    if (opening.kind === 'object' || !precedes(items, at, speaker, language)) return null;
+    if (opening.kind === 'object' || precedes(items, at, speaker, language) < 0) return null;
   }
   const base = {
     at,
@@ -151,6 +173,14 @@ function ofVerb(
 /** "are, however, believed": an English verb without a subject is no verb of its own. */
 const isLone = (items: readonly Item[], at: number, frame: Frame): boolean =>
   !frame.slots.has('subject') && !isMark(items[at - 1], 'pronoun') && !joins(items[at - 1], 'and');
+
+/** "L'armée dit", "fait état": a French participle that may as well be a present, right behind whoever speaks. */
+const isPresent = (items: readonly Item[], at: number, verb: VerbGroup): boolean =>
+  verb.form === 'participle' &&
+  isBare(items[at - 1]) &&
+  (at === 1 || isComma(items[at - 2])) &&
+  PRESENT_TOO.has(verb.head.low);
+const PRESENT_TOO: ReadonlySet<string> = new Set(['dit', 'fait', 'écrit', 'décrit', 'prédit']);
 
 type Unplaced = Omit<SpeechAct, 'zone' | 'told' | 'bound'>;
 
@@ -194,6 +224,8 @@ function place(
   const later = items.findIndex(
     (item, i) => i > at && item.kind === 'phrase' && item !== speaker && item.preposition !== null,
   );
+  if (language === 'fr' && behind?.kind === 'phrase' && behind.preposition?.relations.includes('of'))
+    return ahead(at, 'object', (items[at] as Item).end);
   if (how === 'participle' && behind) return ahead(at, 'object', (items[at] as Item).end);
   if (language === 'ar' && later >= 0) return ahead(later - 1, 'object', (items[at] as Item).end);
   return null;
@@ -232,10 +264,17 @@ function inDocument(items: readonly Item[], at: number, frame: Frame, language: 
 const by = (frame: Frame): Phrase | null => frame.slots.get('by')?.[0]?.phrase ?? null;
 
 /** The subject that the clause grammar found; else, behind an inverted verb, the phrase that follows it. */
-function subjectOf(items: readonly Item[], at: number, frame: Frame, language: Language): Phrase | null {
-  const subject = (frame.slots.get('subject') ?? frame.shares?.slots.get('subject'))?.[0]?.phrase ?? null;
-  if (subject) return subject;
+function subjectOf(state: SentenceState, at: number, frame: Frame, language: Language): Phrase | null {
+  const { items } = state;
   const verb = items[at];
+  if (verb?.kind === 'verb' && asksBack(state, verb)) return null;
+  const argument = (frame.slots.get('subject') ?? frame.shares?.slots.get('subject'))?.[0];
+  const subject = argument?.phrase ?? null;
+  const next = items[at + 1];
+  // قال العمدة: the verb does not agree with a noun that looks feminine. ", a indiqué la police,": whoever stands behind.
+  if (argument?.how.startsWith('dropped') && isBare(next) && partyOf(next)?.kind === 'person') return next;
+  if (language === 'fr' && isInvertedFor(items, at, subject, frame)) return next as Phrase;
+  if (subject) return subject;
   if (verb?.kind !== 'verb' || verb.form === 'participle' || verb.subjectPronoun) return null;
   if (isMark(items[at - 1], 'pronoun')) return null;
   if (language === 'ar' && frame.tense === 'present' && opens(items[at + 1], 'content')) return null;
@@ -246,6 +285,27 @@ function subjectOf(items: readonly Item[], at: number, frame: Frame, language: L
       return null;
   }
   return null;
+}
+
+/** "a-t-il ajouté": the pronoun stands in the verb. */
+const asksBack = ({ atoms }: SentenceState, verb: VerbGroup): boolean =>
+  atoms.some(
+    (a) => a.start >= verb.start && a.end <= verb.end && a.category === 'auxiliary' && a.last - a.first > 1,
+  );
+
+/** "Des hommes armés, a indiqué la police, ont attaqué": between commas, the verb's subject follows it. */
+function isInvertedFor(items: readonly Item[], at: number, subject: Phrase | null, frame: Frame): boolean {
+  const next = items[at + 1];
+  if (
+    !isComma(items[at - 1]) ||
+    !isBare(next) ||
+    frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')
+  )
+    return false;
+  if (subject && subject.start > (items[at] as Item).start) return false;
+  const party = partyOf(next);
+  const after = items[at + 2];
+  return party !== null && party.kind !== 'place' && (after === undefined || isMark(after, 'comma', 'stop'));
 }
 
 /** What follows a verb of speech, up to where its words begin. */
@@ -263,6 +323,7 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
         return { kind: 'that', at: i - 1, from: (items[at] as Item).end };
       if (
         isFiniteVerb(item) &&
+        !isMark(items[i - 1], 'preposition') &&
         language !== 'ar' &&
         !inverted &&
         object >= 0 &&
@@ -322,103 +383,3 @@ const TELLS: ReadonlySet<string> = new Set(['tell', 'inform', 'brief', 'notify',
 const isRecipient = (item: Item | undefined, frame: Frame | null): boolean =>
   (frame !== null && TELLS.has(frame.lemma.name)) ||
   (item?.kind === 'phrase' && partyOf(item)?.kind === 'outlet');
-
-/** Where a sentence falls into stretches that different voices tell, as offsets of their first words. */
-export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], language: Language): number[] {
-  const cuts: number[] = [];
-  for (const [c, item] of items.entries()) {
-    const before = acts.findLast((a) => a.at < c);
-    if (!before || before.zone[1] >= c) continue;
-    const contrast = joins(item, 'but') || opens(item, 'contrast');
-    if (!joins(item, 'and', 'then') && !contrast && !WHILE.has(low(item)) && low(item) !== ';') continue;
-    if (opens(items[c + 1], 'content')) continue;
-    const verb = items.findIndex((x, i) => i > c && (isFiniteVerb(x) || isComma(x) || opens(x, 'content')));
-    const own = acts.some(
-      (a) =>
-        a.by !== 'participle' &&
-        ((a.by === 'verb' && a.at === verb && (language !== 'ar' || verb - c <= 3)) ||
-          (a.by === 'according' && a.at === c + 1)),
-    );
-    const quoted = before.told === 'quote' || before.told === 'colon';
-    const apart =
-      joins(item, 'but') &&
-      isComma(items[c - 1]) &&
-      isFiniteVerb(items[verb]) &&
-      !quoted &&
-      language !== 'ar';
-    if (own || apart) cuts.push(item.start);
-  }
-  return cuts;
-}
-const low = (item: Item): string => (item.kind === 'mark' ? item.atom.low : '');
-const WHILE: ReadonlySet<string> = new Set([
-  'while',
-  'whereas',
-  'tandis que',
-  "tandis qu'",
-  'alors que',
-  "alors qu'",
-  'بينما',
-  'فيما',
-  'في حين',
-]);
-
-/** The stretch of text for which an act of speech vouches. */
-export function stretchOf(
-  act: SpeechAct,
-  acts: readonly SpeechAct[],
-  state: SentenceState,
-  cuts: readonly number[],
-): readonly [number, number] | null {
-  const { items, sentence } = state;
-  const here = (items[act.at] as Item).start;
-  const from = cuts.findLast((c) => c <= here) ?? sentence.start;
-  const to = cuts.find((c) => c > here) ?? sentence.end;
-  if (act.told === 'before')
-    return parenthesis(act, items, from, to) ?? [behind(act, acts, items, from), act.bound];
-  if (act.told === 'around') {
-    const first = !hasFinite(
-      items,
-      items.findIndex((i) => i.start >= from),
-      act.at,
-    );
-    if (act.by === 'according' && first && act.at < 3) return [act.bound, to];
-    const outer = acts.find(
-      (a) =>
-        a !== act &&
-        a.at < act.at &&
-        a.bound >= from &&
-        a.bound < here &&
-        a.by !== 'according' &&
-        a.told !== 'before',
-    );
-    return outer && !isComma(items[act.at - 1]) ? [outer.bound, to] : [from, to];
-  }
-  if (act.frame?.antecedent) {
-    const comma = items.find((i) => isComma(i) && i.start > act.bound);
-    return [act.bound, Math.min(to, comma?.start ?? to)];
-  }
-  return [act.bound, to];
-}
-
-/** "Gunmen, police said, attacked the village": what is told goes on behind the verb. */
-function parenthesis(
-  act: SpeechAct,
-  items: readonly Item[],
-  from: number,
-  to: number,
-): readonly [number, number] | null {
-  const first = items.findIndex((i) => i.start >= from);
-  const next = items[act.zone[1] + 1];
-  if (!isComma(next) || hasFinite(items, first, act.zone[0])) return null;
-  const end = items.findIndex((i) => i.start >= to);
-  return hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end) ? [from, to] : null;
-}
-
-/** Behind another voice of the same stretch: "…, X said, and …, Y said". */
-function behind(act: SpeechAct, acts: readonly SpeechAct[], items: readonly Item[], from: number): number {
-  const other = acts.findLast(
-    (a) => a.at < act.zone[0] && a.told === 'before' && (items[a.at] as Item).start >= from,
-  );
-  return other ? ((items[other.zone[1]] as Item).end ?? from) : from;
-}

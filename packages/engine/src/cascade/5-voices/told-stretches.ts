@@ -1,0 +1,99 @@
+/**
+ * How far an act of speech vouches: a sentence falls into stretches that different voices tell, and each act takes the
+ * words behind its verb, before it, or on both sides, within its own stretch.
+ */
+import type { Language } from '@marsad/model';
+import type { Item, SentenceState } from '../state.js';
+import { hasFinite, isComma, isFiniteVerb, joins, opens } from './items.js';
+import type { SpeechAct } from './speech-acts.js';
+
+/** Where a sentence falls into stretches that different voices tell, as offsets of their first words. */
+export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], language: Language): number[] {
+  const cuts: number[] = [];
+  for (const [c, item] of items.entries()) {
+    const before = acts.findLast((a) => a.at < c);
+    if (!before || before.zone[1] >= c) continue;
+    const contrast = joins(item, 'but') || opens(item, 'contrast');
+    if (!joins(item, 'and', 'then') && !contrast && !WHILE.has(low(item)) && low(item) !== ';') continue;
+    if (opens(items[c + 1], 'content')) continue;
+    const verb = items.findIndex((x, i) => i > c && (isFiniteVerb(x) || isComma(x) || opens(x, 'content')));
+    const own = acts.some(
+      (a) =>
+        a.by !== 'participle' &&
+        ((a.by === 'verb' && a.at === verb && (language !== 'ar' || verb - c <= 3)) ||
+          (a.by === 'according' && a.at === c + 1)),
+    );
+    const quoted = before.told === 'quote' || before.told === 'colon';
+    const apart =
+      joins(item, 'but') &&
+      isComma(items[c - 1]) &&
+      isFiniteVerb(items[verb]) &&
+      !quoted &&
+      language !== 'ar';
+    if (own || apart) cuts.push(item.start);
+  }
+  return cuts;
+}
+const low = (item: Item): string => (item.kind === 'mark' ? item.atom.low : '');
+/** By their first words: "tandis que", "alors que", في حين. */
+const WHILE: ReadonlySet<string> = new Set(['while', 'whereas', 'tandis', 'alors', 'بينما', 'فيما', 'في']);
+
+/** The stretch of text for which an act of speech vouches. */
+export function stretchOf(
+  act: SpeechAct,
+  acts: readonly SpeechAct[],
+  state: SentenceState,
+  cuts: readonly number[],
+): readonly [number, number] | null {
+  const { items, sentence } = state;
+  const here = (items[act.at] as Item).start;
+  const from = cuts.findLast((c) => c <= here) ?? sentence.start;
+  const to = cuts.find((c) => c > here) ?? sentence.end;
+  if (act.told === 'before')
+    return parenthesis(act, items, from, to) ?? [behind(act, acts, items, from), act.bound];
+  if (act.told === 'around') {
+    const first = !hasFinite(
+      items,
+      items.findIndex((i) => i.start >= from),
+      act.at,
+    );
+    if (act.by === 'according' && first && act.at < 3) return [act.bound, to];
+    const outer = acts.find(
+      (a) =>
+        a !== act &&
+        a.at < act.at &&
+        a.bound >= from &&
+        a.bound < here &&
+        a.by !== 'according' &&
+        a.told !== 'before',
+    );
+    return outer && !isComma(items[act.at - 1]) ? [outer.bound, to] : [from, to];
+  }
+  if (act.frame?.antecedent) {
+    const comma = items.find((i) => isComma(i) && i.start > act.bound);
+    return [act.bound, Math.min(to, comma?.start ?? to)];
+  }
+  return [act.bound, to];
+}
+
+/** "Gunmen, police said, attacked the village": what is told goes on behind the verb. */
+function parenthesis(
+  act: SpeechAct,
+  items: readonly Item[],
+  from: number,
+  to: number,
+): readonly [number, number] | null {
+  const first = items.findIndex((i) => i.start >= from);
+  const next = items[act.zone[1] + 1];
+  if (!isComma(next) || hasFinite(items, first, act.zone[0])) return null;
+  const end = items.findIndex((i) => i.start >= to);
+  return hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end) ? [from, to] : null;
+}
+
+/** Behind another voice of the same stretch: "…, X said, and …, Y said". */
+function behind(act: SpeechAct, acts: readonly SpeechAct[], items: readonly Item[], from: number): number {
+  const other = acts.findLast(
+    (a) => a.at < act.zone[0] && a.told === 'before' && (items[a.at] as Item).start >= from,
+  );
+  return other ? ((items[other.zone[1]] as Item).end ?? from) : from;
+}

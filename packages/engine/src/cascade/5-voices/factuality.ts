@@ -110,7 +110,9 @@ function climb(result: Open, frame: Frame, language: string): void {
       result.status = 'hypothetical';
       lower(result, 'possible');
     } else if (up.through === 'purpose') result.status = 'planned';
-    if (up.through === 'content') heardFrom(result, up.frame);
+    // "an attack attributed to X": the doubt is of who it was.
+    const ascribed = frame.item.kind === 'phrase' && up.frame.standing === 'participle' && language !== 'ar';
+    if (up.through === 'content' && !ascribed) heardFrom(result, up.frame);
     const modal = modalOf(up.frame);
     if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause')
       applyModal(result, modal);
@@ -144,6 +146,12 @@ const isOpinion = (speech: Frame): boolean =>
 const HEARSAY: ReadonlySet<string> = new Set(['قيل', 'يقال', 'said', 'dit']);
 /** A verb of denial denies and a verb of claim leaves open, whoever speaks. */
 function heardFrom(result: Open, speech: Frame): void {
+  // تبنت الهجوم: who claims an attack does not put it in doubt.
+  if (
+    speech.lemma.predicates.some((p) => p.type === 'claim-responsibility') &&
+    speech.lemma.words.some((w) => w.class === 'reporting' && w.act === 'claim')
+  )
+    return;
   for (const word of speech.lemma.words) {
     if (word.class !== 'reporting') continue;
     if (word.act === 'deny' && speech.negated) lower(result, 'uncommitted');

@@ -148,6 +148,7 @@ function whoSpeaks(
   if (isOwnPaper(speaker, state)) return here ?? conversation.last;
   // Whoever has just spoken goes on in a clause about him: "according to the army, which says".
   if (here && act.frame?.antecedent && act.by === 'verb') return here;
+  if (NOBODY.has(speaker.head.low) && speaker.of.length === 0) return null;
   if (isEvent(state, speaker) || (act.by === 'according' && !canBeSource(speaker))) return null;
   const party = partyOf(speaker);
   if (party?.pronoun && !party.template && party.candidates.length === 0)

@@ -63,7 +63,9 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
         isAccordingMark(items[at - 1]))
     )
       found.push(ofPhrase(at, item));
-    else if (isColon(item)) {
+    else if (item.kind === 'phrase' && opens(items[at - 1], 'according') && item.of[0] && saysAsNoun(item)) {
+      found.push({ ...ofPhrase(at, item), speaker: item.of[0] });
+    } else if (isColon(item)) {
       const act = ofColon(items, at);
       if (act) found.push(act);
     }
@@ -85,6 +87,10 @@ function isFromSource(items: readonly Item[], at: number): boolean {
     role === 'anonymous-source' && (at === 0 || isComma(items[at - 1]) || isMark(items[at - 1], 'adverb'))
   );
 }
+
+/** بحسب ما ذكر المتحدث: a verb of speech that was read as a noun. */
+const saysAsNoun = ({ head }: Phrase): boolean =>
+  head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 
 function ofPhrase(at: number, phrase: Phrase): SpeechAct {
   return {
@@ -146,6 +152,11 @@ function ofVerb(
       : subjectOf(state, at, frame, language);
   if (passive && (!speaker || language === 'ar')) return null;
   const opening = openingOf(items, at, speaker, language);
+  if (
+    opening.kind === 'object' &&
+    ((reporting.act === 'claim' && claims(frame)) || isResponsibility(items[opening.at]))
+  )
+    return null;
   // "prévoit d'attaquer" plans; "prévoit que" predicts. تتهم الجماعة بقتل accuses whoever stands where it would speak.
   if (
     reporting.act === 'predict' &&
@@ -181,6 +192,17 @@ const isPresent = (items: readonly Item[], at: number, verb: VerbGroup): boolean
   (at === 1 || isComma(items[at - 2])) &&
   PRESENT_TOO.has(verb.head.low);
 const PRESENT_TOO: ReadonlySet<string> = new Set(['dit', 'fait', 'écrit', 'décrit', 'prédit']);
+
+/** تبنت الحركة الهجوم */
+const claims = (frame: Frame): boolean =>
+  frame.lemma.predicates.some((x) => x.type === 'claim-responsibility');
+
+/** أعلنت مسؤوليتها عن الهجوم: the claim is an assertion of its own, and what it claims was told before. */
+const isResponsibility = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' &&
+  item.head.analyses.some(
+    (a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((x) => x.type === 'claim-responsibility'),
+  );
 
 type Unplaced = Omit<SpeechAct, 'zone' | 'told' | 'bound'>;
 
@@ -268,18 +290,30 @@ function subjectOf(state: SentenceState, at: number, frame: Frame, language: Lan
   const { items } = state;
   const verb = items[at];
   if (verb?.kind === 'verb' && asksBack(state, verb)) return null;
-  const argument = (frame.slots.get('subject') ?? frame.shares?.slots.get('subject'))?.[0];
+  const argument = (frame.slots.get('subject') ??
+    (joins(items[at - 1], 'and') ? frame.shares?.slots.get('subject') : undefined))?.[0];
   const subject = argument?.phrase ?? null;
   const next = items[at + 1];
   // قال العمدة: the verb does not agree with a noun that looks feminine. ", a indiqué la police,": whoever stands behind.
   if (argument?.how.startsWith('dropped') && isBare(next) && partyOf(next)?.kind === 'person') return next;
   if (language === 'fr' && isInvertedFor(items, at, subject, frame)) return next as Phrase;
+  // "X, a spokesman for Y, says they …": the verb has its subject before it.
+  if (language === 'en' && subject && subject.start > (items[at] as Item).start && !hasFinite(items, 0, at))
+    return items.slice(0, at).find(isBare) ?? subject;
   if (subject) return subject;
   if (verb?.kind !== 'verb' || verb.form === 'participle' || verb.subjectPronoun) return null;
   if (isMark(items[at - 1], 'pronoun')) return null;
   if (language === 'ar' && frame.tense === 'present' && opens(items[at + 1], 'content')) return null;
   for (let i = at + 1; i < items.length && i < at + 5; i += 1) {
     const item = items[i];
+    // "à l’AFP Donat Kibuana": whoever speaks stands beside the paper.
+    if (
+      item?.kind === 'phrase' &&
+      item.preposition &&
+      partyOf(item)?.kind === 'outlet' &&
+      item.beside.length > 0
+    )
+      return item.beside.at(-1) ?? null;
     if (isBare(item)) return item;
     if (item?.kind === 'verb' || isMark(item, 'comma', 'stop', 'open', 'subordinator', 'relative'))
       return null;

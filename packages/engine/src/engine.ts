@@ -260,8 +260,11 @@ function tellsAccident(sentences: readonly SentenceState[]): boolean {
   return accident;
 }
 
+/** Deaths that nobody caused, and a blast that nobody set off. */
 const isBareToll = (draft: Draft): boolean =>
-  draft.predicate.toll !== undefined && draft.predicate.type === 'attack' && !draft.roles.has('agent');
+  !draft.roles.has('agent') &&
+  ((draft.predicate.toll !== undefined && draft.predicate.type === 'attack') ||
+    draft.predicate.type === 'bombing');
 
 function voice(
   draft: Draft,

@@ -163,6 +163,28 @@ function heardFrom(result: Open, speech: Frame): void {
   }
 }
 
+const IF = new Set(['if', 'unless', 'si', "s'", 'اذا', 'لو']);
+const BREAKS = new Set(['comma', 'stop', 'open', 'close']);
+/** What is asked with these has taken place. */
+const ASKED_OF = new Set(
+  'who whom why how what when where which whose qui pourquoi comment quand où quel quelle من لماذا كيف متي اين ما ماذا'.split(
+    ' ',
+  ),
+);
+
+/** "If militants attack", "will they attack again?": told of nothing that took place. */
+function isSupposed(frame: Frame, { atoms, sentence }: SentenceState): boolean {
+  if (frame.item.kind !== 'verb') return false;
+  const end = sentence.tokens.at(-1)?.text;
+  if ((end === '?' || end === '؟') && !ASKED_OF.has(sentence.tokens[0]?.low ?? '')) return true;
+  for (let i = atoms.findIndex((atom) => atom.start >= frame.item.start) - 1; i >= 0; i -= 1) {
+    const { category, low } = atoms[i] as (typeof atoms)[number];
+    if (IF.has(low)) return true;
+    if (category === 'verb' || BREAKS.has(category)) return false;
+  }
+  return false;
+}
+
 /** What is asked or paid for has not come about: a ransom for the release. */
 const HOPED = new Set([
   'release',
@@ -198,7 +220,7 @@ export function factualityOf(
   };
   if (isHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
-  if (isUnreal(frame, state)) {
+  if (isUnreal(frame, state) || (type.kind === 'event' && isSupposed(frame, state))) {
     result.status = 'hypothetical';
     lower(result, 'possible');
   }

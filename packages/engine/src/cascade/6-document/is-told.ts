@@ -89,6 +89,17 @@ export function isTold(
   )
     return false;
   if (context.language !== 'ar' && isHabit(type, draft, figures)) return false;
+  // "the team attacked well in Bamako": an attack by nobody on nobody.
+  if (
+    context.language !== 'ar' &&
+    type.id === 'attack' &&
+    draft.frame.standing === 'verb' &&
+    !draft.frame.passive &&
+    draft.event === null &&
+    all.length === 0 &&
+    figures.length === 0
+  )
+    return false;
   const told = places.length > 0 || draft.time !== null;
   return (
     named(all) ||

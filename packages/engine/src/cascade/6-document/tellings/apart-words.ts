@@ -30,9 +30,9 @@ export const TURNING: Words = {
 
 /** At the head of a sentence, beside a word for matter, side or event: it turns to something else. */
 export const TURNING_TO: Words = {
-  en: words('incident development front case'),
-  fr: words('incident registre côté affaire'),
-  ar: words('سياق صعيد جهه تطور حادث حادثه شان ناحيه موضوع جانب'),
+  en: words('incident development front case toll count figure'),
+  fr: words('incident registre côté affaire bilan'),
+  ar: words('سياق صعيد جهه تطور حادث حادثه شان ناحيه موضوع جانب حصيله'),
 };
 
 /** Nouns that take any deed up. */

@@ -96,7 +96,8 @@ function timePart(told: Telling, again: Telling): Part {
     return isLong(one) !== isLong(other) ? null : [0];
   }
   const dated = again.item.key.time !== null;
-  if (!dated || told.heading || takesUp(again)) return [0];
+  // "last Wednesday's attack on the post at Barani" is another than the one told without a day.
+  if (!dated || told.heading || again.taking === 'up') return [0];
   return [told.item.key.time === null ? -1 : -0.25];
 }
 

@@ -100,6 +100,7 @@ function takingOf(
 
 /** "the surrender of 56 fighters", "the attack on the camp": whom it struck is told in the noun's own phrase. */
 function saysMore(noun: Phrase, { key }: Unsigned, state: SentenceState | undefined): boolean {
+  if (noun.of.some(({ head }) => head.category !== 'time')) return true;
   for (const role of ['target', 'party'])
     for (const party of key.roles.get(role) ?? [])
       if (party.span[0] > noun.head.end && isWithout(state, noun.head.end, party.span[0])) return true;

@@ -1,5 +1,5 @@
 /** The last stage: drafts become assertions, with their parts settled, doubles dropped and names given. */
-import type { AssertedPlace, Assertion, Span } from '@marsad/model';
+import type { AssertedPlace, Assertion, Factuality, Span, Voice } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
 import type { Draft } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
@@ -58,9 +58,11 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
   if (!told && (type.kind !== 'event' || (draft.event ?? draft.frame).item.kind !== 'phrase')) return null;
   const time = timeOf(draft, context);
   const single = places[0];
-  const attribution = voicesOf(item, context, country).filter(
-    (v) => type.family !== 'statements' || !v.holder.ref || !roles.agent?.some((f) => f.ref === v.holder.ref),
-  );
+  const voices = voicesOf(item, context, country);
+  const isOwn = ({ holder }: (typeof voices)[number]): boolean =>
+    type.family === 'statements' && !!holder.ref && !!roles.agent?.some((f) => f.ref === holder.ref);
+  const attribution = voices.filter((v) => !isOwn(v));
+  const own = voices.at(-1);
   const frame = draft.frame;
   const trigger = firstLine(draft.trigger, context.text);
   const made: Unsigned = {
@@ -78,7 +80,7 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
     ...(draft.predicate.ended || (frame.past && type.kind === 'tie') ? { ended: true } : {}),
     ...(type.rung ? { rung: type.rung } : {}),
     attribution,
-    factuality: item.factuality,
+    factuality: own && isOwn(own) ? asSpoken(item.factuality, own.act) : item.factuality,
     evidence: [withinLine(draft.evidence, trigger, context.text)],
     trigger,
     coder: CODER,
@@ -86,6 +88,12 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
   };
   return { item: made, told };
 }
+
+/** Whoever alleges or accuses vouches for nothing; that he does so is as sure as the report is of any of its own words. */
+const asSpoken = (factuality: Factuality, act: Voice['act']): Factuality =>
+  (act === 'claim' || act === 'accuse') && factuality.certainty === 'uncommitted'
+    ? { ...factuality, certainty: 'certain' }
+    : factuality;
 
 /** "No group has claimed the attack": that nobody claims it is worth telling, and names nobody. */
 const isUnclaimed = ({ draft, factuality }: Voiced, roles: Readonly<Unsigned['roles']>): boolean =>

@@ -278,6 +278,7 @@ function joinList(items: readonly Item[], at: number, from: number): number {
       (startsClause(items, k) &&
         !hasSubjectRoom(items, at) &&
         !pluralVerbBehind(items, k) &&
+        !areJoinedPlaces(first, items[k - 1], candidate) &&
         !(first.list.length === 0 && members.length === 0 && isBetween(first)))
     )
       break;
@@ -375,6 +376,14 @@ function pluralVerbBehind(items: readonly Item[], at: number): boolean {
 }
 
 /** "entre éleveurs et agriculteurs ont fait": between wants two, whatever stands behind them. */
+/** في العراق وسوريا قتل: Arabic puts its verb first, and a place joined to one behind a preposition does nothing. */
+const areJoinedPlaces = (first: Phrase, joint: Item | undefined, candidate: Phrase): boolean =>
+  first.preposition !== null &&
+  first.head.category === 'place' &&
+  candidate.head.category === 'place' &&
+  joint?.kind === 'mark' &&
+  joint.atom.low === 'wa';
+
 const isBetween = (phrase: Phrase): boolean => phrase.preposition?.relations.includes('between') ?? false;
 
 /** At the front of a clause joined phrases may all be its subject. */

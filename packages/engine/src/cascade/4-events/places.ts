@@ -78,6 +78,9 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
     if (member.head.places.length > 0 || member.head.category === 'place')
       found.push({ phrase: member, candidates: member.head.places, relation, container: null });
     else if (wordOf(member.head, 'place-noun') || wordOf(member.head, 'direction')) {
+      // "across the country": which country is settled with the report in view.
+      if (wordOf(member.head, 'place-noun')?.takes && member.of.length === 0)
+        found.push({ phrase: member, candidates: [], relation: 'in', container: null });
       for (const inner of [...member.beside, ...member.of, ...holdersOf(member)])
         for (const place of placesIn(inner, slot))
           found.push({

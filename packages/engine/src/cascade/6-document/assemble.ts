@@ -51,9 +51,12 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
         : (places[0]?.country ?? null));
   const roles = rolesOf(type, draft, context, country);
   const figures = figuresOf(draft, context, country);
+  // "the country" tells where and nothing more.
+  const isNamed = ({ span }: AssertedPlace): boolean =>
+    !draft.places.some((a) => a.phrase.head.start === span[0] && a.phrase.head.category === 'noun');
   const unclaimed = isUnclaimed(item, roles);
   if (unclaimed) delete roles.agent;
-  const told = unclaimed || isTold(type, context, draft, roles, figures, places);
+  const told = unclaimed || isTold(type, context, draft, roles, figures, places.filter(isNamed));
   // A definite noun alone may still take up an event told before.
   if (!told && (type.kind !== 'event' || (draft.event ?? draft.frame).item.kind !== 'phrase')) return null;
   const time = timeOf(draft, context);

@@ -1,6 +1,6 @@
 /** Settles where and when a draft took place, how many it struck and who tells of it. */
 import type { AssertedPlace, AssertedTime, Figure, Span, Voice } from '@marsad/model';
-import type { Draft } from '../state.js';
+import type { Draft, PlaceArgument } from '../state.js';
 import type { AssemblyContext, Voiced } from './assembly.js';
 import { order, UNLISTED } from './settle-place.js';
 
@@ -22,14 +22,43 @@ function within(place: AssertedPlace, all: readonly AssertedPlace[]): AssertedPl
   };
 }
 
+/** "the country": the one that the report tells of there. */
+function takenUpCountry(
+  { phrase: { head } }: PlaceArgument,
+  draft: Draft,
+  context: AssemblyContext,
+): AssertedPlace | null {
+  if (head.places.length > 0 || head.category === 'place') return null;
+  const found = context.resolver.references?.at(head.start, draft.sentence);
+  if (found?.referent?.sort !== 'country') return null;
+  const country = context.lexicon.places.country(found.referent.countries[0] ?? '');
+  if (!country) return null;
+  const { name, lat, lon } = country;
+  const span = [head.start, head.end] as const;
+  return {
+    ref: null,
+    name,
+    country: country.country,
+    lat,
+    lon,
+    relation: 'in',
+    precision: 4,
+    span,
+    why: found.why,
+  };
+}
+
 /** The places of a draft, without namesakes abroad. */
 export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
   const found: AssertedPlace[] = [];
   for (const argument of draft.places) {
-    const place = context.places.settle(argument);
+    const place = context.places.settle(argument) ?? takenUpCountry(argument, draft, context);
     if (!place || found.some((f) => f.ref === place.ref && f.name === place.name)) continue;
     const { span, why: _, ...located } = place;
-    const { match, why } = context.places.mention(argument.phrase.head);
+    const taken = argument.phrase.head.category !== 'place' && argument.candidates.length === 0;
+    const { match, why } = taken
+      ? ({ match: 'description', why: place.why } as const)
+      : context.places.mention(argument.phrase.head);
     context.mentions.add({
       kind: 'place',
       span,

@@ -121,6 +121,7 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
       !finitePrecedes(atoms, at) &&
       atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true
     );
+  if (isInserted(atoms, at)) return false;
   const verbs = forms(atoms[at] as Atom).filter((a) => a.lemma.pos === 'verb');
   if (next && OPENS_OBJECT.has(next.category) && verbs.every((a) => !NAMING.has(a.lemma.name))) return true;
   // "clashed", "struck a mine": what has no object is no passive either.
@@ -136,6 +137,20 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   )
     return !finiteFollows(atoms, at, forms);
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
+}
+
+/** "the priest, freed on Sunday, had been": between two commas, with the verb of the clause right behind the second. */
+function isInserted(atoms: readonly Atom[], at: number): boolean {
+  if (atoms[at - 1]?.category !== 'comma' || atoms.slice(0, at).some((a) => a.category === 'verb'))
+    return false;
+  const close = atoms.findIndex((a, i) => i > at && a.category === 'comma');
+  if (
+    close < 0 ||
+    atoms.slice(at + 1, close).some((a) => a.category === 'verb' || a.category === 'auxiliary')
+  )
+    return false;
+  const behind = atoms[close + 1]?.category;
+  return behind === 'verb' || behind === 'auxiliary';
 }
 
 const isIntransitive = ({ lemma }: Analysis): boolean =>

@@ -197,7 +197,7 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
       )
         continue;
       // Behind a noun it is the noun's; it may still say where the clause is.
-      if (!isBare(host) || item.preposition.relations.includes('in'))
+      if (!isBare(host) || item.preposition.relations.includes('in') || isSite(host, item))
         addPreposition(found.slots, item, opensClause(item));
     } else if (isMark(item, 'time') && item.atom.time) {
       // "On 4 January four died in the attack on X, held from 2020 to 2021": the date that opens the clause is its own.
@@ -206,6 +206,12 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
     }
   }
 }
+
+/** "the camp at X was attacked": where a place is, what befalls it happens. */
+const isSite = (host: Phrase, place: Phrase): boolean =>
+  sortOf(host) === 'place' &&
+  (place.preposition?.relations.some((r) => r === 'at' || r === 'near') ?? false) &&
+  !isArabic(place);
 
 const isPassive = (item: Item | undefined): boolean => item?.kind === 'verb' && item.passive === true;
 

@@ -43,6 +43,13 @@ export function participle(
   // "…, مخلفة عشرين قتيلا": unvocalised, and still nobody is caused.
   const active =
     verb.passive === false || (building.language === 'ar' && comma && hasClass(verb.head, 'cause'));
+  const ahead =
+    verb.passive === false && last < 0 && building.language !== 'ar' ? doerAhead(items, at) : null;
+  if (ahead) {
+    addTo(found.slots, 'subject', ahead, 'subject of the clause that follows');
+    if (bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+    return;
+  }
   if (building.language !== 'ar' && joinedParticiple(building, verb, at, bare, found)) return;
   const brings =
     building.language !== 'ar' &&
@@ -169,6 +176,14 @@ const isFeminine = ({ head, plural }: Phrase): boolean =>
   head.senses.some((s) => s.actor.genderAr === 'f') ||
   head.low.endsWith('ه') ||
   (head.features & Feature.feminine) !== 0;
+
+/** "After attacking the post, the gunmen left": a participle that opens the sentence has the doer of the main clause. */
+function doerAhead(items: readonly Item[], at: number): Phrase | null {
+  if (items.slice(0, at).some((x) => x.kind !== 'mark')) return null;
+  const comma = items.findIndex((x, i) => i > at && isMark(x, 'comma'));
+  const subject = items[comma + 1];
+  return comma > 0 && isBare(subject) && items.slice(comma + 2).some((x) => isFiniteVerb(x)) ? subject : null;
+}
 
 const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);
 

@@ -5,7 +5,7 @@
 
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Item, Phrase, VerbGroup } from '../state.js';
+import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found, relativeSubject } from './arguments.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
@@ -185,8 +185,10 @@ function eventBefore(items: readonly Item[], relative: number): Phrase | null {
   return null;
 }
 
+const INSIDE = new Set(['during which', 'in which']);
+const nameOf = (atom: Atom): string => atom.lemma?.name ?? atom.analyses[0]?.lemma.name ?? atom.low;
 const isThat = (item: Item | undefined): boolean =>
-  item?.kind === 'mark' && (item.atom.low === 'that' || item.atom.low === 'which');
+  item?.kind === 'mark' && (item.atom.low === 'that' || nameOf(item.atom).endsWith('which'));
 
 function priorFinite(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
@@ -283,6 +285,9 @@ function mine(items: readonly Item[], at: number, verb: VerbGroup, found: Found)
     opener.atom.low === 'dont' ||
     opener.atom.low.includes(' ');
   const antecedent = relativeSubject(items, at - 1, found);
+  // "the attack on the hotel, during which twenty died": the event that the preposition takes up.
+  const event = INSIDE.has(nameOf(opener.atom)) ? eventBefore(items, at - 1) : null;
+  if (event) found.antecedent = event;
   const slot = slotBehind(items, at - 1, verb);
   if (slot && antecedent)
     addTo(found.slots, slot, antecedent, 'antecedent behind the preposition of the relative');

@@ -46,6 +46,10 @@ export const HAPPENS = new Set(
 
 const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
 
+/** What is left or abandoned is where the withdrawal is. */
+const isLeft = ({ predicate }: Filled): boolean =>
+  predicate.type === 'withdrawal' && predicate.roles.place === undefined;
+
 /** Relative clauses on an event noun: "the attack that took place on Friday near X". */
 const describing = (frame: Frame, state: SentenceState): Frame[] =>
   frame.item.kind === 'phrase'
@@ -60,7 +64,7 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
     if (told.length > 0) return told;
   }
   for (const [role, phrases] of filled.phrases)
-    if ((role === 'target' || role === 'object') && HAPPENS.has(filled.predicate.type))
+    if ((role === 'target' || role === 'object') && (HAPPENS.has(filled.predicate.type) || isLeft(filled)))
       for (const phrase of phrases) {
         const inside = placesIn(phrase);
         if (inside.length > 0)

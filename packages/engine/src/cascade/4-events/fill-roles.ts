@@ -116,7 +116,7 @@ export function fillRoles(
               : null;
           if (patrol) {
             used.add(member);
-            accept(filled, role, member, patrol);
+            accept(filled, role, member, patrol, slot);
           }
           if (!kind || (member.preposition?.low === 'bi' && party?.kind === 'place' && kind !== 'place'))
             continue;
@@ -144,6 +144,7 @@ export function fillRoles(
                       ? null
                       : party
                     : party,
+            slot,
           );
         }
       }
@@ -201,7 +202,9 @@ function ownerOf(property: Phrase): Party | null {
           owner.candidates.some((c) => c.actor.kind === 'organisation') ||
           (owner.word?.class === 'person' && owner.word.of === 'peacekeeper'))
       )
-        return owner;
+        return isMissionSite(property) && owner.candidates.some((c) => c.actor.kind === 'organisation')
+          ? { ...owner, candidates: [], group: { type: 'peace-mission', named: false, of: owner.candidates } }
+          : owner;
     }
   return garrisonOf(property) ?? peopleOf(property);
 }
@@ -214,6 +217,11 @@ function weaponOwner(weapon: Phrase): Party | null {
   }
   return null;
 }
+
+const MISSION_SITES = new Set(['barracks', 'base', 'camp', 'convoy', 'outpost', 'patrol', 'post']);
+
+/** "a UN base": those who hold it are of a mission of the organisation, not the organisation. */
+const isMissionSite = (site: Phrase): boolean => MISSION_SITES.has(site.head.lemma?.name ?? '');
 
 const CIVIL = new Set([
   'village',
@@ -267,6 +275,8 @@ const POLICE = /^(?:poste de police|police (?:station|post|checkpoint)|commissar
 
 /** A military camp is an army's, of the country said of it or of the place. */
 function garrisonOf(site: Phrase): Party | null {
+  // "its barracks": whose they are, the pronoun tells.
+  if (site.possessive && /^[a-z]/u.test(site.head.low)) return null;
   const name = site.head.lemma?.name ?? '';
   if (GENDARMES.test(name)) return standingFor(site, 'gendarmerie');
   if (POLICE.test(name)) return standingFor(site, 'police');
@@ -320,10 +330,14 @@ function civilians(phrase: Phrase, predicate: Predicate): Party | null {
   };
 }
 
-function accept(filled: Filled, role: string, phrase: Phrase, party: Party | null): void {
+const MOVES = new Set(['movement', 'deployment', 'displacement']);
+
+function accept(filled: Filled, role: string, phrase: Phrase, party: Party | null, slot: Slot): void {
   filled.met.add(role);
   filled.phrases.set(role, [...(filled.phrases.get(role) ?? []), phrase]);
-  if (role === 'place') filled.places.push(...placesIn(phrase));
+  // Who moves goes to a place or comes from it.
+  if (role === 'place')
+    filled.places.push(...placesIn(phrase, MOVES.has(filled.predicate.type) ? slot : null));
   else if (party) {
     const list = filled.roles.get(role) ?? [];
     if (list.length < MAX_FILLERS) list.push(party);

@@ -181,6 +181,10 @@ function hostDraft(
       return null;
     return moved.get(found) ?? found;
   };
+  // "shot five people dead": the verb over the state brought it about.
+  const over = draft.frame.standing === 'adjective' ? draft.frame.governor?.frame : undefined;
+  const brought = over && byFrame.get(over);
+  if (brought && canSuffer(brought) && !isToll(brought)) return brought;
   // "stormed the college, killing 142 during a siege": a participle of result goes with its own verb.
   const main = draft.frame.standing === 'participle' && draft.frame.shares;
   const deed = main ? byFrame.get(main) : undefined;

@@ -267,6 +267,7 @@ const SUICIDE_BOMBERS = new Set(['suicide bomber', 'suicide attacker', 'kamikaze
 /** A predicate as whoever or whatever does the deed casts it. */
 function recast(listed: Predicate, frame: Frame): Predicate {
   if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
+  if (listed.id === 'attack.fire') return firing(listed, frame);
   if (frame.passive && HIT.has(listed.type)) return byInstrument(listed, frame, 'by', 'object');
   if (!STRIKES.has(listed.type) || frame.item.kind !== 'verb') return listed;
   if (listed.type === 'bombing' && blowsItselfUp(frame)) return { ...SUICIDE, id: listed.id };
@@ -274,11 +275,27 @@ function recast(listed: Predicate, frame: Frame): Predicate {
   if (!doer || frame.passive) return listed;
   if (listed.type === 'bombing' && SUICIDE_BOMBERS.has(doer.lemma?.name ?? ''))
     return { ...SUICIDE, id: listed.id };
-  const means = listed.toll ? undefined : wordOf(doer, 'means')?.means;
-  return means === 'aircraft' || means === 'drone'
-    ? { ...FROM_THE_AIR, id: listed.id, means, ...(listed.unless ? { unless: listed.unless } : {}) }
+  const means = wordOf(doer, 'means')?.means;
+  if (!listed.toll && (means === 'aircraft' || means === 'drone'))
+    return { ...FROM_THE_AIR, id: listed.id, means, ...(listed.unless ? { unless: listed.unless } : {}) };
+  const thing = listed.type === 'attack' && doer.analyses.every((a) => a.lemma.predicates.length === 0);
+  const type = means && thing && frame.standing === 'verb' ? BY_MEANS[means] : undefined;
+  // "a roadside bomb killed three": what killed is no one's name either.
+  return means && type
+    ? { ...listed, type, means, roles: withoutAgent(listed), needs: [['target']] }
     : listed;
 }
+
+/** "rockets were fired at the camp", "fired mortars on the town": what is fired tells the type. */
+function firing(listed: Predicate, frame: Frame): Predicate {
+  const means = (frame.slots.get('object') ?? []).map((a) => wordOf(a.phrase.head, 'means')?.means)[0];
+  const type = means && BY_MEANS[means];
+  return means && type ? { ...listed, type, means } : listed;
+}
+
+const withoutAgent = ({ roles }: Predicate): Predicate['roles'] => ({
+  target: { from: ['object'], kind: roles.target?.kind ?? ['actor', 'people', 'place', 'property'] },
+});
 
 const HIT = new Set(['attack', 'property-destruction']);
 /** What a thing that strikes makes of being struck by it. */

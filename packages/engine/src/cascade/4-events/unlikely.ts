@@ -58,6 +58,32 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0);
   if (id === 'abduction.seize' && !filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'armies capture, they do not abduct' }];
+  // Villagers who flee are displaced and crowds that march protest; fighters who do so move.
+  if (
+    type === 'movement' &&
+    (frame.lemma.name === 'flee' || frame.lemma.name === 'march') &&
+    !filled.roles.get('agent')?.some(isArmed)
+  )
+    return [{ role: 'agent', reason: 'no fighters' }];
+  // "X was seized by fighters": a bare name that no list knows may be a town as well as a man.
+  if (
+    (id === 'abduction.capture' || id === 'abduction.seize') &&
+    filled.roles
+      .get('target')
+      ?.every((p) => p.kind === 'person' && p.candidates.length === 0 && p.word === null && p.proper === null)
+  )
+    return [{ role: 'target', reason: 'nothing says that the name is a man’s' }];
+  // "escaped the attack at X": who moves goes somewhere; where a clause is says nothing of that.
+  if (
+    type === 'movement' &&
+    /^[a-z]/u.test(frame.head.low) &&
+    !filled.met.has('place') &&
+    !filled.met.has('target')
+  )
+    return [{ role: 'place', reason: 'nothing says where to or from' }];
+  // "jihadists who unleashed a revolt": crowds riot and soldiers mutiny; bands fight.
+  if (type === 'riot' && frame.lemma.name !== 'mutiny' && filled.roles.get('party')?.every(stateless))
+    return [{ role: 'party', reason: 'a band does not riot' }];
   // "a pre-dawn strike by raiders": bands without aircraft strike on the ground.
   if (id === 'air-strike.hit' && filled.roles.get('agent')?.every(stateless))
     return [{ role: 'agent', reason: 'a band strikes on the ground' }];

@@ -116,6 +116,9 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     const struck = host.slots.get('object')?.filter((a) => a.phrase !== frame.item);
     if (struck?.length) merged.set('object', struck);
   }
+  // "fighting broke out between X and Y".
+  const sides = host.slots.get('between');
+  if (governor.through === 'occur' && sides && !merged.has('between')) merged.set('between', sides);
   // Whose it is, is whoever does the verb; while that is not known, the pronoun is nobody's.
   if (host.item.kind === 'verb' && !hostSubject && merged.has('of')) {
     const named = (merged.get('of') ?? []).filter((a) => a.phrase.head.category !== 'pronoun');
@@ -142,6 +145,8 @@ function suffering(frame: Frame, predicate: Predicate): Slots {
 
 /** "أصيب سبعة … جنوب البلاد": a bearing or a place behind the verb is nobody that was hurt. */
 const isNowhere = (frame: Frame): boolean =>
+  // "captured the town": where word order tells who does it, a place is an object.
+  !/^\p{Script=Latin}/u.test(frame.head.low) &&
   (frame.slots.get('object') ?? []).every(
     ({ phrase }) =>
       phrase.count === null &&
@@ -200,7 +205,8 @@ export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPas
     frame.slots.has('subject') &&
     !frame.item.objectPronoun &&
     (!frame.slots.has('object') || (predicate.toll !== undefined && isNowhere(frame)));
-  if (!canTurn) return [plain];
+  // Whoever flees or dies stands as the subject and is who suffers it.
+  if (!canTurn || predicate.roles.target?.from[0] === 'subject') return [plain];
   const passive = { slots: turned(frame), asPassive: true };
   const wantsObject = Object.values(predicate.roles).some((r) => r.from.includes('object'));
   if (!wantsObject) return [plain];

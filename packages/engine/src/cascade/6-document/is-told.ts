@@ -46,6 +46,8 @@ export function isTold(
     )
   )
     return false;
+  // "stormed a base of X near Gao": a base in passing says no more than where.
+  if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death')
@@ -75,6 +77,7 @@ export function isTold(
     return (
       (roles.party?.length ?? 0) >= 2 ||
       figures.length > 0 ||
+      (type.id === 'riot' && context.language === 'en' && (roles.party?.length ?? 0) > 0) ||
       (type.id === 'clash' && context.language !== 'fr' && places.length > 0 && isMain(draft))
     );
   if (type.id === 'territory-capture' && context.language !== 'ar') return (roles.agent?.length ?? 0) > 0;
@@ -123,6 +126,11 @@ const isHabit = (type: TypeEntry, { frame, time, main }: Draft, figures: readonl
   !main &&
   time === null &&
   figures.length === 0;
+
+const isInPassing = ({ frame }: Draft): boolean =>
+  frame.item.kind === 'phrase' &&
+  frame.standing === 'noun' &&
+  (frame.item.preposition !== null || frame.governor?.through === 'nominal');
 
 /** "managed to retake the town": the verb above says that it was done. */
 const isDone = ({ governor }: Frame): boolean =>

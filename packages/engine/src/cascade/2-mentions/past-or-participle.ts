@@ -127,7 +127,7 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   // "clashed", "struck a mine": what has no object is no passive either.
   if (verbs.every((a) => isIntransitive(a)) && before?.category !== 'comma') return true;
   if (next && OBJECT.has(next.category))
-    return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms, true);
+    return hasReporting(atoms[at] as Atom) || !finiteFollows(atoms, at, forms);
   if (next?.category === 'subordinator') return true;
   // "stormed in and": a preposition that governs nothing belongs to the verb.
   if (
@@ -166,8 +166,7 @@ function finitePrecedes(atoms: readonly Atom[], at: number): boolean {
   return false;
 }
 
-/** `object`: an object stands right behind, so that "as" and "while" open the next clause. */
-function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms, object = false): boolean {
+function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms): boolean {
   for (let i = at + 1; i < atoms.length; i += 1) {
     const atom = atoms[i] as Atom;
     if (BREAKS.has(atom.category)) return false;

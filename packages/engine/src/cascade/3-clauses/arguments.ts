@@ -7,11 +7,12 @@ import type { Language } from '@marsad/model';
 import { Feature, type Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
-import type { Argument, Atom, Item, Phrase, VerbGroup } from '../state.js';
+import type { Argument, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { closesInsertion, isCounted, onlyDates } from './insertion.js';
 import { joinedBehind } from './joined-behind.js';
 import { hasClass, isEventNoun, isFireOf, isMeasure, sortOf } from './phrase-sort.js';
+import { edgeOf, priorVerb, relativeSubject } from './relative-subject.js';
 
 export interface Found {
   readonly slots: Map<Slot, Argument[]>;
@@ -324,130 +325,6 @@ const skippable = (item: Item): boolean =>
     item.atom.category === 'close' ||
     item.atom.category === 'open' ||
     item.atom.category === 'particle');
-
-export function relativeSubject(items: readonly Item[], relative: number, found: Found): Phrase | null {
-  const mark = items[relative];
-  const opener = mark?.kind === 'mark' ? mark.atom : null;
-  // "which led to": what the whole clause before it told.
-  if (
-    opener &&
-    WHOLE_CLAUSE.has(opener.low) &&
-    (opener.low !== 'ما' ||
-      isMark(items[relative - 1], 'comma') ||
-      hasClass(
-        (items[relative + 1] as VerbGroup | undefined)?.kind === 'verb'
-          ? (items[relative + 1] as VerbGroup).head
-          : opener,
-        'cause',
-      ))
-  ) {
-    found.sharesWith = priorVerb(items, relative);
-    return null;
-  }
-  let eventful: Phrase | null = null;
-  let nearest: Phrase | null = null;
-  for (let i = relative - 1; i >= 0; i -= 1) {
-    const item = items[i] as Item;
-    if (item.kind === 'verb' && item.form === 'finite' && nearest) break;
-    if (isMark(item, 'stop', 'subordinator')) break;
-    if (item.kind !== 'phrase') continue;
-    nearest ??= item;
-    if (sortOf(item) === 'event') eventful ??= item;
-    const agreeing = edgeOf(item)
-      .reverse()
-      .find((p) => relativeAgrees(p, opener) && agreesInNumber(p, items[relative + 1], opener));
-    if (agreeing) {
-      found.antecedent = agreeing;
-      return agreeing;
-    }
-  }
-  found.antecedent = eventful ?? (nearest && sortOf(nearest) !== 'place' ? nearest : null);
-  return found.antecedent;
-}
-
-const PLURAL = new Set(['ont', 'sont', 'avaient', 'étaient', 'auraient', 'seraient', 'furent', 'eurent']);
-const SINGULAR = new Set(['a', 'est', 'avait', 'était', 'aurait', 'serait', 'fut']);
-
-/** "l'armée et ses supplétifs du groupe X, qui ont": an auxiliary in the plural has several before its "qui". */
-function agreesInNumber(phrase: Phrase, verb: Item | undefined, relative: Atom | null): boolean {
-  if (relative?.low !== 'qui' || verb?.kind !== 'verb' || verb.start === verb.head.start) return true;
-  const many = phrase.plural || phrase.list.length > 0;
-  const auxiliary = verb.auxiliary ?? '';
-  if (PLURAL.has(auxiliary)) return many || phrase.head.category === 'name';
-  return !SINGULAR.has(auxiliary) || !many;
-}
-
-const WHOLE_CLAUSE = new Set(['مما', 'ما', 'الامر الذي', 'الشيء الذي', 'ce qui', 'ce que']);
-
-/** A phrase and what stands at its right edge, outermost first. */
-function edgeOf(phrase: Phrase): Phrase[] {
-  const edge: Phrase[] = [phrase];
-  for (let inner = rightmost(phrase); inner; inner = rightmost(inner)) edge.push(inner);
-  return edge;
-}
-
-function rightmost(phrase: Phrase): Phrase | null {
-  const last = [...phrase.of, ...phrase.list].filter((p) => p.end === phrase.end).at(-1);
-  return last ?? null;
-}
-
-function relativeAgrees(phrase: Phrase, relative: Atom | null): boolean {
-  if (!relative) return true;
-  const bits = relative.features;
-  const { head } = phrase;
-  if (
-    relative.low === 'qui' ||
-    relative.low === 'who' ||
-    relative.low === 'que' ||
-    relative.low === 'which' ||
-    relative.low === 'that'
-  )
-    // "a commander of AQIM who founded": whom "who" takes up is no group while a person stands before it.
-    return (
-      relative.low !== 'who' ||
-      (sortOf(phrase) === 'people' && !phrase.head.senses.some((s) => s.actor.kind === 'group'))
-    );
-  const feminine =
-    bits & Feature.feminine || relative.low.startsWith('الت') || relative.low.startsWith('اللت');
-  const humanPlural = relative.low === 'الذين';
-  if (humanPlural) return phrase.plural || sortOf(phrase) === 'people';
-  return feminine
-    ? isFeminineHead(phrase) || phrase.plural
-    : !isFeminineHead(phrase) && head.category !== 'time' && !(phrase.plural && !hasClass(head, 'person'));
-}
-
-function isFeminineHead(phrase: Phrase): boolean {
-  const { head } = phrase;
-  if (head.senses.length > 0) return head.senses.some((s) => s.actor.genderAr === 'f');
-  return (
-    head.low.endsWith('ه') ||
-    (head.features & Feature.feminine) !== 0 ||
-    (head.category === 'place' && head.places.length > 0)
-  );
-}
-
-function priorVerb(items: readonly Item[], at: number): number {
-  // Behind a comma the conjunction goes on with the main clause, not with a relative one: "X, which …, and expressed".
-  const main = isMark(items[at - 1], 'comma');
-  let nearest = -1;
-  for (let i = at - 1; i >= 0; i -= 1) {
-    if (items[i]?.kind === 'verb') {
-      if (nearest < 0) nearest = i;
-      if (!main || !isRelative(items, i)) return i;
-    }
-    if (isMark(items[i], 'stop', 'subordinator')) return nearest;
-  }
-  return nearest;
-}
-
-/** Does a relative open the clause of this verb? */
-function isRelative(items: readonly Item[], verb: number): boolean {
-  for (let i = verb - 1; i >= 0; i -= 1) {
-    if (isMark(items[i], 'relative')) return true;
-    if (items[i]?.kind === 'verb' || isMark(items[i], 'comma', 'stop', 'subordinator')) return false;
-  }
-  return false;
-}
 
 /** A comma right before the verb closes an insertion: "X, who did Y, fled"; go on before its opening comma. */
 function beforeInsertion(items: readonly Item[], comma: number): number {

@@ -6,9 +6,10 @@
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
-import { addPreposition, addTo, type Found, relativeSubject } from './arguments.js';
+import { addPreposition, addTo, type Found } from './arguments.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
+import { relativeSubject } from './relative-subject.js';
 
 /** Relatives whose antecedent is not the subject of their clause. */
 const OBLIQUE = new Set([

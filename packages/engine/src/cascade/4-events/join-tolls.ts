@@ -153,7 +153,7 @@ export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap
     if (draft.predicate.id !== 'attack.target' || gone.has(draft)) continue;
     const means = (draft.frame.slots.get('with') ?? []).map((a) => byPhrase.get(a.phrase));
     const deed = drafts.find((d) => means.includes(d.frame) && canSuffer(d) && !d.predicate.toll);
-    if (!deed || !deed.predicate.roles.target) continue;
+    if (!deed?.predicate.roles.target) continue;
     deed.roles.delete('target');
     absorb(deed as Mutable<Draft>, draft);
     gone.add(draft);

@@ -166,8 +166,7 @@ export class Resolver {
   /** "the Islamic State in Mali", "al-Qaeda in Yemen": its branch there; "the Pakistani X" of another country: nobody. */
   private branchOf(settled: Identity, use: NameUse): Identity {
     const actor = settled.ref === null ? undefined : this.lexicon.actors.get(settled.ref);
-    if (!actor || actor.kind !== 'group' || use.beside.size === 0 || actor.countries.length === 0)
-      return settled;
+    if (actor?.kind !== 'group' || use.beside.size === 0 || actor.countries.length === 0) return settled;
     if (actor.countries.some((c) => use.beside.has(c))) return settled;
     const branch = use.asNation ? null : branchIn(this.lexicon, actor.ref, use.beside, this.context.date);
     if (branch)

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureEndless } from './bench/endless.js';
 import { generateReport } from './bench/generate-report.js';
 import { benchTexts, measureLoad, measureMemory, measureSpeed } from './bench/measure.js';
 import { measureStages } from './bench/stages.js';
@@ -38,10 +39,13 @@ for (let n = 0; n < WARMING; n += 1) measureSpeed(engine, even);
 const speed = measureSpeed(engine, odd);
 const again = measureSpeed(engine, odd);
 const stages = measureStages(lexicon, even, odd);
+const endless = measureEndless(engine, 10_000_000);
 const memory = measureMemory(engine, Number(values.reports), 1000);
 
 if (values.json)
-  process.stdout.write(`${JSON.stringify({ loadMilliseconds, cold, speed, again, stages, memory })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ loadMilliseconds, cold, speed, again, stages, endless, memory })}\n`,
+  );
 else {
   const costs = Object.entries(stages).map(
     ([stage, { share, megabytesPerSecond }]) =>
@@ -54,6 +58,7 @@ else {
       `cold      ${cold.megabytesPerSecond} MB/s over the ${cold.texts} texts read before those, while the compiler still works\n` +
       `again     ${again.megabytesPerSecond} MB/s over the same texts read once more, their words known\n` +
       `stages    of that first reading\n${costs.join('')}` +
+      `endless   ${endless.bytes} bytes of commas, quotation marks, one verb and the like in ${endless.seconds} s, the slowest (${endless.slowest.name}) in ${endless.slowest.seconds} s\n` +
       `memory    ${memory.peakMegabytes} MB at most over ${memory.reports} reports (${memory.bytes} bytes, ${memory.seconds} s${growth})\n`,
   );
 }

@@ -91,15 +91,16 @@ function ownerBefore(items: readonly Item[], at: number): number {
   return -1;
 }
 
-/** "said in a statement published on its channel that": a French or English participle that describes a noun leaves what is said to the verb of speech. */
+/**
+ * "said in a statement published on its channel that": a French or English participle that describes a noun leaves what
+ * is said to the verb of speech; so does an Arabic one that has its object: قال رافضا كشف هويته إن.
+ */
 function speakerOver(items: readonly Item[], verb: number): number {
   const nearest = items[verb] as VerbGroup;
-  if (
-    nearest.form !== 'participle' ||
-    nearest.passive === false ||
-    !/^\p{Script=Latin}/u.test(nearest.head.low)
-  )
-    return verb;
+  const describes = /^\p{Script=Latin}/u.test(nearest.head.low)
+    ? nearest.passive !== false
+    : isBare(items[verb + 1]) && !hasClass(nearest.head, 'reporting');
+  if (nearest.form !== 'participle' || !describes) return verb;
   for (let i = verb - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
     if (isFiniteVerb(item)) return hasClass(item.head, 'reporting') ? i : verb;

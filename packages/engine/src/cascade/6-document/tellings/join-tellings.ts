@@ -9,7 +9,7 @@ import type { SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { isDouble } from '../doubles.js';
 import { areKin, retelling, sameKind } from './kinds.js';
-import { ENOUGH, type Likeness, likenessOf } from './likeness.js';
+import { ENOUGH, LIKELY, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
 import { type Telling, tellingOf } from './telling.js';
 import { sharedVoices } from './voices-agree.js';
@@ -49,7 +49,9 @@ export function joinTellings(candidates: readonly Candidate[], around: Surroundi
       continue;
     }
     const telling = tellingOf(item, told, around.sentences, around.language);
-    const event = eventOf(telling, events, around);
+    const likely = eventOf(telling, events, around);
+    const event =
+      likely && (likely.likeness.points >= ENOUGH || isOtherSource(telling, likely.told)) ? likely : null;
     if (event && joinsEvent(telling, event, around)) continue;
     if (!told) continue;
     kept.push(item);
@@ -87,6 +89,12 @@ function joinsNoun(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surro
   return false;
 }
 
+/** Another source's telling stays an assertion of its own; that it is likely of the same event is worth less certainty. */
+const isOtherSource = (telling: Telling, { voices }: Told): boolean =>
+  telling.told &&
+  telling.item.attribution.length > 0 &&
+  voices.every((voice) => sharedVoices(voice, telling) === null);
+
 interface Choice {
   readonly told: Told;
   readonly likeness: Likeness;
@@ -105,7 +113,7 @@ function eventOf(telling: Telling, events: readonly Told[], around: Surroundings
       best = { told, likeness };
     }
   }
-  if (!best || best.likeness.points < ENOUGH || best.likeness.points - next < MARGIN) return null;
+  if (!best || best.likeness.points < LIKELY || best.likeness.points - next < MARGIN) return null;
   return best;
 }
 
@@ -130,8 +138,9 @@ function last(telling: Telling, events: readonly Told[], { lexicon }: Surroundin
 function likenessTo(telling: Telling, { voices }: Told, { lexicon }: Surroundings): Likeness | null {
   let best: Likeness | null = null;
   for (const voice of voices) {
-    if (voice.sentence === telling.sentence && telling.taking !== 'up' && !isHeadingToll(voice, telling))
-      continue;
+    const apart =
+      telling.taking !== 'up' && !isHeadingToll(voice, telling) && !(voice.bareToll && telling.when);
+    if (voice.sentence === telling.sentence && apart) continue;
     const likeness = likenessOf(voice, telling, lexicon);
     if (likeness && (!best || likeness.points > best.points)) best = likeness;
   }

@@ -20,6 +20,8 @@ export interface Likeness {
 
 /** Points from which two tellings are taken to be of one event. */
 export const ENOUGH = 2;
+/** Points from which another source is taken to tell of it too; its assertion is not joined. */
+export const LIKELY = 1;
 
 /** Null where something forbids that they are of one event. */
 export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon): Likeness | null {
@@ -193,6 +195,9 @@ function wordsPart(told: Telling, again: Telling): Part {
   if (told.heading) points += underHeading(again.sentence - told.item.key.sentence);
   else if (again.taking === 'new') points -= 1.5;
   if (takesUp(again)) points += again.taking === 'up' ? 2 : 1;
+  // "were killed and others taken when gunmen attacked": the toll of what the clause of time tells.
+  if (distance === 0 && told.bareToll && again.when) points += 2;
+  if (again.goingOn && distance <= 2 && told.item.type === again.item.type) points += 1.25;
   if (again.bareToll) points += distance <= 1 ? 1 : 0.5;
   if (told.item.type === again.item.type && told.item.type !== 'attack')
     points += isPlaced(again.item) ? 0.5 : 1;

@@ -27,6 +27,10 @@ export interface Telling {
   readonly apart: boolean;
   /** A toll alone: nobody who did it, and no noun for what was done. */
   readonly bareToll: boolean;
+  /** Told behind "when" in its own sentence. */
+  readonly when: boolean;
+  /** "the attackers stormed the village": whoever was told of goes on, with no day, place or toll of its own. */
+  readonly goingOn: boolean;
 }
 
 /** What a telling is by its words. */
@@ -47,13 +51,34 @@ export function tellingOf(
     heading: isHeading(key.sentence, sentences),
     taking: noun === null ? 'plain' : takingOf(noun, item, state, language),
     pointing: noun !== null && isPointing(noun, state),
-    plural: noun !== null && isSeveral(noun),
+    plural: noun !== null && isSeveral(noun) && !OF_MANY.has(item.type),
     apart:
       (noun !== null && isOther(noun, state, language)) ||
       isByOthers(item, language) ||
       turnsAway(item, state, language),
     bareToll: counts && item.roles.agent === undefined,
+    when: isBehindWhen(item, state),
+    goingOn: noun === null && isGoingOn(item),
   };
+}
+
+const WHEN = new Set(['when', 'lorsque', 'lorsqu', 'quand', 'عندما', 'حين', 'حينما']);
+const NEAR_WHEN = 8;
+
+function isBehindWhen({ trigger, key }: Unsigned, state: SentenceState | undefined): boolean {
+  if (!state || key.frame.item.kind !== 'verb') return false;
+  const before = state.atoms.filter((a) => a.end <= trigger[0]).slice(-NEAR_WHEN);
+  const at = before.findLastIndex(({ low }) => WHEN.has(low));
+  return at >= 0 && before.slice(at).every((a) => a.category !== 'verb' && a.category !== 'comma');
+}
+
+function isGoingOn({ key, time, place, figures, attribution }: Unsigned): boolean {
+  const [agent, other] = key.roles.get('agent') ?? [];
+  if (!agent || other || time || place || figures || attribution.length > 0) return false;
+  return (
+    agent.pronoun !== null ||
+    (agent.candidates.length === 0 && (agent.phrase.definite || agent.phrase.head.definite))
+  );
 }
 
 /** The noun that names the event: of a toll, what is said to have cost it. */
@@ -115,6 +140,9 @@ const isWithout = (state: SentenceState | undefined, from: number, to: number): 
       a.start < to &&
       (a.category === 'verb' || (a.category === 'noun' && (a.lemma?.predicates.length ?? 0) > 0)),
   ) === false;
+
+/** Clashes, shots and strikes are told in the plural of one event. */
+const OF_MANY = new Set(['clash', 'riot', 'protest', 'negotiation', 'shelling', 'air-strike']);
 
 const isSeveral = (noun: Phrase): boolean => noun.plural || (noun.count?.best ?? 1) > 1;
 

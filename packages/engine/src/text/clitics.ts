@@ -38,7 +38,8 @@ function splitsOf(word: string): Split[] {
     splits.push({ before: conjunction, from: at });
     if (word.startsWith('ال', at) && word.length - at > 3)
       splits.push({ before: [...conjunction, 'al'], from: at + 2 });
-    if (word.length - at < 3) continue;
+    // به, له: two letters are two words.
+    if (word.length - at < 3 && !(word.length - at === 2 && word[at + 1] === 'ه')) continue;
     const letter = word[at];
     const preposition: Proclitic | null =
       letter === 'ب' ? 'bi' : letter === 'ل' ? 'li' : letter === 'ك' ? 'ka' : letter === 'س' ? 'sa' : null;

@@ -112,7 +112,8 @@ function ofColon(items: readonly Item[], at: number): SpeechAct | null {
   const speaker = items.slice(0, at).find(isBare);
   if (!speaker || hasFinite(items, 0, at) || at > 4) return null;
   const party = partyOf(speaker);
-  if (!party || party.kind === 'place') return null;
+  // A dateline says nothing: "Deir Ezzor province: …".
+  if (!party || party.kind === 'place' || wordOf(speaker.head, 'place-noun')) return null;
   return {
     at,
     frame: null,

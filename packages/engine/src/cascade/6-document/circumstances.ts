@@ -106,9 +106,32 @@ export function figuresOf(draft: Draft, context: AssemblyContext, country: strin
     context.mentions.add({ kind: 'figure', span: figure.span, ref: null, match: 'none', why: 'A number.' });
     figures.push({ ...figure, ...(ref ? { ref } : {}), ...(total >= 0 ? { part_of: total } : {}) });
   }
-  noteSums(figures, context);
-  return figures;
+  const own = figures.filter((f) => !isOfTheWounded(f, figures));
+  const counted = own.map((f) => asSum(f, own));
+  // What a part points at has moved when one before it is gone.
+  const kept = counted.length === figures.length ? counted : counted.map(({ part_of: _, ...f }) => f);
+  noteSums(kept, context);
+  return kept;
 }
+
+const sameCount = (a: Figure, b: Figure): boolean => a.span[0] === b.span[0] && a.span[1] === b.span[1];
+
+/** "14 dead and 5 others wounded": the five are counted with the dead by the word order alone. */
+const isOfTheWounded = (figure: Figure, all: readonly Figure[]): boolean =>
+  figure.measure === 'killed' &&
+  all.some((f) => f.measure === 'wounded' && sameCount(f, figure)) &&
+  all.some((f) => f.measure === 'killed' && !sameCount(f, figure));
+
+/** "nine killed or wounded": of either there are at most nine. */
+const asSum = (figure: Figure, all: readonly Figure[]): Figure =>
+  (figure.measure === 'killed' || figure.measure === 'wounded') &&
+  // One who was wounded and died is both.
+  (figure.best ?? 0) > 1 &&
+  all.some((f) => f !== figure && f.measure !== figure.measure && STRUCK.has(f.measure) && sameCount(f, figure))
+    ? { ...figure, low: 0, best: null, high: figure.high, qualifier: 'at-most' }
+    : figure;
+
+const STRUCK = new Set(['killed', 'wounded']);
 
 /** Parts that are more than their total contradict it; both are kept and the total is noted. */
 function noteSums(figures: readonly Figure[], context: AssemblyContext): void {

@@ -26,8 +26,10 @@ export function cardOf(
   const { assertion, report, family } = stored;
   const telling = { lang, lexicon, outlet: report.outlet, text };
   const told = tellAssertion(assertion, { ...telling, words: stored.words });
-  const range = sentenceOf(text, assertion.evidence);
   const { id, anchor, kind, type, salience, evidence, trigger, factuality } = assertion;
+  // Of an event told in several sentences, the one with the deciding word is quoted.
+  const own = evidence.filter(([start, end]) => start <= trigger[0] && trigger[1] <= end);
+  const range = sentenceOf(text, own.length > 0 ? own : evidence);
   return {
     id,
     anchor,

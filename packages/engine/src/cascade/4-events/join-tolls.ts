@@ -25,6 +25,20 @@ const CAUSE_SLOTS: readonly Slot[] = [
   'from',
 ];
 
+const NOBODY = new Set(['aucun', 'aucune', 'no', 'none', 'nobody', 'personne', 'nul', 'nulle', 'neither']);
+
+/** "no one was hurt", "aucun civil n'a été blessé", لم يصب أحد: there is no toll, and nothing that had one. */
+function struckNobody({ frame, roles }: Draft, { atoms }: SentenceState): boolean {
+  if (roles.has('agent')) return false;
+  if (frame.negated) return true;
+  return (roles.get('target') ?? []).some(
+    ({ phrase }) =>
+      phrase.negated ||
+      phrase.atoms.some(({ low }) => NOBODY.has(low)) ||
+      atoms.some((a) => a.category === 'negation' && a.end === phrase.start - 1 && NOBODY.has(a.low)),
+  );
+}
+
 export function joinTolls(
   drafts: readonly Draft[],
   pending: readonly Draft[],
@@ -43,7 +57,7 @@ export function joinTolls(
       kept.push(draft);
       continue;
     }
-    if (diedInAccident(draft)) continue;
+    if (diedInAccident(draft) || struckNobody(draft, state)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
     const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);

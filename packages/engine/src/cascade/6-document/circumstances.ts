@@ -127,7 +127,9 @@ const asSum = (figure: Figure, all: readonly Figure[]): Figure =>
   (figure.measure === 'killed' || figure.measure === 'wounded') &&
   // One who was wounded and died is both.
   (figure.best ?? 0) > 1 &&
-  all.some((f) => f !== figure && f.measure !== figure.measure && STRUCK.has(f.measure) && sameCount(f, figure))
+  all.some(
+    (f) => f !== figure && f.measure !== figure.measure && STRUCK.has(f.measure) && sameCount(f, figure),
+  )
     ? { ...figure, low: 0, best: null, high: figure.high, qualifier: 'at-most' }
     : figure;
 

@@ -67,8 +67,17 @@ export function settlePasts(atoms: Open[], table: FormTable, tokens: readonly To
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
     const analyses = bothOf(atom, forms);
-    if (!analyses || afterAuxiliary(atoms, i)) continue;
-    atom.category = isFinitePast(atoms, i, forms) ? 'verb' : describes(atoms, i) ? 'adjective' : 'participle';
+    if (!analyses) continue;
+    const auxiliary = afterAuxiliary(atoms, i);
+    if (auxiliary && atom.category === 'participle') continue;
+    // "were also killed": what stands behind an auxiliary over an adverb is its participle.
+    atom.category = auxiliary
+      ? 'participle'
+      : isFinitePast(atoms, i, forms)
+        ? 'verb'
+        : describes(atoms, i)
+          ? 'adjective'
+          : 'participle';
     const bit = atom.category === 'verb' ? Feature.past : Feature.passiveParticiple;
     // A headline leaves the auxiliary out: "Ten soldiers killed in attack"; only with tolls is that what is meant.
     const open =

@@ -272,7 +272,14 @@ function doubted(result: Open, draft: Draft, stretches: readonly Hedge[]): void 
 
 /** Adverbs and adjectives of doubt inside the clause. */
 function hedges(result: Open, draft: Draft, state: SentenceState): void {
-  const [from, to] = draft.frame.clause;
+  within(result, draft, state, draft.frame.clause);
+  // "were reportedly killed in an attack": the doubt of the toll is that of the attack which it is told of.
+  const over =
+    draft.frame.item.kind === 'phrase' && draft.figures.length > 0 ? draft.frame.governor?.frame : undefined;
+  if (over?.lemma.predicates.some((p) => p.toll !== undefined)) within(result, draft, state, over.clause);
+}
+
+function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Frame['clause']): void {
   for (const atom of state.atoms) {
     if (
       atom.start < (atom.category === 'adverb' ? from - AHEAD : from) ||

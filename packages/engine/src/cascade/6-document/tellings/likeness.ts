@@ -36,7 +36,11 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon): Lik
   const parts = [
     timePart(told, again),
     placePart(a, b),
-    ...(violent ? [doerPart(a, b, lexicon), struckPart(told, again)] : [rolesPart(a, b)]),
+    ...(violent
+      ? isOwnLoss(told, again)
+        ? [OWN_LOSS]
+        : [doerPart(a, b, lexicon), struckPart(told, again)]
+      : [rolesPart(a, b)]),
     tollPart(a, b) ?? (sharedVoices(told, again) ? null : OTHER_TOLL),
     wordsPart(told, again),
   ];
@@ -55,6 +59,15 @@ type Part = readonly [points: number, why?: string] | null;
 
 /** Two sources count differently. */
 const OTHER_TOLL: Part = [-0.5];
+
+const OWN_LOSS: Part = [1, 'the losses of those who did it'];
+
+/** "ten attackers were killed", right behind the attack: what it cost them, told without anybody who killed them. */
+export function isOwnLoss(told: Telling, again: Telling): boolean {
+  if (!again.bareToll || again.item.figures === undefined || again.sentence - told.sentence > 1) return false;
+  const [doers, struck] = [refsOf(told.item, 'agent'), refsOf(again.item, 'target')];
+  return struck.length > 0 && struck.every((ref) => doers.includes(ref));
+}
 
 const takesUp = ({ taking }: Telling): boolean => taking === 'up' || taking === 'again';
 
@@ -147,6 +160,8 @@ function doerPart(a: Unsigned, b: Unsigned, lexicon: Lexicon): Part {
 function struckPart(told: Telling, again: Telling): Part {
   const [as, bs] = [refsOf(told.item, 'target'), refsOf(again.item, 'target')];
   const shared = as.filter((x) => bs.includes(x));
+  const parties = refsOf(told.item, 'party');
+  if (again.bareToll && bs.some((x) => parties.includes(x))) return [1, 'whom it struck'];
   if (shared.length > 0) return [shared.some((x) => !GENERIC.test(x)) ? 1 : 0.5, 'whom it struck'];
   if (as.length === 0 || bs.length === 0) return [0];
   return [takesUp(again) || again.bareToll ? -0.5 : -1.5];

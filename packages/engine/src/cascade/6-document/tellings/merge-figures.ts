@@ -25,16 +25,23 @@ function place(figures: Open[], figure: Figure, at: readonly number[]): number {
   const { part_of: whole, ...bare } = figure;
   const total = whole === undefined ? undefined : at[whole];
   if (total !== undefined && total >= 0) return figures.push({ ...bare, part_of: total }) - 1;
-  const known = figures.filter((f) => f.measure === figure.measure && f.part_of === undefined);
+  const known = figures.filter(
+    (f) => f.measure === figure.measure && f.part_of === undefined && isOfSide(f, figure),
+  );
   if (known.length === 0) return figures.push(bare) - 1;
   if (isSumOf(figure, known)) return addTotal(figures, bare, known);
   const wide = figures.findIndex(
-    (f) => f.measure === figure.measure && f.part_of === undefined && isSomeOf(f, figure),
+    (f) =>
+      f.measure === figure.measure && f.part_of === undefined && isOfSide(f, figure) && isSomeOf(f, figure),
   );
   if (wide >= 0) return figures.push({ ...bare, part_of: wide }) - 1;
   const apart = known.every((f) => isNarrow(f) && isNarrow(figure) && f.of !== figure.of);
   return apart ? figures.push(bare) - 1 : -1;
 }
+
+/** The attackers' losses and those of whom they struck are counted apart. */
+const isOfSide = (a: Figure, b: Figure): boolean =>
+  a.side === undefined || b.side === undefined || a.side === b.side;
 
 const isNarrow = ({ of }: Figure): boolean => of !== undefined && of !== 'person';
 
@@ -55,7 +62,7 @@ const ARMY = new Set(['soldier', 'peacekeeper']);
 /** Soldiers of a mission may be told as soldiers or as peacekeepers. */
 const isSame = (a: Figure, b: Figure): boolean =>
   (a.of === b.of || !isNarrow(a) || !isNarrow(b) || (ARMY.has(a.of ?? '') && ARMY.has(b.of ?? ''))) &&
-  (a.side === undefined || b.side === undefined || a.side === b.side) &&
+  isOfSide(a, b) &&
   countAlike(a, b);
 
 /** "Dozens" gives way to a number, people to what they are, soldiers to peacekeepers. */

@@ -25,9 +25,17 @@ export function merge(told: Unsigned, again: Unsigned, voices: 'told' | 'again',
   }
   told.tellings.push(again.key);
   if (told.evidence.length < MOST_EVIDENCE) told.evidence = joinedSpans(told.evidence, again.evidence);
-  told.roles = mergedRoles(told.roles, again.roles, lexicon);
-  const figures = mergedFigures(told.figures ?? [], again.figures ?? []);
+  const before = told.roles;
+  told.roles = ofType(mergedRoles(before, again.roles, lexicon), told, lexicon);
+  const struck = (again.roles.target ?? []).map((f) => f.ref);
+  const own = struck.length > 0 && struck.every((ref) => ref && told.roles.agent?.some((f) => f.ref === ref));
+  const counted = (again.figures ?? []).map((f) => (own ? { ...f, side: 'agent' as const } : f));
+  const figures = mergedFigures(told.figures ?? [], counted);
   if (figures.length > 0) told.figures = figures;
+  if (own) {
+    const { target: _, ...rest } = told.roles;
+    told.roles = before.target ? { ...rest, target: before.target } : rest;
+  }
   const time = mergedTime(told.time, again.time);
   if (time) told.time = time;
   mergePlaces(told, again);
@@ -43,6 +51,16 @@ export function merge(told: Unsigned, again: Unsigned, voices: 'told' | 'again',
 function joinedSpans(a: readonly Span[], b: readonly Span[]): Span[] {
   const all = [...a, ...b].sort((x, y) => x[0] - y[0] || y[1] - x[1]);
   return all.filter((x, i) => !all.slice(0, i).some((y) => y[0] <= x[0] && y[1] >= x[1]));
+}
+
+/** Whom a toll struck is no role of a clash: both sides are its parties. */
+function ofType(
+  roles: Record<string, Filler[]>,
+  { type }: Unsigned,
+  lexicon: Lexicon,
+): Record<string, Filler[]> {
+  const known = lexicon.types.get(type)?.roles ?? [];
+  return Object.fromEntries(Object.entries(roles).filter(([role]) => known.includes(role)));
 }
 
 function mergedRoles(a: Unsigned['roles'], b: Unsigned['roles'], lexicon: Lexicon): Record<string, Filler[]> {

@@ -19,7 +19,7 @@ export function assemble(voiced: readonly Voiced[], context: AssemblyContext): A
     const made = settle(item, context);
     if (made) candidates.push(made);
   }
-  return sign(joinTellings(withoutBareRoles(candidates), context), context);
+  return sign(joinTellings(withoutBareOperations(withoutBareRoles(candidates), context), context), context);
 }
 
 /** "the group's leader X": where the tie to the group is told, the bare post says nothing more. */
@@ -28,6 +28,23 @@ function withoutBareRoles(candidates: Candidate[]): Candidate[] {
   return led.size === 0
     ? candidates
     : candidates.filter((c) => c.item.type !== 'role' || !led.has(c.item.trigger[0]));
+}
+
+/** "killed 15 gunmen in an operation": what the sentence tells of it stands with the deed. */
+function withoutBareOperations(candidates: readonly Candidate[], { lexicon }: AssemblyContext): Candidate[] {
+  const isBare = ({ item }: Candidate): boolean =>
+    item.type === 'operation' && Object.keys(item.roles).length === 0 && item.figures === undefined;
+  return candidates.filter(
+    (one) =>
+      !isBare(one) ||
+      !candidates.some(
+        ({ item, told }) =>
+          told &&
+          item !== one.item &&
+          item.key.sentence === one.item.key.sentence &&
+          lexicon.types.get(item.type)?.family === 'violence',
+      ),
+  );
 }
 
 function settle(item: Voiced, context: AssemblyContext): Candidate | null {

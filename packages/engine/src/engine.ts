@@ -200,7 +200,6 @@ export function readStates(
   onStage?: EngineOptions['onStage'],
 ): { voiced: Voiced[]; notes: Note[] } {
   const read = readVoices(sentences, text, language);
-  const quotations = read.stretches.filter((q) => q.spoken && q.words >= 4);
   const voiced: Voiced[] = [];
   const notes: Note[] = [];
   let speaking: Speaking | null = null;
@@ -211,6 +210,8 @@ export function readStates(
     const drafts = [...told, ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, told))];
     onStage?.('voices');
     const scopes = read.scopes[state.index] ?? [];
+    const around = read.quoted.get(state.index) ?? [];
+    const quotations = around.filter((q) => q.spoken && q.words >= 4);
     const hedges = drafts.length > 0 ? hedgesOf(state, language) : [];
     for (const draft of drafts) {
       // What stands in quotation marks is somebody's word; without knowing whose, nothing is asserted.
@@ -235,7 +236,7 @@ export function readStates(
       if (denied || (accident && isBareToll(draft))) continue;
       if (!quoted || (made.voices.length > 0 && !passing)) voiced.push(made);
     }
-    const quoted = readQuotedSpeech(state, drafts, scopes, read.stretches, speaking);
+    const quoted = readQuotedSpeech(state, drafts, scopes, around, speaking);
     notes.push(...quoted.notes);
     speaking = quoted.speaking;
   }

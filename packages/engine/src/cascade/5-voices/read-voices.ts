@@ -40,24 +40,38 @@ export const ACTS_OF_STATEMENT: ReadonlySet<string> = new Set([
 export interface Voices {
   /** The scopes of each sentence, outermost first. */
   readonly scopes: readonly (readonly VoiceScope[])[];
-  /** What stands in quotation marks, over as many sentences as it takes. */
-  readonly stretches: readonly Stretch[];
+  /** What stands in quotation marks, by each sentence that it runs over. */
+  readonly quoted: ReadonlyMap<number, readonly Stretch[]>;
 }
 
 /** Reads the voices of a report, sentence by sentence. */
 export function readVoices(states: readonly SentenceState[], text: string, language: Language): Voices {
   const conversation = new Conversation();
   const stretches = quotedStretches(states, text);
+  const over = bySentence(stretches);
   const before: (Holder | null)[] = [];
   const scopes = states.map((state) => {
     before.push(conversation.last);
-    const inside = stretches.filter((q) => q.first <= state.index && q.last >= state.index);
-    return readSentence(state, text, language, conversation, inside);
+    return readSentence(state, text, language, conversation, over.get(state.index) ?? NONE);
   });
   for (const stretch of stretches) carry(stretch, states, scopes, before);
   for (const own of scopes)
     own.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
-  return { scopes, stretches };
+  return { scopes, quoted: over };
+}
+
+const NONE: readonly Stretch[] = [];
+
+/** The stretches over each sentence, so that a text full of quotation marks is still read in one pass. */
+function bySentence(stretches: readonly Stretch[]): Map<number, Stretch[]> {
+  const found = new Map<number, Stretch[]>();
+  for (const stretch of stretches)
+    for (let i = stretch.first; i <= stretch.last; i += 1) {
+      const own = found.get(i);
+      if (own) own.push(stretch);
+      else found.set(i, [stretch]);
+    }
+  return found;
 }
 
 function readSentence(

@@ -192,7 +192,7 @@ function documentOf(
 }
 
 /** Stages 4 and 5 for all sentences of a report. */
-export function readStates(
+function readStates(
   sentences: readonly SentenceState[],
   text: string,
   language: Language,

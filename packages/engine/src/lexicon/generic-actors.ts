@@ -23,7 +23,7 @@ export interface StoredCountry {
 }
 
 /** Ref of the actor that a template makes in a country, such as `police-niger`. */
-export function genericRef(type: ActorTemplate, slug: string): string {
+function genericRef(type: ActorTemplate, slug: string): string {
   return `${type}-${slug}`;
 }
 

@@ -18,7 +18,7 @@ export type ToldPiece =
   | ToldSlot;
 
 /** Roles as Arabic patterns name them (the last is whoever speaks, in the host's own patterns), so that no line mixes scripts of both directions. */
-export const ARABIC_ROLES: Readonly<Record<string, string>> = {
+const ARABIC_ROLES: Readonly<Record<string, string>> = {
   فاعل: 'agent',
   هدف: 'target',
   طرف: 'party',

@@ -111,7 +111,7 @@ function match(
 }
 
 /** About so long ago, for nearly so long. */
-export function approximated(value: TimeValue): TimeValue {
+function approximated(value: TimeValue): TimeValue {
   if (value.kind === 'range')
     return value.from === null ? value : { ...value, from: approximated(value.from) };
   return { ...value, approximate: true };

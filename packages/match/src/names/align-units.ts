@@ -11,7 +11,7 @@ export interface PairWeights {
 }
 
 /** Longer words are cut here, so that time stays bounded. Units. */
-export const MOST_UNITS = 40;
+const MOST_UNITS = 40;
 
 const rows: [Float64Array, Float64Array] = [
   new Float64Array(2 * MOST_UNITS + 1),

@@ -4,7 +4,7 @@ import { directionOf, LANGUAGES } from '../language/languages.js';
 import { useLanguage } from '../language/use-language.js';
 
 /** Names that repeat the first one are left out. */
-export function otherNames(actor: ActorRow, language: Language): readonly (readonly [Language, string])[] {
+function otherNames(actor: ActorRow, language: Language): readonly (readonly [Language, string])[] {
   const seen = new Set([actor.name]);
   return LANGUAGES.filter((other) => other !== language)
     .map((other) => [other, actor.names[other]] as const)

@@ -48,7 +48,7 @@ const ROUNDS = 260;
 const CORNER = { half: 26, above: 124 } as const;
 
 /** Radius of a node whose count is `count` where the busiest has `most`. Areas grow with counts. */
-export function nodeRadius(shape: NodeShape, count: number, most: number, frame: Frame): number {
+function nodeRadius(shape: NodeShape, count: number, most: number, frame: Frame): number {
   const unit = Math.min(1, Math.max(0.72, Math.min(frame.width, frame.height) / 420));
   const grown = Math.sqrt(count / Math.max(most, 1));
   return unit * (shape === 'ring' ? 5 + 6 * grown : 6 + 13 * grown);

@@ -31,7 +31,7 @@ function letterWidth(letter: string): number {
 }
 
 /** About how wide a line is, as a multiple of the size of its letters. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
 }
 

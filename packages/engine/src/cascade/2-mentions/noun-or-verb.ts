@@ -6,19 +6,8 @@
 import { type Analysis, Feature, type FormTable } from '../../lexicon/lexicon.js';
 import type { Token } from '../../text/token.js';
 import type { Atom, Category } from '../state.js';
-import { type Forms, formsOf } from './past-or-participle.js';
+import { BREAKS, type Forms, formsOf, type Open } from './past-or-participle.js';
 
-type Open = { -readonly [K in keyof Atom]: Atom[K] };
-
-const BREAKS = new Set<Category>([
-  'comma',
-  'stop',
-  'open',
-  'close',
-  'conjunction',
-  'subordinator',
-  'relative',
-]);
 const RUN = new Set<Category>([
   'noun',
   'adjective',
@@ -30,17 +19,9 @@ const RUN = new Set<Category>([
   'possessive',
   'participle',
 ]);
-const OBJECT = new Set<Category>([
-  'determiner',
-  'number',
-  'possessive',
-  'noun',
-  'name',
-  'place',
-  'adjective',
-  'unknown',
-  'pronoun',
-]);
+/** What names or counts somebody. */
+const ENTITY_OR_COUNT: readonly Category[] = ['determiner', 'number', 'possessive', 'noun', 'name', 'place'];
+const OBJECT = new Set<Category>([...ENTITY_OR_COUNT, 'adjective', 'unknown', 'pronoun']);
 const SINGULAR = new Set(['a', 'an', 'another', 'each', 'every', 'this', 'that']);
 /** Verbs behind which another verb stands bare: "helped the army fight". */
 const WITH_BARE = new Set(['help', 'let', 'make', 'see', 'hear', 'watch', 'have', 'dare', 'need']);
@@ -92,16 +73,7 @@ function settleInfinitive(atoms: Open[], at: number, forms: Forms): void {
   Object.assign(atom, { category: 'infinitive', analyses, features: analyses[0]?.features ?? 0 });
 }
 
-const GERUND_OBJECT = new Set<Category>([
-  'determiner',
-  'number',
-  'possessive',
-  'noun',
-  'name',
-  'place',
-  'pronoun',
-  'adverb',
-]);
+const GERUND_OBJECT = new Set<Category>([...ENTITY_OR_COUNT, 'pronoun', 'adverb']);
 
 /** "…, shooting wildly and torching homes", "were killed and five wounded": what a list of nouns holds too stands as a participle. */
 function settleParticiple(atoms: Open[], at: number, forms: Forms): void {

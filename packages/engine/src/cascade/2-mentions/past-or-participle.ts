@@ -8,9 +8,11 @@ import type { Atom, Category } from '../state.js';
 
 const hasReporting = (atom: Atom): boolean =>
   atom.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
-type Open = { -readonly [K in keyof Atom]: Atom[K] };
+/** An atom that is still being settled. */
+export type Open = { -readonly [K in keyof Atom]: Atom[K] };
 
-const BREAKS = new Set<Category>([
+/** Where what belongs to one verb ends. */
+export const BREAKS = new Set<Category>([
   'comma',
   'stop',
   'open',

@@ -4,7 +4,7 @@ import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, resumed, subjectLeft, verbAgrees } from './arguments.js';
-import { freshId } from './build-phrase.js';
+import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isFiniteVerb } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
@@ -144,26 +144,7 @@ const lemmaOfVerb = ({ head }: VerbGroup): Lemma | undefined =>
 /** A pronoun that stands in another word, as a phrase: the subject in its verb, or the one written on to أن. */
 const pronounPhrase = (host: Atom): Phrase => {
   const atom: Atom = { ...host, category: 'pronoun', analyses: [], lemma: null };
-  return {
-    kind: 'phrase',
-    id: freshId(),
-    start: host.start,
-    end: host.end,
-    head: atom,
-    atoms: [atom],
-    preposition: null,
-    count: null,
-    countSpan: null,
-    definite: true,
-    plural: (host.features & Feature.plural) !== 0,
-    of: [],
-    beside: [],
-    list: [],
-    possessive: null,
-    modifiers: [],
-    negated: false,
-    denotes: null,
-  };
+  return { ...buildPhrase(atom, [atom]), definite: true };
 };
 
 /** Is the clause of a verb what somebody says? */

@@ -2,7 +2,7 @@
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
-import { freshId } from './build-phrase.js';
+import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
 import { hasClass } from './phrase-sort.js';
 import { subjectEuropean } from './subject-european.js';
@@ -76,24 +76,9 @@ const speaksSurely = (verb: VerbGroup): boolean =>
 
 /** The French pronoun before a verb, as a phrase of its own. */
 const cliticPhrase = (head: Atom): Phrase => ({
-  kind: 'phrase',
-  id: freshId(),
-  start: head.start,
-  end: head.end,
-  head,
-  atoms: [head],
-  preposition: null,
-  count: null,
-  countSpan: null,
+  ...buildPhrase(head, [head]),
   definite: true,
   plural: head.low.endsWith('s'),
-  of: [],
-  beside: [],
-  list: [],
-  possessive: null,
-  modifiers: [],
-  negated: false,
-  denotes: null,
 });
 
 /** "…", said X; selon quoi a déclaré X. */

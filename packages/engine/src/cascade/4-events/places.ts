@@ -31,7 +31,7 @@ export const MOVING_SLOTS = [
   'at',
   'near',
 ] as const satisfies readonly Relation[];
-export const PLACE_SLOTS = [
+const PLACE_SLOTS = [
   'in',
   'at',
   'near',

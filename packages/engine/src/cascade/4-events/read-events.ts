@@ -222,7 +222,8 @@ function bySuicide(draft: Draft): Draft {
   return bomber ? { ...draft, predicate: { ...predicate, type: 'suicide-bombing' } } : draft;
 }
 
-const BY_WEAPON: Partial<Record<NonNullable<Predicate['means']>, string>> = {
+/** What a thing that strikes makes of being struck by it. */
+const BY_MEANS: Readonly<Record<string, string>> = {
   ied: 'bombing',
   mine: 'bombing',
   'suicide-vehicle': 'bombing',
@@ -240,7 +241,7 @@ function byWeapon(draft: Draft): Draft {
   const doers = [...(frame.slots.get('subject') ?? []), ...(frame.slots.get('by') ?? [])];
   for (const { phrase } of doers) {
     const means = wordOf(phrase.head, 'means')?.means;
-    const type = means && BY_WEAPON[means];
+    const type = means && BY_MEANS[means];
     if (type) return { ...draft, predicate: { ...predicate, type, means } };
   }
   return draft;
@@ -298,18 +299,6 @@ const withoutAgent = ({ roles }: Predicate): Predicate['roles'] => ({
 });
 
 const HIT = new Set(['attack', 'property-destruction']);
-/** What a thing that strikes makes of being struck by it. */
-const BY_MEANS: Readonly<Record<string, string>> = {
-  ied: 'bombing',
-  mine: 'bombing',
-  'suicide-vehicle': 'bombing',
-  rocket: 'shelling',
-  mortar: 'shelling',
-  artillery: 'shelling',
-  drone: 'air-strike',
-  aircraft: 'air-strike',
-};
-
 /** "their vehicle was hit by a roadside bomb": the weapon tells the type, and it is no one's name. */
 function byInstrument(listed: Predicate, frame: Frame, from: Slot, struck: Slot): Predicate {
   const by = (frame.slots.get(from) ?? []).map((a) => wordOf(a.phrase.head, 'means')?.means);

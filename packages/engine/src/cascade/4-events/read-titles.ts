@@ -9,6 +9,7 @@ import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
+import { nounFrame } from './noun-frame.js';
 
 const ROLE: Predicate = {
   id: 'role.title',
@@ -269,25 +270,7 @@ function ledGroup(title: Phrase): Party | null {
 }
 
 /** A frame for a phrase that is no clause: it stands in whatever clause holds it. */
-function frameOf(phrase: Phrase, item: Item, state: SentenceState, head: Atom): Frame {
-  const holder = state.frames.find((f) => f.item === item);
-  const lemma = head.lemma ?? { id: -1, name: head.low, pos: 'noun', words: [], predicates: [] };
-  return {
-    id: -1,
-    lemma,
-    head,
-    standing: 'noun',
-    item: phrase,
-    passive: false,
-    voiceOpen: false,
-    negated: false,
-    mood: 'real',
-    tense: 'present',
-    slots: new Map(),
-    times: [],
-    shares: null,
-    clause: [phrase.start, phrase.end],
-    governor: holder?.governor ?? null,
-    antecedent: null,
-  };
-}
+const frameOf = (phrase: Phrase, item: Item, state: SentenceState, head: Atom): Frame => ({
+  ...nounFrame(phrase, head),
+  governor: state.frames.find((f) => f.item === item)?.governor ?? null,
+});

@@ -8,6 +8,7 @@ import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Atom, Draft, DraftFigure, Frame, Phrase, SentenceState } from '../state.js';
 import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
+import { nounFrame } from './noun-frame.js';
 import type { Mutable } from './read-events.js';
 
 /** Nouns that count the dead unless they say otherwise. */
@@ -113,22 +114,8 @@ const ATTACK: Predicate = {
 function draftFor(item: Phrase, counting: Phrase, figures: DraftFigure[], state: SentenceState): Draft {
   const { head } = counting;
   const frame: Frame = {
-    id: -1,
-    lemma: head.lemma ?? { id: -1, name: head.low, pos: 'noun', words: [], predicates: [] },
-    head,
-    standing: 'noun',
-    item: counting,
-    passive: false,
-    voiceOpen: false,
-    negated: false,
-    mood: 'real',
-    tense: 'present',
-    slots: new Map(),
-    times: [],
-    shares: null,
+    ...nounFrame(counting, head),
     clause: [item.start, Math.max(item.end, ...figures.map((f) => f.figure.span[1]))],
-    governor: null,
-    antecedent: null,
   };
   return {
     sentence: state.index,

@@ -16,7 +16,7 @@ const PLURAL_IN_OUX = new Set('bijou caillou chou genou hibou joujou pou'.split(
 const PLURAL_IN_S_OF_EU = new Set('pneu bleu émeu lieu-dit'.split(' '));
 
 /** The regular plural of one word. */
-export function pluralOf(word: string): string {
+function pluralOf(word: string): string {
   if (/[sxz]$/u.test(word)) return word;
   if (word.endsWith('al') && !PLURAL_IN_ALS.has(word)) return `${word.slice(0, -2)}aux`;
   if (word.endsWith('ail') && PLURAL_IN_AUX_OF_AIL.has(word)) return `${word.slice(0, -3)}aux`;

@@ -61,7 +61,7 @@ function imperfect(infinitive: string, nous: string): InflectedForm[] {
 }
 
 /** The past participle with its agreement; a form behind "/" is an irregular feminine. */
-export function pastParticiples(listed: string): InflectedForm[] {
+function pastParticiples(listed: string): InflectedForm[] {
   const [masculine = '', given] = listed.split('/');
   const feminine = given ?? (masculine.endsWith('s') ? `${masculine}e` : participleFeminine(masculine));
   const plural = masculine.endsWith('s') ? masculine : `${masculine.replace(/û$/u, 'u')}s`;

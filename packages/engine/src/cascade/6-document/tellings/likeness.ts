@@ -63,7 +63,7 @@ const OTHER_TOLL: Part = [-0.5];
 const OWN_LOSS: Part = [1, 'the losses of those who did it'];
 
 /** "ten attackers were killed", right behind the attack: what it cost them, told without anybody who killed them. */
-export function isOwnLoss(told: Telling, again: Telling): boolean {
+function isOwnLoss(told: Telling, again: Telling): boolean {
   if (!again.bareToll || again.item.figures === undefined || again.sentence - told.sentence > 1) return false;
   const [doers, struck] = [refsOf(told.item, 'agent'), refsOf(again.item, 'target')];
   return struck.length > 0 && struck.every((ref) => doers.includes(ref));

@@ -295,10 +295,19 @@ function voice(
   return { draft, voices, factuality, means };
 }
 
-/** A leader told by a tie needs no post of leader or president beside it. */
+/** A leader told by a tie needs no post of leader or president beside it, nor does whoever is just named to it. */
 const isToldByTie = (title: Draft, drafts: readonly Draft[]): boolean =>
   title.predicate.type === 'role' &&
-  drafts.some((d) => d.predicate.type === 'led-by' && d.trigger[0] === title.trigger[0]);
+  drafts.some(
+    (d) =>
+      (d.predicate.type === 'led-by' && d.trigger[0] === title.trigger[0]) ||
+      (d.predicate.type === 'appointment' &&
+        (d.roles.get('object')?.some((p) => p.phrase.head.start === title.trigger[0]) ||
+          (d.frame.item.kind === 'verb' &&
+            d.trigger[1] < title.trigger[0] &&
+            d.roles.get('subject')?.[0]?.phrase === title.roles.get('subject')?.[0]?.phrase &&
+            (title.roles.get('subject')?.[0]?.span[1] ?? 0) < title.trigger[0]))),
+  );
 
 /** Titles and adjectives of ties stand for the report's own knowledge, in whoever's sentence; not so in quotation marks. */
 const describes = ({ frame, predicate }: Draft): boolean =>

@@ -193,6 +193,7 @@ function finiteFollows(atoms: readonly Atom[], at: number, forms: Forms): boolea
       continue;
     }
     if (atom.category === 'auxiliary') return true;
+    if (atom.category === 'verb' && atoms[i - 1]?.low === 'to') continue;
     // Another doubtful form counts only where it has an object of its own.
     if (atom.category === 'verb' && (!bothOf(atom, forms) || OBJECT.has(atoms[i + 1]?.category ?? 'stop')))
       return true;

@@ -113,12 +113,19 @@ export function eachStart(
   }
 }
 
+const KUNYA = { first: 'ابو', places: 0, namesAlone: NONE, placesAlone: NONE };
+
 function namesOf(token: Token, language: Language, lexicon: Lexicon): readonly NameStart[] {
   let found: NameStart[] | null = null;
   const whole = !token.key.includes("'");
   eachStart(token, language, (first, before, start) => {
     const names = lexicon.names.longest(first);
     const places = lexicon.places.longest(first);
+    // أبا عبيدة, لأبي بكر: the register lists "father of" in its nominative.
+    if (language === 'ar' && (first === 'ابا' || first === 'ابي')) {
+      found ??= [];
+      found.push({ ...KUNYA, names: lexicon.names.longest('ابو'), before, start, whole });
+    }
     if (names === 0 && places === 0) return;
     const namesAlone = names > 0 ? lexicon.names.lookup(first) : NONE;
     const placesAlone = places > 0 ? lexicon.places.lookup(first) : NONE;

@@ -197,6 +197,7 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
         /^\p{Script=Latin}/u.test(host.head.low)
       )
         continue;
+      if (isInsideInsertion(items, i, at)) continue;
       // Behind a noun it is the noun's; it may still say where the clause is.
       if (!isBare(host) || item.preposition.relations.includes('in') || isSite(host, item))
         addPreposition(found.slots, item, opensClause(item));
@@ -206,6 +207,27 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
       else found.times.push(item.atom.time);
     }
   }
+}
+
+/** "X, a branch of Y in the Sahel, attacked": behind what explains the subject between commas, a place is that explanation's. */
+function isInsideInsertion(items: readonly Item[], at: number, verb: number): boolean {
+  if (!isMark(items[verb - 1], 'comma') || isArabic(items[at])) return false;
+  for (let i = at; i < verb - 1; i += 1) {
+    const item = items[i];
+    if (!(item?.kind === 'phrase' && item.preposition) && !isMark(item, 'time')) return false;
+  }
+  let i = at - 1;
+  for (; i > 0; i -= 1) {
+    const item = items[i];
+    if (!(item?.kind === 'phrase' && item.preposition)) break;
+  }
+  const host = items[i];
+  if (isBare(host) && host.beside.some((b) => b.start > host.head.end + 1 && b.end >= host.end)) return true;
+  return (
+    (isBare(host) || (host?.kind === 'verb' && host.form === 'participle')) &&
+    isMark(items[i - 1], 'comma') &&
+    isBare(items[i - 2])
+  );
 }
 
 /** "the camp at X was attacked": where a place is, what befalls it happens. */

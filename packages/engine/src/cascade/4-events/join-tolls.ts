@@ -5,6 +5,7 @@
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
+import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, DraftFigure, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { toldBeforeColon } from './behind-colon.js';
 import { canSuffer } from './can-suffer.js';
@@ -115,8 +116,16 @@ const diedInAccident = ({ frame, roles }: Draft): boolean =>
 function leaderDeath(draft: Draft): Draft | null {
   const target = draft.roles.get('target') ?? [];
   const [person] = target;
-  if (draft.predicate.toll !== 'killed' || target.length !== 1 || person?.kind !== 'person') return null;
-  if (!person.candidates.some((s) => s.actor.leads.length > 0 && s.actor.offices.length === 0)) return null;
+  if (draft.predicate.toll !== 'killed' || target.length !== 1 || !person) return null;
+  const led = servedGroup(person);
+  if (
+    !led &&
+    !(
+      person.kind === 'person' &&
+      person.candidates.some((s) => s.actor.leads.length > 0 && s.actor.offices.length === 0)
+    )
+  )
+    return null;
   const predicate: Predicate = {
     id: `leader-death.${draft.predicate.id}`,
     type: 'leader-death',
@@ -126,7 +135,10 @@ function leaderDeath(draft: Draft): Draft | null {
   return {
     ...draft,
     predicate,
-    roles: new Map([['subject', [person]]]),
+    roles: new Map<string, Party[]>([
+      ['subject', [person]],
+      ...(led ? [['object', [led]] as [string, Party[]]] : []),
+    ]),
     figures: [],
     about: null,
     event: null,

@@ -4,6 +4,7 @@
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { wordOf } from '../../mentions/party.js';
+import { lendGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { canSuffer } from './can-suffer.js';
 import { draftOf } from './draft-of.js';
@@ -179,6 +180,7 @@ function bestTrial(
       if (!trials && (frame.item.kind === 'verb' || !mayWait || waiting) && isHopeless(filled)) continue;
       const draft = draftOf(frame, filled, state, slots, byPhrase);
       lendDoer(draft, filled);
+      lendGroup(draft, state);
       const misses = [
         ...unlikely(filled, frame),
         ...unmet(filled, {

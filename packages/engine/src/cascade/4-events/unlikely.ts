@@ -1,6 +1,7 @@
 /** Refuses readings whose fillers are of the right kind and still of the wrong sort. */
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import { servedGroup } from '../../mentions/served-group.js';
 import type { Frame, Party, Phrase } from '../state.js';
 import { HAPPENS } from './draft-of.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
@@ -30,12 +31,19 @@ const FICTION = new Set([
 const isPerfect = ({ item }: Frame): boolean =>
   item.kind === 'verb' && item.form === 'finite' && item.auxiliary !== null;
 
+const FORMS = new Set(['former']);
 const LEAVES = new Set(['withdrawal.leave', 'movement.join']);
 
 function isTaker(phrase: Phrase): boolean {
   const party = partyOf(phrase);
   return party !== null && party.kind === 'actor' && phrase.head.category !== 'place';
 }
+
+const ANYBODY = new Set(['اي', 'احد']);
+/** "not … any side": a verb denied of anybody at all. */
+const isByNone = (frame: Frame): boolean =>
+  frame.negated &&
+  (frame.slots.get('subject') ?? []).some(({ phrase }) => ANYBODY.has(phrase.atoms[0]?.low ?? ''));
 
 const ARMIES = /^(?:armed-forces|police|gendarmerie|operation)-/u;
 
@@ -104,6 +112,15 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     )
   )
     return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
+  // لم تتبن أي جهة الهجوم: only where nobody is told to claim it may a claim be nobody's.
+  if (id === 'claim-responsibility.adopt-by-none' && !isByNone(frame))
+    return [{ role: 'agent', reason: 'nobody says that nobody claimed it' }];
+  // "its involvement": told of somebody by another, it denies nothing.
+  if (
+    id === 'deny-responsibility.involvement' &&
+    !frame.governor?.frame.lemma.predicates.some((p) => p.type === 'deny-responsibility')
+  )
+    return [{ role: 'agent', reason: 'nobody denies it' }];
   // An army tells of its operations; it claims no attacks.
   if (
     type === 'claim-responsibility' &&
@@ -116,6 +133,17 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
       )
   )
     return [{ role: 'agent', reason: 'a force of a state tells of its operations' }];
+  // "se sont unis pour former le GSIM": together one forms a group; who forms one alone trains it.
+  if (FORMS.has(frame.lemma.name) && (type === 'aid' || id === 'founding.form')) {
+    const together =
+      (filled.roles.get(type === 'aid' ? 'agent' : 'subject')?.length ?? 0) > 1 ||
+      frame.governor?.through === 'purpose';
+    const named = filled.roles
+      .get(type === 'aid' ? 'target' : 'object')
+      ?.some((p) => p.candidates.some((s) => s.actor.kind === 'group'));
+    if ((together && named === true) === (type === 'aid'))
+      return [{ role: 'object', reason: 'to form a group is not to train it' }];
+  }
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'only a state arrests' }];
   // "un rassemblement de troupes": those who bear arms gather, they do not protest.
@@ -188,6 +216,7 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
       ?.some(
         (p) =>
           p.candidates.some((s) => s.actor.leads.length > 0) ||
+          servedGroup(p) !== null ||
           (p.pronoun && ['he', 'she', 'il', 'elle'].includes(p.phrase.head.low)),
       )
   )

@@ -104,12 +104,14 @@ function climb(result: Open, frame: Frame, language: string): void {
   const seen = new Set([frame]);
   for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
     seen.add(up.frame);
+    // "denied its responsibility for the blast": the blast is as real as it was.
+    if (up.through === 'content' && isOfBlame(frame, up.frame)) return;
     // What is avenged or followed has happened, whatever the avenger plans.
     if (language !== 'ar' && up.through === 'nominal' && frame.item.kind === 'phrase') return;
     if (up.through === 'condition') {
       result.status = 'hypothetical';
       lower(result, 'possible');
-    } else if (up.through === 'purpose') result.status = 'planned';
+    } else if (up.through === 'purpose' && !isFormedBy(frame, up.frame)) result.status = 'planned';
     // "an attack attributed to X": the doubt is of who it was.
     const ascribed = frame.item.kind === 'phrase' && up.frame.standing === 'participle' && language !== 'ar';
     if (up.through === 'content' && !ascribed) heardFrom(result, up.frame);
@@ -136,6 +138,24 @@ function climb(result: Open, frame: Frame, language: string): void {
     if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+/** "merged to form JNIM": what a merger was made for has come about with it. */
+const isFormedBy = (purpose: Frame, deed: Frame): boolean =>
+  purpose.lemma.predicates.some((p) => p.type === 'founding') &&
+  deed.lemma.predicates.some((p) => p.type === 'merger');
+
+/** A deed told behind the word for responsibility or involvement, of which somebody clears himself. */
+const isOfBlame = (deed: Frame, speech: Frame): boolean =>
+  deed.item.kind === 'phrase' &&
+  deed.standing !== 'adjective' &&
+  speech.lemma.predicates.some((p) => p.type === 'deny-responsibility') &&
+  (speech.slots.get('object') ?? []).some(
+    ({ phrase }) =>
+      phrase !== deed.item &&
+      phrase.head.analyses.some((a) =>
+        a.lemma.predicates.some((p) => p.type === 'claim-responsibility' || p.type === 'deny-responsibility'),
+      ),
+  );
 
 const isOpinion = (speech: Frame): boolean =>
   speech.lemma.words.some(

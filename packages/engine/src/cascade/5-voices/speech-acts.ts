@@ -152,6 +152,8 @@ function ofVerb(
       ? (items[at - 1] as Phrase)
       : subjectOf(state, at, frame, language);
   if (passive && (!speaker || language === 'ar')) return null;
+  // "The attack was claimed by X": whoever claims a deed does not put it in doubt.
+  if (passive && reporting.act === 'claim' && claims(frame) && isDeed(frame)) return null;
   const opening = openingOf(items, at, speaker, language);
   if (
     opening.kind === 'object' &&
@@ -193,6 +195,12 @@ const isPresent = (items: readonly Item[], at: number, verb: VerbGroup): boolean
   (at === 1 || isComma(items[at - 2])) &&
   PRESENT_TOO.has(verb.head.low);
 const PRESENT_TOO: ReadonlySet<string> = new Set(['dit', 'fait', 'écrit', 'décrit', 'prédit']);
+
+/** Is what the passive verb is said of an event noun? */
+const isDeed = (frame: Frame): boolean =>
+  (frame.slots.get('object') ?? []).some(({ phrase }) =>
+    phrase.head.analyses.some((a) => a.lemma.predicates.length > 0),
+  );
 
 /** تبنت الحركة الهجوم */
 const claims = (frame: Frame): boolean =>

@@ -1,10 +1,11 @@
 /** The last stage: drafts become assertions, with their parts settled, doubles dropped and names given. */
 import type { AssertedPlace, Assertion, Factuality, Span, Voice } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
-import type { Draft } from '../state.js';
+import type { Draft, Frame } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
 import { figuresOf, placesOf, timeOf, voicesOf } from './circumstances.js';
 import { isMain, isTold } from './is-told.js';
+import { withClaimsOfOwnDeeds } from './own-deeds.js';
 import { rolesOf } from './settle-roles.js';
 import { sign } from './sign.js';
 import { type Candidate, joinTellings } from './tellings/join-tellings.js';
@@ -15,12 +16,17 @@ export const CODER = 'rules@0.1.0';
 /** Assertions whose fillers name mentions by key; `sign` gives them their ids. */
 export function assemble(voiced: readonly Voiced[], context: AssemblyContext): Assertion[] {
   const candidates: Candidate[] = [];
+  const claimed = claimedIn(voiced);
   for (const item of voiced) {
-    const made = settle(item, context);
+    const made = settle(item, context, claimed);
     if (made) candidates.push(made);
   }
-  return sign(joinTellings(withoutBareOperations(withoutBareRoles(candidates), context), context), context);
+  const told = joinTellings(withoutBareOperations(withoutBareRoles(candidates), context), context);
+  return sign(withClaimsOfOwnDeeds(told, context), context);
 }
+
+/** What is held somewhere between sides that may come from elsewhere. */
+const VENUES = new Set(['meeting', 'negotiation', 'agreement', 'ceasefire']);
 
 /** "the group's leader X": where the tie to the group is told, the bare post says nothing more. */
 function withoutBareRoles(candidates: Candidate[]): Candidate[] {
@@ -47,7 +53,17 @@ function withoutBareOperations(candidates: readonly Candidate[], { lexicon }: As
   );
 }
 
-function settle(item: Voiced, context: AssemblyContext): Candidate | null {
+/** What is claimed or denied: told where it took place, it is worth an assertion that the claim can point at. */
+const claimedIn = (voiced: readonly Voiced[]): ReadonlySet<Frame> =>
+  new Set(
+    voiced.flatMap(({ draft: { about, predicate } }) =>
+      about && (predicate.type === 'claim-responsibility' || predicate.type === 'deny-responsibility')
+        ? [about]
+        : [],
+    ),
+  );
+
+function settle(item: Voiced, context: AssemblyContext, claimed: ReadonlySet<Frame>): Candidate | null {
   const { draft } = item;
   const type = context.lexicon.types.get(draft.predicate.type);
   if (!type) return null;
@@ -58,10 +74,10 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
       : placesOf(draft, context).filter(
           (p) => !(type.symmetric && type.kind === 'tie' && p.relation === 'between'),
         );
-  // Where one goes to is not where one is from.
+  // Where one goes to is not where one is from, and guests are no hosts.
   const country =
     ownCountry(type, draft, context) ??
-    (type.id === 'movement'
+    (type.id === 'movement' || VENUES.has(type.id)
       ? null
       : isNeighbourOnly(places[0], context)
         ? null
@@ -73,7 +89,11 @@ function settle(item: Voiced, context: AssemblyContext): Candidate | null {
     !draft.places.some((a) => a.phrase.head.start === span[0] && a.phrase.head.category === 'noun');
   const unclaimed = isUnclaimed(item, roles);
   if (unclaimed) delete roles.agent;
-  const told = unclaimed || isTold(type, context, draft, roles, figures, places.filter(isNamed));
+  const where = places.filter(isNamed);
+  const told =
+    unclaimed ||
+    isTold(type, context, draft, roles, figures, where) ||
+    (where.length > 0 && type.family === 'violence' && claimed.has(draft.frame));
   // A definite noun alone may still take up an event told before.
   if (!told && (type.kind !== 'event' || (draft.event ?? draft.frame).item.kind !== 'phrase')) return null;
   const time = timeOf(draft, context);

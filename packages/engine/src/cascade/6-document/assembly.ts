@@ -21,6 +21,8 @@ export type Unsigned = Open<Omit<Assertion, 'anchor' | 'id' | 'retells'>> & {
   key: Draft;
   /** Later tellings of the same event that were joined to it. */
   tellings: Draft[];
+  /** The deed that it claims, where a group tells of it as its own. */
+  claims?: Draft;
   /** The first telling of its event, by another voice. */
   retells?: Draft;
 };

@@ -1,6 +1,8 @@
 /** Says whether a draft tells enough to be asserted, and whether its sentence reports it or mentions it in passing. */
 import type { AssertedPlace, Figure, Filler } from '@marsad/model';
-import type { TypeEntry } from '../../lexicon/lexicon.js';
+import { Feature, type TypeEntry } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
+import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
 
@@ -51,14 +53,18 @@ export function isTold(
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death')
-    return (roles.subject ?? []).some(
-      (f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0,
+    return (
+      (roles.subject ?? []).some(
+        (f) => f.ref !== null && (context.lexicon.actors.get(f.ref)?.leads.length ?? 0) > 0,
+      ) ||
+      // "the leader of the group was killed": whose leader it was, whatever his name.
+      ((roles.subject ?? []).every((f) => f.ref === null) && named(roles.object))
     );
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
     return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.family === 'group-life')
     return (
-      (roles.party?.length ?? 0) >= 2 &&
+      ((roles.party?.length ?? 0) >= 2 || (type.id === 'split' && isPartedInto(draft))) &&
       (roles.party ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref))
     );
   if (type.symmetric && type.kind === 'tie')
@@ -71,7 +77,12 @@ export function isTold(
       : named(roles.subject) && named(roles.object);
   if (type.id === 'founding' && context.language !== 'ar')
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
-  if (type.family === 'statements' || type.family === 'group-life') return named(all);
+  if (type.family === 'statements' || type.family === 'group-life')
+    return (
+      named(all) ||
+      // "The leader of JNIM warned": whoever he is, it is told whose leader.
+      (type.family === 'statements' && (draft.roles.get('agent') ?? []).some((p) => servedGroup(p) !== null))
+    );
   if (type.id === 'riot' && places.length > 0) return true;
   if (type.symmetric && type.family === 'violence')
     return (
@@ -126,6 +137,18 @@ const isHabit = (type: TypeEntry, { frame, time, main }: Draft, figures: readonl
   !main &&
   time === null &&
   figures.length === 0;
+
+/** "split into two factions": a group that parts into several needs no other side. */
+const isPartedInto = ({ frame }: Draft): boolean =>
+  (['to', 'in'] as const).some((slot) =>
+    frame.slots
+      .get(slot)
+      ?.some(
+        ({ phrase }) =>
+          (phrase.plural || phrase.count !== null || (phrase.head.features & Feature.dual) !== 0) &&
+          wordOf(phrase.head, 'group-head') !== undefined,
+      ),
+  );
 
 const isInPassing = ({ frame }: Draft): boolean =>
   frame.item.kind === 'phrase' &&

@@ -1,11 +1,41 @@
 /** Fills the roles of a draft with actors, and leaves out whoever cannot be told apart or cannot have been meant. */
 import type { Filler } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
+import type { Identity } from '../../mentions/actors/choose-sense.js';
 import type { Draft, Party } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
 
-function fillerOf(party: Party, draft: Draft, context: AssemblyContext, country: string | null): Filler {
-  const identity = context.resolver.identify(party, draft.sentence, country);
+const BELONGING = new Set(['part-of', 'affiliated-with', 'member-of', 'pledge-allegiance', 'media-arm-of']);
+
+/** "the branch of al-Qaeda": a short name that only one group has, where the words ask for a group. */
+function inTie(party: Party, role: string, draft: Draft, identity: Identity): Identity {
+  const [sense] = party.candidates;
+  if (
+    identity.ref !== null ||
+    sense === undefined ||
+    (role !== 'object' && role !== 'target') ||
+    !BELONGING.has(draft.predicate.type) ||
+    party.candidates.some((c) => c.actor !== sense.actor) ||
+    sense.actor.kind !== 'group' ||
+    sense.strength === 'misnomer'
+  )
+    return identity;
+  return {
+    ref: sense.actor.ref,
+    match: 'alias',
+    kind: 'actor',
+    why: `A short name of ${sense.actor.ref}, where the words around it ask for a group.`,
+  };
+}
+
+function fillerOf(
+  party: Party,
+  role: string,
+  draft: Draft,
+  context: AssemblyContext,
+  country: string | null,
+): Filler {
+  const identity = inTie(party, role, draft, context.resolver.identify(party, draft.sentence, country));
   const kind = identity.kind === 'place' ? 'actor' : identity.kind;
   const mention = context.mentions.add({
     kind,
@@ -67,6 +97,7 @@ export function rolesOf(
       if (grouped && party.kind === 'place' && !type.symmetric) continue;
       const filler = fillerOf(
         isUnlikelyDoer(party, role, type, context) ? { ...party, template: null } : party,
+        role,
         draft,
         context,
         country,

@@ -1,6 +1,7 @@
 /** Gives assertions and the mentions that they use the names they keep, and ties claims to what they claim. */
 import { type Assertion, anchorOf, assertionId, type Filler, type Voice } from '@marsad/model';
-import type { Draft } from '../state.js';
+import { wordOf } from '../../mentions/party.js';
+import type { Draft, Frame } from '../state.js';
 import { addAllMentions } from './all-mentions.js';
 import type { AssemblyContext, Unsigned } from './assembly.js';
 import { type MentionList, mentionKey } from './mention-list.js';
@@ -23,17 +24,21 @@ export function sign(unsigned: readonly Unsigned[], context: AssemblyContext): A
   const { ids } = context.mentions.number();
   const occurrences = new Map<string, number>();
   const anchors = new Map<Draft, string>();
+  const claims = new Map<Unsigned, string>();
   const sorted = [...unsigned].sort((a, b) => a.trigger[0] - b.trigger[0] || a.trigger[1] - b.trigger[1]);
   for (const item of sorted) {
     const place = item.trigger.join('-');
     const occurrence = occurrences.get(place) ?? 0;
     occurrences.set(place, occurrence + 1);
     const anchor = anchorOf(context.textHash, item.trigger, occurrence);
-    for (const draft of [item.key, ...item.tellings]) anchors.set(draft, anchor);
+    // A claim read from its deed has that deed's draft and a place of its own.
+    if (item.claims) claims.set(item, anchor);
+    else for (const draft of [item.key, ...item.tellings]) anchors.set(draft, anchor);
   }
   const bySentence = inSentences(sorted);
-  return sorted.map(({ key, tellings: _, retells, ...rest }) => {
-    const about = aboutAnchor(key, bySentence, anchors);
+  return sorted.map((item) => {
+    const { key, tellings: _, retells, claims: deed, ...rest } = item;
+    const about = deed ? anchors.get(deed) : aboutAnchor(key, bySentence, anchors);
     const first = retells && anchors.get(retells);
     const withIds: Omit<Assertion, 'anchor' | 'id'> = {
       ...rest,
@@ -42,7 +47,7 @@ export function sign(unsigned: readonly Unsigned[], context: AssemblyContext): A
       attribution: rest.attribution.map((v) => named1(v, ids)),
       ...(about ? { about } : {}),
     };
-    const anchor = anchors.get(key) ?? '';
+    const anchor = claims.get(item) ?? anchors.get(key) ?? '';
     return { anchor, id: assertionId(anchor, withIds), ...withIds };
   });
 }
@@ -56,7 +61,7 @@ interface Telling {
 /** What each sentence tells, also where it was joined to an event told before. */
 function inSentences(sorted: readonly Unsigned[]): Map<number, Telling[]> {
   const found = new Map<number, Telling[]>();
-  for (const item of sorted)
+  for (const item of sorted.filter((x) => !x.claims))
     for (const draft of [item.key, ...item.tellings]) {
       const list = found.get(draft.sentence);
       if (list) list.push({ draft, item });
@@ -100,14 +105,15 @@ function aboutAnchor(
   if (draft.about) {
     const { head } = draft.about;
     const direct =
-      own.find((t) => t.draft.frame === draft.about) ??
+      own.find((t) => t.draft.frame === draft.about && !CLAIMABLE.has(t.item.type)) ??
       own.find(
         (t) =>
           t.draft !== draft &&
           t.draft.evidence[0] <= head.start &&
           t.draft.evidence[1] >= head.end &&
           t.item.kind === 'event' &&
-          !t.draft.predicate.about,
+          !t.draft.predicate.about &&
+          !CLAIMABLE.has(t.item.type),
       );
     if (direct) return anchors.get(direct.draft);
   }
@@ -143,10 +149,24 @@ function theOne(told: readonly Telling[], anchors: ReadonlyMap<Draft, string>): 
   return undefined;
 }
 
+/** Is it told whose deed it was, or where, or on whom? A statement or a paper behind it tells nothing of that. */
+const isTold = ({ slots }: Frame): boolean =>
+  [...slots.values()].some((list) =>
+    list.some(
+      ({ phrase: { head, of } }) =>
+        head.category === 'place' ||
+        head.senses.length > 0 ||
+        of.some((p) => p.head.category === 'place' || p.head.senses.length > 0) ||
+        wordOf(head, 'place-noun') !== undefined ||
+        wordOf(head, 'person') !== undefined ||
+        wordOf(head, 'force') !== undefined,
+    ),
+  );
+
 /** "claimed another attack", "ten attacks": an event named by an indefinite noun is told here for the first time. */
 const isAnother = ({ about }: Draft): boolean =>
   // "claimed the attack on the camp", which no sentence tells: another than those told.
   about !== null &&
-  (about.slots.size > 0 ||
+  (isTold(about) ||
     about.times.length > 0 ||
     (about.item.kind === 'phrase' && (!about.item.definite || about.item.count !== null)));

@@ -1,0 +1,82 @@
+/**
+ * "JNIM said that it killed ten soldiers" is two things: a killing in the voice of JNIM, and its claim to have done it.
+ * Reads that claim from an act of violence which the group that did it tells of. It adds none where the report tells
+ * the claim by a word of its own, and none for forces of states, which tell of their operations.
+ */
+import type { Span } from '@marsad/model';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { AssemblyContext, Unsigned } from './assembly.js';
+
+const CLAIMED = new Set([
+  'attack',
+  'ambush',
+  'bombing',
+  'suicide-bombing',
+  'shelling',
+  'assassination',
+  'abduction',
+  'massacre',
+]);
+const SPEAKS = new Set(['say', 'claim', 'confirm', 'publish', 'report']);
+/** Sentences in which a claim that the report tells by itself stands for what the group says there. */
+const NEAR = 3;
+const MAX_EVIDENCE = 400;
+
+/** The assertions with the claims that they imply, each right behind its deed. */
+export function withClaimsOfOwnDeeds(told: readonly Unsigned[], context: AssemblyContext): Unsigned[] {
+  const claims = told.filter((item) => item.type === 'claim-responsibility');
+  const spoken = new Set<string>();
+  const all: Unsigned[] = [];
+  for (const item of told) {
+    all.push(item);
+    const doer = doerWhoSpeaks(item, context.lexicon);
+    if (doer === null || claims.some((c) => isClaimOf(c, doer, item))) continue;
+    const claim = claimOf(item, context);
+    const key = `${doer} ${claim.trigger.join('-')}`;
+    if (spoken.has(key)) continue;
+    spoken.add(key);
+    all.push(claim);
+  }
+  return all;
+}
+
+/** The group that tells of its own deed as done, or null. */
+function doerWhoSpeaks(item: Unsigned, lexicon: Lexicon): string | null {
+  const voice = item.attribution.at(-1);
+  const ref = voice?.holder.ref;
+  const { polarity, status } = item.factuality;
+  if (!voice || !ref || !CLAIMED.has(item.type) || !SPEAKS.has(voice.act)) return null;
+  if (polarity !== 'affirmed' || status !== 'occurred' || item.salience !== 'main') return null;
+  return lexicon.actors.get(ref)?.kind === 'group' && item.roles.agent?.some((f) => f.ref === ref)
+    ? ref
+    : null;
+}
+
+const isClaimOf = (claim: Unsigned, doer: string, item: Unsigned): boolean =>
+  Math.abs(claim.key.sentence - item.key.sentence) <= NEAR &&
+  (claim.roles.agent ?? []).some((f) => f.ref === doer);
+
+function claimOf(item: Unsigned, { text }: AssemblyContext): Unsigned {
+  const outer = item.attribution.slice(0, -1);
+  const voice = item.attribution.at(-1);
+  const [clause] = item.evidence;
+  const at = voice?.span;
+  const whole: Span | null = at && clause ? [Math.min(at[0], clause[0]), Math.max(at[1], clause[1])] : null;
+  const fits =
+    whole && whole[1] - whole[0] <= MAX_EVIDENCE && !/[\n\r]/u.test(text.slice(whole[0], whole[1]));
+  return {
+    key: item.key,
+    claims: item.key,
+    tellings: [],
+    kind: 'event',
+    type: 'claim-responsibility',
+    salience: 'main',
+    roles: { agent: (item.roles.agent ?? []).filter((f) => f.ref === voice?.holder.ref) },
+    attribution: outer,
+    factuality: { polarity: 'affirmed', certainty: 'certain', status: 'occurred' },
+    evidence: fits ? [whole] : item.evidence,
+    trigger: fits && at ? at : item.trigger,
+    coder: item.coder,
+    rule: `${item.rule}.claimed`,
+  };
+}

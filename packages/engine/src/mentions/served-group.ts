@@ -1,0 +1,62 @@
+/**
+ * Whose post a title is: "the leader of ISWAP", "its new emir". A leader whose name is not told dies and is named as
+ * that group's. It refuses offices of states, several holders, and titles of nobody's.
+ */
+import type { Draft, Party, Phrase, SentenceState } from '../cascade/state.js';
+import { partyOf, wordOf } from './party.js';
+
+const isGroup = ({ candidates }: Party): boolean => candidates.some((s) => s.actor.kind === 'group');
+
+function groupIn(phrase: Phrase): Party | null {
+  for (const inner of phrase.of) {
+    const party = partyOf(inner);
+    if (party?.kind === 'actor' && isGroup(party)) return party;
+  }
+  return null;
+}
+
+const hasPost = (phrase: Phrase): boolean => {
+  const title = wordOf(phrase.head, 'title');
+  return title?.post !== undefined && title.office === undefined && POSTS.has(title.post);
+};
+const POSTS = new Set(['leader', 'commander', 'deputy', 'deputy-leader', 'military-chief']);
+
+/** The group of one whom nobody names and whose title tells his post in it, or null. */
+export function servedGroup({ phrase, candidates }: Party): Party | null {
+  if (candidates.some((s) => s.actor.kind === 'person') || phrase.plural || phrase.count !== null)
+    return null;
+  return hasPost(phrase) && phrase.list.length === 0 ? groupIn(phrase) : null;
+}
+
+/** عين فلانا زعيما له: the post that stands bare behind whom it is given to. */
+function postBehind(named: Phrase | undefined, { items }: SentenceState): Phrase | null {
+  const beside = named?.beside.find((b) => b.start > named.head.end && hasPost(b));
+  if (beside) return beside;
+  const next = named && items[items.indexOf(named) + 1];
+  return next?.kind === 'phrase' && next.preposition === null ? next : null;
+}
+
+/** زعيما له, زعيما جديدا لها */
+function isForItself(post: Phrase, { items }: SentenceState): boolean {
+  const next = items.find((x) => x.start >= post.end);
+  return next?.kind === 'phrase' && next.preposition?.low === 'li' && next.head.category === 'pronoun';
+}
+
+/** Gives the death of a leader whom nobody names, and a naming to a post, the group whose post it is. */
+export function lendGroup(draft: Draft, state: SentenceState): void {
+  const { roles, frame } = draft;
+  if (draft.predicate.type === 'leader-death' && !roles.has('object')) {
+    const group = roles.get('subject')?.map(servedGroup)[0];
+    if (group) roles.set('object', [group]);
+  }
+  if (draft.predicate.type === 'appointment') {
+    const post = roles.get('object')?.[0]?.phrase ?? postBehind(roles.get('subject')?.[0]?.phrase, state);
+    if (!post || !hasPost(post)) return;
+    const own = groupIn(post);
+    const doer = frame.slots.get('subject')?.map((a) => partyOf(a.phrase))[0];
+    // "named X as its new leader": whoever names him to a post that is "its".
+    const group =
+      own ?? ((post.possessive || isForItself(post, state)) && doer && isGroup(doer) ? doer : null);
+    if (group) roles.set('object', [group]);
+  }
+}

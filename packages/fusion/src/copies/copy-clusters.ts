@@ -1,0 +1,92 @@
+/**
+ * Reports that carry the same words: wire texts printed as they came, cut or lightly rewritten. Pairs are proposed by
+ * locality-sensitive hashing and counted on the words themselves. A translation is no copy here; that two reports
+ * repeat one voice is told by origins.
+ */
+import { Groups } from './groups.js';
+import { type SharedWords, sharedWords, shinglesOf } from './shingles.js';
+import { bandsOf, signatureOf } from './signature.js';
+
+/** Our conventions: half of all words shared is a rewrite, four fifths of the shorter text is a cut. */
+const REWRITE = 0.5;
+const CUT = 0.8;
+/** A shorter text has too few runs for its share to mean anything, unless the two are alike throughout. */
+const FEW_RUNS = 8;
+/** The most texts under one band that are compared with one another; the rest meet under other bands. */
+const BAND = 64;
+
+export interface CopyPair extends SharedWords {
+  readonly a: string;
+  readonly b: string;
+  /** "same words", "a cut of the other", "a rewrite of the other". */
+  readonly why: string;
+}
+
+export interface CopyCluster {
+  /** Ids, sorted; at least two. */
+  readonly reports: readonly string[];
+  readonly pairs: readonly CopyPair[];
+}
+
+export interface CopyText {
+  readonly id: string;
+  readonly text: string;
+}
+
+function whyCopy({ jaccard, contained }: SharedWords, runs: number): string | null {
+  if (jaccard >= 0.95) return 'the same words';
+  if (runs < FEW_RUNS) return null;
+  if (jaccard >= REWRITE) return `a rewrite: ${Math.round(jaccard * 100)} of 100 runs of words are in both`;
+  if (contained >= CUT)
+    return `a cut: ${Math.round(contained * 100)} of 100 runs of the shorter are in the longer`;
+  return null;
+}
+
+function proposed(texts: readonly CopyText[], runs: ReadonlyMap<string, ReadonlySet<number>>): Set<string> {
+  const bands = new Map<string, string[]>();
+  for (const { id } of texts) {
+    for (const band of bandsOf(signatureOf(runs.get(id)!))) {
+      const there = bands.get(band);
+      if (there === undefined) bands.set(band, [id]);
+      else if (there.length < BAND) there.push(id);
+    }
+  }
+  const pairs = new Set<string>();
+  for (const ids of bands.values())
+    for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) pairs.add(`${a}\n${b}`);
+  return pairs;
+}
+
+/** Every pair of texts that carry the same words, by ids in order. */
+export function copyPairs(given: readonly CopyText[]): readonly CopyPair[] {
+  const texts = [...given].sort((x, y) => (x.id < y.id ? -1 : 1));
+  const runs = new Map(texts.map(({ id, text }) => [id, shinglesOf(text)]));
+  const found: CopyPair[] = [];
+  for (const pair of proposed(texts, runs)) {
+    const [a = '', b = ''] = pair.split('\n');
+    const [x, y] = [runs.get(a)!, runs.get(b)!];
+    const shared = sharedWords(x, y);
+    const why = whyCopy(shared, Math.min(x.size, y.size));
+    if (why !== null) found.push({ a, b, ...shared, why });
+  }
+  return found.sort((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
+}
+
+/** Clusters of copies, by their first id. Ids must differ. */
+export function copyClusters(texts: readonly CopyText[]): readonly CopyCluster[] {
+  const pairs = copyPairs(texts);
+  const groups = new Groups();
+  for (const { a, b } of pairs) groups.join(a, b);
+  const members = new Map<string, Set<string>>();
+  for (const { a, b } of pairs) {
+    const name = groups.of(a);
+    const ids = members.get(name) ?? new Set<string>();
+    members.set(name, ids.add(a).add(b));
+  }
+  return [...members]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([name, ids]) => ({
+      reports: [...ids].sort(),
+      pairs: pairs.filter(({ a }) => groups.of(a) === name),
+    }));
+}

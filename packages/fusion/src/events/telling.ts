@@ -1,0 +1,124 @@
+/**
+ * One telling of an event: an assertion of a report with its days, its place and its parties laid out so that two
+ * tellings can be compared. A telling that gives no day, or no place better than a region, is vague: it may be joined
+ * to an event and never joins two.
+ */
+import { type Assertion, dayNumber, edtfBounds, type Figure, TYPES, type TypeId } from '@marsad/model';
+import type { FusedReport } from '../fused-report.js';
+import { publishedDay } from '../report-day.js';
+
+/** Families whose events are fused; statements are tied to the events that they are about. */
+const FUSED = new Set(['violence', 'control', 'diplomacy', 'group-life']);
+/** Days that the date of a precise telling may span. */
+const PRECISE_DAYS = 4;
+
+export interface TellingPlace {
+  readonly ref: string | null;
+  readonly name: string;
+  readonly country: string | null;
+  /** Decimal degrees, WGS 84; null when it is not on the map. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** Kilometres around the point within which it may lie. */
+  readonly reach: number;
+  /** As in the record: 1 the place itself to 4 its country. */
+  readonly precision: 1 | 2 | 3 | 4;
+}
+
+export interface Telling {
+  /** Report and anchor: the same place in the same report, whatever the engine's version. */
+  readonly key: string;
+  readonly report: string;
+  readonly outlet: string | null;
+  /** Number of the day of publication, null when unknown. */
+  readonly published: number | null;
+  readonly assertion: Assertion;
+  readonly family: string;
+  /** First and last possible day, as numbers since 1970-01-01; null when undated or open. */
+  readonly days: readonly [first: number, last: number] | null;
+  readonly place: TellingPlace | null;
+  readonly agents: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  /** Who took part on either side; all of the above and the parties of two-sided events. */
+  readonly all: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+  /** Groups that the report says claimed it. */
+  readonly claimants: readonly string[];
+  /** Where its evidence begins in the text. */
+  readonly at: number;
+  /** Anchor of what it retells in its report. */
+  readonly retells: string | null;
+  readonly vague: boolean;
+}
+
+/** The key of a telling. */
+export const tellingKey = (report: string, anchor: string): string => `${report}#${anchor}`;
+
+/** Convention for places whose reach the record does not give, by precision. */
+const REACH: Readonly<Record<1 | 2 | 3 | 4, number>> = { 1: 3, 2: 25, 3: 120, 4: 400 };
+
+function placeOf({ place }: Assertion): TellingPlace | null {
+  if (place === undefined) return null;
+  const { ref, name, country, lat, lon, precision, radius_km: reach } = place;
+  const onMap = lat !== undefined && lon !== undefined;
+  return {
+    ...{ ref, name, country, precision },
+    lat: onMap ? lat : null,
+    lon: onMap ? lon : null,
+    reach: reach ?? REACH[precision],
+  };
+}
+
+function daysOf({ time }: Assertion): readonly [number, number] | null {
+  const outer = time === undefined ? undefined : edtfBounds(time.edtf)?.outer;
+  if (outer === undefined || outer[0] === null || outer[1] === null) return null;
+  return [dayNumber(outer[0]), dayNumber(outer[1])];
+}
+
+function refsOf({ roles }: Assertion, names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => roles[name] ?? []).flatMap(({ ref }) => ref ?? []));
+}
+
+/** Whom the report says claimed what stands at an anchor. */
+function claimantsOf(anchor: string, assertions: readonly Assertion[]): string[] {
+  const claims = assertions.filter(
+    ({ type, about, factuality }) =>
+      type === 'claim-responsibility' && about === anchor && factuality.polarity === 'affirmed',
+  );
+  return [...new Set(claims.flatMap((claim) => [...refsOf(claim, ['agent'])]))].sort();
+}
+
+function isFused({ type, factuality }: Assertion): boolean {
+  const known = TYPES[type as TypeId];
+  if (known === undefined || known.kind !== 'event' || !FUSED.has(known.family)) return false;
+  return factuality.status === 'occurred' || factuality.status === 'ongoing';
+}
+
+function tellingOf(assertion: Assertion, report: FusedReport): Telling {
+  const days = daysOf(assertion);
+  const place = placeOf(assertion);
+  const dated = days !== null && days[1] - days[0] < PRECISE_DAYS;
+  return {
+    key: tellingKey(report.id, assertion.anchor),
+    report: report.id,
+    outlet: report.record.document.outlet?.ref ?? null,
+    published: publishedDay(report),
+    assertion,
+    family: TYPES[assertion.type as TypeId].family,
+    days,
+    place,
+    agents: refsOf(assertion, ['agent']),
+    targets: refsOf(assertion, ['target']),
+    all: refsOf(assertion, Object.keys(assertion.roles)),
+    figures: assertion.figures ?? [],
+    claimants: claimantsOf(assertion.anchor, report.record.assertions),
+    at: assertion.trigger[0],
+    retells: assertion.retells ?? null,
+    vague: !(dated && place !== null && place.lat !== null && place.precision <= 2),
+  };
+}
+
+/** Tellings of the events of a report that are said to have happened, in the order of the record. */
+export function tellingsOf(report: FusedReport): readonly Telling[] {
+  return report.record.assertions.filter(isFused).map((assertion) => tellingOf(assertion, report));
+}

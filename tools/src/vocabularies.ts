@@ -93,6 +93,7 @@ export const WORD_CLASSES = all<WordClass>({
   creed: true,
   nationality: true,
   'place-noun': true,
+  'stands-for': true,
   direction: true,
   means: true,
   materiel: true,

@@ -27,6 +27,7 @@ export const wordData: Readonly<Record<string, z.ZodType>> = {
     feature: oneOf('unknown-feature', 'feature', known.PLACE_FEATURES),
     takes: z.literal('any').optional(),
   }),
+  'stands-for': z.strictObject({ actor: template.nullable() }),
   direction: z.strictObject({ bearing: oneOf('unknown-bearing', 'bearing', Object.keys(known.BEARINGS)) }),
   means: z.strictObject({ means }),
   materiel: z.strictObject({ war: z.literal(true).optional() }),

@@ -81,6 +81,8 @@ export type WordData =
       /** "the country", "البلاد": takes up the country that the report told of. */
       readonly takes?: 'any';
     }
+  /** A site, a vehicle or a gathering: to strike it is to strike those who are there; null where it does not say who. */
+  | { readonly class: 'stands-for'; readonly actor: ActorTemplate | null }
   | { readonly class: 'direction'; readonly bearing: string }
   | { readonly class: 'means'; readonly means: Means }
   /** `war`: what only an army has, so that what it does its army does. */

@@ -5,7 +5,7 @@
 
 import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
 import { countryOf, fits, isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
-import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
+import type { Argument, Atom, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { placesIn } from './places.js';
 
 export interface Filled {
@@ -206,7 +206,7 @@ function ownerOf(property: Phrase): Party | null {
           ? { ...owner, candidates: [], group: { type: 'peace-mission', named: false, of: owner.candidates } }
           : owner;
     }
-  return garrisonOf(property) ?? peopleOf(property);
+  return thoseAt(property);
 }
 
 /** "a drone of the army struck": whose weapon it is. */
@@ -223,73 +223,30 @@ const MISSION_SITES = new Set(['barracks', 'base', 'camp', 'convoy', 'outpost', 
 /** "a UN base": those who hold it are of a mission of the organisation, not the organisation. */
 const isMissionSite = (site: Phrase): boolean => MISSION_SITES.has(site.head.lemma?.name ?? '');
 
-const CIVIL = new Set([
-  'village',
-  'hamlet',
-  'hameau',
-  'campement',
-  'school',
-  'école',
-  'mosque',
-  'mosquée',
-  'church',
-  'église',
-  'market',
-  'marché',
-  'hospital',
-  'hôpital',
-  'refugee camp',
-  'camp de réfugiés',
-  'camp de déplacés',
-  'displacement camp',
-]);
-
-/** The generic actor that a site stands for, of the country said of it. */
-const standingFor = (
-  site: Phrase,
-  actor: 'civilians' | 'armed-forces' | 'gendarmerie' | 'police',
-): Party => ({
-  phrase: site,
-  span: [site.head.start, site.head.end],
-  text: '',
-  kind: 'actor',
-  candidates: [],
-  template: { actor, country: countryOf(site) },
-  group: null,
-  pronoun: null,
-  word: null,
-  proper: null,
-});
-
-/** To attack a village, a school or a market is to attack those who are there. */
-function peopleOf(site: Phrase): Party | null {
-  if (!CIVIL.has(site.head.lemma?.name ?? '')) return null;
-  return standingFor(site, 'civilians');
+/** Those who are at a site, in a vehicle or a gathering: a generic actor where the noun says which, else whoever they are. */
+function thoseAt(site: Phrase): Party | null {
+  const word = wordOf(site.head, 'stands-for');
+  if (!word) return null;
+  const actor = site.modifiers.some(isMilitary) ? 'armed-forces' : word.actor;
+  // "its barracks", "the base of JNIM": whose they are, the owner tells.
+  if (actor !== null && actor !== 'civilians' && (site.possessive || site.of.some(isNamed))) return null;
+  return {
+    phrase: site,
+    span: [(site.atoms[0] ?? site.head).start, site.head.end],
+    text: '',
+    kind: 'actor',
+    candidates: [],
+    template: actor && { actor, country: countryOf(site) },
+    group: null,
+    pronoun: null,
+    word,
+    proper: null,
+  };
 }
 
-const MILITARY =
-  /^(?:military|army|camp militaire|poste militaire|base militaire|position militaire|caserne|barracks|garnison)/u;
-
-const GENDARMES = /^(?:poste|brigade|caserne|camp) de (?:la )?gendarmerie/u;
-const POLICE = /^(?:poste de police|police (?:station|post|checkpoint)|commissariat)/u;
-
-/** A military camp is an army's, of the country said of it or of the place. */
-function garrisonOf(site: Phrase): Party | null {
-  // "its barracks": whose they are, the pronoun tells.
-  if (site.possessive && /^[a-z]/u.test(site.head.low)) return null;
-  const name = site.head.lemma?.name ?? '';
-  if (GENDARMES.test(name)) return standingFor(site, 'gendarmerie');
-  if (POLICE.test(name)) return standingFor(site, 'police');
-  const modified = site.modifiers.some(
-    (m) => m.low === 'military' || m.low === 'militaire' || m.low === 'militaires',
-  );
-  if (
-    site.of.some((p) => p.head.senses.length > 0) ||
-    (!MILITARY.test(name) && !(modified && wordOf(site.head, 'place-noun')?.feature === 'site'))
-  )
-    return null;
-  return standingFor(site, 'armed-forces');
-}
+const MILITARY = new Set(['military', 'militaire', 'militaires', 'عسكري', 'عسكريه']);
+const isMilitary = ({ low }: Atom): boolean => MILITARY.has(low);
+const isNamed = ({ head }: Phrase): boolean => head.senses.length > 0;
 
 const ATTACKS = new Set([
   'attack',

@@ -249,10 +249,25 @@ function hostDraft(
     causeBehind(draft, state, eventOf, isToll) ??
     toldBeforeColon(draft, state, byFrame.values(), (d) => canSuffer(d) && !isToll(d)) ??
     joined(draft, byFrame, byPhrase, isToll, moved) ??
+    doneByDoers(draft, byFrame.values(), isToll) ??
     talliedEvent(draft, state, byFrame, isToll) ??
     toldBeside(draft, state, byFrame, isToll, moved)
   );
 }
+
+/** "attacked by gunmen who killed nine soldiers": what a relative clause tells of the doers, with no day of its own, they did there. */
+function doneByDoers({ frame }: Draft, drafts: Iterable<Draft>, isToll: (d: Draft) => boolean): Draft | null {
+  const doers = frame.antecedent;
+  if (!doers || frame.times.length > 0 || frame.tense !== 'past' || frame.past || isEarlier(frame))
+    return null;
+  for (const draft of drafts)
+    if (!isToll(draft) && canSuffer(draft) && draft.roles.get('agent')?.some((p) => p.phrase === doers))
+      return draft;
+  return null;
+}
+
+const HAD = new Set(['had', 'avait', 'avaient']);
+const isEarlier = ({ item }: Frame): boolean => item.kind === 'verb' && HAD.has(item.auxiliary ?? '');
 
 const BEHIND: readonly Slot[] = ['in', 'during', 'by', 'because'];
 

@@ -28,6 +28,15 @@ const FICTION = new Set([
   'jeu',
   'pièce de théâtre',
 ]);
+const WHOEVER = new Set(['anyone', 'anybody', 'whoever', 'quiconque']);
+const IN_EARNEST = new Set(['means', 'materiel', 'stands-for', 'unit', 'group-head', 'place-noun']);
+/** A noun that is neither people nor weapon nor deed: what a law, prices or a book attack is nobody. */
+const isPlainThing = (phrase: Phrase): boolean =>
+  phrase.head.category === 'noun' &&
+  partyOf(phrase) === null &&
+  phrase.head.analyses.every(
+    ({ lemma }) => lemma.predicates.length === 0 && !lemma.words.some((w) => IN_EARNEST.has(w.class)),
+  );
 const isPerfect = ({ item }: Frame): boolean =>
   item.kind === 'verb' && item.form === 'finite' && item.auxiliary !== null;
 
@@ -57,6 +66,21 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     )
   )
     return [{ role: 'agent', reason: 'an accident or the weather' }];
+  if (
+    ASSAULTS.has(id) &&
+    !filled.asPassive &&
+    !filled.roles.has('agent') &&
+    frame.slots.get('subject')?.every((a) => isPlainThing(a.phrase))
+  )
+    return [{ role: 'agent', reason: 'what does it can attack nobody' }];
+  // "whoever attacks a school": a rule tells of nobody.
+  if (
+    HAPPENS.has(type) &&
+    [...(frame.slots.get('subject') ?? []).map((a) => a.phrase), frame.antecedent].some(
+      (p) => p !== null && WHOEVER.has(p.head.low),
+    )
+  )
+    return [{ role: 'agent', reason: 'whoever does it is nobody in particular' }];
   const stateless = (p: {
     template: { actor: string } | null;
     candidates: readonly { actor: { kind: string; leads: readonly unknown[] } }[];

@@ -1,7 +1,7 @@
 /** The last stage: drafts become assertions, with their parts settled, doubles dropped and names given. */
 import type { AssertedPlace, Assertion, Factuality, Span, Voice } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
-import type { Draft, Frame } from '../state.js';
+import type { Draft, Frame, Phrase } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
 import { figuresOf, placesOf, timeOf, voicesOf } from './circumstances.js';
 import { isMain, isTold } from './is-told.js';
@@ -16,9 +16,9 @@ export const CODER = 'rules@0.1.0';
 /** Assertions whose fillers name mentions by key; `sign` gives them their ids. */
 export function assemble(voiced: readonly Voiced[], context: AssemblyContext): Assertion[] {
   const candidates: Candidate[] = [];
-  const claimed = claimedIn(voiced);
+  const across: Across = { claimed: claimedIn(voiced), countries: new Map() };
   for (const item of voiced) {
-    const made = settle(item, context, claimed);
+    const made = settle(item, context, across);
     if (made) candidates.push(made);
   }
   const told = joinTellings(withoutBareOperations(withoutBareRoles(candidates), context), context);
@@ -63,7 +63,14 @@ const claimedIn = (voiced: readonly Voiced[]): ReadonlySet<Frame> =>
     ),
   );
 
-function settle(item: Voiced, context: AssemblyContext, claimed: ReadonlySet<Frame>): Candidate | null {
+/** What the drafts of a report know of one another. */
+interface Across {
+  readonly claimed: ReadonlySet<Frame>;
+  /** Where those have been told to act who were told of before. */
+  readonly countries: Map<Phrase, string>;
+}
+
+function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: Across): Candidate | null {
   const { draft } = item;
   const type = context.lexicon.types.get(draft.predicate.type);
   if (!type) return null;
@@ -75,13 +82,17 @@ function settle(item: Voiced, context: AssemblyContext, claimed: ReadonlySet<Fra
           (p) => !(type.symmetric && type.kind === 'tie' && p.relation === 'between'),
         );
   // Where one goes to is not where one is from, and guests are no hosts.
+  const stated =
+    type.id === 'movement' || VENUES.has(type.id) || isNeighbourOnly(places[0], context)
+      ? null
+      : (places[0]?.country ?? null);
+  const parties = [...draft.roles.values()].flat();
+  if (stated) for (const { phrase } of parties) countries.set(phrase, stated);
   const country =
     ownCountry(type, draft, context) ??
-    (type.id === 'movement' || VENUES.has(type.id)
-      ? null
-      : isNeighbourOnly(places[0], context)
-        ? null
-        : (places[0]?.country ?? null));
+    stated ??
+    parties.map(({ phrase }) => countries.get(phrase)).find((c) => c !== undefined) ??
+    null;
   const roles = rolesOf(type, draft, context, country);
   const figures = figuresOf(draft, context, country);
   // "the country" tells where and nothing more.

@@ -90,6 +90,7 @@ export function rolesOf(
   const roles: Record<string, Filler[]> = {};
   for (const [role, parties] of draft.roles) {
     const fillers: Filler[] = [];
+    const partyOf = new Map<Filler, Party>();
     // "Egypt's Islamic State affiliate": beside a group a country only tells where.
     const grouped =
       type.kind === 'tie' && parties.some((p) => p.candidates.some((c) => c.actor.kind === 'group'));
@@ -102,6 +103,7 @@ export function rolesOf(
         context,
         country,
       );
+      partyOf.set(filler, party);
       // Delegates and callers are nobody's civilians.
       if (
         party.template?.actor === 'civilians' &&
@@ -124,8 +126,10 @@ export function rolesOf(
       if (isSomebody(party, filler.ref) && !fillers.some((f) => f.ref !== null && f.ref === filler.ref))
         fillers.push(filler);
     }
-    // Beside those it names, people merely counted tell nobody.
-    const known = fillers.filter((f, i) => f.ref !== null || !isMereCount(parties[i]));
+    // Beside people, the site where they were tells nobody; beside those it names, people merely counted do not.
+    const people = fillers.filter((f) => f.ref !== null || partyOf.get(f)?.word?.class !== 'stands-for');
+    const told = people.length > 0 ? people : fillers;
+    const known = told.filter((f) => f.ref !== null || !isMereCount(partyOf.get(f)));
     const resolved = known.filter((f) => f.ref !== null);
     // A tie holds between those it names.
     const kept =
@@ -133,7 +137,7 @@ export function rolesOf(
         ? type.kind === 'tie' || (type.symmetric && resolved.length > 1)
           ? resolved
           : known
-        : fillers;
+        : told;
     if (kept.length > 0) roles[role] = kept.slice(0, 4);
   }
   // What one does to oneself is a reading gone wrong.

@@ -99,6 +99,16 @@ function named(phrase: Phrase, atom: Atom): Party {
 function carriedName(phrase: Phrase): Atom | null {
   for (const beside of phrase.beside)
     if (beside.head.category === 'name' && beside.head.senses.length > 0) return beside.head;
+  // "Son chef, le Touareg malien Iyad Ag Ghaly"
+  for (const beside of phrase.beside) {
+    const [inner] = beside.beside;
+    if (
+      inner?.head.category === 'name' &&
+      inner.head.senses.some((s) => s.actor.kind === 'person') &&
+      beside.head.category !== 'name'
+    )
+      return inner.head;
+  }
   for (const inner of phrase.of) {
     if (inner.head.category === 'name' && inner.head.senses.length > 0) return inner.head;
     const nested =
@@ -299,6 +309,14 @@ function readParty(phrase: Phrase): Party | null {
   if (head.category === 'adjective' && !head.capital && phrase.atoms.length === 1 && !ARABIC.test(head.low))
     return null;
   if (wordOf(head, 'unit') || wordOf(head, 'nationality')) {
+    // "le Malien Iyad Ag Ghaly"
+    if (
+      !phrase.plural &&
+      phrase.count === null &&
+      carried?.senses.some((s) => s.actor.kind === 'person') &&
+      phrase.beside.some((p) => p.head === carried)
+    )
+      return named(phrase, carried);
     const called = phrase.plural ? null : carriedProper(phrase, 'person');
     if (called?.proper) return properParty(phrase, called, called.proper);
     return {

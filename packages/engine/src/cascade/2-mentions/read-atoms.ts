@@ -50,6 +50,7 @@ const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'
 /** Countries, capitals, divisions and their seats. */
 const LEADING = /^(?:PCLI|PPLC|ADM1|PPLA)$/u;
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
+const LINKED = new Set(['linked', 'affiliated', 'aligned', 'allied', 'backed', 'inspired']);
 const DESCRIBING = /(?:ed|led|held|hit|torn|ridden|prone|stricken|run|style|wide|born|made)$/u;
 const OPENERS = new Set(['«', '“', '„', '(', '[', '‹']);
 const CLOSERS = new Set(['»', '”', ')', ']', '›']);
@@ -171,8 +172,9 @@ class AtomReader implements SentenceSoFar {
     const atom = this.atoms.at(-1);
     if (
       this.language !== 'en' ||
-      !joined?.joined ||
+      !joined ||
       !atom ||
+      !(joined.joined || (LINKED.has(joined.low) && this.describesGroup(last + 2, atom))) ||
       joined.start !== atom.end + 1 ||
       !(DESCRIBING.test(joined.low) || (joined.low === 'be' && atom.low === 'would'))
     )
@@ -192,6 +194,18 @@ class AtomReader implements SentenceSoFar {
     this.behind = null;
     this.behindNumber = -1;
     return last + 1;
+  }
+
+  /** "an al-Qaeda linked group": without its hyphen only before a word for those who are linked. */
+  private describesGroup(next: number, { senses }: Atom): boolean {
+    const token = this.tokens[next];
+    return (
+      token !== undefined &&
+      senses.some((s) => s.actor.kind === 'group') &&
+      token.readings.some((r) =>
+        r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'group-head' || w.class === 'person')),
+      )
+    );
   }
 
   /** The words of the sentence as names are looked up by them; most sentences never ask. */

@@ -223,6 +223,9 @@ function isInsideInsertion(items: readonly Item[], at: number, verb: number): bo
   }
   const host = items[i];
   if (isBare(host) && host.beside.some((b) => b.start > host.head.end + 1 && b.end >= host.end)) return true;
+  const before = items[i - 1];
+  if (host?.kind === 'verb' && host.form === 'participle' && isBare(before) && before.beside.length > 0)
+    return true;
   return (
     (isBare(host) || (host?.kind === 'verb' && host.form === 'participle')) &&
     isMark(items[i - 1], 'comma') &&

@@ -58,6 +58,7 @@ const PAST_COPULAS = new Set(['was', 'were', 'était', 'étaient', 'fut', 'furen
 function copulas(building: Building): void {
   const { items, language, frames } = building;
   let last: Phrase | null = null;
+  if (language === 'ar') equateArabic(items, frames);
   items.forEach((item, at) => {
     if (item.kind !== 'verb' || !isCopula(item)) return;
     const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
@@ -71,6 +72,7 @@ function copulas(building: Building): void {
     last = subject;
     const predicate = left || joined ? bare[0] : bare[1];
     if (!subject || !predicate) return;
+    equate(frames, subject, predicate);
     for (const frame of frames) {
       if (frame.item !== predicate) continue;
       // "X is an al-Qaeda-linked group": what describes the noun describes the subject.
@@ -86,6 +88,34 @@ function copulas(building: Building): void {
     }
   });
 }
+
+/** "X is a group that operates in Y": what a clause tells of the noun, it tells of X. */
+function equate(frames: readonly Frame[], subject: Phrase, noun: Phrase): void {
+  if (subject.head.senses.length === 0 || !hasClass(noun.head, 'group-head')) return;
+  for (const frame of frames) {
+    const told = frame.slots.get('subject');
+    if (told?.[0]?.phrase !== noun) continue;
+    frame.slots.set('subject', [{ phrase: subject, how: 'subject of the copula' }, ...told.slice(1)]);
+  }
+}
+
+/** حركة كذا هي جماعة تابعة لكذا: an Arabic pronoun between a name and the noun that says what it is. */
+function equateArabic(items: readonly Item[], frames: readonly Frame[]): void {
+  items.forEach((item, at) => {
+    if (item.kind !== 'phrase' || !PRONOUNS.has(item.head.low) || item.head.category !== 'pronoun') return;
+    const noun = items[at + 1];
+    if (noun?.kind !== 'phrase' || noun.preposition !== null) return;
+    for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+      const subject = items[i];
+      if (subject?.kind === 'phrase') {
+        if (subject.preposition === null || subject.end === (items[at - 1]?.start ?? 0))
+          equate(frames, subject, noun);
+        return;
+      }
+    }
+  });
+}
+const PRONOUNS = new Set(['هي', 'هو']);
 
 const lemmaOf = (atom: Atom, verb: boolean): Lemma | null =>
   (

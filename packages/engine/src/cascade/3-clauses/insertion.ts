@@ -5,13 +5,18 @@
 import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase } from '../state.js';
 import { isBare } from './clause-map.js';
+import { isEventNoun } from './phrase-sort.js';
 
 /** A bare phrase with a number. */
 export const isCounted = (item: Item | undefined): item is Phrase => isBare(item) && item.count !== null;
 
+/** "a revendiqué le 28 décembre, l'attaque": a European noun for a deed. */
+const isEventPhrase = (item: Item | undefined): boolean =>
+  isBare(item) && /^\p{Script=Latin}/u.test(item.head.low) && isEventNoun(item.head);
+
 /** Is there a date, and nothing but dates and adverbs, between a verb and a comma with a counted phrase behind it? */
 export const onlyDates = (items: readonly Item[], at: number, comma: number): boolean =>
-  isCounted(items[comma + 1]) &&
+  (isCounted(items[comma + 1]) || isEventPhrase(items[comma + 1])) &&
   isMark(items[comma - 1], 'time') &&
   items.slice(at + 1, comma).every((x) => isMark(x, 'time', 'adverb', 'comma', 'determiner'));
 

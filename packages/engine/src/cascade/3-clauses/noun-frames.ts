@@ -288,10 +288,14 @@ function eventHead(phrase: Phrase): Atom | null {
 /** إعلان الجماعة مسؤوليتها: behind its subject an Arabic verbal noun has its object. */
 function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
   const next = items[at + 1];
-  if (phrase.of.length === 0 || !isBare(next) || !isEventNoun(next.head) || isFiniteVerb(items[at + 2]))
-    return null;
-  return next;
+  if (!isBare(next) || isFiniteVerb(items[at + 2])) return null;
+  // مبايعتها أمير التنظيم: whom one pledges to.
+  if (phrase.possessive && sortOf(next) === 'people' && isPledge(phrase.head)) return next;
+  return phrase.of.length > 0 && isEventNoun(next.head) ? next : null;
 }
+
+const isPledge = ({ analyses }: Atom): boolean =>
+  analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'pledge-allegiance'));
 
 function behindNoun(items: readonly Item[], at: number, found: Found): void {
   let later = false;

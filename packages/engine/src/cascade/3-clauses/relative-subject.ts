@@ -35,6 +35,8 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
     if (item.kind === 'verb' && item.form === 'finite' && nearest) break;
     if (isMark(item, 'stop', 'subordinator')) break;
     if (item.kind !== 'phrase') continue;
+    // "a group linked to X that operates": what the group is linked to only describes it.
+    if (item.preposition && isLinkedBefore(items[i - 1]) && relative - 1 === i) continue;
     nearest ??= item;
     if (sortOf(item) === 'event') eventful ??= item;
     const agreeing = edgeOf(item)
@@ -48,6 +50,17 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
   found.antecedent = eventful ?? (nearest && sortOf(nearest) !== 'place' ? nearest : null);
   return found.antecedent;
 }
+
+/** A noun for a group with an adjective or a participle that ties it to somebody. */
+function isLinkedBefore(item: Item | undefined): boolean {
+  if (item?.kind === 'verb') return item.form === 'participle' && isTying(item.head);
+  if (item?.kind !== 'phrase' || !/^\p{Script=Latin}/u.test(item.head.low)) return false;
+  const last = item.modifiers.at(-1);
+  return last !== undefined && last.start > item.head.start && isTying(last) && hasClass(item.head, 'group-head');
+}
+const TYING = new Set(['affiliated-with', 'aid', 'part-of', 'allied-with']);
+const isTying = ({ analyses }: Atom): boolean =>
+  analyses.some((a) => a.lemma.predicates.some((p) => TYING.has(p.type)));
 
 const PLURAL = new Set(['ont', 'sont', 'avaient', 'étaient', 'auraient', 'seraient', 'furent', 'eurent']);
 const SINGULAR = new Set(['a', 'est', 'avait', 'était', 'aurait', 'serait', 'fut']);

@@ -83,6 +83,8 @@ export function subjectEuropean(
   const verb = items[at] as VerbGroup;
   let i = at - 1;
   while (i >= 0 && isMark(items[i], ...PASSED)) i -= 1;
+  // "JNIM then took credit": right behind its subject the word parts no clauses.
+  if (isThen(items[i]) && isBare(items[i - 1])) i -= 1;
   const opener = items[i];
   if (isMark(opener, 'relative')) return afterRelative(items, i, at, bare, found);
   if (isMark(opener, 'conjunction')) {
@@ -108,6 +110,9 @@ export function subjectEuropean(
   }
   return walk(items, i, verb, found);
 }
+
+const isThen = (item: Item | undefined): boolean =>
+  item?.kind === 'mark' && item.atom.category === 'conjunction' && item.atom.low === 'then';
 
 /** Is there a clause before the comma that an inverted verb of speech could speak of? */
 const saysBefore = (items: readonly Item[], comma: number): boolean =>

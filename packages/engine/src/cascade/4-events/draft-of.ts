@@ -52,7 +52,7 @@ const isLeft = ({ predicate }: Filled): boolean =>
 
 /** Relative clauses on an event noun: "the attack that took place on Friday near X". */
 const describing = (frame: Frame, state: SentenceState): Frame[] =>
-  frame.item.kind === 'phrase'
+  frame.item.kind === 'phrase' && frame.standing !== 'adjective'
     ? state.frames.filter((f) => f !== frame && f.antecedent === frame.item && f.standing !== 'adjective')
     : [];
 

@@ -47,7 +47,7 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
   inheritAgents(joined);
   headline(joined, state);
-  const told = asMembers(joined).map((d) => byWeapon(bySuicide(d)));
+  const told = asMembers(joined).map((d) => asUnit(byWeapon(bySuicide(d))));
   const settled = addTallies(told, pending, state, canSuffer);
   settleTolls(settled, state);
   return { drafts: [...settled], trials };
@@ -209,6 +209,15 @@ function bestTrial(
   // An event noun with nothing of its own may still be what a toll or a clause is told of.
   if (!best && waiting) pending.push(waiting);
   return best;
+}
+
+const UNITS = /^(?:كتيبة|كتائب|لواء|ألوية|سرية|سرايا|katiba|katibat|brigade|bataillon|battalion) /iu;
+
+/** كتيبة كذا التابعة لجماعة كذا: a battalion that belongs to a group is a part of it; a group of its own is affiliated. */
+function asUnit(draft: Draft): Draft {
+  if (draft.predicate.id !== 'affiliated-with.belong') return draft;
+  const unit = draft.roles.get('subject')?.some((p) => p.candidates.some((s) => UNITS.test(s.form)));
+  return unit ? { ...draft, predicate: { ...draft.predicate, type: 'part-of' } } : draft;
 }
 
 const BOMBERS = ['kamikaze', 'suicide', 'انتحاري'];

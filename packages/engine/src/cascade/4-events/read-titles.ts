@@ -45,8 +45,10 @@ export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
     const before = state.items[ledBefore(state.items, at)];
     if (LOYAL.has(item.preposition?.low ?? '') && before?.kind === 'phrase')
       drafts.push(...loyalTo(before, item, state));
-    if (item.preposition?.relations.includes('led-by') && before?.kind === 'phrase')
-      drafts.push(...ledBy(before, item, state));
+    if (item.preposition?.relations.includes('led-by')) {
+      const group = subjectOfCopula(state.items, at) ?? before;
+      if (group?.kind === 'phrase') drafts.push(...ledBy(group, item, state));
+    }
   });
   return drafts;
 }
@@ -56,6 +58,19 @@ const isLed = ({ kind, ref }: NameSense['actor']): boolean =>
   kind === 'group' ||
   kind === 'organisation' ||
   (kind === 'force' && !/^(?:armed-forces|police|gendarmerie)-/u.test(ref));
+
+/** "X, a coalition (formed in 2017), is led by Y": the first bare phrase of the clause of "is". */
+function subjectOfCopula(items: readonly Item[], at: number): Phrase | null {
+  const copula = items[isMark(items[at - 1], 'adverb') ? at - 2 : at - 1];
+  if (copula?.kind !== 'verb' || !COPULAS.has(copula.head.low)) return null;
+  let found: Phrase | null = null;
+  for (let i = items.indexOf(copula) - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (isMark(item, 'stop', 'subordinator', 'relative', 'conjunction')) break;
+    if (item?.kind === 'phrase' && item.preposition === null) found = item;
+  }
+  return found;
+}
 
 /** Index of what "led by" is said of: over a comma, or over "is" and the relative before it. */
 function ledBefore(items: readonly Item[], at: number): number {
@@ -77,11 +92,17 @@ function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
   if (person?.kind !== 'person' || person.candidates.length === 0 || !leader.preposition) return [];
   for (let phrase: Phrase | undefined = group; phrase; phrase = [...phrase.of, ...phrase.beside].at(-1)) {
     const party = partyOf(phrase);
-    if (party?.kind !== 'actor' || !party.candidates.some((s) => isLed(s.actor))) continue;
+    const taken = party?.pronoun != null && party.candidates.length === 0 && phrase === group;
+    if (party?.kind !== 'actor' || !(taken || isNoun(phrase) || party.candidates.some((s) => isLed(s.actor))))
+      continue;
     return [tieOf(LED_BY, party, person, group, state, leader.preposition, [phrase.start, leader.end])];
   }
   return [];
 }
+
+/** "the group": whichever it is, the report tells. */
+const isNoun = (phrase: Phrase): boolean =>
+  phrase.definite && wordOf(phrase.head, 'group-head') !== undefined && phrase.of.length === 0;
 
 /** A phrase and all phrases inside it, outermost first. */
 function within(phrase: Phrase, into: Phrase[] = []): Phrase[] {
@@ -240,7 +261,17 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
   if (nation && !word?.office)
     make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);
   const group = word?.post === 'leader' ? (ledGroup(title) ?? takenUpGroup(title)) : null;
-  if (group)
+  if (group && isRegional(title, item, state))
+    make(
+      ROLE,
+      title.head,
+      [
+        ['subject', person],
+        ['object', group],
+      ],
+      'leader',
+    );
+  else if (group)
     make(
       LED_BY,
       title.head,
@@ -251,6 +282,18 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
       null,
     );
   return drafts;
+}
+
+/** "the emir of AQIM in the Sahara": who leads a group in one region does not lead the group. */
+function isRegional(title: Phrase, item: Phrase, { items }: SentenceState): boolean {
+  const next = items[items.indexOf(item) + 1];
+  return (
+    next?.kind === 'phrase' &&
+    (next.preposition?.start ?? 0) - (title.of.at(-1)?.end ?? title.end) <= 1 &&
+    next.preposition?.relations.some((r) => r === 'in' || r === 'at') === true &&
+    next.head.category === 'place' &&
+    !next.head.places.some((p) => p.feature === 'PCLI')
+  );
 }
 
 /** "the group" in "the group's leader": settled with the report in view. */

@@ -54,6 +54,21 @@ const isByNone = (frame: Frame): boolean =>
   frame.negated &&
   (frame.slots.get('subject') ?? []).some(({ phrase }) => ANYBODY.has(phrase.atoms[0]?.low ?? ''));
 
+/** Does a region or a town stand right behind the group that is led? */
+const leadsInRegion = ({ item, slots }: Frame): boolean =>
+  (['in', 'at'] as const).some((slot) =>
+    slots
+      .get(slot)
+      ?.some(
+        ({ phrase }) =>
+          phrase.head.category === 'place' &&
+          !phrase.head.places.some((p) => p.feature === 'PCLI') &&
+          (phrase.preposition?.start ?? 0) - (item.kind === 'phrase' ? (item.of.at(-1)?.end ?? item.end) : 0) <= 1 &&
+          phrase.start > item.start,
+      ),
+  );
+
+const STATES = new Set(['armed-forces', 'police', 'gendarmerie', 'government', 'security-forces']);
 const ARMIES = /^(?:armed-forces|police|gendarmerie|operation)-/u;
 
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
@@ -152,8 +167,9 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
       .get('agent')
       ?.every(
         (p) =>
-          p.candidates.length > 0 &&
-          p.candidates.every((c) => c.actor.kind === 'mission' || ARMIES.test(c.actor.ref)),
+          (p.candidates.length > 0 &&
+            p.candidates.every((c) => c.actor.kind === 'mission' || ARMIES.test(c.actor.ref))) ||
+          STATES.has(p.template?.actor ?? ''),
       )
   )
     return [{ role: 'agent', reason: 'a force of a state tells of its operations' }];
@@ -168,6 +184,9 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     if ((together && named === true) === (type === 'aid'))
       return [{ role: 'object', reason: 'to form a group is not to train it' }];
   }
+  // "the emir of AQIM in the Sahara": who leads a group in one region does not lead the group.
+  if (type === 'led-by' && frame.standing === 'noun' && leadsInRegion(frame))
+    return [{ role: 'subject', reason: 'he leads it in one region' }];
   if (type === 'arrest' && filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'only a state arrests' }];
   // "un rassemblement de troupes": those who bear arms gather, they do not protest.

@@ -89,7 +89,9 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   }
   // أعلن الجيش استعادة المدينة: an armed side that announces a deed of its kind, and says of nobody else that he did it, did it.
   if (governor.through === 'content' && !merged.has('subject') && isOwnDeed(frame, predicate)) {
-    const own = hostSubject?.filter((a) => isArmedPhrase(a.phrase));
+    const own = hostSubject?.filter((a) =>
+      predicate.type === 'designation' ? partyOf(a.phrase) !== null : isArmedPhrase(a.phrase),
+    );
     if (own?.length) merged.set('subject', own);
   }
   // "expressed his condolences": the one who speaks makes the statement that he speaks of.
@@ -170,6 +172,7 @@ const ANNOUNCED = new Set([
   'operation',
   'property-destruction',
   'deployment',
+  'designation',
 ]);
 const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف']);
 

@@ -75,6 +75,7 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
   if (frame.item.kind !== 'phrase' || frame.standing === 'adjective') return false;
   const phrase = frame.item;
   if (phrase.atoms.some((a) => a.category === 'determiner' && ANY.has(a.low))) return true;
+  if (isSpokenOf(phrase, state)) return false;
   let top = frame;
   while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support')
     top = top.governor.frame;
@@ -93,6 +94,20 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
     relations.length > 0 && relations.some((r) => AIMS.has(r)) && !relations.some((r) => SETTINGS.has(r))
   );
 }
+
+const OF_DEEDS = new Set(['claim-responsibility', 'deny-responsibility', 'condemn', 'praise', 'condole', 'accuse']);
+
+/** "claimed responsibility for an attack": what is claimed, praised or condemned has been done. */
+const isSpokenOf = (phrase: Phrase, { frames }: SentenceState): boolean =>
+  frames.some(({ lemma, slots }) =>
+    lemma.predicates.some(
+      (p) =>
+        OF_DEEDS.has(p.type) &&
+        p.about?.some((slot) =>
+          slots.get(slot)?.some((a) => a.phrase === phrase || a.phrase.list.includes(phrase)),
+        ),
+    ),
+  );
 
 /** The preposition of a phrase, or of the one it is joined to: for the abduction and killing of. */
 const prepositionOf = (phrase: Phrase, { items }: SentenceState): Phrase['preposition'] =>

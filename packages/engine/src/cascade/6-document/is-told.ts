@@ -81,6 +81,8 @@ export function isTold(
     return (
       named(all) ||
       // "The leader of JNIM warned": whoever he is, it is told whose leader.
+      // "A group linked to al-Qaeda claimed the attack": whoever it is, the attack is told.
+      (type.id === 'claim-responsibility' && draft.about !== null && (roles.agent?.length ?? 0) > 0) ||
       (type.family === 'statements' && (draft.roles.get('agent') ?? []).some((p) => servedGroup(p) !== null))
     );
   if (type.id === 'riot' && places.length > 0) return true;

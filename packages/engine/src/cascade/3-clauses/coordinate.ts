@@ -7,6 +7,7 @@ import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase } from '../state.js';
 import { apposition, explainsName } from './apposition.js';
+import { betweenThem } from './between-them.js';
 import { bothParties, nameDescribed, namedBehind, titleBehind } from './explained.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 import { speaks, startsClause } from './starts-clause.js';
@@ -15,7 +16,7 @@ type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; bes
 
 /** The items with coordinations and appositions folded into their first phrase. */
 export function coordinate(read: readonly Item[]): Item[] {
-  const items = foldMeans(foldBrackets(read));
+  const items = betweenThem(foldMeans(foldBrackets(read)));
   const out: Item[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i] as Item;

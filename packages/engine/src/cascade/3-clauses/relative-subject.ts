@@ -56,7 +56,9 @@ function isLinkedBefore(item: Item | undefined): boolean {
   if (item?.kind === 'verb') return item.form === 'participle' && isTying(item.head);
   if (item?.kind !== 'phrase' || !/^\p{Script=Latin}/u.test(item.head.low)) return false;
   const last = item.modifiers.at(-1);
-  return last !== undefined && last.start > item.head.start && isTying(last) && hasClass(item.head, 'group-head');
+  return (
+    last !== undefined && last.start > item.head.start && isTying(last) && hasClass(item.head, 'group-head')
+  );
 }
 const TYING = new Set(['affiliated-with', 'aid', 'part-of', 'allied-with']);
 const isTying = ({ analyses }: Atom): boolean =>

@@ -276,8 +276,19 @@ const FROM_THE_AIR: Omit<Predicate, 'id'> = {
 const STRIKES = new Set(['attack', 'bombing', 'shelling']);
 const SUICIDE_BOMBERS = new Set(['suicide bomber', 'suicide attacker', 'kamikaze']);
 
+/** اتفقا على هدنة: to agree on a truce is to make one. */
+const ofTruce = ({ slots }: Frame): boolean =>
+  (['to', 'on', 'object'] as const).some((slot) =>
+    slots
+      .get(slot)
+      ?.some((a) =>
+        a.phrase.head.analyses.some((x) => x.lemma.predicates.some((p) => p.type === 'ceasefire')),
+      ),
+  );
+
 /** A predicate as whoever or whatever does the deed casts it. */
 function recast(listed: Predicate, frame: Frame): Predicate {
+  if (listed.type === 'agreement' && ofTruce(frame)) return { ...listed, type: 'ceasefire' };
   if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
   if (listed.id === 'attack.fire') return firing(listed, frame);
   if (frame.passive && HIT.has(listed.type)) return byInstrument(listed, frame, 'by', 'object');

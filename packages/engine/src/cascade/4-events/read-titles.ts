@@ -33,7 +33,7 @@ const LED_BY: Predicate = {
 const PART_OF: Predicate = { ...LED_BY, id: 'part-of.branch-name', type: 'part-of' };
 const AFFILIATED: Predicate = { ...LED_BY, id: 'affiliated-with.loyal', type: 'affiliated-with' };
 
-const LOYAL = new Set(['loyal to', 'close to', 'loyal', 'loyale à', 'loyal à', 'loyaux à', 'loyales à']);
+const LOYAL = /^(?:loyal|close)/u;
 
 /** The drafts of a sentence that its phrases tell without a clause. */
 export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
@@ -43,7 +43,7 @@ export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
     for (const phrase of within(item))
       drafts.push(...titlesOf(phrase, item, state), ...branchOf(phrase, item, state, lexicon));
     const before = state.items[ledBefore(state.items, at)];
-    if (LOYAL.has(item.preposition?.low ?? '') && before?.kind === 'phrase')
+    if (LOYAL.test(item.preposition?.low ?? '') && before?.kind === 'phrase')
       drafts.push(...loyalTo(before, item, state));
     if (item.preposition?.relations.includes('led-by')) {
       const group = subjectOfCopula(state.items, at) ?? before;

@@ -63,7 +63,9 @@ const leadsInRegion = ({ item, slots }: Frame): boolean =>
         ({ phrase }) =>
           phrase.head.category === 'place' &&
           !phrase.head.places.some((p) => p.feature === 'PCLI') &&
-          (phrase.preposition?.start ?? 0) - (item.kind === 'phrase' ? (item.of.at(-1)?.end ?? item.end) : 0) <= 1 &&
+          (phrase.preposition?.start ?? 0) -
+            (item.kind === 'phrase' ? (item.of.at(-1)?.end ?? item.end) : 0) <=
+            1 &&
           phrase.start > item.start,
       ),
   );

@@ -95,7 +95,14 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
   );
 }
 
-const OF_DEEDS = new Set(['claim-responsibility', 'deny-responsibility', 'condemn', 'praise', 'condole', 'accuse']);
+const OF_DEEDS = new Set([
+  'claim-responsibility',
+  'deny-responsibility',
+  'condemn',
+  'praise',
+  'condole',
+  'accuse',
+]);
 
 /** "claimed responsibility for an attack": what is claimed, praised or condemned has been done. */
 const isSpokenOf = (phrase: Phrase, { frames }: SentenceState): boolean =>
@@ -277,6 +284,7 @@ export function factualityOf(
   )
     result.polarity = 'denied';
   hedges(result, draft, state);
+  if (type.kind !== 'attribute') said(result, frame, state);
   if (frame.id >= 0) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);
@@ -287,6 +295,41 @@ export function factualityOf(
   if (inner?.act === 'predict' && result.status === 'occurred') result.status = 'planned';
   return result;
 }
+
+/** "A merger is inevitable", تحالفهما غير مستبعد: what an adjective behind an event noun says of how real it is. */
+function said(result: Open, { item, governor }: Frame, { items, atoms }: SentenceState): void {
+  if (item.kind !== 'phrase' || item.preposition || governor?.through === 'support') return;
+  let at = items.indexOf(item) + 1;
+  while (items[at]?.kind === 'phrase' && (items[at] as Phrase).preposition) at += 1;
+  const link = items[at];
+  const copula = link?.kind === 'verb' && LINKS.has(link.head.lemma?.name ?? link.head.low);
+  if (!copula && !ARABIC.test(item.head.low)) return;
+  const from = copula ? link.end : item.end;
+  for (const atom of atoms) {
+    if (atom.start < from) continue;
+    const modal = atom.lemma?.words.find((w): w is Modal => w.class === 'modal');
+    if (!modal && (atom.category === 'negation' || atom.category === 'adverb' || NOT.has(atom.low))) continue;
+    if (modal && modal.polarity === undefined && TELLS.has(atom.category)) applyModal(result, modal);
+    if (atom.category === 'noun' && !modal && ARABIC.test(atom.low)) continue;
+    return;
+  }
+}
+const TELLS = new Set(['adjective', 'participle', 'noun', 'adverb']);
+const ARABIC = /[؀-ۿ]/u;
+const NOT = new Set(['غير', 'not', 'pas', 'امر']);
+const LINKS = new Set([
+  'be',
+  'remain',
+  'seem',
+  'appear',
+  'être',
+  'rester',
+  'sembler',
+  'paraître',
+  'كان',
+  'بقي',
+  'بدا',
+]);
 
 /** An adverb may stand before its clause, behind a particle or not: غالبا ما. UTF-16 code units. */
 const AHEAD = 10;

@@ -4,6 +4,7 @@ import type { TypeEntry } from '../../lexicon/lexicon.js';
 import type { Identity } from '../../mentions/actors/choose-sense.js';
 import type { Draft, Party } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
+import { pairOf } from './pair-of.js';
 
 const BELONGING = new Set(['part-of', 'affiliated-with', 'member-of', 'pledge-allegiance', 'media-arm-of']);
 
@@ -78,6 +79,27 @@ function isOnePerson(
   return ref !== null && context.lexicon.actors.get(ref)?.kind === 'person' ? 'himself' : 'somebody';
 }
 
+/** Roles that two groups may fill together. */
+const ofSeveral = (type: TypeEntry, role: string): boolean =>
+  (type.symmetric && role === 'party') || (type.family === 'presence' && role === 'subject');
+
+/** "the two groups": a filler for each, both standing at those words. */
+function pairFillers(party: Party, draft: Draft, context: AssemblyContext): Filler[] | null {
+  if (context.resolver.identify(party, draft.sentence, null).ref !== null) return null;
+  const refs = pairOf(party, draft, context);
+  if (!refs) return null;
+  return refs.map((ref) => ({
+    ref,
+    mention: context.mentions.add({
+      kind: 'actor',
+      span: party.span,
+      ref,
+      match: party.pronoun ? 'pronoun' : 'description',
+      why: `One of the two that the report has just named: ${refs.join(' and ')}.`,
+    }),
+  }));
+}
+
 const ARMIES = /^(?:armed-forces|police|gendarmerie|security-forces)-/u;
 
 /** The fillers of each role; where some are known, people merely counted beside them are left out. */
@@ -96,6 +118,11 @@ export function rolesOf(
       type.kind === 'tie' && parties.some((p) => p.candidates.some((c) => c.actor.kind === 'group'));
     for (const party of parties) {
       if (grouped && party.kind === 'place' && !type.symmetric) continue;
+      const pair = ofSeveral(type, role) ? pairFillers(party, draft, context) : null;
+      if (pair) {
+        for (const filler of pair) if (!fillers.some((f) => f.ref === filler.ref)) fillers.push(filler);
+        continue;
+      }
       const filler = fillerOf(
         isUnlikelyDoer(party, role, type, context) ? { ...party, template: null } : party,
         role,

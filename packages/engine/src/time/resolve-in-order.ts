@@ -85,7 +85,13 @@ const NEWS = 60;
 /** A story goes on for so many days. */
 const STORY = 120;
 
-/** A day and month without a year, in the sentence that tells another day with its year, is of the same story. */
+/** A whole day, with its year, that was told so many sentences above still tells the year of a report without a date. */
+const YEAR_REACH = 6;
+
+/**
+ * A day and month without a year, in the sentence that tells another day with its year, is of the same story. In a
+ * report whose own day nobody knows it is of the year of the story that is told above it.
+ */
 class YearsTold {
   private readonly published: number | null;
   private told: { readonly day: number; readonly sentence: number } | null = null;
@@ -93,6 +99,14 @@ class YearsTold {
   constructor(published: string | null) {
     const bounds = published === null ? null : edtfBounds(published);
     this.published = bounds?.outer[1] ? dayNumber(bounds.outer[1]) : null;
+  }
+
+  /** The day told above a month that a report without a date tells, as far as it gives the year; else null. */
+  above({ value, sentence }: TimeInText): number | null {
+    if (value.kind !== 'calendar' || value.month === undefined || value.year !== undefined) return null;
+    if ((value.yearShift ?? value.toward ?? value.from ?? value.weekday) !== undefined) return null;
+    const { told } = this;
+    return told && sentence - told.sentence <= YEAR_REACH ? told.day : null;
   }
 
   /** The date by the year of the story, or null when it is news or no story is told. */
@@ -128,6 +142,24 @@ class YearsTold {
   }
 }
 
+/** So many days above it, a month of another year is the nearer. */
+const HALF_YEAR = 183;
+
+/** A month, or a day of it, in the year that puts it nearest to the day told above it. */
+function inYear({ value }: TimeInText, told: number | null, language: Language): ResolvedTime | null {
+  if (told === null || value.kind !== 'calendar') return null;
+  const year = Number(dayOf(told).slice(0, 4));
+  for (const candidate of [year, year - 1, year + 1]) {
+    const none = { published: null, event: null, language };
+    const found = resolveTime({ ...value, year: candidate }, none);
+    const first = found && edtfBounds(found.edtf)?.outer[0];
+    if (!found || !first || Math.abs(dayNumber(first) - told) > HALF_YEAR) continue;
+    const why = 'of the year of the day that is told above it';
+    return { edtf: found.edtf, basis: 'inferred', parts: { ...found.parts, year: 'implied' }, why };
+  }
+  return null;
+}
+
 /**
  * The dates of a report resolved, each null where the day that it needs is not known. `published` is EDTF or null.
  *
@@ -145,7 +177,8 @@ export function resolveInOrder(
     const { value, tense } = time;
     const anchors = { published: day, event: told.before(time), language };
     const own = resolveTime(value, { ...anchors, ...(tense === undefined ? {} : { tense }) });
-    const found = isAhead(value, own, day) ? null : (years.besides(time, own) ?? own);
+    const plain = isAhead(value, own, day) ? null : (years.besides(time, own) ?? own);
+    const found = plain ?? (published === null ? inYear(time, years.above(time), language) : null);
     day = ownDay(value, own, day) ?? day;
     const anchor = found === null ? null : anchorEdtf(value, found.edtf);
     if (anchor !== null && edtfBounds(anchor) !== null) told.note(anchor, time);

@@ -34,7 +34,7 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
   const { names, ordinary } = mentionsOf(token, so.language, so.lexicon);
   for (const entry of names) {
     const called = entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first));
-    const asked = called || (entry.places > 0 && asksForPlace(so, entry.before));
+    const asked = called || (entry.places > 0 && (asksForPlace(so, entry.before) || isBeforeKind(so, i)));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
     // What is a word only behind a one-letter preposition is no word where a town is written so: بعقوبة.
     const word = ordinary && !(so.language === 'ar' && entry.before.length === 0 && isSplit(token));
@@ -64,6 +64,18 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     (ordinary ? null : (bySurname(so, i, token) ?? heardBefore(so, i, token) ?? bySound(so, i, token)))
   );
 }
+
+/** "Macomia district", "Birnin Gwari town": English puts the kind behind a name of one word or two. */
+function isBeforeKind(so: SentenceSoFar, i: number): boolean {
+  if (so.language !== 'en') return false;
+  for (let k = i + 1; k <= i + 2; k += 1) {
+    const token = so.tokens[k];
+    if (token?.kind !== 'word') return false;
+    if (!token.capital) return KINDS.has(token.low);
+  }
+  return false;
+}
+const KINDS = new Set(['district', 'province', 'region', 'town', 'village', 'city', 'county', 'governorate']);
 
 /** Keeps a name told in full, and the words of a person's name, for what follows in the report. */
 export function remember(so: SentenceSoFar, sense: NameSense, first: number, last: number): void {

@@ -2,7 +2,7 @@
  * Finds a name that no register holds: of a group, by the word that heads it, or of a person, by the words it is made
  * of and by what stands around it. Where the register's own name is as long, the register's stays.
  */
-import type { NameSense, Place } from '../../lexicon/lexicon.js';
+import { NameBit, type NameSense, type Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { ProperName } from '../state.js';
 import { bandAt } from './band-name.js';
@@ -73,15 +73,26 @@ const isTitled = (person: FoundProper, listed: Listed): boolean =>
 const isAgain = (so: SentenceSoFar, person: FoundProper, listed: Listed): boolean =>
   listed.hit === null && so.language !== 'ar' && person.name.why.startsWith('Short') && !asksForPlace(so, []);
 
-/** The last word of a full name alone means that person again, unless it is an ordinary word too. */
+/**
+ * The last word of a full name alone means that person again, and so does its first word where names are written with
+ * capitals, unless it is an ordinary word too.
+ */
 function remember(so: SentenceSoFar, words: readonly Token[], type: string | null): void {
+  const [first] = words;
   const last = words.at(-1);
+  if (!first || !last || words.length < 2) return;
+  const told = { full: words.map((w) => w.text).join(' '), type };
+  if (isTelling(so, last)) so.familiar.strangers.set(last.key, told);
+  const given = (mentionsOf(first, so.language, so.lexicon).nameBits & NAMES) !== 0;
   if (
-    !last ||
-    words.length < 2 ||
-    last.key.length < (last.capital ? 3 : 4) ||
-    mentionsOf(last, so.language, so.lexicon).ordinary
+    so.language !== 'ar' &&
+    (given || so.lexicon.places.longest(first.key) === 0) &&
+    isTelling(so, first) &&
+    !so.familiar.strangers.has(first.key)
   )
-    return;
-  so.familiar.strangers.set(last.key, { full: words.map((w) => w.text).join(' '), type });
+    so.familiar.strangers.set(first.key, told);
 }
+const NAMES = NameBit.given | NameBit.family;
+
+const isTelling = (so: SentenceSoFar, word: Token): boolean =>
+  word.key.length >= (word.capital ? 3 : 4) && !mentionsOf(word, so.language, so.lexicon).ordinary;

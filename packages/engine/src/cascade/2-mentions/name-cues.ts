@@ -90,9 +90,9 @@ export function isCalled(so: SentenceSoFar, before: readonly Proclitic[]): boole
   );
 }
 
-/** A town, not a hamlet: its name alone is a place where its country has been named. */
-const isTownOf = ({ feature, population }: Place): boolean =>
-  /^PPLA/u.test(feature) || population >= TOWN || feature === 'ADM2';
+/** A town or one that we have listed ourselves, not a hamlet: its name alone is a place where its country has been named. */
+const isTownOf = ({ ref, feature, population }: Place): boolean =>
+  /^PPLA/u.test(feature) || population >= TOWN || feature === 'ADM2' || (ref === null && feature === 'PPL');
 
 const isVillage = ({ feature, population }: Place): boolean =>
   feature.startsWith('PPL') && !/^PPL[AC]/u.test(feature) && population < LARGE;

@@ -131,6 +131,8 @@ function evidence(so: SentenceSoFar, i: number, last: number): string | null {
     !mentionsOf(so.tokens[i] as Token, so.language, so.lexicon).ordinary
   )
     return 'A personal name by its last word; the register does not list it.';
+  if (several && so.familiar.strangers.has((so.tokens[last] as Token).key))
+    return 'A personal name that ends like one told before; the register does not list it.';
   if (several && isSaidOf(so, last))
     return 'A personal name by what is said behind it; the register does not list it.';
   if (several && isSaidBy(so, i, last))
@@ -141,10 +143,10 @@ function evidence(so: SentenceSoFar, i: number, last: number): string | null {
     : `Short for ${full}, named before; the register does not list that person.`;
 }
 
-/** "a déclaré X Y": a verb of speech right before, and no word of the run that the language knows. */
+/** "a déclaré X Y", "said X Y": a verb of speech right before, and no word of the run that the language knows. */
 function isSaidBy(so: SentenceSoFar, i: number, last: number): boolean {
   const before = so.atoms.at(-1);
-  if (so.language !== 'fr' || last > i + 2 || !before || !SPEECH.has(before.category)) return false;
+  if (last > i + 2 || !before || !SPEECH.has(before.category)) return false;
   return (
     before.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting')) &&
     so.tokens.slice(i, last + 1).every((t) => !mentionsOf(t, so.language, so.lexicon).ordinary)
@@ -166,7 +168,8 @@ function isSaidOf(so: SentenceSoFar, last: number): boolean {
     k += 1;
     if (tokens[k]?.kind === 'number') return ['ans', ',', 'years'].includes(tokens[k + 1]?.low ?? '');
     const end = k + 4;
-    for (; k < end && tokens[k]?.kind === 'word' && !tokens[k]?.capital; k += 1)
+    // "X Y, the ISIS commander": whose commander may stand before the title.
+    for (; k < end && tokens[k]?.kind === 'word' && isBeforeTitle(tokens[k] as Token); k += 1)
       if (isTitle(so, k, tokens[k])) return true;
     return false;
   }
@@ -182,6 +185,8 @@ function isSaidOf(so: SentenceSoFar, last: number): boolean {
   }
   return false;
 }
+
+const isBeforeTitle = ({ capital, acronym, text }: Token): boolean => !capital || acronym || text === "'s";
 
 function isTitle(so: SentenceSoFar, k: number, token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;

@@ -86,6 +86,9 @@ function onlyAdjectives(atoms: readonly Atom[], i: number, from: number): boolea
 function overTitle(so: SentenceSoFar, from: number): TitleBefore {
   const { atoms } = so;
   const before = atoms[from] as Atom;
+  // "the commander of X": whom or what a title is of is not who bears it.
+  const of = before.low === 'al' ? atoms[from - 1] : before;
+  if (so.language !== 'ar' && of?.category === 'preposition') return null;
   // In Arabic an indefinite noun right before governs the name.
   if (so.language === 'ar' && before.category === 'noun' && !before.definite) return null;
   let comma = false;

@@ -60,6 +60,19 @@ const NISBA = /ي[ها]?$/u;
 /** Those who are so called are people, not what describes them. */
 const PEOPLE = new Set('جندي شرطي دركي صحفي صحافي حرسي قروي جنديا شرطيا دركيا صحفيا صحافيا'.split(' '));
 
+/** "X, senior researcher at Y", "X, the brother of Y": one person, whom the name before the comma has told. */
+function isApposition(phrase: Phrase, { atoms }: SentenceState): boolean {
+  if (phrase.plural || phrase.preposition || phrase.count !== null) return false;
+  const at = atomAt(atoms, phrase.start);
+  const name = atoms[at - 1]?.category === 'comma' ? atoms[at - 2] : undefined;
+  return (
+    name !== undefined &&
+    (name.proper?.kind === 'person' ||
+      (name.senses.length > 0 && name.senses.every((s) => s.actor.kind === 'person')) ||
+      (name.capital && name.category === 'unknown'))
+  );
+}
+
 /** متمردون حوثيون: the name of their group right behind fighters tells who they are. */
 function isNamedBehind(phrase: Phrase, { atoms }: SentenceState): boolean {
   if (!phrase.plural || phrase.of.length > 0) return false;
@@ -100,7 +113,8 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
       context.language === 'ar'
         ? (party.template !== null || party.word !== null) &&
           (isEpithet(phrase, state) || isNamedBehind(phrase, state))
-        : kind === 'person' && ref === null && isAcronym(context.text.slice(...party.span));
+        : (kind === 'person' && ref === null && isAcronym(context.text.slice(...party.span))) ||
+          (party.word?.class === 'person' && isApposition(phrase, state));
     if (!epithet && isWorthTelling(party, identity, context.language))
       context.mentions.addUnlessKept({
         kind: kind === 'place' ? 'actor' : kind,
@@ -112,8 +126,18 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
       });
   }
   for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list])
-    addParties(inner, state, hidden, context);
+    if (!describes(inner, phrase)) addParties(inner, state, hidden, context);
 }
+
+/** "troop deployments", "military ties", "jihadist rebels": a bare English noun that only describes the next; an army's spokesman has an army. */
+const describes = (inner: Phrase, { head }: Phrase): boolean =>
+  inner.head.category === 'noun' &&
+  inner.head.start < head.start &&
+  inner.atoms.length === 1 &&
+  !inner.plural &&
+  !inner.head.capital &&
+  wordOf(head, 'title') === undefined &&
+  wordOf(head, 'source') === undefined;
 
 /** Pronouns and possessives that take up somebody, and words for the country that the report tells of. */
 function addReferring(state: SentenceState, context: AssemblyContext): void {
@@ -187,6 +211,8 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
 
 function addPlace(atom: Atom, context: AssemblyContext): void {
   const settled = context.places.mention(atom);
+  // A word that some far town happens to bear, which nothing around it calls a place, is none.
+  if (settled.place === undefined && !context.places.isPointedAt(atom)) return;
   context.mentions.addUnlessKept({ kind: 'place', span: [atom.start, atom.end], ...settled });
 }
 

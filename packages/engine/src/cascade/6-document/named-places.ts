@@ -263,7 +263,7 @@ function readTellers(atoms: readonly Atom[], all: ReadonlyMap<number, NamedPlace
   const found = new Map<number, readonly Teller[]>();
   atoms.forEach((atom, at) => {
     const named = all.get(atom.start);
-    const told = tellersOf(atom, named?.position ?? null, named?.choice.place ?? null);
+    const told = tellersOf(atoms, at, named?.position ?? null, named?.choice.place ?? null);
     if (told.length > 0) found.set(at, told);
   });
   return found;

@@ -83,6 +83,12 @@ export class PlaceSettler {
     return { ref: null, match: 'none', why, ...this.inCountry([atom.start, atom.end], country, position) };
   }
 
+  /** Does a preposition of place or a word such as village stand before the name? */
+  isPointedAt(atom: Pick<Atom, 'start'>): boolean {
+    const position = this.named.at(atom.start)?.position ?? this.named.unlistedAt(atom.start)?.position;
+    return position !== undefined && (position.relation !== null || position.container !== null);
+  }
+
   /** A place of which only the country is known. */
   inCountry(
     span: Span,

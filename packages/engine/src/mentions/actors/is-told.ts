@@ -29,13 +29,17 @@ function isAttribute({ phrase, word }: Party): boolean {
   return word?.class === 'person' && bare && !phrase.plural && !head.definite && phrase.beside.length === 0;
 }
 
+/** "insurgencies": what goes on, not who. */
+const isUnrest = ({ phrase }: Party): boolean =>
+  phrase.plural && /^(?:insurgenc|rebellion|insurrection|rébellion)/u.test(phrase.head.lemma?.name ?? '');
+
 /** Nothing but its noun: no adjective, no genitive, no name beside it. */
 const isBare = ({ phrase }: Party): boolean =>
   phrase.modifiers.length === 0 && phrase.of.length === 0 && phrase.beside.length === 0;
 
 /** Should the party be listed with this identity, when no assertion has used it? */
 export function isWorthTelling(party: Party, { ref }: Identity, language: Language): boolean {
-  if (isDocument(party)) return false;
+  if (isDocument(party) || isUnrest(party)) return false;
   if (language !== 'ar' && isAttribute(party)) return false;
   if (ref !== null) return true;
   // "Lt", "Maj": the rank of whoever is named behind it.
@@ -53,5 +57,5 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (word?.class === 'source') return word.role !== 'agency' && !isBare(party);
   if (word?.class === 'person') return word.of !== 'person';
   // A single word in capitals that no list knows and nothing introduces is as likely a thing as a person.
-  return party.kind === 'person' && word === null && phrase.beside.length > 0;
+  return party.kind === 'person' && word === null && phrase.beside.some((p) => p.head.capital);
 }

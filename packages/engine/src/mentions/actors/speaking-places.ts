@@ -86,6 +86,17 @@ export interface SpeakingPlace {
 const endsName = (atoms: readonly Atom[], head: Atom): boolean =>
   (atoms[atomAt(atoms, head.start) - 1]?.senses.length ?? 0) > 0;
 
+const JOINS = new Set<string>(['conjunction', 'comma']);
+
+/** "raids on Cameroon, slaughtering": a preposition right before the name says that it is where. */
+const isWhere = (atoms: readonly Atom[], head: Atom): boolean => {
+  let at = atomAt(atoms, head.start) - 1;
+  // "insurgencies in Mali and Niger"
+  while (JOINS.has(atoms[at]?.category ?? '') && atoms[at - 1]?.category === 'place') at -= 2;
+  const before = atoms[at];
+  return before?.category === 'preposition' && !before.relations.includes('by') && before.low !== 'من';
+};
+
 const members = (phrase: Phrase): readonly Phrase[] => [phrase, ...phrase.list];
 
 const isState = ({ places }: Atom): boolean => places.some((p) => p.feature === 'PCLI');
@@ -93,7 +104,7 @@ const isState = ({ places }: Atom): boolean => places.some((p) => p.feature === 
 /** The countries and capitals that speak or act in a sentence. */
 export function speakingPlaces({ frames, atoms }: SentenceState, language: Language): SpeakingPlace[] {
   const found: SpeakingPlace[] = [];
-  const take = (phrase: Phrase, capitals: boolean): void => {
+  const take = (phrase: Phrase, capitals: boolean, doer = false): void => {
     if (phrase.head.category !== 'place') return;
     for (const { head } of members(phrase)) {
       const country = capitals || isState(head) ? countryOf(head) : null;
@@ -101,13 +112,14 @@ export function speakingPlaces({ frames, atoms }: SentenceState, language: Langu
         country &&
         head.senses.length === 0 &&
         !endsName(atoms, head) &&
+        (doer || !isWhere(atoms, head)) &&
         !found.some((f) => f.atom === head)
       )
         found.push({ atom: head, country });
     }
   };
   for (const frame of frames) {
-    for (const { phrase } of doerOf(frame, language)) take(phrase, true);
+    for (const { phrase } of doerOf(frame, language)) take(phrase, true, true);
     const speaks = tellsOfSomebody(frame);
     if (!speaks && !tellsOfDeed(frame, language)) continue;
     // Whoever is accused, condemned or warned is somebody too.

@@ -41,6 +41,7 @@ const SAME_PLACE = 60;
 const MARGIN_ABROAD = 0.25;
 const MARGIN = 0.3;
 const ALONE = 9;
+const SAME_STATE = 0.3;
 /** Words behind which a region may well be meant. */
 const WIDE: ReadonlySet<Container | null> = new Set(['region', 'district', 'area']);
 const OWN_NAME = 0.6;
@@ -154,6 +155,10 @@ export function choosePlace(
   const first = ranked[0];
   if (!first) return { place: null, country: null, why: 'No list has a place of this name.' };
   const { place } = first;
+  // A country and its capital of one name, as الجزائر: what is told of the one country is no doubt between them.
+  const state = ranked.find((r) => r.place.feature === 'PCLI' && r.place.country === place.country);
+  if (place.feature === 'PPLC' && state && first.points - state.points < MARGIN)
+    return { place: state.place, lead: SAME_STATE, why: 'A country and its capital have this name.' };
   const abroad = ranked.find((r) => r.place.country !== place.country);
   if (abroad && first.points - abroad.points < MARGIN_ABROAD && !areOne(place, abroad.place))
     return {
@@ -161,7 +166,12 @@ export function choosePlace(
       country: null,
       why: 'Places of several countries bear this name; nothing in the report decides.',
     };
-  const rival = ranked.find((r) => r !== first && !areOne(r.place, place));
+  const rival = ranked.find(
+    (r) =>
+      r !== first &&
+      !areOne(r.place, place) &&
+      !(place.feature === 'PCLI' && r.place.feature === 'PPLC' && r.place.country === place.country),
+  );
   if (rival && first.points - rival.points < MARGIN && !(isRegion(place) || isRegion(rival.place)))
     return {
       place: null,

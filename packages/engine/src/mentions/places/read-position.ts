@@ -30,6 +30,7 @@ const RELATIONS: readonly (readonly [meaning: string, relation: PlaceRelation])[
 const EDGES =
   /outskirts|suburb|periph|périph|banlieue|environs|alentours|vicinity|surroundings|faubourg|مشارف|اطراف|محيط|ضاحي|ضواحي|تخوم|جوار/u;
 const CENTRES = /^(?:central|cent(?:re|er)|cœur|coeur|heart|وسط|قلب|اوسط|وسطي)/u;
+const BORDERING = /^(?:ال)?(?:حدودي|متاخم)|^frontali|^limitrophe/u;
 const FARTHEST = 14;
 const MOST_JOINED = 3;
 
@@ -133,7 +134,11 @@ class PositionReader {
     if (this.language === 'ar' && atom.low === 'li') return false;
     const meant = RELATIONS.find(([meaning]) => (atom.relations as readonly string[]).includes(meaning));
     // "the border with Niger": the preposition belongs to the noun before it.
-    if (atom.relations.includes('with')) return this.noun(this.k - 1)?.feature === 'border';
+    if (atom.relations.includes('with')) {
+      // "the province bordering on X": الحدودية مع
+      if (BORDERING.test(this.atoms[this.k - 1]?.low ?? '')) found.container = 'border';
+      return this.noun(this.k - 1)?.feature === 'border';
+    }
     if (of && this.distance()) return true;
     if (of && !meant) return this.belongs();
     // "يبعد 20 كلم عن": so far from it.

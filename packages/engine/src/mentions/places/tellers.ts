@@ -15,6 +15,10 @@ export interface Teller {
 }
 
 const NATIONALITY = 0.5;
+/** "the Somali towns of": whose the towns are said to be. */
+const OF_PLACES = 1.3;
+/** A country that only acts, or has an army: "Kenya's military". */
+const ACTING = 0.55;
 const ELSEWHERE = 0.2;
 const NEARLY = 12;
 /** A sentence of more words than this on one side is a list, and tells nothing across it. */
@@ -25,15 +29,39 @@ const isElsewhere = ({ relation, container }: Position): boolean =>
   relation === 'border' ||
   container === 'border' ||
   relation === 'near' ||
-  relation === 'from' ||
+  // "a town of the province of X"
+  (relation === 'from' && container !== 'region' && container !== 'district') ||
   relation === 'toward';
 
-/** What an atom tells by itself; `chosen` is the place that its name means, as far as that is known. */
-export function tellersOf(atom: Atom, position: Position | null, chosen: Place | null): Teller[] {
+const PLACES = new Set(['populated', 'district', 'region', 'site', 'area']);
+const isPlaceNoun = (atom: Atom | undefined): boolean =>
+  PLACES.has((atom && wordOf(atom, 'place-noun'))?.feature ?? '');
+
+/** Does a demonym describe a word for a place beside it? */
+const describesPlace = (atoms: readonly Atom[], at: number): boolean =>
+  isPlaceNoun(atoms[at - 1]) || isPlaceNoun(atoms[at + 1]);
+
+/** Is a country that no preposition and no word for a place governs rather somebody than somewhere? */
+function isActing(atoms: readonly Atom[], at: number, position: Position): boolean {
+  if (position.relation !== null || position.container !== null || position.bearing !== null) return false;
+  if (position.edge || position.centre || position.inside) return false;
+  const before = atoms[at - 1]?.category;
+  const behindPlace = (before === 'comma' || before === 'open') && atoms[at - 2]?.category === 'place';
+  return !behindPlace && before !== 'place' && before !== 'open';
+}
+
+/** What the atom at an index tells by itself; `chosen` is the place that its name means, as far as that is known. */
+export function tellersOf(
+  atoms: readonly Atom[],
+  at: number,
+  position: Position | null,
+  chosen: Place | null,
+): Teller[] {
+  const atom = atoms[at] as Atom;
   const nation = wordOf(atom, 'nationality');
-  if (nation) return [{ key: nation.country, strength: NATIONALITY }];
+  if (nation) return [{ key: nation.country, strength: describesPlace(atoms, at) ? OF_PLACES : NATIONALITY }];
   if (!position) return [];
-  const strength = isElsewhere(position) ? ELSEWHERE : 1;
+  const strength = isElsewhere(position) ? ELSEWHERE : isActing(atoms, at, position) ? ACTING : 1;
   const state = atom.places.find((p) => p.feature === 'PCLI');
   if (state?.country && (!chosen || chosen === state)) return [{ key: state.country, strength }];
   if (!chosen?.country) return [];

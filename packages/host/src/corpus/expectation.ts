@@ -30,6 +30,7 @@ const PLAIN_KEYS = [
   'motive',
   'rung',
   'about',
+  'retells',
 ];
 const KEYS: ReadonlySet<string> = new Set([...ROLES, ...PLAIN_KEYS, ...MEASURES]);
 const AMOUNT = /^(?:~?\d+|\d+[+-]|\d+\.\.\d+|vague)(?::[A-Za-z0-9-]+)*$/;

@@ -99,12 +99,14 @@ export function observe(key: string, assertion: Assertion, record: ReportRecord)
       return rung ? [`${rung.ladder}:${rung.step}`] : [];
     case 'about':
       return record.assertions.filter((a) => a.anchor === assertion.about).map((a) => a.type);
+    case 'retells':
+      return record.assertions.filter((a) => a.anchor === assertion.retells).map((a) => a.type);
     default:
       return (assertion.roles[key] ?? []).map(fillerWord);
   }
 }
 
-const SHOWN = ['time', 'place', ...MEASURES, 'voice', 'means', 'about'];
+const SHOWN = ['time', 'place', ...MEASURES, 'voice', 'means', 'about', 'retells'];
 
 /** An assertion as a line of the notation, with what it holds and what is not as usual. */
 export function observedLine(assertion: Assertion, record: ReportRecord): string {

@@ -9,7 +9,9 @@ export function isDouble(a: Unsigned, b: Unsigned): boolean {
   return (
     a.key.sentence === b.key.sentence &&
     JSON.stringify(refs(a)) === JSON.stringify(refs(b)) &&
-    (a.figures === undefined || b.figures === undefined) &&
+    (a.figures === undefined ||
+      b.figures === undefined ||
+      JSON.stringify(a.figures) === JSON.stringify(b.figures)) &&
     Object.keys(a.roles).length > 0 &&
     named(Object.values(a.roles).flat()) &&
     samePlaceAndTime(a, b)

@@ -5,13 +5,13 @@
  */
 import type { Language, Note } from '@marsad/model';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
-import type { SentenceState } from '../../state.js';
+import type { Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { isDouble } from '../doubles.js';
 import { areKin, retelling, sameKind } from './kinds.js';
-import { ENOUGH, LIKELY, type Likeness, likenessOf } from './likeness.js';
+import { ENOUGH, isLikely, isPlaced, isSameToll, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
-import { type Telling, tellingOf } from './telling.js';
+import { type Telling, tellingOf, WITHIN } from './telling.js';
 import { sharedVoices } from './voices-agree.js';
 
 /** An assertion before joining, and whether it tells enough to stand alone. */
@@ -50,13 +50,11 @@ export function joinTellings(candidates: readonly Candidate[], around: Surroundi
     }
     const telling = tellingOf(item, told, around.sentences, around.language);
     const likely = eventOf(telling, events, around);
-    const event =
-      likely && (likely.likeness.points >= ENOUGH || isOtherSource(telling, likely.told)) ? likely : null;
-    if (event && joinsEvent(telling, event, around)) continue;
+    if (likely && joinsEvent(telling, likely, around)) continue;
     if (!told) continue;
     kept.push(item);
-    if (!event) events.push({ voices: [telling] });
-    else if (event.told.voices.length < MOST_VOICES) event.told.voices.push(telling);
+    if (!likely) events.push({ voices: [telling] });
+    else if (likely.told.voices.length < MOST_VOICES) likely.told.voices.push(telling);
   }
   return kept;
 }
@@ -76,12 +74,14 @@ function joinsDouble(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Sur
 /** "an attack that killed ten": what a relative clause tells of an event noun is of that event. */
 function joinsNoun(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surroundings): boolean {
   const { antecedent } = item.key.frame;
-  if (!antecedent || item.kind !== 'event') return false;
+  if (item.kind !== 'event') return false;
   for (let i = kept.length - 1; i >= 0; i -= 1) {
     const known = kept[i] as Unsigned;
-    if (known.key.sentence !== item.key.sentence) return false;
-    if (known.kind !== 'event' || known.key.frame.head !== antecedent.head || !areKin(known.type, item.type))
-      continue;
+    const here = known.key.sentence === item.key.sentence ? known.key : known.tellings.at(-1);
+    if (here?.sentence !== item.key.sentence) return false;
+    const named =
+      (antecedent && isNamedBy(antecedent, here.frame)) || isWithin(here.frame, item.key.frame);
+    if (known.kind !== 'event' || !named || !areKin(known.type, item.type)) continue;
     const voices = known.attribution.length === 0 ? 'again' : 'told';
     merge(known, item, voices, lexicon);
     return true;
@@ -89,11 +89,19 @@ function joinsNoun(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surro
   return false;
 }
 
-/** Another source's telling stays an assertion of its own; that it is likely of the same event is worth less certainty. */
-const isOtherSource = (telling: Telling, { voices }: Told): boolean =>
-  telling.told &&
-  telling.item.attribution.length > 0 &&
-  voices.every((voice) => sharedVoices(voice, telling) === null);
+/** "in an attack, X struck a village": the noun hangs on the verb that tells it. */
+const isWithin = ({ item, governor }: Frame, clause: Frame): boolean =>
+  item.kind === 'phrase' &&
+  item.preposition !== null &&
+  WITHIN.has(item.preposition.low) &&
+  governor?.through === 'nominal' &&
+  governor.frame === clause;
+
+/** The event's own noun, or the weapon that it was done with: "killed by a missile that X launched". */
+const isNamedBy = (noun: Phrase, { head, slots }: Frame): boolean =>
+  head === noun.head ||
+  (noun.head.lemma?.words.some((word) => word.class === 'means') === true &&
+    [...slots.values()].some((all) => all.some(({ phrase }) => phrase === noun)));
 
 interface Choice {
   readonly told: Told;
@@ -107,15 +115,17 @@ function eventOf(telling: Telling, events: readonly Told[], around: Surroundings
   for (const told of telling.pointing ? last(telling, events, around) : recent(events)) {
     const likeness = likenessTo(telling, told, around);
     if (!likeness) continue;
-    if (best && likeness.points <= best.likeness.points) next = Math.max(next, likeness.points);
+    if (best && sum(likeness) <= sum(best.likeness)) next = Math.max(next, sum(likeness));
     else {
-      next = best?.likeness.points ?? next;
+      next = best ? sum(best.likeness) : next;
       best = { told, likeness };
     }
   }
-  if (!best || best.likeness.points < LIKELY || best.likeness.points - next < MARGIN) return null;
+  if (!best || !isLikely(best.likeness, telling) || sum(best.likeness) - next < MARGIN) return null;
   return best;
 }
+
+const sum = ({ points, loose }: Likeness): number => points + loose;
 
 function recent(events: readonly Told[]): readonly Told[] {
   if (events.length <= REMEMBERED) return events;
@@ -138,13 +148,30 @@ function last(telling: Telling, events: readonly Told[], { lexicon }: Surroundin
 function likenessTo(telling: Telling, { voices }: Told, { lexicon }: Surroundings): Likeness | null {
   let best: Likeness | null = null;
   for (const voice of voices) {
-    const apart =
-      telling.taking !== 'up' && !isHeadingToll(voice, telling) && !(voice.bareToll && telling.when);
-    if (voice.sentence === telling.sentence && apart) continue;
+    if (voice.sentence === telling.sentence && isTwo(voice, telling)) continue;
     const likeness = likenessOf(voice, telling, lexicon);
-    if (likeness && (!best || likeness.points > best.points)) best = likeness;
+    if (likeness && (!best || sum(likeness) > sum(best))) best = likeness;
   }
   return best;
+}
+
+/** Two clauses of one sentence tell two events, unless something says that they do not. */
+const isTwo = (voice: Telling, telling: Telling): boolean =>
+  telling.taking !== 'up' &&
+  !voice.onlyNamed &&
+  !voice.fronted &&
+  !isHeadingToll(voice, telling) &&
+  !(voice.bareToll && telling.when) &&
+  !isSameToll(voice.item, telling.item) &&
+  !isByTheSame(voice.item, telling.item);
+
+/** "they blew up a bridge, then opened fire on the soldiers": one doer, and no day or place of its own. */
+function isByTheSame(told: Unsigned, again: Unsigned): boolean {
+  const [one] = told.key.roles.get('agent') ?? [];
+  const [other] = again.key.roles.get('agent') ?? [];
+  if (one === undefined || other === undefined || isPlaced(again)) return false;
+  if (one.phrase === other.phrase) return true;
+  return other.pronoun !== null && told.roles.agent?.[0]?.ref === again.roles.agent?.[0]?.ref;
 }
 
 /** "Gunmen attack hotel, 15 killed": a heading tells one event with its toll. */
@@ -153,15 +180,16 @@ const isHeadingToll = (voice: Telling, telling: Telling): boolean =>
 
 function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surroundings): boolean {
   if (!telling.told && telling.taking !== 'up' && telling.taking !== 'again') return false;
-  for (const [i, voice] of told.voices.entries()) {
+  for (const [i, voice] of likeness.points < ENOUGH ? [] : told.voices.entries()) {
     const voices = sharedVoices(voice, telling);
-    if (!voices || !likenessOf(voice, telling, around.lexicon)) continue;
+    if (!voices || likenessOf(voice, telling, around.lexicon)?.part !== false) continue;
     const { trigger } = telling.item;
     merge(voice.item, telling.item, voices, around.lexicon);
     // The next sentence goes on from here.
     told.voices[i] = {
       ...voice,
       sentence: telling.sentence,
+      onlyNamed: !telling.told,
       heading: voice.heading && (telling.heading || goesOn(telling)),
     };
     const why = `Told again of the event told before, by ${likeness.why.join(', ')}.`;

@@ -39,5 +39,11 @@ export function sameKind(told: Telling, again: Telling, lexicon: Lexicon): boole
   return violent && again.bareToll && b === 'attack' && COSTLY.has(a);
 }
 
+/** What an attack or a fight is made of: the bomb, the shots, the fight, the answer to it. */
+const DEEDS = new Set([...ATTACKS, 'attack', 'clash', 'operation', 'siege']);
+
+/** Can one be a part of the other, told by itself: the bomb of an ambush, the fight of an attack? */
+export const mayBePart = (a: string, b: string): boolean => DEEDS.has(a) && DEEDS.has(b);
+
 /** Violence of which a toll may be told in a sentence of its own. */
 const COSTLY = new Set(['clash', 'operation', 'siege', 'riot']);

@@ -6,8 +6,9 @@
 import { dayNumber, edtfBounds, type Figure } from '@marsad/model';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Unsigned } from '../assembly.js';
+import type { TimeExpression } from '../../../time/time-value.js';
 import { countAlike } from './counts.js';
-import { retelling, sameKind } from './kinds.js';
+import { mayBePart, retelling, sameKind } from './kinds.js';
 import { comparePlaces } from './nearness.js';
 import type { Telling } from './telling.js';
 import { addsNothing, sharedVoices } from './voices-agree.js';
@@ -15,33 +16,57 @@ import { addsNothing, sharedVoices } from './voices-agree.js';
 /** How strongly a later telling is of an earlier event, and what says so. */
 export interface Likeness {
   readonly points: number;
+  /** What speaks for one event, but never enough to make one assertion of two. */
+  readonly loose: number;
   readonly why: readonly string[];
+  /** Another deed of the same event, which stays an assertion of its own. */
+  readonly part: boolean;
 }
 
 /** Points from which two tellings are taken to be of one event. */
 export const ENOUGH = 2;
-/** Points from which another source is taken to tell of it too; its assertion is not joined. */
-export const LIKELY = 1;
+/** Points from which what is not joined is taken to be of the event all the same. */
+const LIKELY = 1;
+/** What the report goes on to tell by itself, with a day or a place of its own, must fit better. */
+const OWN_PLACE = 0.25;
+
+/** Is it likely enough of the event to point at it, though not to be joined to it? */
+export const isLikely = ({ points, loose }: Likeness, again: Telling): boolean =>
+  points + loose >= LIKELY + slackOf(again.item);
+
+function slackOf(item: Unsigned): number {
+  if (!mayBePart(item.type, 'attack')) return 0;
+  return isPlaced(item) && item.attribution.length === 0 ? OWN_PLACE : -OWN_PLACE;
+}
 
 /** Null where something forbids that they are of one event. */
 export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon): Likeness | null {
-  if (!sameKind(told, again, lexicon) || told.plural !== again.plural) return null;
+  const [a, b] = [told.item, again.item];
+  const kin = sameKind(told, again, lexicon);
+  if (!kin && !mayBePart(a.type, b.type)) return null;
+  const fewer = isFewer(told, again);
+  const great = isSameToll(a, b, GREAT);
+  const part = !kin || told.plural !== again.plural || fewer;
+  if (told.plural !== again.plural && !again.bareToll && !isSameToll(a, b)) return null;
   // Of several attacks each is told by itself.
   if (again.plural && !told.heading) return null;
-  if (again.apart && !(told.heading && told.apart)) return null;
-  const [a, b] = [told.item, again.item];
+  if ((again.apart && !(told.heading && told.apart)) || again.summing !== told.summing) return null;
   if (!isReal(a) || !isReal(b)) return null;
   if (retelling(b.type, lexicon) === 'statement') return sameStatement(told, again);
   const violent = lexicon.types.get(a.type)?.family === 'violence';
+  const ownLoss = isOwnLoss(told, again);
+  const answer = !ownLoss && isAnswer(told, again, lexicon);
   const parts = [
     timePart(told, again),
     placePart(a, b),
     ...(violent
-      ? isOwnLoss(told, again)
+      ? ownLoss
         ? [OWN_LOSS]
-        : [doerPart(a, b, lexicon), struckPart(told, again)]
+        : answer
+          ? [ANSWER]
+          : [doerPart(a, b, lexicon) ?? (great ? OTHER_DOER : null), struckPart(told, again, lexicon)]
       : [rolesPart(a, b)]),
-    tollPart(a, b) ?? (sharedVoices(told, again) ? null : OTHER_TOLL),
+    tollPart(told, again) ?? (part || answer || !sharedVoices(told, again) ? OTHER_TOLL : null),
     wordsPart(told, again),
   ];
   let points = 0;
@@ -51,7 +76,7 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon): Lik
     points += part[0];
     if (part[0] > 0 && part[1]) why.push(part[1]);
   }
-  return { points, why };
+  return { points, loose: looseOf(told, again), why, part: part || answer };
 }
 
 /** Points with what they are for, or null for a contradiction. */
@@ -59,6 +84,9 @@ type Part = readonly [points: number, why?: string] | null;
 
 /** Two sources count differently. */
 const OTHER_TOLL: Part = [-0.5];
+
+/** So many dead are not told of two events; one of the doers was misread. */
+const OTHER_DOER: Part = [-1];
 
 const OWN_LOSS: Part = [1, 'the losses of those who did it'];
 
@@ -68,6 +96,36 @@ function isOwnLoss(told: Telling, again: Telling): boolean {
   const [doers, struck] = [refsOf(told.item, 'agent'), refsOf(again.item, 'target')];
   return struck.length > 0 && struck.every((ref) => doers.includes(ref));
 }
+
+const ANSWER: Part = [1.5, 'the answer to it'];
+const NEAR_ANSWER = 3;
+
+/** "the soldiers killed two of them": those who were attacked strike back, with no day or place of its own. */
+function isAnswer(told: Telling, again: Telling, lexicon: Lexicon): boolean {
+  if (again.item.type !== 'attack' || isPlaced(again.item) || again.sentence - told.sentence > NEAR_ANSWER)
+    return false;
+  const [doers, struck] = [refsOf(again.item, 'agent'), refsOf(again.item, 'target')];
+  const first = refsOf(told.item, 'agent');
+  return (
+    struck.length > 0 &&
+    first.length > 0 &&
+    struck.every((ref) => isArmed(ref, lexicon)) &&
+    first.every((ref) => isArmed(ref, lexicon)) &&
+    (doers.length === 0 ? again.bareToll : doers.some((ref) => !isArmed(ref, lexicon))) &&
+    struck.some((ref) => ARMED.test(ref) || first.some((one) => ARMED.test(one) || related(one, ref, lexicon)))
+  );
+}
+
+const ARMED = /^(?:unidentified-armed-group|communal-militia)-/u;
+
+/** Gunmen did the one, and none of them the other. */
+const isOtherSide = (as: readonly string[], bs: readonly string[], lexicon: Lexicon): boolean =>
+  as.every((ref) => isArmed(ref, lexicon)) !== bs.every((ref) => isArmed(ref, lexicon)) &&
+  !as.some((ref) => bs.includes(ref));
+
+/** Does one fight for no state? */
+const isArmed = (ref: string, lexicon: Lexicon): boolean =>
+  ARMED.test(ref) || lexicon.actors.get(ref)?.kind === 'group';
 
 const takesUp = ({ taking }: Telling): boolean => taking === 'up' || taking === 'again';
 
@@ -80,9 +138,9 @@ function sameStatement(told: Telling, again: Telling): Likeness | null {
   if (refs.length === 0 || refs.includes(null)) return null;
   const near = again.sentence - told.sentence <= 1;
   const shared = rolesPart(told.item, again.item);
-  if (told.heading && shared && shared[0] > 0) return { points: ENOUGH + shared[0], why: ['the heading'] };
+  if (told.heading && shared && shared[0] > 0) return { points: ENOUGH + shared[0], loose: 0, why: ['the heading'], part: false };
   if (CLAIMS.has(again.item.type) || !near || !addsNothing(told.item, again.item)) return null;
-  return { points: ENOUGH, why: ['who speaks'] };
+  return { points: ENOUGH, loose: 0, why: ['who speaks'], part: false };
 }
 
 const CLAIMS = new Set(['claim-responsibility', 'deny-responsibility']);
@@ -111,10 +169,41 @@ function timePart(told: Telling, again: Telling): Part {
     return isLong(one) !== isLong(other) ? null : [0];
   }
   const dated = again.item.key.time !== null;
+  const day = told.item.key.time && again.item.key.time && compareDays(told.item.key.time, again.item.key.time);
+  if (day === 'other') return null;
+  if (day === 'same') return [1, 'the date'];
   // "last Wednesday's attack on the post at Barani" is another than the one told without a day.
   if (!dated || told.heading || again.taking === 'up') return [0];
-  return [told.item.key.time === null ? -1 : -0.25];
+  if (told.item.key.time !== null) return [-0.25];
+  return [-1];
 }
+
+/** "on Sunday", "yesterday": the day of news, which a lede may leave to the sentence below it. */
+const isRecent = (time: TimeExpression | null): boolean =>
+  (time?.value.kind === 'calendar' &&
+    time.value.weekday !== undefined &&
+    time.value.toward === undefined &&
+    time.value.month === undefined) ||
+  (time?.value.kind === 'relative' &&
+    time.value.to === 'publication' &&
+    (time.value.unit === 'day' || time.value.unit === 'hour'));
+
+/** Two days of a report whose own day is not known: the same words, or others of the same sort. */
+function compareDays({ value: a }: TimeExpression, { value: b }: TimeExpression): 'same' | 'other' | null {
+  if (a.kind === 'relative' && b.kind === 'relative') {
+    if (a.unit !== 'day' || b.unit !== 'day' || a.to !== b.to || a.shift === null || b.shift === null) return null;
+    return a.shift === b.shift ? 'same' : 'other';
+  }
+  if (a.kind !== 'calendar' || b.kind !== 'calendar') return null;
+  const pairs = DAY.flatMap((unit) => {
+    const [one, other] = [a[unit], b[unit]];
+    return one === undefined || other === undefined ? [] : [one === other];
+  });
+  if (pairs.includes(false)) return 'other';
+  return a.weekday === b.weekday && (a.weekday ?? a.day) !== undefined ? 'same' : null;
+}
+
+const DAY = ['year', 'month', 'day', 'weekday'] as const;
 
 const LONG = 27;
 
@@ -151,34 +240,83 @@ function doerPart(a: Unsigned, b: Unsigned, lexicon: Lexicon): Part {
     if (known(as).some((x) => known(bs).includes(x))) return [1, 'who did it'];
     return known(as).some((x) => known(bs).some((y) => related(x, y, lexicon))) ? [0.5, 'who did it'] : null;
   }
+  if (as.length > 0 && bs.length > 0 && isOtherSide(as, bs, lexicon)) return null;
   // Whom the one struck did the other.
   const [aTarget, bTarget] = [refsOf(a, 'target'), refsOf(b, 'target')];
   if (as.some((x) => bTarget.includes(x)) || bs.some((x) => aTarget.includes(x))) return null;
+  const armed = (refs: readonly string[]): boolean =>
+    refs.length > 0 && refs.every((ref) => isArmed(ref, lexicon));
+  if (armed(as) && bs.length === 0 && armed(bTarget) && !armed(aTarget)) return null;
   return as.length > 0 && as.some((x) => bs.includes(x)) ? [0.5, 'who did it'] : [0];
 }
 
-function struckPart(told: Telling, again: Telling): Part {
+/** "the post at Boni", "the post at Niono". */
+function areOfOtherPlaces(told: Telling, again: Telling): boolean {
+  const [one, other] = [placeNamesOf(told), placeNamesOf(again)];
+  return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
+}
+
+const placeNamesOf = ({ item }: Telling): string[] =>
+  (item.key.roles.get('target') ?? []).flatMap(({ phrase }) =>
+    [phrase, ...phrase.of].flatMap(({ head, atoms }) =>
+      [head, ...atoms].filter(({ category }) => category === 'place').map(({ low }) => low),
+    ),
+  );
+
+function struckPart(told: Telling, again: Telling, lexicon: Lexicon): Part {
   const [as, bs] = [refsOf(told.item, 'target'), refsOf(again.item, 'target')];
   const shared = as.filter((x) => bs.includes(x));
+  if (areOfOtherPlaces(told, again)) return null;
   const parties = refsOf(told.item, 'party');
   if (again.bareToll && bs.some((x) => parties.includes(x))) return [1, 'whom it struck'];
   if (shared.length > 0) return [shared.some((x) => !GENERIC.test(x)) ? 1 : 0.5, 'whom it struck'];
   if (as.length === 0 || bs.length === 0) return [0];
+  // Gunmen who are named in one of the two.
+  const gunmen = [...as, ...bs].every((ref) => isArmed(ref, lexicon));
+  if (gunmen && (as.some((ref) => ARMED.test(ref)) || bs.some((ref) => ARMED.test(ref)))) return [0.25];
   return [takesUp(again) || again.bareToll ? -0.5 : -1.5];
 }
 
 const SMALL = 3;
+const TELLING = 5;
+const GREAT = 10;
 
-function tollPart(a: Unsigned, b: Unsigned): Part {
+/** A toll so great that two events will hardly have it both. */
+export const isSameToll = (a: Unsigned, b: Unsigned, least = TELLING): boolean =>
+  (b.figures ?? []).some(
+    (f) =>
+      (f.best ?? 0) >= least &&
+      (a.figures ?? []).some((g) => g.measure === f.measure && g.best === f.best && sameCounted(g, f)),
+  );
+
+function tollPart({ item: a }: Telling, { item: b, bareToll }: Telling): Part {
   let points = 0;
   for (const figure of b.figures ?? [])
     for (const known of a.figures ?? []) {
       if (figure.measure !== known.measure || !sameCounted(known, figure)) continue;
+      if (bareToll && isSum(known, b.figures ?? [])) return [2, 'the toll'];
       if (!countAlike(known, figure)) return isPart(known, figure) || isPart(figure, known) ? [points] : null;
       points = Math.max(points, (figure.best ?? 0) >= SMALL ? 2 : 0.5);
     }
   return [points, 'the toll'];
 }
+
+/** "four dead in one village", of the fifteen told before. */
+const isFewer = ({ item: a }: Telling, { item: b, bareToll }: Telling): boolean =>
+  bareToll &&
+  !isPlaced(b) &&
+  (b.figures ?? []).some((f) =>
+    (a.figures ?? []).some(
+      (g) =>
+        g.measure === f.measure && (f.high ?? f.best ?? 0) < (g.low ?? 0) && !isSum(g, b.figures ?? []),
+    ),
+  );
+
+/** "five rangers and one soldier" of six. */
+const isSum = (all: Figure, parts: readonly Figure[]): boolean => {
+  const own = parts.filter((f) => f.measure === all.measure && f.part_of === undefined);
+  return own.length > 1 && own.reduce((sum, f) => sum + (f.best ?? Number.NaN), 0) === all.best;
+};
 
 const sameCounted = (a: Figure, b: Figure): boolean =>
   (a.of === undefined || b.of === undefined || a.of === b.of || a.of === 'person' || b.of === 'person') &&
@@ -191,7 +329,8 @@ const isPart = (all: Figure, some: Figure): boolean =>
   some.of !== 'person' &&
   (some.best ?? some.low ?? 0) < (all.best ?? all.low ?? 0);
 
-const isPlaced = ({ key }: Unsigned): boolean => key.places.length > 0 || key.time !== null;
+/** Has it a day or a place of its own? */
+export const isPlaced = ({ key }: Unsigned): boolean => key.places.length > 0 || key.time !== null;
 
 /** What soldiers do to gunmen is seldom "the attack". */
 const isBlowToGunmen = (item: Unsigned): boolean => {
@@ -202,18 +341,36 @@ const isBlowToGunmen = (item: Unsigned): boolean => {
 /** The lede tells what the heading told; further down the report turns to other things. */
 const underHeading = (distance: number): number => (distance <= 2 ? 2 : distance === 3 ? 1 : 0);
 
+/** What is told without a day or a place of its own is seldom of something new. */
+function looseOf(told: Telling, again: Telling): number {
+  const { type, key } = again.item;
+  const lede = told.item.key.time === null && isRecent(key.time) ? 1 : 0;
+  if (!mayBePart(type, 'attack')) return isAfresh(told, again) ? lede : 0;
+  const exact = told.item.type === type && type !== 'attack';
+  if (exact && isAfresh(told, again)) return lede + 0.75;
+  if (isPlaced(again.item)) return lede;
+  const near = again.sentence - told.sentence <= 1;
+  if (again.bareToll) return near ? 0 : 0.5;
+  return near && again.taking === 'plain' && again.item.salience === 'main' ? 0.75 : 0;
+}
+
 const FAR = 8;
+
+/** Another source tells it from its beginning: "the convoy fell into an ambush, the army said". */
+const isAfresh = (told: Telling, again: Telling): boolean =>
+  again.item.attribution.length > 0 && sharedVoices(told, again) === null;
 
 function wordsPart(told: Telling, again: Telling): Part {
   const distance = again.sentence - told.sentence;
   let points = distance <= 1 ? 0.5 : distance > FAR ? -1 : 0;
   if (told.heading) points += underHeading(again.sentence - told.item.key.sentence);
-  else if (again.taking === 'new') points -= 1.5;
+  else if (again.taking === 'new') points -= isAfresh(told, again) ? 0.75 : 1.5;
   if (takesUp(again)) points += again.taking === 'up' ? 2 : 1;
   // "were killed and others taken when gunmen attacked": the toll of what the clause of time tells.
   if (distance === 0 && told.bareToll && again.when) points += 2;
   if (again.goingOn && distance <= 2 && told.item.type === again.item.type) points += 1.25;
   if (again.bareToll) points += distance <= 1 ? 1 : 0.5;
+  if (told.fronted && distance === 0 && again.item.trigger[0] > told.item.trigger[1]) points += 3;
   if (told.item.type === again.item.type && told.item.type !== 'attack')
     points += isPlaced(again.item) ? 0.5 : 1;
   if (again.item.salience === 'background' && again.taking === 'plain') points -= 0.5;

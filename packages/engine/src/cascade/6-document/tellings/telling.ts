@@ -4,6 +4,7 @@
  */
 import type { Language } from '@marsad/model';
 import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
+import type { TimeExpression } from '../../../time/time-value.js';
 import type { Unsigned } from '../assembly.js';
 import { INCIDENTS, OTHER, TURNING, TURNING_TO } from './apart-words.js';
 
@@ -31,6 +32,12 @@ export interface Telling {
   readonly when: boolean;
   /** "the attackers stormed the village": whoever was told of goes on, with no day, place or toll of its own. */
   readonly goingOn: boolean;
+  /** "In a separate attack on Friday, …": names in front what its sentence then tells. */
+  readonly fronted: boolean;
+  /** What stood in this sentence only named it: "the attack was an ambush". */
+  readonly onlyNamed: boolean;
+  /** A count over years or months: "since 2015". */
+  readonly summing: boolean;
 }
 
 /** What a telling is by its words. */
@@ -59,6 +66,9 @@ export function tellingOf(
     bareToll: counts && item.roles.agent === undefined,
     when: isBehindWhen(item, state),
     goingOn: noun === null && isGoingOn(item),
+    fronted: noun !== null && isFronted(noun, state),
+    onlyNamed: false,
+    summing: item.figures !== undefined && isOverYears(item, state),
   };
 }
 
@@ -81,6 +91,35 @@ function isGoingOn({ key, time, place, figures, attribution }: Unsigned): boolea
   );
 }
 
+/** Words that open a sentence. */
+const OPENING = 5;
+const LONG_UNITS = new Set(['week', 'month', 'year', 'decade']);
+
+/** Its clause, or its sentence from the first words on, counts from a year on, or over weeks and months. */
+const isOverYears = ({ key }: Unsigned, state: SentenceState | undefined): boolean =>
+  (key.time === null || isStretch(key.time)) &&
+  state?.atoms.some(
+    ({ time, start, end }, at) =>
+      time !== null &&
+      isStretch(time) &&
+      (at < OPENING || (start >= key.frame.clause[0] && end <= key.frame.clause[1])),
+  ) === true;
+
+const isStretch = ({ value }: TimeExpression): boolean =>
+  (value.kind === 'range' && value.from !== null && value.to === null) ||
+  (value.kind === 'span' && LONG_UNITS.has(value.unit) && value.direction === 'past');
+
+const FRONT = 1;
+/** Behind these an event noun names what its clause tells. */
+export const WITHIN: ReadonlySet<string> = new Set(
+  'in during lors dans au en في خلال اثناء'.split(' '),
+);
+
+const isFronted = (noun: Phrase, state: SentenceState | undefined): boolean =>
+  noun.preposition !== null &&
+  WITHIN.has(noun.preposition.low) &&
+  (state?.atoms.indexOf(noun.preposition) ?? FRONT + 1) <= FRONT;
+
 /** The noun that names the event: of a toll, what is said to have cost it. */
 function nounOf({ key }: Unsigned, counts: boolean, language: Language): Phrase | null {
   if (counts) return causeOf(key.frame, language);
@@ -89,15 +128,17 @@ function nounOf({ key }: Unsigned, counts: boolean, language: Language): Phrase 
 }
 
 /** "The blast left six wounded", "the incident cost four lives": the subject of the verb of cause. */
-function causeOf({ governor }: Frame, language: Language): Phrase | null {
-  if (governor?.through === 'nominal' && governor.frame.item.kind === 'phrase') return governor.frame.item;
+function causeOf({ governor, head }: Frame, language: Language): Phrase | null {
+  if (governor?.through === 'nominal' && governor.frame.item.kind === 'phrase')
+    return isDeed(governor.frame.item, language) ? governor.frame.item : null;
   if (governor?.through !== 'cause') return null;
   const [subject] = governor.frame.slots.get('subject') ?? [];
-  if (!subject) return null;
-  const { head } = subject.phrase;
-  const deed = head.lemma !== null && head.lemma.predicates.length > 0;
-  return deed || INCIDENTS[language].has(head.low) ? subject.phrase : null;
+  return subject && subject.phrase.head !== head && isDeed(subject.phrase, language) ? subject.phrase : null;
 }
+
+/** A noun for what was done, and not for what it cost. */
+const isDeed = ({ head }: Phrase, language: Language): boolean =>
+  INCIDENTS[language].has(head.low) || head.lemma?.predicates.some((p) => p.toll === undefined) === true;
 
 const POINTING = new Set('this that these those ce cet cette ces هذا هذه ذلك تلك'.split(' '));
 const INDEFINITE = new Set(['a', 'an', 'another', 'un', 'une', 'some', 'des', 'several', 'plusieurs']);
@@ -119,9 +160,13 @@ function takingOf(
       ? noun.head.definite
       : !lows.some((low) => INDEFINITE.has(low)) &&
         (noun.definite || noun.possessive !== null || isPointing(noun, state) || lows.includes("'s"));
-  if (!definite) return 'new';
+  // The deed of somebody, or on something, is definite in Arabic without an article.
+  if (!definite) return language === 'ar' && noun.of.some(({ head }) => isKnown(head)) ? 'plain' : 'new';
   return saysMore(noun, item, state) ? 'again' : 'up';
 }
+
+const isKnown = ({ definite, category }: Atom): boolean =>
+  definite || category === 'name' || category === 'place';
 
 /** "the surrender of 56 fighters", "the attack on the camp": whom it struck is told in the noun's own phrase. */
 function saysMore(noun: Phrase, { key }: Unsigned, state: SentenceState | undefined): boolean {
@@ -153,15 +198,14 @@ function isOther(noun: Phrase, state: SentenceState | undefined, language: Langu
   return state?.atoms.some((a) => a.start >= noun.end && a.start <= noun.end + 1 && says(a)) === true;
 }
 
-/** "another group attacked"; the other attackers are of those told before. */
+/** "another group attacked"; the other attackers, and a third one, are of those told before. */
 const isByOthers = ({ key }: Unsigned, language: Language): boolean =>
   (key.roles.get('agent') ?? []).some(
-    ({ phrase }) =>
+    ({ phrase, group, candidates }) =>
+      (phrase.plural || group !== null || candidates.length > 0) &&
       phrase.atoms.some(({ low }) => OTHER[language].has(low)) &&
       (language === 'ar' ? !phrase.head.definite : phrase.atoms.some(({ low }) => INDEFINITE.has(low))),
   );
-
-const OPENING = 5;
 
 /** "Separately, …", "In another development, …", before the event is told. */
 function turnsAway({ trigger }: Unsigned, state: SentenceState | undefined, language: Language): boolean {

@@ -9,7 +9,7 @@ import type { Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { isDouble } from '../doubles.js';
 import { areKin, retelling, sameKind } from './kinds.js';
-import { ENOUGH, isLikely, isPlaced, isSameToll, type Likeness, likenessOf } from './likeness.js';
+import { ENOUGH, isItsToll, isLikely, isPlaced, isSameToll, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
 import { type Telling, tellingOf, WITHIN } from './telling.js';
 import { sharedVoices } from './voices-agree.js';
@@ -54,7 +54,8 @@ export function joinTellings(candidates: readonly Candidate[], around: Surroundi
     if (!told) continue;
     kept.push(item);
     if (!likely) events.push({ voices: [telling] });
-    else if (likely.told.voices.length < MOST_VOICES) likely.told.voices.push(telling);
+    else if (likely.told.voices.length < MOST_VOICES)
+      likely.told.voices.push({ ...telling, answer: likely.likeness.answer });
   }
   return kept;
 }
@@ -113,7 +114,7 @@ function eventOf(telling: Telling, events: readonly Told[], around: Surroundings
   let best: Choice | null = null;
   let next = Number.NEGATIVE_INFINITY;
   for (const told of telling.pointing ? last(telling, events, around) : recent(events)) {
-    const likeness = likenessTo(telling, told, around);
+    const likeness = likenessTo(telling, told, around, events.length === 1);
     if (!likeness) continue;
     if (best && sum(likeness) <= sum(best.likeness)) next = Math.max(next, sum(likeness));
     else {
@@ -138,18 +139,27 @@ function last(telling: Telling, events: readonly Told[], { lexicon }: Surroundin
   let latest = -1;
   for (const told of recent(events))
     for (const voice of told.voices)
-      if (voice.sentence >= latest && sameKind(voice, telling, lexicon)) {
+      if (
+        voice.sentence >= latest &&
+        voice.plural === telling.plural &&
+        sameKind(voice, telling, lexicon)
+      ) {
         latest = voice.sentence;
         found = told;
       }
   return found ? [found] : [];
 }
 
-function likenessTo(telling: Telling, { voices }: Told, { lexicon }: Surroundings): Likeness | null {
+function likenessTo(
+  telling: Telling,
+  { voices }: Told,
+  { lexicon }: Surroundings,
+  alone: boolean,
+): Likeness | null {
   let best: Likeness | null = null;
   for (const voice of voices) {
     if (voice.sentence === telling.sentence && isTwo(voice, telling)) continue;
-    const likeness = likenessOf(voice, telling, lexicon);
+    const likeness = likenessOf(voice, telling, lexicon, alone);
     if (likeness && (!best || sum(likeness) > sum(best))) best = likeness;
   }
   return best;
@@ -162,6 +172,8 @@ const isTwo = (voice: Telling, telling: Telling): boolean =>
   !voice.fronted &&
   !isHeadingToll(voice, telling) &&
   !(voice.bareToll && telling.when) &&
+  !isItsToll(voice, telling) &&
+  !telling.within &&
   !isSameToll(voice.item, telling.item) &&
   !isByTheSame(voice.item, telling.item);
 
@@ -169,7 +181,7 @@ const isTwo = (voice: Telling, telling: Telling): boolean =>
 function isByTheSame(told: Unsigned, again: Unsigned): boolean {
   const [one] = told.key.roles.get('agent') ?? [];
   const [other] = again.key.roles.get('agent') ?? [];
-  if (one === undefined || other === undefined || isPlaced(again)) return false;
+  if (one === undefined || other === undefined || (isPlaced(told) && isPlaced(again))) return false;
   if (one.phrase === other.phrase) return true;
   return other.pronoun !== null && told.roles.agent?.[0]?.ref === again.roles.agent?.[0]?.ref;
 }
@@ -180,11 +192,11 @@ const isHeadingToll = (voice: Telling, telling: Telling): boolean =>
 
 function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surroundings): boolean {
   if (!telling.told && telling.taking !== 'up' && telling.taking !== 'again') return false;
-  for (const [i, voice] of likeness.points < ENOUGH ? [] : told.voices.entries()) {
-    const voices = sharedVoices(voice, telling);
-    if (!voices || likenessOf(voice, telling, around.lexicon)?.part !== false) continue;
+  const i = likeness.points < ENOUGH ? -1 : voiceOf(telling, told, around);
+  const voice = told.voices[i];
+  if (voice) {
     const { trigger } = telling.item;
-    merge(voice.item, telling.item, voices, around.lexicon);
+    merge(voice.item, telling.item, sharedVoices(voice, telling) ?? 'told', around.lexicon);
     // The next sentence goes on from here.
     told.voices[i] = {
       ...voice,
@@ -198,6 +210,21 @@ function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surrou
   }
   if (telling.told) telling.item.retells = told.voices[0]?.item.key as Unsigned['key'];
   return false;
+}
+
+/** The place of the voice whose telling it goes on from; -1 where all are of others, or tell other parts. */
+function voiceOf(telling: Telling, { voices }: Told, { lexicon }: Surroundings): number {
+  let found = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [i, voice] of voices.entries()) {
+    const definite = telling.taking === 'up' || telling.taking === 'again';
+    if ((voice.answer && definite) || !sharedVoices(voice, telling)) continue;
+    const likeness = likenessOf(voice, telling, lexicon);
+    if (!likeness || likeness.part || likeness.points <= most) continue;
+    most = likeness.points;
+    found = i;
+  }
+  return found;
 }
 
 /** A second heading takes the first up; the lede, with its source, is still to come. */

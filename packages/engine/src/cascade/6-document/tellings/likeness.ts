@@ -6,7 +6,7 @@
 import { dayNumber, edtfBounds, type Figure } from '@marsad/model';
 import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Unsigned } from '../assembly.js';
-import type { TimeExpression } from '../../../time/time-value.js';
+import type { TimeExpression, TimeValue } from '../../../time/time-value.js';
 import { countAlike } from './counts.js';
 import { mayBePart, retelling, sameKind } from './kinds.js';
 import { comparePlaces } from './nearness.js';
@@ -21,6 +21,8 @@ export interface Likeness {
   readonly why: readonly string[];
   /** Another deed of the same event, which stays an assertion of its own. */
   readonly part: boolean;
+  /** What those who were attacked did. */
+  readonly answer: boolean;
 }
 
 /** Points from which two tellings are taken to be of one event. */
@@ -40,16 +42,22 @@ function slackOf(item: Unsigned): number {
 }
 
 /** Null where something forbids that they are of one event. */
-export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon): Likeness | null {
+export function likenessOf(
+  told: Telling,
+  again: Telling,
+  lexicon: Lexicon,
+  alone = false,
+): Likeness | null {
   const [a, b] = [told.item, again.item];
   const kin = sameKind(told, again, lexicon);
   if (!kin && !mayBePart(a.type, b.type)) return null;
   const fewer = isFewer(told, again);
   const great = isSameToll(a, b, GREAT);
-  const part = !kin || told.plural !== again.plural || fewer;
-  if (told.plural !== again.plural && !again.bareToll && !isSameToll(a, b)) return null;
+  const part = !kin || told.plural !== again.plural || fewer || isOfGunmen(told, again, lexicon);
+  const clause = again.within && again.sentence === told.sentence;
+  if (told.plural !== again.plural && !again.bareToll && !clause && !isSameToll(a, b)) return null;
   // Of several attacks each is told by itself.
-  if (again.plural && !told.heading) return null;
+  if (again.plural && !told.heading && !clause) return null;
   if ((again.apart && !(told.heading && told.apart)) || again.summing !== told.summing) return null;
   if (!isReal(a) || !isReal(b)) return null;
   if (retelling(b.type, lexicon) === 'statement') return sameStatement(told, again);
@@ -66,8 +74,9 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon): Lik
           ? [ANSWER]
           : [doerPart(a, b, lexicon) ?? (great ? OTHER_DOER : null), struckPart(told, again, lexicon)]
       : [rolesPart(a, b)]),
-    tollPart(told, again) ?? (part || answer || !sharedVoices(told, again) ? OTHER_TOLL : null),
+    tollPart(told, again) ?? (part || answer || !sharedVoices(told, again) ? otherToll(a, b) : null),
     wordsPart(told, again),
+    ...(told.plural === again.plural ? [] : [ONE_OF_MANY]),
   ];
   let points = 0;
   const why: string[] = [];
@@ -76,14 +85,28 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon): Lik
     points += part[0];
     if (part[0] > 0 && part[1]) why.push(part[1]);
   }
-  return { points, loose: looseOf(told, again), why, part: part || answer };
+  return { points, loose: looseOf(told, again, lexicon, alone), why, part: part || answer, answer };
 }
 
 /** Points with what they are for, or null for a contradiction. */
 type Part = readonly [points: number, why?: string] | null;
 
 /** Two sources count differently. */
-const OTHER_TOLL: Part = [-0.5];
+const otherToll = (a: Unsigned, b: Unsigned): Part => [isOfTheSize(a, b) ? -0.25 : -0.5];
+
+const SIZE = 3;
+
+const isOfTheSize = (a: Unsigned, b: Unsigned): boolean =>
+  (b.figures ?? []).some((f) =>
+    (a.figures ?? []).some(
+      (g) =>
+        g.measure === f.measure &&
+        Math.max(f.best ?? 0, g.best ?? 0) <= SIZE * Math.min(f.best ?? 0, g.best ?? 0),
+    ),
+  );
+
+/** A toll is rather of one event than of several. */
+const ONE_OF_MANY: Part = [-0.75];
 
 /** So many dead are not told of two events; one of the doers was misread. */
 const OTHER_DOER: Part = [-1];
@@ -106,12 +129,13 @@ function isAnswer(told: Telling, again: Telling, lexicon: Lexicon): boolean {
     return false;
   const [doers, struck] = [refsOf(again.item, 'agent'), refsOf(again.item, 'target')];
   const first = refsOf(told.item, 'agent');
+  const armed = (ref: string): boolean => isArmed(ref, lexicon);
+  if (struck.length === 0 || !struck.every(armed) || !first.every(armed)) return false;
+  // Nobody is told to have attacked, and others than gunmen were struck.
+  if (first.length === 0) return again.bareToll && refsOf(told.item, 'target').some((ref) => !armed(ref));
+  const unnamed = doers.length === 0 && (again.bareToll || again.item.roles.agent !== undefined);
   return (
-    struck.length > 0 &&
-    first.length > 0 &&
-    struck.every((ref) => isArmed(ref, lexicon)) &&
-    first.every((ref) => isArmed(ref, lexicon)) &&
-    (doers.length === 0 ? again.bareToll : doers.some((ref) => !isArmed(ref, lexicon))) &&
+    (unnamed || doers.some((ref) => !armed(ref))) &&
     struck.some((ref) => ARMED.test(ref) || first.some((one) => ARMED.test(one) || related(one, ref, lexicon)))
   );
 }
@@ -122,6 +146,21 @@ const ARMED = /^(?:unidentified-armed-group|communal-militia)-/u;
 const isOtherSide = (as: readonly string[], bs: readonly string[], lexicon: Lexicon): boolean =>
   as.every((ref) => isArmed(ref, lexicon)) !== bs.every((ref) => isArmed(ref, lexicon)) &&
   !as.some((ref) => bs.includes(ref));
+
+/** The gunmen killed are counted apart from those whom they struck. */
+const isOfGunmen = (told: Telling, again: Telling, lexicon: Lexicon): boolean => {
+  const [as, bs] = [refsOf(told.item, 'target'), refsOf(again.item, 'target')];
+  const armed = (refs: readonly string[]): boolean =>
+    refs.length > 0 && refs.every((ref) => isArmed(ref, lexicon));
+  return again.bareToll && armed(bs) && !armed(as) && !isOwnLoss(told, again);
+};
+
+/** Gunmen, who are named in one of the two. */
+const areGunmen = (as: readonly string[], bs: readonly string[], lexicon: Lexicon): boolean =>
+  as.length > 0 &&
+  bs.length > 0 &&
+  [...as, ...bs].every((ref) => isArmed(ref, lexicon)) &&
+  (as.every((ref) => ARMED.test(ref)) || bs.every((ref) => ARMED.test(ref)));
 
 /** Does one fight for no state? */
 const isArmed = (ref: string, lexicon: Lexicon): boolean =>
@@ -138,9 +177,9 @@ function sameStatement(told: Telling, again: Telling): Likeness | null {
   if (refs.length === 0 || refs.includes(null)) return null;
   const near = again.sentence - told.sentence <= 1;
   const shared = rolesPart(told.item, again.item);
-  if (told.heading && shared && shared[0] > 0) return { points: ENOUGH + shared[0], loose: 0, why: ['the heading'], part: false };
+  if (told.heading && shared && shared[0] > 0) return { points: ENOUGH + shared[0], loose: 0, why: ['the heading'], part: false, answer: false };
   if (CLAIMS.has(again.item.type) || !near || !addsNothing(told.item, again.item)) return null;
-  return { points: ENOUGH, loose: 0, why: ['who speaks'], part: false };
+  return { points: ENOUGH, loose: 0, why: ['who speaks'], part: false, answer: false };
 }
 
 const CLAIMS = new Set(['claim-responsibility', 'deny-responsibility']);
@@ -179,14 +218,19 @@ function timePart(told: Telling, again: Telling): Part {
 }
 
 /** "on Sunday", "yesterday": the day of news, which a lede may leave to the sentence below it. */
-const isRecent = (time: TimeExpression | null): boolean =>
-  (time?.value.kind === 'calendar' &&
-    time.value.weekday !== undefined &&
-    time.value.toward === undefined &&
-    time.value.month === undefined) ||
-  (time?.value.kind === 'relative' &&
-    time.value.to === 'publication' &&
-    (time.value.unit === 'day' || time.value.unit === 'hour'));
+const isRecent = (time: TimeExpression | null): boolean => time !== null && isOfNews(time.value);
+
+function isOfNews(value: TimeValue): boolean {
+  if (value.kind === 'calendar')
+    return value.weekday !== undefined && value.toward === undefined && value.month === undefined;
+  if (value.kind === 'range')
+    return value.from !== null && value.to !== null && isOfNews(value.from) && isOfNews(value.to);
+  return (
+    value.kind === 'relative' &&
+    value.to === 'publication' &&
+    (value.unit === 'day' || value.unit === 'hour')
+  );
+}
 
 /** Two days of a report whose own day is not known: the same words, or others of the same sort. */
 function compareDays({ value: a }: TimeExpression, { value: b }: TimeExpression): 'same' | 'other' | null {
@@ -232,6 +276,10 @@ export function related(a: string, b: string, lexicon: Lexicon): boolean {
   return under(one, b) || under(other, a) || (one?.family !== undefined && one.family === other?.family);
 }
 
+/** Whom it struck; of a suicide bombing, not the bomber. */
+const struckBy = (item: Unsigned, lexicon: Lexicon): string[] =>
+  refsOf(item, 'target').filter((ref) => item.type !== 'suicide-bombing' || !isArmed(ref, lexicon));
+
 function doerPart(a: Unsigned, b: Unsigned, lexicon: Lexicon): Part {
   const [one, other] = a.roles.party || b.roles.party ? ['party', 'party'] : ['agent', 'agent'];
   const [as, bs] = [refsOf(a, one), refsOf(b, other)];
@@ -242,7 +290,7 @@ function doerPart(a: Unsigned, b: Unsigned, lexicon: Lexicon): Part {
   }
   if (as.length > 0 && bs.length > 0 && isOtherSide(as, bs, lexicon)) return null;
   // Whom the one struck did the other.
-  const [aTarget, bTarget] = [refsOf(a, 'target'), refsOf(b, 'target')];
+  const [aTarget, bTarget] = [struckBy(a, lexicon), struckBy(b, lexicon)];
   if (as.some((x) => bTarget.includes(x)) || bs.some((x) => aTarget.includes(x))) return null;
   const armed = (refs: readonly string[]): boolean =>
     refs.length > 0 && refs.every((ref) => isArmed(ref, lexicon));
@@ -271,9 +319,7 @@ function struckPart(told: Telling, again: Telling, lexicon: Lexicon): Part {
   if (again.bareToll && bs.some((x) => parties.includes(x))) return [1, 'whom it struck'];
   if (shared.length > 0) return [shared.some((x) => !GENERIC.test(x)) ? 1 : 0.5, 'whom it struck'];
   if (as.length === 0 || bs.length === 0) return [0];
-  // Gunmen who are named in one of the two.
-  const gunmen = [...as, ...bs].every((ref) => isArmed(ref, lexicon));
-  if (gunmen && (as.some((ref) => ARMED.test(ref)) || bs.some((ref) => ARMED.test(ref)))) return [0.25];
+  if (areGunmen(as, bs, lexicon)) return [0.25];
   return [takesUp(again) || again.bareToll ? -0.5 : -1.5];
 }
 
@@ -341,30 +387,54 @@ const isBlowToGunmen = (item: Unsigned): boolean => {
 /** The lede tells what the heading told; further down the report turns to other things. */
 const underHeading = (distance: number): number => (distance <= 2 ? 2 : distance === 3 ? 1 : 0);
 
-/** What is told without a day or a place of its own is seldom of something new. */
-function looseOf(told: Telling, again: Telling): number {
-  const { type, key } = again.item;
-  const lede = told.item.key.time === null && isRecent(key.time) ? 1 : 0;
-  if (!mayBePart(type, 'attack')) return isAfresh(told, again) ? lede : 0;
+/** "attacked a bus, killing nobody said how many; two passengers were killed": the toll of what its sentence tells. */
+export const isItsToll = (told: Telling, again: Telling): boolean =>
+  again.item.key.predicate.toll !== undefined &&
+  !isPlaced(again.item) &&
+  !told.bareToll &&
+  told.item.figures === undefined &&
+  told.sentence === again.sentence &&
+  told.item.trigger[0] < again.item.trigger[0];
+
+/** What speaks for one event without ever making one assertion of two. */
+function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: boolean): number {
+  const { type, key, salience } = again.item;
+  const distance = again.sentence - told.sentence;
+  const lede = told.item.key.sentence <= 1 && distance <= LEDE;
+  const dated = told.item.key.time === null && isRecent(key.time);
+  const first = lede && alone ? 0.5 : 0;
+  const day = dated ? 1 + first + (told.item.key.places.length === 0 ? first : 0) : 0;
+  const deed = mayBePart(type, 'attack');
+  let points = deed || again.voiced ? day : 0;
+  if (!deed) return points;
   const exact = told.item.type === type && type !== 'attack';
-  if (exact && isAfresh(told, again)) return lede + 0.75;
-  if (isPlaced(again.item)) return lede;
-  const near = again.sentence - told.sentence <= 1;
-  if (again.bareToll) return near ? 0 : 0.5;
-  return near && again.taking === 'plain' && again.item.salience === 'main' ? 0.75 : 0;
+  const old = key.time !== null && !isRecent(key.time);
+  if (again.voiced && !old && (exact || lede)) points += 0.75;
+  if (areGunmen(refsOf(told.item, 'agent'), refsOf(again.item, 'agent'), lexicon)) points += 0.5;
+  if (again.besides) points -= 1;
+  if (distance === 0 && (told.onlyNamed || isItsToll(told, again) || again.within)) points += 1.5;
+  if (told.bareToll && again.taking === 'new' && again.item.figures === undefined && distance <= LEDE)
+    points += 1.5;
+  // What is told without a day or a place of its own is seldom of something new.
+  if (isPlaced(again.item)) return points;
+  if (again.bareToll) return points + (distance <= 1 ? 0 : 0.5);
+  const goesOn = again.taking === 'plain' || told.item.type !== type;
+  return points + (distance <= 1 && goesOn && salience === 'main' ? 0.75 : 0);
 }
+
+/** Sentences in which a report tells what its first one told. */
+const LEDE = 2;
 
 const FAR = 8;
 
-/** Another source tells it from its beginning: "the convoy fell into an ambush, the army said". */
-const isAfresh = (told: Telling, again: Telling): boolean =>
-  again.item.attribution.length > 0 && sharedVoices(told, again) === null;
 
 function wordsPart(told: Telling, again: Telling): Part {
   const distance = again.sentence - told.sentence;
   let points = distance <= 1 ? 0.5 : distance > FAR ? -1 : 0;
   if (told.heading) points += underHeading(again.sentence - told.item.key.sentence);
-  else if (again.taking === 'new') points -= isAfresh(told, again) ? 0.75 : 1.5;
+  // A source tells it from its beginning: "the convoy fell into an ambush, the army said".
+  else if (again.taking === 'new')
+    points -= again.voiced ? (sharedVoices(told, again) === null ? 0.5 : 0.75) : 1.5;
   if (takesUp(again)) points += again.taking === 'up' ? 2 : 1;
   // "were killed and others taken when gunmen attacked": the toll of what the clause of time tells.
   if (distance === 0 && told.bareToll && again.when) points += 2;

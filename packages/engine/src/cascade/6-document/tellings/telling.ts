@@ -38,6 +38,14 @@ export interface Telling {
   readonly onlyNamed: boolean;
   /** A count over years or months: "since 2015". */
   readonly summing: boolean;
+  /** "killed two people in attacks on villages": names what its clause tells. */
+  readonly within: boolean;
+  /** Its source is named in its own sentence. */
+  readonly voiced: boolean;
+  /** "was also killed", with a place of its own. */
+  readonly besides: boolean;
+  /** What those who were attacked did, told of the attack. */
+  readonly answer: boolean;
 }
 
 /** What a telling is by its words. */
@@ -68,6 +76,10 @@ export function tellingOf(
     goingOn: noun === null && isGoingOn(item),
     fronted: noun !== null && isFronted(noun, state),
     onlyNamed: false,
+    answer: false,
+    within: noun !== null && noun.preposition !== null && WITHIN.has(noun.preposition.low),
+    voiced: isVoiced(item, state),
+    besides: item.place !== undefined && isBesides(item, state),
     summing: item.figures !== undefined && isOverYears(item, state),
   };
 }
@@ -108,6 +120,22 @@ const isOverYears = ({ key }: Unsigned, state: SentenceState | undefined): boole
 const isStretch = ({ value }: TimeExpression): boolean =>
   (value.kind === 'range' && value.from !== null && value.to === null) ||
   (value.kind === 'span' && LONG_UNITS.has(value.unit) && value.direction === 'past');
+
+const isVoiced = ({ attribution }: Unsigned, state: SentenceState | undefined): boolean => {
+  const [first, last] = [state?.atoms[0], state?.atoms.at(-1)];
+  return attribution.some(
+    ({ span }) => span !== undefined && first && last && span[0] >= first.start && span[1] <= last.end,
+  );
+};
+
+const BESIDES = new Set(['also', 'aussi', 'également', 'ايضا', 'كذلك']);
+const NEAR_BESIDES = 3;
+
+const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boolean => {
+  const at = state?.atoms.findIndex(({ start }) => start >= trigger[0]) ?? -1;
+  if (at < 0) return false;
+  return state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true;
+};
 
 const FRONT = 1;
 /** Behind these an event noun names what its clause tells. */
@@ -209,24 +237,36 @@ const isByOthers = ({ key }: Unsigned, language: Language): boolean =>
 
 /** "Separately, …", "In another development, …", before the event is told. */
 function turnsAway({ trigger }: Unsigned, state: SentenceState | undefined, language: Language): boolean {
+  const words = state?.sentence.tokens.filter(({ end }) => end <= trigger[0]) ?? [];
+  const turning = ({ low }: { readonly low: string }): boolean => TURNING[language].has(low);
+  if (words.slice(0, OPENING).some(turning) || words.slice(-BESIDE_VERB).some(turning)) return true;
   const opening = state?.atoms.slice(0, OPENING).filter((atom) => atom.end <= trigger[0]) ?? [];
   return opening.some(
     ({ low }, i) =>
-      TURNING[language].has(low) ||
-      (TURNING_TO[language].has(low) &&
-        (OTHER[language].has(opening[i + 1]?.low ?? '') || OTHER[language].has(opening[i - 1]?.low ?? ''))),
+      TURNING_TO[language].has(low) &&
+      (OTHER[language].has(opening[i + 1]?.low ?? '') || OTHER[language].has(opening[i - 1]?.low ?? '')),
   );
 }
 
-const HEADINGS = 2;
+/** "have separately attacked". */
+const BESIDE_VERB = 2;
+
+const HEADINGS = 4;
 /** A line of more words is the lede. */
 const HEADING = 22;
 
-/** A line of its own at the top of the report, without a full stop. */
+/** In a line of its own at the top of the report, without a full stop. */
 function isHeading(index: number, sentences: readonly SentenceState[]): boolean {
   const own = sentences[index]?.sentence;
-  const next = sentences[index + 1]?.sentence;
-  if (!own || !next || index >= HEADINGS || own.paragraph === next.paragraph) return false;
-  if (index > 0 && !isHeading(index - 1, sentences)) return false;
-  return own.tokens.length <= HEADING && own.tokens.at(-1)?.text !== '.';
+  if (!own || index >= HEADINGS) return false;
+  let first = index;
+  while (sentences[first - 1]?.sentence.paragraph === own.paragraph) first -= 1;
+  let length = 0;
+  let last = first;
+  for (; sentences[last]?.sentence.paragraph === own.paragraph; last += 1) {
+    length += sentences[last]?.sentence.tokens.length ?? 0;
+    if (length > HEADING) return false;
+  }
+  if (!sentences[last] || (first > 0 && !isHeading(first - 1, sentences))) return false;
+  return sentences[last - 1]?.sentence.tokens.at(-1)?.text !== '.';
 }

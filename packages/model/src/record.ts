@@ -207,7 +207,7 @@ export interface Assertion {
   readonly ended?: boolean;
   readonly rung?: { readonly ladder: Ladder; readonly step: number };
   readonly about?: string;
-  /** Anchor of the first assertion of the report that tells the same event, in another voice. */
+  /** Anchor of the first assertion of the report on the same event, which this one tells in another voice or in part. */
   readonly retells?: string;
   /** The voices between the outlet and the assertion, outermost first; empty is the outlet's own voice. */
   readonly attribution: readonly Voice[];

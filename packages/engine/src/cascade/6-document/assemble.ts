@@ -4,6 +4,7 @@ import type { TypeEntry } from '../../lexicon/lexicon.js';
 import type { Draft, Frame, Phrase } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
 import { figuresOf, placesOf, timeOf, voicesOf } from './circumstances.js';
+import { countryOfAttack } from './country-of-attack.js';
 import { isMain, isTold } from './is-told.js';
 import { withClaimsOfOwnDeeds } from './own-deeds.js';
 import { rolesOf } from './settle-roles.js';
@@ -81,6 +82,9 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
       : placesOf(draft, context).filter(
           (p) => !(type.symmetric && type.kind === 'tie' && p.relation === 'between'),
         );
+  const site = countryOfAttack(type, draft, places, context);
+  const where = site && context.places.settle(site.place);
+  if (where && !places.some((p) => p.country === where.country)) places.push(where);
   // Where one goes to is not where one is from, and guests are no hosts.
   const stated =
     type.id === 'movement' || VENUES.has(type.id) || isNeighbourOnly(places[0], context)
@@ -93,7 +97,7 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     stated ??
     parties.map(({ phrase }) => countries.get(phrase)).find((c) => c !== undefined) ??
     null;
-  const roles = rolesOf(type, draft, context, country);
+  const roles = rolesOf(type, draft, context, country, site?.party ?? null);
   const figures = figuresOf(draft, context, country);
   // "the country" tells where and nothing more.
   const isNamed = ({ span }: AssertedPlace): boolean =>

@@ -23,7 +23,7 @@ export type Unsigned = Open<Omit<Assertion, 'anchor' | 'id' | 'retells'>> & {
   tellings: Draft[];
   /** The deed that it claims, where a group tells of it as its own. */
   claims?: Draft;
-  /** The first telling of its event, by another voice. */
+  /** The first telling of its event, by another voice or of another part of it. */
   retells?: Draft;
 };
 

@@ -102,12 +102,16 @@ function pairFillers(party: Party, draft: Draft, context: AssemblyContext): Fill
 
 const ARMIES = /^(?:armed-forces|police|gendarmerie|security-forces)-/u;
 
-/** The fillers of each role; where some are known, people merely counted beside them are left out. */
+/**
+ * The fillers of each role; where some are known, people merely counted beside them are left out. `site` is a country
+ * that only tells where.
+ */
 export function rolesOf(
   type: TypeEntry,
   draft: Draft,
   context: AssemblyContext,
   country: string | null,
+  site: Party | null,
 ): Record<string, Filler[]> {
   const roles: Record<string, Filler[]> = {};
   for (const [role, parties] of draft.roles) {
@@ -117,6 +121,7 @@ export function rolesOf(
     const grouped =
       type.kind === 'tie' && parties.some((p) => p.candidates.some((c) => c.actor.kind === 'group'));
     for (const party of parties) {
+      if (party === site) continue;
       if (grouped && party.kind === 'place' && !type.symmetric) continue;
       const pair = ofSeveral(type, role) ? pairFillers(party, draft, context) : null;
       if (pair) {

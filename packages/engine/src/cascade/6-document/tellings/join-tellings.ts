@@ -8,11 +8,13 @@ import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { isDouble } from '../doubles.js';
+import { isPlaced } from './is-placed.js';
 import { areKin, retelling, sameKind } from './kinds.js';
-import { ENOUGH, isItsToll, isLikely, isPlaced, isSameToll, type Likeness, likenessOf } from './likeness.js';
+import { ENOUGH, isLikely, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
 import { type Telling, tellingOf, WITHIN } from './telling.js';
 import { sharedVoices } from './voices-agree.js';
+import { isItsToll, isSameToll } from './weigh-tolls.js';
 
 /** An assertion before joining, and whether it tells enough to stand alone. */
 export interface Candidate {
@@ -80,8 +82,7 @@ function joinsNoun(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surro
     const known = kept[i] as Unsigned;
     const here = known.key.sentence === item.key.sentence ? known.key : known.tellings.at(-1);
     if (here?.sentence !== item.key.sentence) return false;
-    const named =
-      (antecedent && isNamedBy(antecedent, here.frame)) || isWithin(here.frame, item.key.frame);
+    const named = (antecedent && isNamedBy(antecedent, here.frame)) || isWithin(here.frame, item.key.frame);
     if (known.kind !== 'event' || !named || !areKin(known.type, item.type)) continue;
     const voices = known.attribution.length === 0 ? 'again' : 'told';
     merge(known, item, voices, lexicon);
@@ -139,11 +140,7 @@ function last(telling: Telling, events: readonly Told[], { lexicon }: Surroundin
   let latest = -1;
   for (const told of recent(events))
     for (const voice of told.voices)
-      if (
-        voice.sentence >= latest &&
-        voice.plural === telling.plural &&
-        sameKind(voice, telling, lexicon)
-      ) {
+      if (voice.sentence >= latest && voice.plural === telling.plural && sameKind(voice, telling, lexicon)) {
         latest = voice.sentence;
         found = told;
       }

@@ -7,8 +7,8 @@ import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Unsigned } from '../assembly.js';
 import { order } from '../settle-place.js';
 import { isNarrower } from './kinds.js';
-import { related } from './likeness.js';
 import { mergedFigures } from './merge-figures.js';
+import { related } from './sides.js';
 
 const MOST = 4;
 /** A report that says one thing over and over is no better evidence. */

@@ -3,10 +3,11 @@
  * head the report, and whether they set it apart from what was told before. It compares nothing.
  */
 import type { Language } from '@marsad/model';
-import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { TimeExpression } from '../../../time/time-value.js';
+import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { INCIDENTS, OTHER, TURNING, TURNING_TO } from './apart-words.js';
+import { isHeading } from './is-heading.js';
 
 export interface Telling {
   readonly item: Unsigned;
@@ -134,14 +135,14 @@ const NEAR_BESIDES = 3;
 const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boolean => {
   const at = state?.atoms.findIndex(({ start }) => start >= trigger[0]) ?? -1;
   if (at < 0) return false;
-  return state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true;
+  return (
+    state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true
+  );
 };
 
 const FRONT = 1;
 /** Behind these an event noun names what its clause tells. */
-export const WITHIN: ReadonlySet<string> = new Set(
-  'in during lors dans au en في خلال اثناء'.split(' '),
-);
+export const WITHIN: ReadonlySet<string> = new Set('in during lors dans au en في خلال اثناء'.split(' '));
 
 const isFronted = (noun: Phrase, state: SentenceState | undefined): boolean =>
   noun.preposition !== null &&
@@ -250,23 +251,3 @@ function turnsAway({ trigger }: Unsigned, state: SentenceState | undefined, lang
 
 /** "have separately attacked". */
 const BESIDE_VERB = 2;
-
-const HEADINGS = 4;
-/** A line of more words is the lede. */
-const HEADING = 22;
-
-/** In a line of its own at the top of the report, without a full stop. */
-function isHeading(index: number, sentences: readonly SentenceState[]): boolean {
-  const own = sentences[index]?.sentence;
-  if (!own || index >= HEADINGS) return false;
-  let first = index;
-  while (sentences[first - 1]?.sentence.paragraph === own.paragraph) first -= 1;
-  let length = 0;
-  let last = first;
-  for (; sentences[last]?.sentence.paragraph === own.paragraph; last += 1) {
-    length += sentences[last]?.sentence.tokens.length ?? 0;
-    if (length > HEADING) return false;
-  }
-  if (!sentences[last] || (first > 0 && !isHeading(first - 1, sentences))) return false;
-  return sentences[last - 1]?.sentence.tokens.at(-1)?.text !== '.';
-}

@@ -1,0 +1,85 @@
+/**
+ * Weighs the tolls of two tellings: the same count speaks for one event, counts that contradict each other in one voice
+ * forbid it. Which of two counts is right is not asked.
+ */
+import type { Figure } from '@marsad/model';
+import type { Unsigned } from '../assembly.js';
+import { countAlike } from './counts.js';
+import { isPlaced } from './is-placed.js';
+import type { Part } from './part.js';
+import { GENERIC } from './refs-of.js';
+import type { Telling } from './telling.js';
+
+/** Two sources count differently. */
+export const otherToll = (a: Unsigned, b: Unsigned): Part => [isOfTheSize(a, b) ? -0.25 : -0.5];
+
+const SIZE = 3;
+
+const isOfTheSize = (a: Unsigned, b: Unsigned): boolean =>
+  (b.figures ?? []).some((f) =>
+    (a.figures ?? []).some(
+      (g) =>
+        g.measure === f.measure &&
+        Math.max(f.best ?? 0, g.best ?? 0) <= SIZE * Math.min(f.best ?? 0, g.best ?? 0),
+    ),
+  );
+
+const SMALL = 3;
+const TELLING = 5;
+
+/** A toll so great that two events will hardly have it both. */
+export const isSameToll = (a: Unsigned, b: Unsigned, least = TELLING): boolean =>
+  (b.figures ?? []).some(
+    (f) =>
+      (f.best ?? 0) >= least &&
+      (a.figures ?? []).some((g) => g.measure === f.measure && g.best === f.best && sameCounted(g, f)),
+  );
+
+/** Points for a shared count, null for counts that contradict each other. */
+export function tollPart({ item: a }: Telling, { item: b, bareToll }: Telling): Part {
+  let points = 0;
+  for (const figure of b.figures ?? [])
+    for (const known of a.figures ?? []) {
+      if (figure.measure !== known.measure || !sameCounted(known, figure)) continue;
+      if (bareToll && isSum(known, b.figures ?? [])) return [2, 'the toll'];
+      if (!countAlike(known, figure)) return isPart(known, figure) || isPart(figure, known) ? [points] : null;
+      points = Math.max(points, (figure.best ?? 0) >= SMALL ? 2 : 0.5);
+    }
+  return [points, 'the toll'];
+}
+
+/** "four dead in one village", of the fifteen told before. */
+export const isFewer = ({ item: a }: Telling, { item: b, bareToll }: Telling): boolean =>
+  bareToll &&
+  !isPlaced(b) &&
+  (b.figures ?? []).some((f) =>
+    (a.figures ?? []).some(
+      (g) => g.measure === f.measure && (f.high ?? f.best ?? 0) < (g.low ?? 0) && !isSum(g, b.figures ?? []),
+    ),
+  );
+
+/** "five rangers and one soldier" of six. */
+const isSum = (all: Figure, parts: readonly Figure[]): boolean => {
+  const own = parts.filter((f) => f.measure === all.measure && f.part_of === undefined);
+  return own.length > 1 && own.reduce((sum, f) => sum + (f.best ?? Number.NaN), 0) === all.best;
+};
+
+const sameCounted = (a: Figure, b: Figure): boolean =>
+  (a.of === undefined || b.of === undefined || a.of === b.of || a.of === 'person' || b.of === 'person') &&
+  (!a.ref || !b.ref || a.ref === b.ref || GENERIC.test(a.ref) || GENERIC.test(b.ref));
+
+/** Fewer of a narrower kind may be among the many that were counted before. */
+const isPart = (all: Figure, some: Figure): boolean =>
+  (all.of === 'person' || all.of === undefined) &&
+  some.of !== undefined &&
+  some.of !== 'person' &&
+  (some.best ?? some.low ?? 0) < (all.best ?? all.low ?? 0);
+
+/** "attacked a bus, killing nobody said how many; two passengers were killed": the toll of what its sentence tells. */
+export const isItsToll = (told: Telling, again: Telling): boolean =>
+  again.item.key.predicate.toll !== undefined &&
+  !isPlaced(again.item) &&
+  !told.bareToll &&
+  told.item.figures === undefined &&
+  told.sentence === again.sentence &&
+  told.item.trigger[0] < again.item.trigger[0];

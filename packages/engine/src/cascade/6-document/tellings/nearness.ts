@@ -30,6 +30,11 @@ function comparePair(a: AssertedPlace, b: AssertedPlace): number | null {
   if (a.ref === b.ref && a.name === b.name) return SAME[Math.max(a.precision, b.precision) as 1 | 2 | 3 | 4];
   const border = a.relation === 'border' || b.relation === 'border';
   if (a.country !== null && b.country !== null && a.country !== b.country && !border) return null;
+  // Two villages that no list has.
+  if (a.ref === null && b.ref === null && a.lat === undefined && b.lat === undefined) return -1;
+  // A village that no list has is seldom the town told before.
+  const unlisted = [a, b].some((p) => p.ref === null && p.lat === undefined);
+  if (unlisted && Math.min(a.precision, b.precision) === 1) return -0.5;
   const vaguer = Math.max(a.precision, b.precision) as 1 | 2 | 3 | 4;
   if (vaguer === 4) return 0;
   const distance = kilometres(a, b);

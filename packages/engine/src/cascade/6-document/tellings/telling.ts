@@ -47,6 +47,8 @@ export interface Telling {
   readonly besides: boolean;
   /** What those who were attacked did, told of the attack. */
   readonly answer: boolean;
+  /** The deed of somebody, or on something, which is definite in Arabic without an article. */
+  readonly construct: boolean;
 }
 
 /** What a telling is by its words. */
@@ -78,6 +80,7 @@ export function tellingOf(
     fronted: noun !== null && isFronted(noun, state),
     onlyNamed: false,
     answer: false,
+    construct: language === 'ar' && noun !== null && noun.of.some(({ head }) => isKnown(head)),
     within: noun !== null && noun.preposition !== null && WITHIN.has(noun.preposition.low),
     voiced: isVoiced(item, state),
     besides: item.place !== undefined && isBesides(item, state),
@@ -119,6 +122,10 @@ const isOverYears = ({ key }: Unsigned, state: SentenceState | undefined): boole
   ) === true;
 
 const isStretch = ({ value }: TimeExpression): boolean =>
+  (value.kind === 'calendar' &&
+    value.year !== undefined &&
+    value.month === undefined &&
+    value.season === undefined) ||
   (value.kind === 'range' && value.from !== null && value.to === null) ||
   (value.kind === 'span' && LONG_UNITS.has(value.unit) && value.direction === 'past');
 
@@ -189,8 +196,7 @@ function takingOf(
       ? noun.head.definite
       : !lows.some((low) => INDEFINITE.has(low)) &&
         (noun.definite || noun.possessive !== null || isPointing(noun, state) || lows.includes("'s"));
-  // The deed of somebody, or on something, is definite in Arabic without an article.
-  if (!definite) return language === 'ar' && noun.of.some(({ head }) => isKnown(head)) ? 'plain' : 'new';
+  if (!definite) return 'new';
   return saysMore(noun, item, state) ? 'again' : 'up';
 }
 

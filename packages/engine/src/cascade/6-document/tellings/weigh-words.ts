@@ -42,6 +42,7 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   if (again.voiced && !old && (exact || lede)) points += 0.75;
   if (areGunmen(refsOf(told.item, 'agent'), refsOf(again.item, 'agent'), lexicon)) points += 0.5;
   if (again.besides) points -= 1;
+  if (again.construct && again.taking === 'new') points += 1;
   if (distance === 0 && (told.onlyNamed || isItsToll(told, again) || again.within)) points += 1.5;
   if (told.bareToll && again.taking === 'new' && again.item.figures === undefined && distance <= LEDE)
     points += 1.5;

@@ -83,8 +83,8 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
           (p) => !(type.symmetric && type.kind === 'tie' && p.relation === 'between'),
         );
   const site = countryOfAttack(type, draft, places, context);
-  const where = site && context.places.settle(site.place);
-  if (where && !places.some((p) => p.country === where.country)) places.push(where);
+  const scene = site && context.places.settle(site.place);
+  if (scene && !places.some((p) => p.country === scene.country)) places.push(scene);
   // Where one goes to is not where one is from, and guests are no hosts.
   const stated =
     type.id === 'movement' || VENUES.has(type.id) || isNeighbourOnly(places[0], context)

@@ -37,6 +37,7 @@ export const wordData: Readonly<Record<string, z.ZodType>> = {
     act: oneOf('unknown-act', 'act of a voice', ACTS),
     certainty,
     needs: z.literal('clause').optional(),
+    learns: z.literal(true).optional(),
   }),
   modal: z.strictObject({ status, certainty, polarity: denied, ended: z.literal(true).optional() }),
 };

@@ -93,12 +93,16 @@ export type WordData =
   | { readonly class: 'source'; readonly role: VoiceRole }
   | { readonly class: 'outlet-noun' }
   /** A verb or noun that reports speech. */
-  /** `needs: clause` where it speaks only before or behind a whole clause: "vérifier", "carry", "رصد". */
+  /**
+   * `needs: clause` where it speaks only before or behind a whole clause: "vérifier", "carry", "رصد". `learns` where its
+   * subject hears, and the one from whom it hears speaks: "apprendre de".
+   */
   | {
       readonly class: 'reporting';
       readonly act: Act;
       readonly certainty?: Certainty;
       readonly needs?: 'clause';
+      readonly learns?: true;
     }
   /** A verb that lends its subject to the event noun it governs: شن هجوما, mener une attaque. */
   | { readonly class: 'support'; readonly undergo?: true }

@@ -192,7 +192,6 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
       if (
         host?.kind === 'verb' &&
         host.form === 'participle' &&
-        isPassive(items[at]) &&
         item.preposition.relations.includes('by') &&
         /^\p{Script=Latin}/u.test(host.head.low)
       )
@@ -238,8 +237,6 @@ const isSite = (host: Phrase, place: Phrase): boolean =>
   sortOf(host) === 'place' &&
   (place.preposition?.relations.some((r) => r === 'at' || r === 'near') ?? false) &&
   !isArabic(place);
-
-const isPassive = (item: Item | undefined): boolean => item?.kind === 'verb' && item.passive === true;
 
 /** The subject to the left of a verb, through relative clauses, insertions and joined verbs. */
 export function subjectLeft(

@@ -102,6 +102,9 @@ export function subjectEuropean(
   if (isMark(opener, 'close')) i = openOf(items, i);
   else if (isMark(opener, 'comma')) {
     const before = insertionBefore(items, i);
+    // "…, a-t-il dit.": with nothing told behind it, a verb of speech goes on from no deed.
+    if (before === 'series' && hasClass(verb.head, 'reporting') && isMark(items[at + 1], 'comma', 'stop'))
+      return NOBODY;
     if (before === 'series') {
       found.sharesWith = priorFinite(items, i);
       return NOBODY;

@@ -93,6 +93,9 @@ export function joinTolls(
 function onlyNamesPeople(draft: Draft, state: SentenceState): boolean {
   const { item, head, standing } = draft.frame;
   if (item.kind !== 'phrase' || !/^[a-z]/u.test(head.low)) return false;
+  // "annonce la mort de dix soldats": one death of ten, not one dead man.
+  if (!item.plural && item.of.some((p) => p.count && draft.roles.get('target')?.some((t) => t.phrase === p)))
+    return false;
   if (standing !== 'adjective' && wordOf(head, 'person') === undefined) return false;
   // "Three dead, 24 wounded in market": a headline has no verb.
   if (!state.items.some((x) => x.kind === 'verb')) return false;

@@ -3,9 +3,10 @@
  * that they carry. "A source told AFP", "in a statement published by X", نقلت وكالة عن مصدر.
  */
 import type { Act } from '@marsad/model';
+import { isMark } from '../../mentions/marks.js';
 import { partyOf } from '../../mentions/party.js';
 import type { Item, Party, Phrase, SentenceState } from '../state.js';
-import { reportingOf } from './items.js';
+import { indexOf, isComma, reportingOf } from './items.js';
 import type { SpeechAct } from './speech-acts.js';
 
 export interface Credit {
@@ -33,9 +34,9 @@ const isPaper = (party: Party | null): party is Party =>
 
 /** Who carries what an act of speech tells, outermost first; whoever speaks is not among them. */
 export function creditsOf(act: SpeechAct, state: SentenceState): Credit[] {
-  if (act.by === 'according' || act.by === 'colon') return [];
   const { items } = state;
-  const found: Credit[] = [];
+  const found: Credit[] = carriers(act, state);
+  if (act.by === 'according' || act.by === 'colon') return found;
   const [from, to] = act.zone;
   for (let i = from; i <= to; i += 1) {
     const item = items[i] as Item;
@@ -63,6 +64,39 @@ export function creditsOf(act: SpeechAct, state: SentenceState): Credit[] {
       found.push({ party, phrase, act: 'publish' });
   }
   return found;
+}
+
+/** "des sources citées par X", "l'AFP a appris de sources": who cites or hears those who speak. */
+function carriers(act: SpeechAct, { items, frames }: SentenceState): Credit[] {
+  const found: Credit[] = [];
+  const add = (phrase: Phrase | undefined): void => {
+    const party = phrase && phrase !== act.speaker ? partyOf(phrase) : null;
+    if (phrase && isMedia(party)) found.push({ party, phrase, act: 'report' });
+  };
+  if (act.frame && reportingOf(act.frame)?.learns) add(act.frame.slots.get('subject')?.[0]?.phrase);
+  const behind = items[indexOf(items, act.speaker) + 1];
+  const cites = act.speaker && behind?.kind === 'verb' && behind.form === 'participle';
+  if (cites)
+    for (const frame of frames)
+      if (frame.item === behind && frame.passive && reportingOf(frame)?.act === 'quote')
+        add(frame.slots.get('by')?.[0]?.phrase);
+  return found;
+}
+
+const isMedia = (party: Party | null): party is Party =>
+  party !== null && !party.pronoun && (party.word?.class === 'outlet-noun' || isPaper(party));
+
+/** "rapporte la radio, citant un élu", "selon l'AFP, qui cite un élu": whom the one who has just spoken cites. */
+export function citedBehind(act: SpeechAct, { items, frames }: SentenceState): Phrase | null {
+  if (act.by === 'participle' || act.by === 'colon') return null;
+  let i = act.zone[1] + 1;
+  if (!isComma(items[i])) return null;
+  i += 1;
+  const item = items[isMark(items[i], 'relative') ? i + 1 : i];
+  const frame = item?.kind === 'verb' ? frames.find((f) => f.item === item) : undefined;
+  if (!frame || frame.passive || frame === act.frame || reportingOf(frame)?.act !== 'quote') return null;
+  if (/[؀-ۿ]/u.test(frame.head.low)) return null;
+  return frame.slots.get('object')?.[0]?.phrase ?? null;
 }
 
 const within = (phrase: Phrase, speaker: Phrase | null): boolean =>

@@ -43,13 +43,14 @@ function ofFrame(result: Open, frame: Frame): void {
   }
 }
 
-/** French tells hearsay by a past conditional: "aurait fait cinq morts". */
+/** French tells hearsay by a past conditional: "aurait fait cinq morts", "seraient morts". */
 function isHearsay(frame: Frame, language: string): boolean {
   return (
     language === 'fr' &&
     frame.mood === 'conditional' &&
     frame.item.kind === 'verb' &&
-    frame.item.tense === 'past'
+    (frame.item.tense === 'past' ||
+      (frame.item.auxiliary !== null && frame.item.head.category === 'participle'))
   );
 }
 
@@ -283,7 +284,7 @@ export function factualityOf(
     frame.governor.frame.negated
   )
     result.polarity = 'denied';
-  hedges(result, draft, state);
+  hedges(result, draft, state, language);
   if (type.kind !== 'attribute') said(result, frame, state);
   if (frame.id >= 0) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
@@ -349,12 +350,14 @@ function doubted(result: Open, draft: Draft, stretches: readonly Hedge[]): void 
 }
 
 /** Adverbs and adjectives of doubt inside the clause. */
-function hedges(result: Open, draft: Draft, state: SentenceState): void {
+function hedges(result: Open, draft: Draft, state: SentenceState, language: string): void {
   within(result, draft, state, draft.frame.clause);
   // "were reportedly killed in an attack": the doubt of the toll is that of the attack which it is told of.
   const over =
     draft.frame.item.kind === 'phrase' && draft.figures.length > 0 ? draft.frame.governor?.frame : undefined;
-  if (over?.lemma.predicates.some((p) => p.toll !== undefined)) within(result, draft, state, over.clause);
+  if (!over?.lemma.predicates.some((p) => p.toll !== undefined)) return;
+  within(result, draft, state, over.clause);
+  if (isHearsay(over, language)) lower(result, 'uncommitted');
 }
 
 function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Frame['clause']): void {

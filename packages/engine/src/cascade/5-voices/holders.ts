@@ -120,6 +120,23 @@ function ofDocument(phrase: Phrase, state: SentenceState, text: string): Holder 
     : { source: partyOf(phrase), text: holderText(text, phrase), role: 'document' };
 }
 
+/** Who gave a toll or figures: "selon un bilan communiqué par le gouverneur", "selon les chiffres de l'ONU". */
+export function issuerOf(phrase: Phrase, state: SentenceState, text: string): Holder | null {
+  const owner = ownerOf(phrase, state);
+  const known =
+    owner !== null &&
+    (owner.candidates.length > 0 ||
+      owner.word?.class === 'source' ||
+      owner.word?.class === 'title' ||
+      isState(owner));
+  return known
+    ? { source: owner, text: owner.text || holderText(text, owner.phrase), role: roleOf(owner) }
+    : null;
+}
+
+const isState = ({ template }: Party): boolean =>
+  template !== null && STATE.some((s) => `${template.actor}-`.startsWith(s));
+
 /** Whoever saw a statement did not issue it. */
 const SEEN: ReadonlySet<string> = new Set(
   'consulté consultée obtenu obtenue vu vue reçu reçue parvenu transmis transmise seen obtained reviewed viewed received'.split(

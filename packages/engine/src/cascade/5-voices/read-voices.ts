@@ -7,7 +7,7 @@ import type { Act, Certainty, Language } from '@marsad/model';
 import { partyOf } from '../../mentions/party.js';
 import type { Phrase, SentenceState, VoiceScope } from '../state.js';
 import { Conversation } from './conversation.js';
-import { creditsOf, quotedIn } from './credits.js';
+import { citedBehind, creditsOf, quotedIn } from './credits.js';
 import {
   type Holder,
   holderOf,
@@ -15,6 +15,7 @@ import {
   isArmedSource,
   isDocument,
   isOwnPaper,
+  issuerOf,
   roleOf,
   strangerBehind,
   unknownHolder,
@@ -22,6 +23,7 @@ import {
 import { quotedStretches, type Stretch } from './quoted-stretches.js';
 import { type SpeechAct, speechActs } from './speech-acts.js';
 import { cutsOf, stretchOf } from './told-stretches.js';
+import { vouchesBefore } from './vouched-before.js';
 
 /** Types whose agent speaks in them. */
 export const ACTS_OF_STATEMENT: ReadonlySet<string> = new Set([
@@ -55,6 +57,7 @@ export function readVoices(states: readonly SentenceState[], text: string, langu
     return readSentence(state, text, language, conversation, over.get(state.index) ?? NONE);
   });
   for (const stretch of stretches) carry(stretch, states, scopes, before);
+  if (language === 'fr') for (let i = 1; i < states.length; i += 1) vouch(i, states, scopes, text);
   for (const own of scopes)
     own.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
   return { scopes, quoted: over };
@@ -106,7 +109,7 @@ function readSentence(
         ),
       );
     scopes.push(scopeOf(scope, holder, act.act, isRumour(act.speaker) ? 'uncommitted' : act.certainty));
-    const quoted = quotedIn(act, state);
+    const quoted = quotedIn(act, state) ?? citedBehind(act, state);
     const inner = quoted
       ? (holderOf(quoted, state, text) ?? unknownHolder(quoted, state.items[act.at]!, state, text))
       : null;
@@ -162,7 +165,10 @@ function whoSpeaks(
   if (isOwnPaper(speaker, state)) return here ?? conversation.last;
   // Whoever has just spoken goes on in a clause about him: "according to the army, which says".
   if (here && act.frame?.antecedent && act.by === 'verb') return here;
-  if (NOBODY.has(speaker.head.low) && speaker.of.length === 0) return null;
+  if (NOBODY.has(speaker.head.low)) {
+    const issuer = issuerOf(speaker, state, text);
+    if (issuer || speaker.of.length === 0) return issuer;
+  }
   if (isEvent(state, speaker) || (act.by === 'according' && !canBeSource(speaker))) return null;
   const party = partyOf(speaker);
   if (party?.pronoun && !party.template && party.candidates.length === 0)
@@ -202,7 +208,7 @@ function canBeSource(phrase: Phrase): boolean {
   return party !== null && (party.kind !== 'place' || phrase.head.places.some((p) => p.feature === 'PCLI'));
 }
 const NOBODY: ReadonlySet<string> = new Set(
-  'information informations bilan toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
+  'information informations bilan décompte toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
     ' ',
   ),
 );
@@ -231,6 +237,26 @@ function statedBy(state: SentenceState, text: string): Holder | null {
   return subject && source && source.candidates.length > 0
     ? { source, text: holderText(text, subject), role: roleOf(source) }
     : null;
+}
+
+/** "C'est ce qu'a annoncé l'armée": the sentence before, where nobody was told to say it, is the army's. */
+function vouch(
+  at: number,
+  states: readonly SentenceState[],
+  scopes: readonly VoiceScope[][],
+  text: string,
+): void {
+  const state = states[at]!;
+  const told = scopes[at - 1]!;
+  const vouching = told.length === 0 ? vouchesBefore(state) : null;
+  const holder = vouching && holderOf(vouching.speaker, state, text);
+  if (!vouching || !holder) return;
+  const { start, end } = states[at - 1]!.sentence;
+  const { head } = vouching.frame;
+  const reporting = vouching.frame.lemma.words.find((w) => w.class === 'reporting');
+  told.push(
+    scopeOf({ span: [start, end], trigger: [head.start, head.end] }, holder, reporting?.act ?? 'say', null),
+  );
 }
 
 /** Gives a quotation that runs on, or that no verb of speech governs, to whoever was told to speak it. */

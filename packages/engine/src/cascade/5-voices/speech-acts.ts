@@ -6,6 +6,7 @@ import type { Act, Certainty, Language } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
+import { heardFrom, isHeard } from './heard-from.js';
 import {
   hasFinite,
   indexOf,
@@ -146,12 +147,15 @@ function ofVerb(
   const participle = verb.form === 'participle' && !present;
   const passive =
     (verb.passive === true && !present) || (participle && !ACTIVE_PARTICIPLE[language].test(frame.head.low));
-  const speaker = passive
-    ? by(frame)
-    : present
-      ? (items[at - 1] as Phrase)
-      : subjectOf(state, at, frame, language);
-  if (passive && (!speaker || language === 'ar')) return null;
+  const heard = isHeard(state, at, reporting);
+  const speaker = heard
+    ? heardFrom(items, at)
+    : passive
+      ? by(frame)
+      : present
+        ? (items[at - 1] as Phrase)
+        : subjectOf(state, at, frame, language);
+  if ((passive || heard) && (!speaker || language === 'ar')) return null;
   // "The attack was claimed by X": whoever claims a deed does not put it in doubt.
   if (passive && reporting.act === 'claim' && claims(frame) && isDeed(frame)) return null;
   const opening = openingOf(items, at, speaker, language);
@@ -244,6 +248,12 @@ function place(
   if (passive) return null;
   const recipient = opening.kind === 'object' && isRecipient(items[opening.at], base.frame);
   const inverted = language !== 'ar' && speaker !== null && speaker.start > items[at]!.start;
+  // "Pour sa part, le gouverneur a parlé de dix morts": what stands before the comma tells nothing.
+  const behind = items[at + 1];
+  const of =
+    language === 'fr' && behind?.kind === 'phrase' && behind.preposition?.relations.includes('of') === true;
+  if (of && !inverted && (mark < 0 || !hasFinite(items, 0, mark)))
+    return ahead(at, 'object', (items[at] as Item).end);
   if (mark >= 0 && (opening.kind === 'none' || recipient || inverted))
     return back(base, items, mark, items[mark]!.start);
   if (opening.kind === 'object' && !recipient && reporting.act !== 'quote')
@@ -251,12 +261,10 @@ function place(
   if (reporting.act === 'quote' && opening.kind === 'object')
     return ahead(opening.at, 'around', opening.from);
   // مشيرا إلى مقتل، évoquant …: what a participle or an Arabic verb of speech tells stands behind a preposition.
-  const behind = items[at + 1];
   const later = items.findIndex(
     (item, i) => i > at && item.kind === 'phrase' && item !== speaker && item.preposition !== null,
   );
-  if (language === 'fr' && behind?.kind === 'phrase' && behind.preposition?.relations.includes('of'))
-    return ahead(at, 'object', (items[at] as Item).end);
+  if (of) return ahead(at, 'object', (items[at] as Item).end);
   if (how === 'participle' && behind) return ahead(at, 'object', (items[at] as Item).end);
   if (language === 'ar' && later >= 0) return ahead(later - 1, 'object', (items[at] as Item).end);
   return null;
@@ -301,8 +309,14 @@ function subjectOf(state: SentenceState, at: number, frame: Frame, language: Lan
   if (verb?.kind === 'verb' && asksBack(state, verb)) return null;
   const argument = (frame.slots.get('subject') ??
     (joins(items[at - 1], 'and') ? frame.shares?.slots.get('subject') : undefined))?.[0];
-  const subject = argument?.phrase ?? null;
-  const next = items[at + 1];
+  const behind = behindInsertion(items, at);
+  const next = items[behind];
+  // "…, a affirmé à l'AFP X": behind a comma a verb of speech has its speaker behind it or before its sentence.
+  const lent =
+    language === 'fr' &&
+    argument?.how.startsWith('subject of the verb') === true &&
+    isMark(items[at - 1], 'comma', 'close');
+  const subject = lent ? null : (argument?.phrase ?? null);
   // قال العمدة: the verb does not agree with a noun that looks feminine. ", a indiqué la police,": whoever stands behind.
   if (argument?.how.startsWith('dropped') && isBare(next) && partyOf(next)?.kind === 'person') return next;
   if (language === 'fr' && isInvertedFor(items, at, subject, frame)) return next as Phrase;
@@ -313,7 +327,7 @@ function subjectOf(state: SentenceState, at: number, frame: Frame, language: Lan
   if (verb?.kind !== 'verb' || verb.form === 'participle' || verb.subjectPronoun) return null;
   if (isMark(items[at - 1], 'pronoun')) return null;
   if (language === 'ar' && frame.tense === 'present' && opens(items[at + 1], 'content')) return null;
-  for (let i = at + 1; i < items.length && i < at + 5; i += 1) {
+  for (let i = behind; i < items.length && i < behind + 4; i += 1) {
     const item = items[i];
     // "à l’AFP Donat Kibuana": whoever speaks stands beside the paper.
     if (
@@ -322,7 +336,7 @@ function subjectOf(state: SentenceState, at: number, frame: Frame, language: Lan
       partyOf(item)?.kind === 'outlet' &&
       item.beside.length > 0
     )
-      return item.beside.at(-1) ?? null;
+      return item.beside[0] ?? null;
     if (isBare(item)) return item;
     if (item?.kind === 'verb' || isMark(item, 'comma', 'stop', 'open', 'subordinator', 'relative'))
       return null;
@@ -338,7 +352,8 @@ const asksBack = ({ atoms }: SentenceState, verb: VerbGroup): boolean =>
 
 /** "Des hommes armés, a indiqué la police, ont attaqué": between commas, the verb's subject follows it. */
 function isInvertedFor(items: readonly Item[], at: number, subject: Phrase | null, frame: Frame): boolean {
-  const next = items[at + 1];
+  const behind = behindInsertion(items, at);
+  const next = items[behind];
   if (
     !isComma(items[at - 1]) ||
     !isBare(next) ||
@@ -347,8 +362,16 @@ function isInvertedFor(items: readonly Item[], at: number, subject: Phrase | nul
     return false;
   if (subject && subject.start > (items[at] as Item).start) return false;
   const party = partyOf(next);
-  const after = items[at + 2];
+  const after = items[behind + 1];
   return party !== null && party.kind !== 'place' && (after === undefined || isMark(after, 'comma', 'stop'));
+}
+
+/** "a fait savoir, samedi, le ministère": behind what stands between two commas; else right behind the verb. */
+function behindInsertion(items: readonly Item[], at: number): number {
+  if (!isComma(items[at + 1])) return at + 1;
+  let i = at + 2;
+  while (isMark(items[i], 'time', 'adverb') || (items[i]?.kind === 'phrase' && !isBare(items[i]))) i += 1;
+  return i > at + 2 && isComma(items[i]) ? i + 1 : at + 1;
 }
 
 /** What follows a verb of speech, up to where its words begin. */

@@ -214,7 +214,9 @@ const startOf = (phrase: Phrase): number =>
 
 /** What stands beside a stranger tells what he is: "X, the mayor of Y", "X, a resident". */
 function roleBeside(phrase: Phrase, { items }: SentenceState): VoiceRole | null {
-  for (const inner of phrase.beside) {
+  // "à l'AFP X, maire de Y": what explains the name has been read as standing beside the paper.
+  const host = items.find((x): x is Phrase => x.kind === 'phrase' && x.beside.includes(phrase));
+  for (const inner of [...phrase.beside, ...(host?.beside ?? [])]) {
     const role = roleByWord(inner);
     if (role) return role;
   }

@@ -133,6 +133,10 @@ const leavesSome = (so: SentenceSoFar, { analyses }: Choice, at: number): boolea
   so.quantities.has(at + 1) &&
   analyses.some((a) => a.lemma.words.some((w) => w.class === 'cause') && (a.features & Feature.past) !== 0);
 
+/** French prepositions that are spelt like verbs, and what stands behind the verbs. */
+const AS_PREPOSITION = new Set(['entre', 'contre']);
+const INTO = new Set(['dans', 'à', 'au', 'aux', 'en', 'par', 'sur', 'chez']);
+
 const HUMAN = new Set(['person', 'unit', 'force', 'group-head', 'title', 'nationality', 'creed', 'source']);
 
 /** What stands behind, and, for what a conjunction joins, what stands before it. */
@@ -164,6 +168,14 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
     analyses.every((a) => (a.features & Feature.activeParticiple) !== 0)
   )
     score += 4;
+  // "à Kidal entre l'armée et les rebelles": whoever enters enters into something.
+  if (
+    so.language === 'fr' &&
+    category === 'verb' &&
+    AS_PREPOSITION.has(so.tokens[at]?.low ?? '') &&
+    !INTO.has(so.tokens[at + 1]?.low ?? '')
+  )
+    score -= 4;
   // "une nouvelle attaque des rebelles": behind an article and an adjective stands the noun.
   if (
     so.language === 'fr' &&

@@ -177,6 +177,15 @@ export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap
     absorb(noun as Mutable<Draft>, draft);
     gone.add(draft);
   }
+  // "des combats opposent l'armée à X": the verb names the parties of the event that is its subject.
+  for (const draft of drafts) {
+    if (draft.predicate.id !== 'clash.oppose') continue;
+    const noun = drafts.find(
+      (d) =>
+        d.predicate.id === 'clash.clash-noun' && d.trigger[1] < draft.trigger[0] && !d.roles.has('party'),
+    );
+    if (noun) gone.add(noun);
+  }
   // استهداف المواقع بغارة شنها الجيش: what they were targeted with is what befell them.
   for (const draft of drafts) {
     if (draft.predicate.id !== 'attack.target' || gone.has(draft)) continue;

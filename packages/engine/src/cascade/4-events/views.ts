@@ -132,6 +132,9 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     // تواجه بوركينا فاسو هجمات: a country that faces attacks is where they are, not whom they strike.
     const country = subject?.every((a) => a.phrase.head.category === 'place');
     if (subject?.length) merged.set(country ? 'in' : 'object', subject);
+    // "ont repoussé une attaque à Ber": whoever undergoes it is struck, and the town is where.
+    const to = merged.get('to');
+    if (!country && to?.every((a) => a.phrase.head.category === 'place') && merged.has('at')) merged.delete('to');
   }
   return merged;
 }

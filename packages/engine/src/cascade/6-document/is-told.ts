@@ -91,7 +91,7 @@ export function isTold(
       (roles.party?.length ?? 0) >= 2 ||
       figures.length > 0 ||
       (type.id === 'riot' && context.language === 'en' && (roles.party?.length ?? 0) > 0) ||
-      (type.id === 'clash' && context.language !== 'fr' && places.length > 0 && isMain(draft))
+      (type.id === 'clash' && places.length > 0 && isMain(draft))
     );
   if (type.id === 'territory-capture' && context.language !== 'ar') return (roles.agent?.length ?? 0) > 0;
   // "the soldiers killed": told only to say which soldiers.

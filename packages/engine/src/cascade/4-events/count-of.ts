@@ -49,6 +49,23 @@ const isPerson = ({ head }: Phrase): boolean =>
 
 const isNation = ({ head }: Phrase): boolean => wordOf(head, 'nationality') !== undefined;
 
+/** What a number does that changes from one value to another, by the first letters of its forms. */
+const CHANGES =
+  /^(?:pass(?:é|e|er|ant|ait)|s?'?alourd|mont|grimp|augment|évolu|ros|ris|climb|increas|jump|went|gone)/u;
+const FROM: ReadonlySet<string> = new Set(['de', "d'", 'from']);
+/** Words between the verb and "from". */
+const NEAR = 4;
+
+/** "est passé de 32 à 53 morts": of two values the later one holds. */
+function risen({ low, high, first }: NonNullable<Phrase['count']>, tokens: readonly Token[]): number | null {
+  if (low === null || high === null || high <= low) return null;
+  const at = FROM.has(tokens[first]?.low ?? '') ? first : first - 1;
+  if (!FROM.has(tokens[at]?.low ?? '')) return null;
+  for (let i = at - 1; i >= Math.max(0, at - NEAR); i -= 1)
+    if (CHANGES.test(tokens[i]?.low ?? '')) return high;
+  return null;
+}
+
 /** How many the phrase tells of, or null. `tokens` are those of its sentence. */
 export function countOf(phrase: Phrase, tokens: readonly Token[]): Count | null {
   const { count, head } = phrase;
@@ -60,6 +77,8 @@ export function countOf(phrase: Phrase, tokens: readonly Token[]): Count | null 
     )
       return null;
     const { low, best, high, qualifier } = count;
+    const now = best === null ? risen(count, tokens) : null;
+    if (now !== null) return exactly(now);
     return withHedgeBehind({ low, best, high, qualifier }, phrase, tokens);
   }
   const analyses = fitting(phrase);

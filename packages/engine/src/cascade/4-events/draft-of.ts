@@ -1,9 +1,9 @@
 /** Drafts the assertion that a filled predicate makes of its frame: its places, date, tolls, evidence and what it is about. */
 import type { Measure, Span } from '@marsad/model';
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { wordOf } from '../../mentions/party.js';
+import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
-import type { Draft, DraftFigure, Frame, Phrase, PlaceArgument, SentenceState } from '../state.js';
+import type { Draft, DraftFigure, Frame, Party, Phrase, PlaceArgument, SentenceState } from '../state.js';
 import { countOf } from './count-of.js';
 import { figuresOf, materielOf } from './figures.js';
 import type { Filled, Slots } from './fill-roles.js';
@@ -24,7 +24,7 @@ export function draftOf(
     sentence: state.index,
     frame,
     predicate,
-    roles: filled.roles,
+    roles: rolesOf(filled, frame),
     value: null,
     places,
     event: eventOf(filled, byPhrase),
@@ -194,11 +194,39 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
   const measure = predicate.toll;
   const figures = counted
     .filter((p) => counted.length === 1 || !isOtherToll(p, measure))
-    .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state).map((f) => ofAll(f, p)));
+    .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state).map((f) => ofAll(f, p)))
+    .map((f) => ofLosers(died(f, frame, measure), frame, predicate));
   return figures.length > 0
     ? figures
     : (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target', state));
 }
+
+/** "Deux soldats blessés ont succombé": the wounded who die are dead. */
+const died = (told: DraftFigure, { standing, item }: Frame, measure: Measure): DraftFigure =>
+  measure === 'killed' && told.figure.measure === 'wounded' && standing === 'verb' && item.kind === 'verb'
+    ? { ...told, figure: { ...told.figure, measure } }
+    : told;
+
+/** "L'armée a perdu dix hommes": the men whom a force loses are its own. */
+function loserOf(frame: Frame, { id }: Predicate): Party | null {
+  const loser = id === 'attack.lose' ? frame.slots.get('subject')?.[0]?.phrase : undefined;
+  const party = loser ? partyOf(loser) : null;
+  return party && isArmed(party) ? party : null;
+}
+
+function rolesOf({ roles, predicate }: Filled, frame: Frame): Filled['roles'] {
+  const party = loserOf(frame, predicate);
+  return party && roles.get('target')?.every((p) => p.template?.actor === 'civilians' || !p.template)
+    ? new Map(roles).set('target', [party])
+    : roles;
+}
+
+function ofLosers(told: DraftFigure, frame: Frame, predicate: Predicate): DraftFigure {
+  const party = loserOf(frame, predicate);
+  if (!party || !OPEN.has(told.figure.of ?? 'person')) return told;
+  return { ...told, party, figure: { ...told.figure, of: kindOfPeople(party.phrase) } };
+}
+const OPEN = new Set(['person', 'civilian']);
 
 /** The event noun that a violent verb has as its subject: "the attack targeted". */
 function eventOf(filled: Filled, byPhrase: Map<Phrase, Frame>): Frame | null {

@@ -11,6 +11,7 @@ import { toldBeforeColon } from './behind-colon.js';
 import { canSuffer } from './can-suffer.js';
 import type { Mutable } from './read-events.js';
 import { countsItsVictims, reports } from './reports-toll.js';
+import { addRunningTotal } from './running-total.js';
 import { countingBefore } from './tallies.js';
 import { talliedEvent, toldBeside } from './told-beside.js';
 
@@ -59,6 +60,7 @@ export function joinTolls(
       continue;
     }
     if (diedInAccident(draft) || struckNobody(draft, state)) continue;
+    if (addRunningTotal(draft, state, kept)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
     const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);

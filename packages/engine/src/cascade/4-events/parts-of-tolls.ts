@@ -27,6 +27,14 @@ function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phras
   if (item?.kind !== 'phrase') return null;
   if (item.preposition?.relations.includes('including')) return { part: item, noun: null };
   if (!item.count) return null;
+  // "parmi elles quatre enfants": the pronoun stands before.
+  const among = items[at - 1];
+  if (
+    among?.kind === 'phrase' &&
+    among.preposition?.relations.includes('among') &&
+    (THEM.has(among.head.low) || among.head.category === 'pronoun')
+  )
+    return { part: item, noun: null };
   if (item.of.some((p) => THEM.has(p.head.low)))
     return { part: { ...item, of: item.of.filter((p) => !THEM.has(p.head.low)) }, noun: null };
   // "nine of them children": the pronoun stands apart, and a noun without a count behind it.

@@ -134,7 +134,8 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     if (subject?.length) merged.set(country ? 'in' : 'object', subject);
     // "ont repoussé une attaque à Ber": whoever undergoes it is struck, and the town is where.
     const to = merged.get('to');
-    if (!country && to?.every((a) => a.phrase.head.category === 'place') && merged.has('at')) merged.delete('to');
+    if (!country && to?.every((a) => a.phrase.head.category === 'place') && merged.has('at'))
+      merged.delete('to');
   }
   return merged;
 }

@@ -14,9 +14,9 @@ export interface Clustered {
 
 type Score = (a: string, b: string) => PairScore;
 
-/** What a person decided first, then surest first; equal ones by their keys. */
+/** Surest first, equal ones by their keys; what a person joined last, so that whole groups are joined. */
 function surer(x: PairScore, y: PairScore): number {
-  if ((x.judged === 'same') !== (y.judged === 'same')) return x.judged === 'same' ? -1 : 1;
+  if ((x.judged === 'same') !== (y.judged === 'same')) return x.judged === 'same' ? 1 : -1;
   if (x.score !== y.score) return y.score - x.score;
   return x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1;
 }

@@ -28,6 +28,8 @@ export interface OwnReport {
 
 /** Days of a month at most: a longer time is of many events. */
 const MONTH = 32;
+/** Characters within which what is claimed follows its claim. */
+const BEHIND = 60;
 const CLAIMS = new Set(['claim-responsibility', 'deny-responsibility', 'accuse']);
 
 /** The precise telling behind a chain of retellings, or null. */
@@ -53,9 +55,14 @@ function nearest(tellings: readonly Telling[], at: number): Telling | null {
 const begins = ({ vague, assertion, days }: Telling): boolean =>
   !vague || assertion.place !== undefined || (days !== null && days[1] - days[0] < MONTH);
 
-/** Whether the same sort of people take part in both, as far as both tell. A name of no known sort may be of any. */
-function sameSorts(a: Telling, b: Telling, classOf: ClassOf): boolean {
-  const [x, y] = [[...a.all].map(classOf), [...b.all].map(classOf)];
+/**
+ * Whether the same sort of people take part in both, as far as both tell. A name of no known sort may be of any; a side
+ * that counts its own dead and a group that claimed the event took part, whoever else is named.
+ */
+function sameSorts(vague: Telling, event: Telling, classOf: ClassOf): boolean {
+  const voice = vague.assertion.attribution.at(-1)?.holder.ref;
+  if (voice !== undefined && vague.all.has(voice)) return true;
+  const [x, y] = [[...vague.all].map(classOf), [...event.all, ...event.claimants].map(classOf)];
   if (x.length === 0 || y.length === 0 || x.includes('unknown') || y.includes('unknown')) return true;
   return x.some((one) => y.includes(one));
 }
@@ -108,6 +115,12 @@ function throughLinks(links: readonly OwnLink[]): OwnLink[] {
   return links.map((link) => ({ ...link, to: to.get(link.to) ?? link.to }));
 }
 
+/** What a claim names comes right behind it ("claimed a second attack, on a convoy"), else it was told before. */
+function claimed(precise: readonly Telling[], at: number): Telling | null {
+  const behind = precise.filter((one) => one.at >= at && one.at - at <= BEHIND);
+  return behind.length > 0 ? behind.reduce((x, y) => (y.at < x.at ? y : x)) : nearest(precise, at);
+}
+
 function claimLink(
   { anchor, about, trigger, type }: Assertion,
   precise: readonly Telling[],
@@ -123,13 +136,13 @@ function claimLink(
     return null;
   }
   if (type === 'accuse') return null;
-  const near = nearest(
+  const near = claimed(
     precise.filter(({ family }) => family === 'violence'),
     trigger[0],
   );
   return near === null
     ? null
-    : { from, to: near.key, why: 'the act of violence told last before it in its report' };
+    : { from, to: near.key, why: 'the act of violence that its report tells next to it' };
 }
 
 /** With what its own vague tellings and its claims add where it is silent itself. */

@@ -1,0 +1,168 @@
+/**
+ * An event as a finding: what, when, where, who, with what toll, on whose word, who claimed it, where reports
+ * contradict one another, and which hypotheses stand. All of it is computed from tellings that are listed, so that
+ * every number opens its sentences; nothing of it can be edited.
+ */
+import { dayOf, type Means, sha256Hex } from '@marsad/model';
+import type { ClassOf } from '../actor-class.js';
+import type { CopyPair } from '../copies/copy-clusters.js';
+import { type Lineage, lineageOf } from '../copies/lineage.js';
+import type { Origin, Origins } from '../copies/origins.js';
+import type { FusedEvents } from '../events/fuser.js';
+import type { PairScore } from '../events/score-pair.js';
+import type { TellingPlace } from '../events/telling.js';
+import { FUSION_RULES } from '../rule-version.js';
+import { type Claims, claimsOf } from './claims.js';
+import { type Contradiction, contradictionsOf } from './contradictions.js';
+import { type EventMaterial, type EventTelling, eventMaterial } from './event-material.js';
+import { type Hypotheses, hypothesesOf } from './hypotheses.js';
+import { type Toll, tollOf } from './toll.js';
+
+/** A value with the origins that give it. */
+export interface Told<T> {
+  readonly value: T;
+  readonly origins: readonly string[];
+}
+
+export interface EventFinding {
+  readonly id: string;
+  readonly rules: string;
+  /** True when no telling both dates and places it. */
+  readonly vague: boolean;
+  /** Types by how many origins tell of them, most first. */
+  readonly types: readonly Told<string>[];
+  /** Days by origins; the first is that of most. */
+  readonly days: readonly Told<string>[];
+  readonly places: readonly Told<TellingPlace>[];
+  readonly agents: readonly Told<string>[];
+  readonly targets: readonly Told<string>[];
+  readonly means: readonly Told<Means>[];
+  readonly toll: Toll;
+  readonly claims: Claims;
+  readonly contradictions: readonly Contradiction[];
+  readonly hypotheses: Hypotheses;
+  /** Independent origins: voices and texts on whose word it stands. */
+  readonly origins: readonly Origin[];
+  readonly reports: readonly string[];
+  readonly lineage: Lineage;
+  readonly tellings: readonly {
+    readonly key: string;
+    readonly report: string;
+    readonly assertion: string;
+    readonly origin: string;
+    /** Why a vague telling is counted in; null for the others. */
+    readonly satellite: string | null;
+  }[];
+  /** Pairs with tellings of other events that a person should look at. */
+  readonly review: readonly PairScore[];
+}
+
+function told<T>(
+  tellings: readonly EventTelling[],
+  values: (one: EventTelling) => readonly T[],
+  nameOf: (value: T) => string,
+): Told<T>[] {
+  const found = new Map<string, { value: T; origins: Set<string> }>();
+  for (const one of tellings) {
+    for (const value of values(one)) {
+      const known = found.get(nameOf(value)) ?? { value, origins: new Set<string>() };
+      known.origins.add(one.origin.key);
+      found.set(nameOf(value), known);
+    }
+  }
+  return [...found]
+    .sort(([a, x], [b, y]) => y.origins.size - x.origins.size || (a < b ? -1 : 1))
+    .map(([, { value, origins }]) => ({ value, origins: [...origins].sort() }));
+}
+
+/** The earliest report's telling names the event, so that a later report does not rename it. */
+function idOf(tellings: readonly EventTelling[]): string {
+  const [first] = [...tellings].sort(
+    ({ telling: x }, { telling: y }) =>
+      (x.published ?? 1e9) - (y.published ?? 1e9) || (x.key < y.key ? -1 : 1),
+  );
+  return `e${sha256Hex(first!.telling.key).slice(0, 12)}`;
+}
+
+const days = ({ telling: { days: range } }: EventTelling): string[] => {
+  if (range === null) return [];
+  const [first, last] = range.map(dayOf) as [string, string];
+  return [first === last ? first : `${first}/${last}`];
+};
+
+const same = (value: string): string => value;
+const roles = (one: EventTelling, side: string): string[] =>
+  (one.telling.assertion.roles[side] ?? []).flatMap(({ ref }) => ref ?? []);
+
+function finding(
+  material: EventMaterial,
+  vague: boolean,
+  pairs: readonly CopyPair[],
+  review: readonly PairScore[],
+): EventFinding {
+  const { tellings } = material;
+  const own = tellings.filter(({ satellite }) => satellite === null);
+  const toll = tollOf(material);
+  const origins = new Map([...tellings, ...material.statements].map(({ origin }) => [origin.key, origin]));
+  const keys = new Set(own.map(({ telling }) => telling.key));
+  return {
+    ...{ id: idOf(own), rules: FUSION_RULES, vague, toll },
+    types: told(own, ({ telling }) => [telling.assertion.type], same),
+    days: told(own, days, same),
+    places: told(
+      own,
+      ({ telling: { place } }) => (place === null ? [] : [place]),
+      ({ name }) => name,
+    ),
+    agents: told(
+      tellings,
+      (one) => [...roles(one, 'agent'), ...roles(one, 'party')].filter((ref) => !material.targets.has(ref)),
+      same,
+    ),
+    targets: told(own, (one) => roles(one, 'target').filter((ref) => material.targets.has(ref)), same),
+    means: told(
+      tellings,
+      ({ telling: { assertion } }) => (assertion.means === undefined ? [] : [assertion.means]),
+      same,
+    ),
+    claims: claimsOf(material),
+    contradictions: contradictionsOf(material, toll),
+    hypotheses: hypothesesOf(material),
+    origins: [...origins.values()].sort((x, y) => (x.key < y.key ? -1 : 1)),
+    reports: material.reports.map(({ id }) => id),
+    lineage: lineageOf(material.reports, pairs),
+    tellings: tellings.map(({ telling, origin, satellite }) => ({
+      ...{ key: telling.key, report: telling.report, assertion: telling.assertion.id },
+      ...{ origin: origin.key, satellite },
+    })),
+    review: review.filter(({ a, b }) => keys.has(a) || keys.has(b)),
+  };
+}
+
+export interface FindingParts {
+  readonly events: FusedEvents;
+  readonly origins: Origins;
+  readonly copies: readonly CopyPair[];
+  readonly classOf: ClassOf;
+}
+
+const firstDay = ({ days: [first] }: EventFinding): string => first?.value ?? '9999';
+
+/** All events, oldest first, undated ones last; those that are told precisely before the vague ones of a day. */
+export function eventFindings({ events, origins, copies, classOf }: FindingParts): readonly EventFinding[] {
+  const of = (
+    groups: readonly (readonly string[])[],
+    vague: boolean,
+    review: readonly PairScore[],
+  ): EventFinding[] =>
+    groups.map((keys) => finding(eventMaterial(keys, events, origins, classOf), vague, copies, review));
+  return [
+    ...of(events.groups, false, events.review),
+    ...of(events.loose.groups, true, events.loose.review),
+  ].sort(
+    (x, y) =>
+      (firstDay(x) < firstDay(y) ? -1 : firstDay(x) > firstDay(y) ? 1 : 0) ||
+      Number(x.vague) - Number(y.vague) ||
+      (x.id < y.id ? -1 : 1),
+  );
+}

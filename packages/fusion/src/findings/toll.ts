@@ -1,0 +1,61 @@
+/**
+ * The toll of an event: its statements by side and kind, each with who gave it and when, and beside them what every
+ * named rule makes of them.
+ */
+import type { Measure } from '@marsad/model';
+import type { EventMaterial } from './event-material.js';
+import { addUp, type Estimate, estimate, TOLL_RULES, type TollRule } from './toll-rules.js';
+import type { TollKind, TollSide } from './toll-sides.js';
+import { type TollStatement, tollStatements } from './toll-statements.js';
+
+export type Estimates = Readonly<Partial<Record<TollRule, Estimate>>>;
+
+export interface TollLine {
+  readonly measure: Measure;
+  readonly side: TollSide;
+  readonly kind: TollKind | 'all';
+  /** Ref of the one party that the line counts; null on lines of a whole side. */
+  readonly whose: string | null;
+  readonly statements: readonly TollStatement[];
+  readonly estimates: Estimates;
+}
+
+export interface Toll {
+  readonly lines: readonly TollLine[];
+  /** Dead of all sides by every rule. */
+  readonly killed: Estimates;
+}
+
+function estimatesOf(answer: (rule: TollRule) => Estimate | null): Estimates {
+  return Object.fromEntries(
+    TOLL_RULES.flatMap((rule) => {
+      const found = answer(rule);
+      return found === null ? [] : [[rule, found]];
+    }),
+  );
+}
+
+/** The toll of an event. */
+export function tollOf(material: EventMaterial): Toll {
+  const lines = new Map<string, TollStatement[]>();
+  for (const one of tollStatements(material)) {
+    const name = [one.measure, one.side, one.kind, one.whose].join(' ');
+    lines.set(name, [...(lines.get(name) ?? []), one]);
+  }
+  const told = [...lines.values()].map((statements): TollLine => {
+    const { measure, side, kind, whose } = statements[0]!;
+    return {
+      measure,
+      side,
+      kind,
+      whose,
+      statements,
+      estimates: estimatesOf((rule) => estimate(rule, statements)),
+    };
+  });
+  const dead = told.filter(({ measure, kind }) => measure === 'killed' && kind === 'all');
+  return {
+    lines: told,
+    killed: estimatesOf((rule) => addUp(dead.flatMap(({ estimates }) => estimates[rule] ?? []))),
+  };
+}

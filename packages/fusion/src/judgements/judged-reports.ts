@@ -1,0 +1,39 @@
+/**
+ * Reports as they stand after what persons decided: without what was rejected, and with one ref for actors that were
+ * said to be the same. The reports given are not changed.
+ */
+import type { Assertion, Filler, ReportRecord } from '@marsad/model';
+import { tellingKey } from '../events/telling.js';
+import type { FusedReport } from '../fused-report.js';
+import type { StandingJudgements } from './standing-judgements.js';
+
+function linked(assertion: Assertion, of: (ref: string) => string): Assertion {
+  const filler = (one: Filler): Filler => (one.ref === null ? one : { ...one, ref: of(one.ref) });
+  const { roles, attribution, figures } = assertion;
+  return {
+    ...assertion,
+    roles: Object.fromEntries(Object.entries(roles).map(([name, all]) => [name, all.map(filler)])),
+    attribution: attribution.map((voice) =>
+      voice.holder.ref === undefined
+        ? voice
+        : { ...voice, holder: { ...voice.holder, ref: of(voice.holder.ref) } },
+    ),
+    ...(figures !== undefined && {
+      figures: figures.map((figure) => (figure.ref == null ? figure : { ...figure, ref: of(figure.ref) })),
+    }),
+  };
+}
+
+/** The reports as they stand. */
+export function judgedReports(
+  reports: readonly FusedReport[],
+  { rejected, actors }: StandingJudgements,
+): readonly FusedReport[] {
+  return reports.map((report) => {
+    const assertions = report.record.assertions
+      .filter(({ anchor }) => !rejected.has(tellingKey(report.id, anchor)))
+      .map((one) => linked(one, (ref) => actors.of(ref)));
+    const record: ReportRecord = { ...report.record, assertions };
+    return { ...report, record };
+  });
+}

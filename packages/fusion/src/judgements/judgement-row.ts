@@ -1,0 +1,49 @@
+/**
+ * What a person decided, as rows that are only ever added. A row is taken back by a further row and never changed;
+ * what stands is worked out from all of them. Shapes only.
+ */
+import type { LinkVerdict } from '../events/event-links.js';
+
+interface Row {
+  /** Number of the row: higher came later. */
+  readonly n: number;
+  readonly author: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly reason?: string;
+}
+
+/** A place in a report: what was read there may change with the engine, the place does not. */
+export interface AnchorPlace {
+  readonly report: string;
+  readonly anchor: string;
+}
+
+export interface VerdictRow extends Row {
+  readonly kind: 'verdict';
+  readonly place: AnchorPlace;
+  readonly verdict: 'accept' | 'reject';
+}
+
+export interface EventLinkRow extends Row {
+  readonly kind: 'event-link';
+  readonly a: AnchorPlace;
+  readonly b: AnchorPlace;
+  readonly verdict: LinkVerdict;
+}
+
+export interface ActorLinkRow extends Row {
+  readonly kind: 'actor-link';
+  /** Refs. */
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: LinkVerdict | 'not-sure';
+}
+
+export interface UndoRow extends Row {
+  readonly kind: 'undo';
+  /** Number of the row that no longer stands; it may itself be an undoing, which then stands no more. */
+  readonly of: number;
+}
+
+export type JudgementRow = VerdictRow | EventLinkRow | ActorLinkRow | UndoRow;

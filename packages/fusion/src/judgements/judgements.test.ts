@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classByForm } from '../actor-class.js';
+import { type Findings, findingsOf } from '../findings-of.js';
+import { toldReport } from '../testing/told-report.js';
+import { ActorLinks } from './actor-links.js';
+import type { JudgementRow } from './judgement-row.js';
+import { standingRows } from './standing-judgements.js';
+
+const AT = ['Indelimane', 15.87, 1.52] as const;
+const attack = (anchor: string, agent: string, killed: number) =>
+  ({ anchor, agent: [agent], target: ['armed-forces-mali'], day: '2017-11-24', at: AT, killed }) as const;
+const reports = [
+  toldReport('d1', [attack('a1', 'jnim', 4), { anchor: 'a2', target: ['armed-forces-mali'], killed: 9 }]),
+  toldReport('d2', [attack('b1', 'ansar-dine', 5)]),
+  toldReport('d3', [{ ...attack('c1', 'isgs', 4), day: '2017-12-24' }]),
+];
+const found = (judgements: readonly JudgementRow[]): Findings =>
+  findingsOf({ reports, judgements, classOf: classByForm });
+const by = { author: 'nadia', at: '2026-11-21T20:00:00Z' } as const;
+const PLACES = [
+  { report: 'd1', anchor: 'a1' },
+  { report: 'd1', anchor: 'a2' },
+  { report: 'd2', anchor: 'b1' },
+  { report: 'd3', anchor: 'c1' },
+] as const;
+
+const place = fc.constantFrom(...PLACES);
+const row = fc.oneof(
+  fc.record({
+    kind: fc.constant('verdict' as const),
+    place,
+    verdict: fc.constantFrom('accept' as const, 'reject' as const),
+  }),
+  fc.record({
+    kind: fc.constant('event-link' as const),
+    ...{ a: place, b: place },
+    verdict: fc.constantFrom('same' as const, 'not-same' as const),
+  }),
+  fc.record({
+    kind: fc.constant('actor-link' as const),
+    a: fc.constantFrom('jnim', 'isgs', 'ansar-dine'),
+    b: fc.constantFrom('jnim', 'isgs', 'ansar-dine'),
+    verdict: fc.constantFrom('same' as const, 'not-same' as const, 'not-sure' as const),
+  }),
+);
+const numbered = (rows: readonly object[], from = 1): JudgementRow[] =>
+  rows.map((one, i) => ({ ...one, ...by, n: from + i }) as JudgementRow);
+
+describe('judgements', () => {
+  it('and their undoing, in any order, lead back to the same findings', () => {
+    const before = found([]);
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (rows, picks) => {
+        const made = numbered(rows);
+        const left = made.map(({ n }) => n);
+        const undone: object[] = [];
+        for (const pick of picks) {
+          if (left.length === 0) break;
+          undone.push({ kind: 'undo', of: left.splice(pick % left.length, 1)[0]! });
+        }
+        expect(found([...made, ...numbered(undone, made.length + 1)])).toEqual(before);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('stand again when their undoing is undone', () => {
+    const rows = numbered([
+      { kind: 'verdict', place: PLACES[0], verdict: 'reject' },
+      { kind: 'undo', of: 1 },
+      { kind: 'undo', of: 2 },
+    ]);
+    expect(standingRows(rows).map(({ n }) => n)).toEqual([1]);
+    expect(found(rows)).toEqual(found(rows.slice(0, 1)));
+  });
+
+  it('reject a telling out of every finding', () => {
+    const events = found(numbered([{ kind: 'verdict', place: PLACES[0], verdict: 'reject' }])).events;
+    expect(events.flatMap(({ tellings }) => tellings.map(({ key }) => key))).not.toContain('d1#a1');
+  });
+
+  it('part and join events', () => {
+    const parted = found(numbered([{ kind: 'event-link', a: PLACES[0], b: PLACES[2], verdict: 'not-same' }]));
+    const joined = found(numbered([{ kind: 'event-link', a: PLACES[0], b: PLACES[3], verdict: 'same' }]));
+    const precise = ({ events }: Findings): number => events.filter(({ vague }) => !vague).length;
+    const none = precise(found([]));
+    expect(precise(parted)).toBe(none + 1);
+    expect(precise(joined)).toBe(none - 1);
+  });
+
+  it('make one actor of two, and two again', () => {
+    const link = { kind: 'actor-link', a: 'jnim', b: 'ansar-dine', verdict: 'same' };
+    const agents = (rows: readonly object[]): string[] =>
+      found(numbered(rows)).events[0]!.agents.map(({ value }) => value);
+    expect(agents([])).toEqual(['ansar-dine', 'jnim']);
+    expect(agents([link])).toEqual(['ansar-dine']);
+    expect(agents([link, { ...link, verdict: 'not-same' }])).toEqual(['ansar-dine', 'jnim']);
+  });
+});
+
+describe('links between actors', () => {
+  it('go on from one to the next, and never over what was parted', () => {
+    const links = new ActorLinks([
+      { a: 'a', b: 'b', verdict: 'same' },
+      { a: 'b', b: 'c', verdict: 'same' },
+      { a: 'a', b: 'd', verdict: 'not-same' },
+      { a: 'c', b: 'd', verdict: 'same' },
+    ]);
+    expect(['a', 'b', 'c', 'd'].map((ref) => links.of(ref))).toEqual(['a', 'a', 'a', 'd']);
+    expect(links.conflicts).toEqual([['c', 'd']]);
+  });
+});

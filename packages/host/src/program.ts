@@ -9,6 +9,7 @@ import { addDemo } from './commands/demo.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
+import { addFindings } from './commands/findings.js';
 import { addIngest } from './commands/ingest.js';
 import { addInit } from './commands/init.js';
 import { addLexicon } from './commands/lexicon.js';
@@ -46,6 +47,7 @@ const COMMANDS = [
   addServe,
   addShow,
   addSearch,
+  addFindings,
   addExport,
   addStatus,
   addBackup,

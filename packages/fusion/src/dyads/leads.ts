@@ -53,7 +53,9 @@ function firstCooperation({ pair, steps }: DyadFinding): Lead[] {
 
 function firstClash({ pair, steps }: DyadFinding): Lead[] {
   const clashes = inTime(steps, 'hostility').filter(({ step }) => step === 4);
-  const warm = inTime(steps, 'cooperation').filter(({ step }) => step >= TRUCE);
+  const warm = inTime(steps, 'cooperation').filter(
+    ({ step, standing }) => step >= TRUCE && standing !== 'suspected',
+  );
   return clashes.flatMap((clash, i) => {
     const before = warm.filter((one) => dayOf(one) < dayOf(clash)).at(-1);
     const last = clashes[i - 1];

@@ -125,6 +125,7 @@ function claimLink(
   { anchor, about, trigger, type }: Assertion,
   precise: readonly Telling[],
   links: readonly OwnLink[],
+  tellings: ReadonlyMap<string, Telling>,
   report: string,
 ): OwnLink | null {
   if (!CLAIMS.has(type)) return null;
@@ -133,7 +134,7 @@ function claimLink(
     const to = tellingKey(report, about);
     const behind = links.find((link) => link.from === to)?.to ?? to;
     if (precise.some(({ key }) => key === behind)) return { from, to: behind, why: 'it says so' };
-    return null;
+    if (tellings.has(to)) return null;
   }
   if (type === 'accuse') return null;
   const near = claimed(
@@ -168,7 +169,9 @@ export function ownReport(report: FusedReport, classOf: ClassOf): OwnReport {
   const precise = tellings.filter(({ vague }) => !vague);
   const vague = tellings.filter((one) => one.vague);
   const links = throughLinks(vague.flatMap((one) => ownLink(one, tellings, byKey, classOf) ?? []));
-  const claims = report.record.assertions.flatMap((one) => claimLink(one, precise, links, report.id) ?? []);
+  const claims = report.record.assertions.flatMap(
+    (one) => claimLink(one, precise, links, byKey, report.id) ?? [],
+  );
   const claimantsAt = (key: string): string[] =>
     claims
       .filter(({ to }) => to === key)

@@ -88,10 +88,27 @@ function claimantsOf(anchor: string, assertions: readonly Assertion[]): string[]
   return [...new Set(claims.flatMap((claim) => [...refsOf(claim, ['agent'])]))].sort();
 }
 
-function isFused({ type, factuality }: Assertion): boolean {
+/**
+ * "No group has claimed the attack" denies the claim and not the attack, though one clause carries both: what a denied
+ * claim is about in its own sentence tells nothing by itself.
+ */
+function onlyUnclaimed({ anchor, factuality, evidence }: Assertion, all: readonly Assertion[]): boolean {
+  if (factuality.polarity === 'affirmed') return false;
+  return all.some(
+    (other) =>
+      other.type === 'claim-responsibility' &&
+      other.about === anchor &&
+      other.factuality.polarity === 'denied' &&
+      other.evidence[0]?.[0] === evidence[0]?.[0],
+  );
+}
+
+function isFused(assertion: Assertion, all: readonly Assertion[]): boolean {
+  const { type, factuality } = assertion;
   const known = TYPES[type as TypeId];
   if (known === undefined || known.kind !== 'event' || !FUSED.has(known.family)) return false;
-  return factuality.status === 'occurred' || factuality.status === 'ongoing';
+  if (factuality.status !== 'occurred' && factuality.status !== 'ongoing') return false;
+  return !onlyUnclaimed(assertion, all);
 }
 
 function tellingOf(assertion: Assertion, report: FusedReport): Telling {
@@ -120,5 +137,6 @@ function tellingOf(assertion: Assertion, report: FusedReport): Telling {
 
 /** Tellings of the events of a report that are said to have happened, in the order of the record. */
 export function tellingsOf(report: FusedReport): readonly Telling[] {
-  return report.record.assertions.filter(isFused).map((assertion) => tellingOf(assertion, report));
+  const { assertions } = report.record;
+  return assertions.filter((one) => isFused(one, assertions)).map((one) => tellingOf(one, report));
 }

@@ -19,8 +19,10 @@ export interface ContradictionSide {
 
 export interface Contradiction {
   readonly kind: 'toll' | 'date' | 'place' | 'perpetrator' | 'occurred';
-  /** What they disagree on: "killed, attacked side, all". */
+  /** What they disagree on: "killed, attacked side", "the day". */
   readonly on: string;
+  /** Ref of those whose dead or wounded are in dispute, where it is one party's; null elsewhere. */
+  readonly whose: string | null;
   readonly sides: readonly ContradictionSide[];
 }
 
@@ -70,7 +72,9 @@ function tollContradiction({ measure, side, kind, whose, statements }: TollLine)
     origins: [origin.key],
     assertions: places,
   }));
-  return [{ kind: 'toll', on: [measure, side, kind, ...(whose === null ? [] : [whose])].join(', '), sides }];
+  const where = side === 'attacked' ? 'attacked side' : side === 'unknown' ? 'side not told' : side;
+  const on = [measure, where, ...(kind === 'all' ? [] : [kind])].join(', ');
+  return [{ kind: 'toll', on, whose, sides }];
 }
 
 const place = ({ telling, report }: EventTelling) => ({ report: report.id, assertion: telling.assertion.id });
@@ -101,7 +105,7 @@ function contradictionOf(
   says: (one: EventTelling) => string,
 ): Contradiction[] {
   const sides = sidesBy(all, says, told);
-  return sides.length > 1 ? [{ kind, on, sides }] : [];
+  return sides.length > 1 ? [{ kind, on, whose: null, sides }] : [];
 }
 
 /** Who is said to have done it: named agents, and groups that claimed it. */
@@ -135,24 +139,13 @@ function perpetrators({ tellings, statements, targets }: EventMaterial): Contrad
     (one) => one,
   );
   const origins = unique(sides.flatMap((side) => side.origins));
-  return sides.length > 1 && origins.length > 1 ? [{ kind: 'perpetrator', on: 'who did it', sides }] : [];
-}
-
-/**
- * That nobody claimed an attack is no denial that it happened, although a clause of the report carries both; so a
- * denial counts only where the report's own claim does not stand in its sentence.
- */
-function deniedItself({ telling, report }: EventTelling): boolean {
-  const { anchor, factuality } = telling.assertion;
-  if (factuality.polarity !== 'denied') return false;
-  return !report.record.assertions.some(
-    ({ type, about, factuality: other }) =>
-      type === 'claim-responsibility' && about === anchor && other.polarity === 'denied',
-  );
+  return sides.length > 1 && origins.length > 1
+    ? [{ kind: 'perpetrator', on: 'who did it', whose: null, sides }]
+    : [];
 }
 
 function occurred({ tellings }: EventMaterial): Contradiction[] {
-  const denied = tellings.filter(deniedItself);
+  const denied = tellings.filter(({ telling }) => telling.assertion.factuality.polarity === 'denied');
   const affirmed = tellings.filter(({ telling }) => telling.assertion.factuality.polarity === 'affirmed');
   if (denied.length === 0 || affirmed.length === 0) return [];
   const says = ({ telling }: EventTelling): string =>

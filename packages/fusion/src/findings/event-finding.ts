@@ -15,7 +15,7 @@ import { FUSION_RULES } from '../rule-version.js';
 import { type Claims, claimsOf } from './claims.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
 import { type EventMaterial, type EventTelling, eventMaterial } from './event-material.js';
-import { type Hypotheses, hypothesesOf } from './hypotheses.js';
+import { claimantOf, type Hypotheses, hypothesesOf } from './hypotheses.js';
 import { type Toll, tollOf } from './toll.js';
 
 /** A value with the origins that give it. */
@@ -41,8 +41,10 @@ export interface EventFinding {
   readonly claims: Claims;
   readonly contradictions: readonly Contradiction[];
   readonly hypotheses: Hypotheses;
-  /** Independent origins: voices and texts on whose word it stands. */
+  /** Voices and texts on whose word it stands. */
   readonly origins: readonly Origin[];
+  /** Keys of those that count as independent: every voice, and a text only where it names no voice for the event. */
+  readonly independent: readonly string[];
   readonly reports: readonly string[];
   readonly lineage: Lineage;
   readonly tellings: readonly {
@@ -94,6 +96,29 @@ const same = (value: string): string => value;
 const roles = (one: EventTelling, side: string): string[] =>
   (one.telling.assertion.roles[side] ?? []).flatMap(({ ref }) => ref ?? []);
 
+/** A report that tells an event on others' words is no origin of its own, however much it tells. */
+function independentOf({ tellings, origins }: EventMaterial): string[] {
+  const voiced = new Set(
+    tellings.filter(({ origin }) => origin.kind !== 'text').map(({ report }) => origins.textOf(report.id)),
+  );
+  const counted = tellings.filter(
+    ({ origin, report }) => origin.kind !== 'text' || !voiced.has(origins.textOf(report.id)),
+  );
+  return [...new Set(counted.map(({ origin }) => origin.key))].sort();
+}
+
+/** Everybody on whose word something of the event stands; claims stand on the claimants' own. */
+function originsOf({ tellings, statements }: EventMaterial): Origin[] {
+  const claimants = statements
+    .filter(({ assertion }) => assertion.type === 'claim-responsibility')
+    .flatMap(({ assertion }) => (assertion.roles.agent ?? []).flatMap(({ ref }) => ref ?? []))
+    .map(claimantOf);
+  const all = [...tellings.map(({ origin }) => origin), ...claimants];
+  return [...new Map(all.map((origin) => [origin.key, origin])).values()].sort((x, y) =>
+    x.key < y.key ? -1 : 1,
+  );
+}
+
 function finding(
   material: EventMaterial,
   vague: boolean,
@@ -103,7 +128,6 @@ function finding(
   const { tellings } = material;
   const own = tellings.filter(({ satellite }) => satellite === null);
   const toll = tollOf(material);
-  const origins = new Map([...tellings, ...material.statements].map(({ origin }) => [origin.key, origin]));
   const keys = new Set(own.map(({ telling }) => telling.key));
   return {
     ...{ id: idOf(own), rules: FUSION_RULES, vague, toll },
@@ -128,7 +152,8 @@ function finding(
     claims: claimsOf(material),
     contradictions: contradictionsOf(material, toll),
     hypotheses: hypothesesOf(material),
-    origins: [...origins.values()].sort((x, y) => (x.key < y.key ? -1 : 1)),
+    origins: originsOf(material),
+    independent: independentOf(material),
     reports: material.reports.map(({ id }) => id),
     lineage: lineageOf(material.reports, pairs),
     tellings: tellings.map(({ telling, origin, satellite }) => ({

@@ -192,9 +192,9 @@ describe('hypotheses on who did it', () => {
     expect(hypotheses.hypotheses.map(({ refs, against }) => [refs, against])).toEqual([
       [['isgs', 'jnim'], 0],
       [['jnim'], 1],
-      [['isgs'], 4],
+      [['isgs'], 2],
     ]);
-    expect(hypotheses.evidence.map(({ kind }) => kind)).toEqual(['named', 'claim', 'present', 'cooperation']);
+    expect(hypotheses.evidence.map(({ kind }) => kind)).toEqual(['claim', 'present', 'cooperation']);
     for (const { bearings } of hypotheses.hypotheses)
       expect(bearings).toHaveLength(hypotheses.evidence.length);
   });
@@ -204,13 +204,8 @@ describe('an event', () => {
   it('lists every assertion that it rests on, and its independent origins', () => {
     const event = only(un, group, army);
     expect(event.tellings).toHaveLength(5);
-    expect(event.origins.map(({ key }) => key)).toEqual([
-      'text:d1',
-      'text:d2',
-      'voice:armed-forces-mali',
-      'voice:jnim',
-      'voice:minusma',
-    ]);
+    expect(event.origins.map(({ key }) => key)).toContain('text:d2');
+    expect(event.independent).toEqual(['voice:armed-forces-mali', 'voice:jnim', 'voice:minusma']);
     expect(event.rules).toMatch(/^fusion@/);
   });
 

@@ -5,6 +5,7 @@
  */
 import type { Assertion } from '@marsad/model';
 import { isUnnamed } from '../actor-class.js';
+import type { Origin } from '../copies/origins.js';
 import type { FusedReport } from '../fused-report.js';
 import type { EventMaterial } from './event-material.js';
 
@@ -16,7 +17,7 @@ export interface Evidence {
   /** Whom it is about. */
   readonly refs: readonly string[];
   /** On whose word; a claim is on the claimant's own, however many reports tell it. */
-  readonly origin: string;
+  readonly origins: readonly Origin[];
   readonly assertions: readonly { readonly report: string; readonly assertion: string }[];
   /** strong: said as certain of this event; weak: of the area, of the groups at large, or as a possibility. */
   readonly strength: 'strong' | 'weak';
@@ -39,14 +40,20 @@ export interface Hypotheses {
 const TOGETHER = new Set(['cooperates-with', 'joint-operation', 'allied-with', 'rapprochement', 'agreement']);
 const AGAINST = new Set(['in-conflict-with', 'rival-of', 'clash', 'split']);
 const PRESENT = new Set(['operates-in', 'based-in']);
+/** What is said of groups at large counts once, however many repeat it: it is not of this event. */
+const AT_LARGE = new Set<Evidence['kind']>(['present', 'cooperation', 'hostility']);
 const WEIGHT = { strong: 2, weak: 1 } as const;
 
 const refsIn = (assertion: Assertion, roles: readonly string[]): string[] =>
   roles.flatMap((name) => assertion.roles[name] ?? []).flatMap(({ ref }) => ref ?? []);
 
 class Gathering {
-  readonly evidence: Evidence[] = [];
+  private readonly found = new Map<string, Evidence>();
   constructor(private readonly material: EventMaterial) {}
+
+  get evidence(): readonly Evidence[] {
+    return [...this.found.values()];
+  }
 
   /** Groups and forces that may have done it: named, and not those to whom it was done. */
   may(refs: readonly string[]): string[] {
@@ -67,31 +74,36 @@ class Gathering {
     const may = this.may(refs);
     const needed = kind === 'cooperation' || kind === 'hostility' ? 2 : 1;
     if (may.length < needed) return;
-    const told = this.material.origins.of(assertion, report).key;
-    const origin = kind === 'claim' ? `voice:${may[0]}` : told;
+    const told = this.material.origins.of(assertion, report);
+    const origin = kind === 'claim' ? claimantOf(may[0]!) : told;
     const strength = weak ? 'weak' : 'strong';
     const place = { report: report.id, assertion: assertion.id };
-    const at = this.evidence.findIndex(
-      (one) =>
-        one.kind === kind &&
-        one.origin === origin &&
-        one.strength === strength &&
-        one.refs.join() === may.join(),
-    );
-    const known = this.evidence[at];
-    if (known === undefined) this.evidence.push({ kind, refs: may, origin, strength, assertions: [place] });
-    else this.evidence[at] = { ...known, assertions: [...known.assertions, place] };
+    const name = [kind, ...may, strength, ...(AT_LARGE.has(kind) ? [] : [origin.key])].join(' ');
+    const known = this.found.get(name) ?? { kind, refs: may, origins: [], strength, assertions: [] };
+    const others = known.origins.filter(({ key }) => key !== origin.key);
+    this.found.set(name, {
+      ...known,
+      origins: [...others, origin],
+      assertions: [...known.assertions, place],
+    });
   }
 }
+
+/** A claim is on the word of whoever makes it. */
+export const claimantOf = (ref: string): Origin => ({
+  ...{ key: `voice:${ref}`, kind: 'named-voice', ref, text: null },
+  role: 'armed-group',
+});
 
 const unsure = ({ factuality: { certainty, status } }: Assertion): boolean =>
   certainty === 'possible' || certainty === 'probable' || status === 'hypothetical';
 
 function fromTellings(material: EventMaterial, gathering: Gathering): void {
-  for (const { telling, report } of material.tellings) {
+  for (const { telling, report, origin } of material.tellings) {
     const { assertion } = telling;
     const refs = refsIn(assertion, ['agent']);
-    const kind = assertion.factuality.polarity === 'denied' ? 'denial' : 'named';
+    const own = origin.ref !== null && refs.includes(origin.ref);
+    const kind = assertion.factuality.polarity === 'denied' ? 'denial' : own ? 'claim' : 'named';
     gathering.add(kind, refs, assertion, report, unsure(assertion));
   }
   for (const { assertion, report } of material.statements) {

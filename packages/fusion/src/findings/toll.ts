@@ -35,6 +35,22 @@ function estimatesOf(answer: (rule: TollRule) => Estimate | null): Estimates {
   );
 }
 
+const saying = ({ statements }: TollLine): string =>
+  statements.map(({ low, best, high, origin }) => [low, best, high, origin.key].join(' ')).join('\n');
+
+/** Lines that say something which the wider line before them does not: kinds beside the side, parties beside kinds. */
+function withoutRepeats(lines: readonly TollLine[]): TollLine[] {
+  const wider = (line: TollLine): TollLine[] =>
+    lines.filter(
+      (other) =>
+        other.measure === line.measure &&
+        other.side === line.side &&
+        other.whose === null &&
+        (other.kind === 'all' ? line.kind !== 'all' : line.whose !== null && other.kind === line.kind),
+    );
+  return lines.filter((line) => !wider(line).some((other) => saying(other) === saying(line)));
+}
+
 /** The toll of an event. */
 export function tollOf(material: EventMaterial): Toll {
   const lines = new Map<string, TollStatement[]>();
@@ -55,7 +71,7 @@ export function tollOf(material: EventMaterial): Toll {
   });
   const dead = told.filter(({ measure, kind }) => measure === 'killed' && kind === 'all');
   return {
-    lines: told,
+    lines: withoutRepeats(told),
     killed: estimatesOf((rule) => addUp(dead.flatMap(({ estimates }) => estimates[rule] ?? []))),
   };
 }

@@ -11,6 +11,7 @@ import type {
   SearchFilter,
 } from '@marsad/model';
 import { z } from 'zod';
+import type { FindingsFilter } from '../findings/findings-view.js';
 import { readDay } from '../input/report-row.js';
 import { CliError } from '../start/cli-error.js';
 
@@ -100,6 +101,7 @@ export const QUERIES = {
     nodes: count(500).exactOptional(),
   }),
   search: z.strictObject({ ...lang, ...pageKeys, q: words.min(1, 'must not be empty') }),
+  findings: z.strictObject({ ...lang, publishedBy: day.exactOptional(), recordedBy: day.exactOptional() }),
   export: z.strictObject({
     ...lang,
     ...reportKeys,
@@ -124,6 +126,7 @@ interface FilterOf {
   readonly actors: ActorFilter;
   readonly network: NetworkFilter;
   readonly search: SearchFilter;
+  readonly findings: FindingsFilter;
   readonly export: ReportFilter & {
     readonly format: 'jsonl' | 'csv';
     readonly rejected?: boolean;

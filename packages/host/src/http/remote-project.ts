@@ -27,6 +27,7 @@ import type {
   StatusView,
   VocabularyView,
 } from '@marsad/model';
+import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
 import { splitLines } from '../input/line-splitter.js';
 import type { AuditView, Project } from '../project/project.js';
 import { CliError, ERROR_CODES, type ErrorCode } from '../start/cli-error.js';
@@ -174,6 +175,10 @@ export class RemoteProject implements Project {
 
   search(filter: SearchFilter, lang: Language): Promise<SearchView> {
     return this.#ask('search', { ...filter, lang });
+  }
+
+  findings(filter: FindingsFilter, lang: Language): Promise<FindingsView> {
+    return this.#ask('findings', { ...filter, lang });
   }
 
   async takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]> {

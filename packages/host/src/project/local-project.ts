@@ -27,6 +27,8 @@ import type {
   VocabularyView,
 } from '@marsad/model';
 import { backup, type Database, type HeldProject, verify } from '@marsad/store';
+import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+import { ProjectFindings } from '../findings/project-findings.js';
 import { type Arrival, arrivalOfItem } from '../intake/arrival.js';
 import type { ReadingPool } from '../intake/reading-pool.js';
 import { takeIn } from '../intake/take-in.js';
@@ -54,6 +56,7 @@ export class LocalProject implements Project {
   private readonly views: ReadingViews;
   private readonly actorViews: ActorReading;
   private readonly judging: Judging;
+  private readonly found: ProjectFindings;
   private lastIntake: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
@@ -65,6 +68,7 @@ export class LocalProject implements Project {
     this.views = new ReadingViews(viewed);
     this.actorViews = new ActorReading(viewed);
     this.judging = new Judging({ ledger, database, views: this.views, texts });
+    this.found = new ProjectFindings(archive, lexicon);
   }
 
   /** Tells other processes of this user where this one answers for the project, and with which secret. */
@@ -119,6 +123,10 @@ export class LocalProject implements Project {
 
   search(filter: SearchFilter, lang: Language): Promise<SearchView> {
     return ofStore(() => this.views.search(filter, lang));
+  }
+
+  findings(filter: FindingsFilter, lang: Language): Promise<FindingsView> {
+    return ofStore(() => this.found.view(filter, lang));
   }
 
   /** As `takeIn`, for arrivals without end: results come batch by batch, in order. */

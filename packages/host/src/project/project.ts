@@ -26,6 +26,8 @@ import type {
   VocabularyView,
 } from '@marsad/model';
 
+import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+
 /** What `audit verify` found. */
 export interface AuditView {
   readonly lines: number;
@@ -61,6 +63,8 @@ export interface Project {
   actor(ref: string, lang: Language): Promise<ActorView>;
   network(filter: NetworkFilter, lang: Language): Promise<NetworkView>;
   search(filter: SearchFilter, lang: Language): Promise<SearchView>;
+  /** Copies, events, dyads and leads, computed from what stands. */
+  findings(filter: FindingsFilter, lang: Language): Promise<FindingsView>;
   /** Takes reports in, in order; each gets its result, and one that fails stops nothing. */
   takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]>;
   judge(request: JudgementRequest, author: string): Promise<JudgementResult>;

@@ -1,0 +1,157 @@
+import { Readable, Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../http/create-app.js';
+import { type Listening, listen } from '../http/listen.js';
+import { type LocalProject, STARTED, sampleItems, sampleProject } from '../http/testing/sample-project.js';
+import { webFiles } from '../http/web-files.js';
+import { runCli } from '../program.js';
+
+class Text extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}
+
+interface Told {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+interface Event {
+  readonly id: string;
+  readonly reports: readonly string[];
+  readonly independent: readonly string[];
+  readonly tellings: readonly { readonly assertion: string }[];
+  readonly claims: { readonly claims: readonly { readonly by: string; readonly delay: readonly number[] }[] };
+  readonly contradictions: readonly { readonly kind: string }[];
+  readonly hypotheses: { readonly hypotheses: readonly { readonly refs: readonly string[] }[] };
+  readonly toll: {
+    readonly lines: readonly {
+      readonly statements: readonly { readonly origin: { readonly key: string } }[];
+    }[];
+  };
+}
+
+const sample = sampleProject();
+let project: LocalProject;
+let server: Listening;
+
+async function run(...args: string[]): Promise<Told> {
+  const [stdout, stderr] = [new Text(), new Text()];
+  const streams = { stdin: Readable.from([]), stdout, stderr, env: {}, startEngine: () => STARTED };
+  return {
+    exit: await runCli([...args, '--db', sample.folder], streams),
+    out: stdout.text,
+    err: stderr.text,
+  };
+}
+
+const json = async (...args: string[]): Promise<Record<string, unknown>> =>
+  JSON.parse((await run('findings', ...args, '--json')).out) as Record<string, unknown>;
+const eventsOf = async (...args: string[]): Promise<readonly Event[]> =>
+  (await json('events', '--during', '2017-11-24', ...args)).events as readonly Event[];
+/** The ambush near Indelimane, as most reports tell it. */
+const ambush = async (...args: string[]): Promise<Event> =>
+  [...(await eventsOf(...args))].sort((x, y) => y.reports.length - x.reports.length)[0]!;
+
+beforeAll(async () => {
+  project = await sample.open();
+  await project.takeIn(
+    sampleItems().filter(({ name }) => /^(indelimane|jnim-isgs|sahel-2020|menaka)/.test(name)),
+  );
+  const parts = { project, token: 'secret', author: 'nadia', web: webFiles(), log: expect.unreachable };
+  server = await listen(createApp(parts), 0);
+  await project.announce({ endpoint: server.address, token: 'secret' });
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+  await project.close();
+  sample.remove();
+});
+
+describe('the attack of 24 November 2017', () => {
+  it('is one event from several origins, apart from the other attack of that day', async () => {
+    expect(await eventsOf()).toHaveLength(2);
+    const event = await ambush();
+    expect(event.reports.length).toBeGreaterThanOrEqual(5);
+    expect(event.independent).toEqual(
+      expect.arrayContaining(['voice:armed-forces-mali', 'voice:jnim', 'voice:minusma']),
+    );
+  });
+
+  it("has the group's toll beside the army's and the UN's, its claim with its delay, and the contradiction", async () => {
+    const event = await ambush();
+    const killed = event.toll.lines[0]!.statements.map(({ origin }) => origin.key);
+    expect(killed).toEqual(
+      expect.arrayContaining(['voice:armed-forces-mali', 'voice:jnim', 'voice:minusma']),
+    );
+    expect(event.claims.claims).toMatchObject([{ by: 'jnim', delay: [0, 48] }]);
+    expect(event.contradictions.map(({ kind }) => kind)).toContain('toll');
+  });
+
+  it('has two hypotheses before all others: with men of ISGS, or JNIM alone', async () => {
+    const { hypotheses } = (await ambush()).hypotheses;
+    expect(hypotheses.slice(0, 2).map(({ refs }) => refs)).toEqual([['isgs', 'jnim'], ['jnim']]);
+  });
+
+  it('is shown whole, with the sentences it rests on', async () => {
+    const { out, exit } = await run('findings', 'event', (await ambush()).id.slice(0, 8));
+    expect(exit).toBe(0);
+    for (const part of [
+      'conservative 4 (4–5)',
+      'claimed by JNIM on 2017-11-25',
+      'nobody had claimed it',
+      'JNIM said',
+    ])
+      expect(out).toContain(part);
+  });
+
+  it('is told as the press told it by a day', async () => {
+    const then = await ambush('--published-by', '2017-11-25');
+    expect(then.claims.claims).toEqual([]);
+    expect((await run('findings', 'events', '--published-by', '2017-11-25')).out).toContain('left out');
+    expect((await json('events', '--recorded-by', '2017-11-25')).coverage).toEqual({
+      reports: 0,
+      leftOut: 0,
+    });
+  });
+
+  it('changes when a telling is rejected, and comes back when that is taken back', async () => {
+    const before = await ambush();
+    const assertion = before.tellings[0]!.assertion;
+    await project.judge({ assertion, verdict: 'reject', reason: 'misread' }, 'nadia');
+    const left = (await eventsOf()).flatMap(({ tellings }) => tellings.map((one) => one.assertion));
+    expect(left).not.toContain(assertion);
+    expect(await ambush()).not.toEqual(before);
+    await project.undo('nadia');
+    expect(await ambush()).toEqual(before);
+  });
+});
+
+describe('dyads, contradictions, leads and copies', () => {
+  it('show JNIM and ISGS on ladders that move over the years', async () => {
+    const { dyad } = (await json('dyad', 'jnim', 'isgs')) as {
+      dyad: { years: { year: number; cooperation: object; hostility: object }[] };
+    };
+    const years = new Map(dyad.years.map((one) => [one.year, one]));
+    expect(years.get(2018)?.cooperation).toMatchObject({ independent: 4 });
+    expect(years.get(2020)?.hostility).toMatchObject({ independent: 4 });
+    expect((await run('findings', 'dyads', '--actor', 'isgs')).out).toContain('isgs jnim');
+    expect((await run('findings', 'dyad', 'jnim', 'isgs')).out).toContain('cooperation (1–6)');
+  });
+
+  it('are told in words', async () => {
+    expect((await run('findings', 'contradictions')).out).toContain('against 5 (JNIM)');
+    expect((await run('findings', 'leads')).out).toContain('first-clash');
+    expect((await run('findings', 'copies')).out).toContain('one text in 2 reports');
+  });
+
+  it('refuse what they cannot answer', async () => {
+    expect((await run('findings', 'dyad', 'jnim')).exit).toBe(2);
+    expect((await run('findings', 'event', 'e000')).err).toContain('There is no event');
+    expect((await run('findings', 'events', '--during', 'soon')).exit).toBe(2);
+  });
+});

@@ -1,0 +1,239 @@
+/**
+ * `marsad findings`: what a project's reports amount to, computed anew from its assertions and judgements: events, one
+ * event whole, dyads, contradictions, leads, copies. It shows and changes nothing.
+ */
+import { type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '@marsad/fusion';
+import type { Card } from '@marsad/model';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+import { readDay } from '../input/report-row.js';
+import { contradictionsText } from '../output/findings/contradictions-text.js';
+import { copiesText } from '../output/findings/copies-text.js';
+import { dyadsText, dyadText, leadsText } from '../output/findings/dyads-text.js';
+import { eventText } from '../output/findings/event-text.js';
+import { coverageText, eventsText } from '../output/findings/events-text.js';
+import type { Project } from '../project/project.js';
+import { CliError, EXIT } from '../start/cli-error.js';
+import type { Streams } from '../start/streams.js';
+import { colorOption, jsonOption, limitOption, projectOption, wordsOption } from './common-options.js';
+import { findActor } from './find-shown.js';
+import { askProject, type ProjectOptions } from './project-session.js';
+
+const WHAT = ['events', 'event', 'dyads', 'dyad', 'contradictions', 'leads', 'copies'] as const;
+type What = (typeof WHAT)[number];
+
+interface FindingsOptions extends ProjectOptions {
+  readonly publishedBy?: string;
+  readonly recordedBy?: string;
+  readonly during?: readonly [from: string, to: string];
+  readonly actor?: string;
+  readonly rule: TollRule;
+  readonly vague?: true;
+  readonly limit: number;
+}
+
+const EXAMPLES = `
+Examples:
+  marsad findings events --during 2017-11-01/2017-11-30
+  marsad findings event e4dd54bb                toll, claims, contradictions, hypotheses, sentences
+  marsad findings dyad jnim isgs                two ladders over the years
+  marsad findings contradictions --actor jnim
+  marsad findings events --published-by 2017-11-25   what the press had said by then
+  marsad findings leads --json`;
+
+function wholeDay(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || readDay(value) === null)
+    throw new InvalidArgumentError('Give a day such as 2021-05-03.');
+  return value;
+}
+
+function span(value: string): readonly [string, string] {
+  const [from = '', to = from, ...more] = value.split('/');
+  if (more.length > 0) throw new InvalidArgumentError('Give two days, such as 2021-05-01/2021-05-31.');
+  return [wholeDay(from), wholeDay(to)];
+}
+
+function isDuring({ days }: EventFinding, [from, to]: readonly [string, string]): boolean {
+  return days.some(({ value }) => {
+    const [first = '', last = first] = value.split('/');
+    return first <= to && last >= from;
+  });
+}
+
+const takesPart = (event: EventFinding, ref: string): boolean =>
+  [...event.agents, ...event.targets].some(({ value }) => value === ref) ||
+  event.claims.claims.some(({ by }) => by === ref);
+
+/** The events asked for. Those told vaguely are left out unless asked for. */
+function eventsOf({ events }: FindingsView, { during, actor, vague }: FindingsOptions): EventFinding[] {
+  return events.filter(
+    (event) =>
+      (vague === true || !event.vague) &&
+      (during === undefined || isDuring(event, during)) &&
+      (actor === undefined || takesPart(event, actor)),
+  );
+}
+
+function dyadsOf({ dyads }: FindingsView, { actor }: FindingsOptions): DyadFinding[] {
+  const asked = actor === undefined ? dyads : dyads.filter(({ pair }) => pair.includes(actor));
+  return [...asked].sort(
+    (x, y) => y.steps.length - x.steps.length || (x.pair.join() < y.pair.join() ? -1 : 1),
+  );
+}
+
+interface Answer {
+  readonly view: FindingsView;
+  /** What is printed as JSON, beside names, reports and coverage. */
+  readonly found: Readonly<Record<string, unknown>>;
+  readonly total?: number;
+  readonly cards?: ReadonlyMap<string, Card>;
+}
+
+function theEvent({ events }: FindingsView, id: string): EventFinding {
+  const found = events.filter((event) => event.id.startsWith(id));
+  if (id !== '' && found.length === 1) return found[0]!;
+  const code = found.length === 0 || id === '' ? 'not-found' : 'ambiguous';
+  throw new CliError(
+    code,
+    code === 'not-found' ? `There is no event "${id}".` : `More than one event begins with "${id}".`,
+    'See their ids with: marsad findings events --vague.',
+  );
+}
+
+async function cardsOf(
+  event: EventFinding,
+  project: Project,
+  options: FindingsOptions,
+): Promise<Map<string, Card>> {
+  const ids = [...new Set(event.tellings.map(({ assertion }) => assertion))];
+  const cards = await Promise.all(ids.map((id) => project.card(id, options.lang)));
+  return new Map(cards.map((card) => [card.id, card]));
+}
+
+async function theDyad(
+  view: FindingsView,
+  names: readonly string[],
+  project: Project,
+  options: FindingsOptions,
+): Promise<DyadFinding> {
+  if (names.length !== 2)
+    throw new CliError('usage', 'Which two?', 'Give two refs or names: marsad findings dyad jnim isgs.');
+  const found = await Promise.all(names.map((name) => findActor(project, 'actor', name, options.lang)));
+  const refs = found.map(({ actor }) => actor.ref).sort();
+  const dyad = view.dyads.find(({ pair }) => pair.join() === refs.join());
+  if (dyad !== undefined) return dyad;
+  throw new CliError(
+    'not-found',
+    `Nothing is told between ${refs.join(' and ')}.`,
+    'See who is with whom: marsad findings dyads.',
+  );
+}
+
+async function ask(
+  what: What,
+  names: readonly string[],
+  project: Project,
+  options: FindingsOptions,
+): Promise<Answer> {
+  const { publishedBy, recordedBy, limit } = options;
+  const filter: FindingsFilter = {
+    ...(publishedBy !== undefined && { publishedBy }),
+    ...(recordedBy !== undefined && { recordedBy }),
+  };
+  const view = await project.findings(filter, options.lang);
+  if (what === 'event') {
+    const event = theEvent(view, names[0] ?? '');
+    return { view, found: { event }, cards: await cardsOf(event, project, options) };
+  }
+  if (what === 'dyad') return { view, found: { dyad: await theDyad(view, names, project, options) } };
+  if (what === 'leads') return { view, found: { leads: view.leads.slice(0, limit) } };
+  if (what === 'copies') return { view, found: { copies: view.copies.slice(0, limit) } };
+  if (what === 'dyads') {
+    const dyads = dyadsOf(view, options);
+    return { view, found: { dyads: dyads.slice(0, limit) }, total: dyads.length };
+  }
+  const events = eventsOf(view, options).filter(
+    (event) => what === 'events' || event.contradictions.length > 0,
+  );
+  return { view, found: { events: events.slice(0, limit) }, total: events.length };
+}
+
+/** Only the names and reports that the answer speaks of would be a different answer each time, so all are given. */
+function jsonOf({ view, found, total }: Answer): unknown {
+  const { names, reports, coverage, rules } = view;
+  return { ...found, ...(total !== undefined && { total }), names, reports, coverage, rules };
+}
+
+/** Asks and prints; resolves to the exit status. */
+export async function findings(
+  what: What,
+  names: readonly string[],
+  options: FindingsOptions,
+  streams: Streams,
+): Promise<number> {
+  const { rule } = options;
+  let answer: Answer | undefined;
+  await askProject(
+    'findings',
+    options,
+    streams,
+    async (project) => {
+      answer = await ask(what, names, project, options);
+      return jsonOf(answer);
+    },
+    (_, showing) => {
+      const { view, found, total = 0, cards = new Map() } = answer!;
+      const events = (found.events ?? []) as readonly EventFinding[];
+      const text = {
+        events: () => eventsText(events, total, rule, view),
+        event: () => eventText(found.event as EventFinding, cards, view, showing),
+        dyads: () => dyadsText(found.dyads as readonly DyadFinding[], total, view),
+        dyad: () => dyadText(found.dyad as DyadFinding, view),
+        contradictions: () => contradictionsText(events, view),
+        leads: () => leadsText(found.leads as FindingsView['leads'], view),
+        copies: () => copiesText(found.copies as FindingsView['copies'], view),
+      }[what]();
+      return `${text}\n${coverageText(view)}`;
+    },
+  );
+  return EXIT.ok;
+}
+
+/** Adds `findings` to the program. */
+export function addFindings(program: Command, streams: Streams, done: (exit: number) => void): void {
+  program
+    .command('findings')
+    .summary('what the reports amount to: events, tolls, claims, dyads, contradictions, leads')
+    .description(
+      'Shows what the reports of a project amount to, computed from its assertions and judgements.',
+    )
+    .addArgument(new Argument('<what>', 'what to show').choices(WHAT))
+    .argument('[names...]', 'id of an event, or two actors of a dyad')
+    .addOption(new Option('--published-by <day>', 'only what the press had said by then').argParser(wholeDay))
+    .addOption(
+      new Option('--recorded-by <day>', 'only what this project had taken in and decided by then').argParser(
+        wholeDay,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--during <days>',
+        'only events that may lie between two days, such as 2017-11-01/2017-11-30',
+      ).argParser(span),
+    )
+    .option('--actor <ref>', 'only with this actor')
+    .addOption(
+      new Option('--rule <name>', 'rule for the dead in a table').choices(TOLL_RULES).default('conservative'),
+    )
+    .option('--vague', 'also events that no report both dates and places')
+    .addOption(limitOption('rows', 50))
+    .option('--quotations', "show armed groups' own words")
+    .addOption(projectOption())
+    .addOption(wordsOption())
+    .addOption(colorOption())
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (what: What, names: string[], options: FindingsOptions) =>
+      done(await findings(what, names, options, streams)),
+    );
+}

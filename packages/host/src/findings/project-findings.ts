@@ -1,0 +1,83 @@
+/**
+ * The findings of a project, computed from its journal and kept until a line is added. They are never stored: whoever
+ * asks again after a judgement gets them computed anew.
+ */
+import type { Lexicon } from '@marsad/engine';
+import { type Findings, findingsOf } from '@marsad/fusion';
+import { dayNumber, type Language } from '@marsad/model';
+import type { Archive } from '@marsad/store';
+import { titleOf } from '../intake/arrival.js';
+import { nameIn } from '../telling/name-in.js';
+import { classOfIn } from './class-of.js';
+import { type JournalFindings, journalFindings } from './findings-input.js';
+import type { FindingsFilter, FindingsReport, FindingsView } from './findings-view.js';
+
+interface Computed {
+  readonly input: JournalFindings;
+  readonly findings: Findings;
+}
+
+/** The most answers kept; each holds all findings of a project as of some days. */
+const KEPT = 4;
+
+function refsIn({ events, dyads, leads }: Findings): Set<string> {
+  const refs = new Set(dyads.flatMap(({ pair }) => pair));
+  for (const lead of leads) for (const ref of lead.refs) refs.add(ref);
+  for (const event of events) {
+    for (const { value } of [...event.agents, ...event.targets]) refs.add(value);
+    for (const { ref } of event.origins) if (ref !== null) refs.add(ref);
+    for (const { by } of [...event.claims.claims, ...event.claims.denials]) if (by !== null) refs.add(by);
+    for (const { whose } of event.toll.lines) if (whose !== null) refs.add(whose);
+    for (const { refs: both } of event.hypotheses.evidence) for (const ref of both) refs.add(ref);
+  }
+  return refs;
+}
+
+export class ProjectFindings {
+  private readonly kept = new Map<string, Promise<Computed>>();
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** Computes the findings as they were by the days asked, with names in a language. */
+  async view(filter: FindingsFilter, lang: Language): Promise<FindingsView> {
+    const { input, findings } = await this.computed(filter);
+    const reports = input.reports.map(({ id, record, text }): [string, FindingsReport] => {
+      const { outlet, published, language, title } = record.document;
+      return [
+        id,
+        {
+          title: title ?? titleOf(text, {}),
+          outlet: outlet === null ? null : nameIn(outlet.ref, lang, this.lexicon),
+          published: published.edtf,
+          language,
+        },
+      ];
+    });
+    const names = [...refsIn(findings)].sort().map((ref) => [ref, nameIn(ref, lang, this.lexicon)]);
+    return { ...findings, names: Object.fromEntries(names), reports: Object.fromEntries(reports) };
+  }
+
+  private computed(filter: FindingsFilter): Promise<Computed> {
+    const key = [this.archive.head().hash, filter.publishedBy, filter.recordedBy].join(' ');
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const made = this.compute(filter);
+    this.kept.set(key, made);
+    made.catch(() => this.kept.delete(key));
+    for (const old of [...this.kept.keys()].slice(0, -KEPT)) this.kept.delete(old);
+    return made;
+  }
+
+  private async compute({ publishedBy, recordedBy }: FindingsFilter): Promise<Computed> {
+    const input = await journalFindings(this.archive, recordedBy);
+    const findings = findingsOf({
+      ...input,
+      classOf: classOfIn(this.lexicon),
+      ...(publishedBy !== undefined && { publishedBy: dayNumber(publishedBy) }),
+    });
+    return { input, findings };
+  }
+}

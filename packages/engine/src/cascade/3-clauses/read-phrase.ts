@@ -147,7 +147,8 @@ function canGovern(phrase: Building): boolean {
 
 /** مجموعة مسلحة, قصف مدفعي: a listed expression whose last word agrees with its first takes no genitive. */
 function endsInAdjective({ first, last, lemma }: Atom): boolean {
-  if (last === first || !lemma) return false;
+  // جنوب شرقي النيجر: the second bearing governs with the first.
+  if (last === first || !lemma || lemma.words.some((w) => w.class === 'direction')) return false;
   const words = lemma.name.split(' ');
   const [noun = '', word = ''] = [words[0], words.at(-1)];
   return noun.endsWith('ة') ? word.endsWith('ة') : words.length === 2 && /[^ا]ي$/u.test(word);
@@ -239,7 +240,8 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
       phrase.definite = true;
     } else if (
       (atom.category === 'adjective' || isCreedBehind(phrase, atom, atoms[i + 1])) &&
-      agrees(phrase, atom)
+      agrees(phrase, atom) &&
+      !isBearing(atom, atoms[i + 1])
     )
       phrase.modifiers.push(atom);
     else if (
@@ -310,6 +312,15 @@ function isCountBehind(phrase: Phrase, { category, quantity }: Atom): boolean {
   return quantity.best === 1 && !quantity.article && (phrase.head.features & Feature.singular) !== 0;
 }
 
+/** جنود شمال غاو, أشخاص غربي النيجر: a bearing with its place says where people were or things happened, and is nobody's genitive. */
+const isBearing = (atom: Atom, next: Atom | undefined): boolean =>
+  hasClass(atom, 'direction') &&
+  !atom.definite &&
+  next !== undefined &&
+  (next.category === 'place' ||
+    (next.category === 'noun' && next.definite) ||
+    hasClass(next, 'direction', 'place-noun'));
+
 /** A noun of creed or nation behind a definite noun describes it: المنظمتين الجهاديتين; قتلت الشرطة زعيمها has an object. */
 const isCreedBehind = (phrase: Phrase, atom: Atom, next: Atom | undefined): boolean =>
   atom.category === 'noun' &&
@@ -366,6 +377,7 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     atom.category === 'determiner' ||
     (atom.category === 'adjective' && atom.definite && canGovern(phrase));
   if (!nominal || depth > 4 || (atom.category === 'noun' && isAccusative(atom))) return i;
+  if (isBearing(atom, atoms[i + 1]) && !hasClass(phrase.head, 'place-noun', 'direction')) return i;
   // A listed expression of several words is whole as far as events go: مصادر أمنية takes no genitive.
   if (phrase.head.last > phrase.head.first && isEventNoun(atom)) return i;
   if (phrase.any && isDefiniteNoun(atom)) return i;

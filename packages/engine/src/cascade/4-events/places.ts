@@ -41,6 +41,7 @@ const PLACE_SLOTS = [
   'along',
   'outside',
   'on',
+  'among',
 ] as const satisfies readonly Relation[];
 
 function containerOf(phrase: Phrase): PlaceArgument['container'] {

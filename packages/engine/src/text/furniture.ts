@@ -213,8 +213,12 @@ const SEPARATORS = new Set(['>', '|', '»', '›', '/', '#', '•']);
 function isTrail({ tokens }: Line): boolean {
   if (tokens.length > 2 * SHORT || STOPS.has(tokens.at(-1)?.text ?? '')) return false;
   const marks = tokens.filter((t) => SEPARATORS.has(t.text));
-  const words = tokens.filter((t) => t.kind === 'word').length;
+  const words = tokens.filter((t) => t.kind === 'word' && t.text.length > 1).length;
   return (
-    marks.length >= 2 && marks.every((t) => t.text === marks[0]?.text) && words <= 3 * (marks.length + 1)
+    marks.length >= 2 &&
+    marks.every((t) => t.text === marks[0]?.text) &&
+    // Between the parts of a date stand no words.
+    words > 1 &&
+    words <= 3 * (marks.length + 1)
   );
 }

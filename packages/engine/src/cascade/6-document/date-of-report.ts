@@ -6,6 +6,7 @@ import { edtfBounds, type Language, type Published, type ReportInput } from '@ma
 import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Page } from '../../text/furniture.js';
+import type { Token } from '../../text/token.js';
 import { readTimes } from '../../time/read-times.js';
 import { type PublicationBounds, solvePublished } from '../../time/solve-published.js';
 import type { TimeValue } from '../../time/time-value.js';
@@ -114,13 +115,48 @@ function speakersOf(sentences: readonly SentenceState[], lexicon: Lexicon): Set<
   return found;
 }
 
-/** The day on which the page says that it was published, or null. */
-export function datelineOf({ dates }: Page, language: Language): TimeValue | null {
+/** The day on which the page says that it was published, or null: beside a word for it, or alone on a line at its head. */
+export function datelineOf({ dates, report }: Page, language: Language): TimeValue | null {
   for (const { tokens } of dates)
-    for (const { value } of readTimes(tokens, language))
-      if (value.kind === 'calendar' && value.year !== undefined && value.day !== undefined) return value;
-  return null;
+    for (const { value } of readTimes(tokens, language)) if (isFullDay(value)) return value;
+  let found: TimeValue | null = null;
+  for (const [at, { tokens, paragraph }] of report.entries()) {
+    if (tokens.length > SHORT || report[at - 1]?.paragraph === paragraph) continue;
+    if (report[at + 1]?.paragraph === paragraph) continue;
+    const value = bareDate(tokens, language);
+    if (value === null) continue;
+    // Dates on lines of their own further down head the parts of a chronicle.
+    if (found !== null || at >= HEAD) return null;
+    found = value;
+  }
+  return found;
 }
+
+const SHORT = 14;
+/** A date is sought on the lines before and right behind the title. */
+const HEAD = 6;
+
+const isFullDay = (value: TimeValue): boolean =>
+  value.kind === 'calendar' && value.year !== undefined && value.day !== undefined;
+
+/** "Sun, 01/26/2020 - 16:05": a line that says a day and nothing else but the hour and at most one word, such as a town. */
+function bareDate(tokens: readonly Token[], language: Language): TimeValue | null {
+  if (!tokens.some((t) => t.kind === 'number')) return null;
+  const found = readTimes(tokens, language);
+  const [day] = found.filter(({ value }) => isFullDay(value));
+  if (!day || found.length > 2) return null;
+  const others = tokens.filter(
+    (t, i) =>
+      t.kind === 'word' &&
+      !CLOCK.has(t.key) &&
+      !/\d/u.test(t.text) &&
+      !found.some(({ first, last }) => i >= first && i <= last),
+  );
+  return others.length <= 1 ? day.value : null;
+}
+
+/** Words of the hour, folded. */
+const CLOCK = new Set('gmt utc h am pm at a p m م ص الساعه بتوقيت'.split(' '));
 
 /** The report's date: as given, told at the head of its page, or solved from what it says of days and weekdays. */
 export function publishedOf(

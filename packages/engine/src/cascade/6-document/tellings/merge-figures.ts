@@ -11,8 +11,22 @@ type Open = { -readonly [K in keyof Figure]: Figure[K] };
 export function mergedFigures(a: readonly Figure[], b: readonly Figure[]): Figure[] {
   const figures: Open[] = a.map((f) => ({ ...f }));
   const at: number[] = [];
-  for (const [i, figure] of b.entries()) at[i] = place(figures, figure, at);
+  for (const [i, figure] of b.entries()) at[i] = partsOf(figures, b, i) ?? place(figures, figure, at);
   return figures;
+}
+
+/** "53 soldiers", and then "54 people, 53 of them soldiers": where the total stands whose part was told before, else undefined. */
+function partsOf(figures: Open[], b: readonly Figure[], total: number): number | undefined {
+  const figure = b[total];
+  if (!figure || isNarrow(figure) || figure.part_of !== undefined) return undefined;
+  const parts = b.filter((f) => f.part_of === total);
+  const known = figures.filter(
+    (f) =>
+      f.part_of === undefined &&
+      isNarrow(f) &&
+      parts.some((p) => p.measure === f.measure && p.of === f.of && isSame(f, p)),
+  );
+  return known.length > 0 ? addTotal(figures, figure, known) : undefined;
 }
 
 /** Where a count of the later telling stands among those known; -1 where it is left out. */

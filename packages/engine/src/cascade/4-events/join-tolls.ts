@@ -6,14 +6,16 @@
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
-import type { Draft, DraftFigure, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
+import type { Draft, DraftFigure, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { toldBeforeColon } from './behind-colon.js';
 import { canSuffer } from './can-suffer.js';
+import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
 import type { Mutable } from './read-events.js';
 import { countsItsVictims, reports } from './reports-toll.js';
 import { addRunningTotal } from './running-total.js';
 import { countingBefore } from './tallies.js';
 import { talliedEvent, toldBeside } from './told-beside.js';
+import { BRINGS, whenClause } from './when-clause.js';
 
 const CAUSE_SLOTS: readonly Slot[] = [
   'subject',
@@ -201,6 +203,15 @@ export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap
   return drafts.filter((d) => !gone.has(d));
 }
 
+/** قتلوا إثر تعرضهم لهجوم: the deed that a noun of undergoing governs. */
+function undergone(frame: Frame | undefined, byFrame: ReadonlyMap<Frame, Draft>): Draft | null {
+  if (frame?.standing !== 'noun' && frame?.standing !== 'verbal-noun') return null;
+  for (const [inner, deed] of byFrame)
+    if (inner.governor?.frame === frame && inner.governor.through === 'undergo' && canSuffer(deed))
+      return deed;
+  return null;
+}
+
 function hostDraft(
   draft: Draft,
   state: SentenceState,
@@ -236,7 +247,7 @@ function hostDraft(
     for (const slot of CAUSE_SLOTS)
       for (const { phrase } of frame.slots.get(slot) ?? []) {
         for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
-          const event = eventOf(inner);
+          const event = eventOf(inner) ?? undergone(byPhrase.get(inner), byFrame);
           if (event && !isToll(event) && !(slot === 'after' && isAnswered(event, draft))) return event;
         }
       }
@@ -269,69 +280,6 @@ function hostDraft(
   );
 }
 
-/** "attacked by gunmen who killed nine soldiers": what a relative clause tells of the doers, with no day of its own, they did there. */
-function doneByDoers({ frame }: Draft, drafts: Iterable<Draft>, isToll: (d: Draft) => boolean): Draft | null {
-  const doers = frame.antecedent;
-  if (!doers || frame.times.length > 0 || frame.tense !== 'past' || frame.past || isEarlier(frame))
-    return null;
-  for (const draft of drafts)
-    if (!isToll(draft) && canSuffer(draft) && draft.roles.get('agent')?.some((p) => p.phrase === doers))
-      return draft;
-  return null;
-}
-
-const HAD = new Set(['had', 'avait', 'avaient']);
-const isEarlier = ({ item }: Frame): boolean => item.kind === 'verb' && HAD.has(item.auxiliary ?? '');
-
-const BEHIND: readonly Slot[] = ['in', 'during', 'by', 'because'];
-
-/** "fifteen were killed and homes burned in an attack": what the joined clause tells of its cause is told of both. */
-function causeOfNext(
-  draft: Draft,
-  state: SentenceState,
-  eventOf: (phrase: Phrase | undefined) => Draft | null,
-  isToll: (d: Draft) => boolean,
-): Draft | null {
-  const { item } = draft.frame;
-  if (item.kind !== 'verb' || !draft.frame.passive || draft.roles.has('agent')) return null;
-  const at = state.items.indexOf(item);
-  const next = state.items.findIndex((x, i) => i > at && x.kind === 'verb');
-  const joint = state.items[at + 1];
-  if (next < 0 || next > at + 3 || joint?.kind !== 'mark' || joint.atom.category !== 'conjunction')
-    return null;
-  const frame = state.frames.find((f) => f.item === state.items[next]);
-  for (const slot of BEHIND)
-    for (const { phrase } of frame?.slots.get(slot) ?? []) {
-      const event = eventOf(phrase);
-      if (event && !isToll(event)) return event;
-    }
-  return null;
-}
-
-/** "were killed and one reported missing, following an ambush": what others suffered stands between the toll and its cause. */
-function causeBehind(
-  draft: Draft,
-  state: SentenceState,
-  eventOf: (phrase: Phrase | undefined) => Draft | null,
-  isToll: (d: Draft) => boolean,
-): Draft | null {
-  const { item } = draft.frame;
-  if (item.kind !== 'verb' || !draft.frame.passive || draft.roles.has('agent')) return null;
-  const at = state.items.indexOf(item);
-  if (state.items[at + 1]?.kind !== 'mark') return null;
-  for (const next of state.items.slice(at + 1)) {
-    if (next.kind === 'verb') return null;
-    if (next.kind === 'mark') {
-      if (!BETWEEN.has(next.atom.category)) return null;
-    } else if (next.preposition?.low === 'following' || next.preposition?.low === 'in') {
-      const event = eventOf(next);
-      return event && !isToll(event) ? event : null;
-    } else if (next.preposition) return null;
-  }
-  return null;
-}
-const BETWEEN = new Set(['conjunction', 'comma', 'adverb', 'time', 'determiner']);
-
 /** "fifteen gunmen were killed following the attack": what those who attacked lose afterwards, somebody else did to them. */
 const isAnswered = (attack: Draft, toll: Draft): boolean =>
   (attack.roles.get('agent') ?? []).some(isMilitant) && (toll.roles.get('target') ?? []).some(isMilitant);
@@ -353,49 +301,6 @@ function eventRightBefore(
   return nearest;
 }
 
-/** "were killed when gunmen attacked": the clause of time right behind a toll tells its cause. */
-function whenClause(
-  draft: Draft,
-  state: SentenceState,
-  byFrame: ReadonlyMap<Frame, Draft>,
-  isToll: (d: Draft) => boolean,
-): Draft | null {
-  if (draft.frame.item.kind !== 'verb') return null;
-  const at = state.items.indexOf(draft.frame.item);
-  const opener = state.items.findIndex(
-    (x, i) => i > at && x.kind === 'mark' && x.atom.category === 'subordinator' && WHEN.has(x.atom.low),
-  );
-  const next =
-    opener < 0 ? -1 : state.items.findIndex((x, i) => i > opener && x.kind === 'verb' && x.form === 'finite');
-  if (
-    at < 0 ||
-    next < 0 ||
-    state.items
-      .slice(at + 1, opener)
-      .some((x, i, between) =>
-        x.kind === 'verb'
-          ? !isTollItem(x, byFrame, isToll)
-          : x.kind === 'mark' && x.atom.category === 'conjunction' && !isVictims(between[i + 1]),
-      )
-  )
-    return null;
-  const item = state.items[next];
-  const cause =
-    [...byFrame.values()].find((d) => d.frame.item === item) ??
-    [...byFrame.values()].find(
-      (d) => d.frame.governor?.frame.item === item && BRINGS.has(d.frame.governor?.through ?? ''),
-    );
-  return cause && canSuffer(cause) && !isToll(cause) ? cause : null;
-}
-
-/** "killed and many wounded when": what else was suffered stands between a toll and its cause. */
-const isVictims = (item: Item | undefined): boolean =>
-  item?.kind === 'phrase' && (item.count !== null || wordOf(item.head, 'person') !== undefined);
-const isTollItem = (item: Item, byFrame: ReadonlyMap<Frame, Draft>, isToll: (d: Draft) => boolean): boolean =>
-  [...byFrame.values()].some((d) => d.frame.item === item && isToll(d));
-
-const BRINGS = new Set(['cause', 'support', 'undergo', 'occur']);
-
 /** The frame and the verbs of cause above it. */
 function* chain(frame: Frame): Generator<Frame> {
   yield frame;
@@ -416,7 +321,6 @@ function lentEvent(verb: Frame, state: SentenceState, byFrame: ReadonlyMap<Frame
   return null;
 }
 
-const WHEN = new Set(['when', 'as', 'lorsque', "lorsqu'", 'quand', 'after']);
 /** "the killing of three and the wounding of two": the second joins the first. */
 function joined(
   draft: Draft,

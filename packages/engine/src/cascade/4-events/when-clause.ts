@@ -1,0 +1,50 @@
+/** The cause of a toll that a clause of time tells: "were killed when gunmen attacked". It reads no other clause. */
+import { wordOf } from '../../mentions/party.js';
+import type { Draft, Frame, Item, SentenceState } from '../state.js';
+import { canSuffer } from './can-suffer.js';
+
+/** How a verb of cause or of undergoing holds the deed that it tells of. */
+export const BRINGS = new Set(['cause', 'support', 'undergo', 'occur']);
+/** The first words of those that open such a clause. */
+const WHEN = new Set(['when', 'as', 'lorsque', "lorsqu'", 'quand', 'after', 'après', 'aussitôt', 'au']);
+
+/** "were killed when gunmen attacked": the clause of time right behind a toll tells its cause. */
+export function whenClause(
+  draft: Draft,
+  state: SentenceState,
+  byFrame: ReadonlyMap<Frame, Draft>,
+  isToll: (d: Draft) => boolean,
+): Draft | null {
+  if (draft.frame.item.kind !== 'verb') return null;
+  const at = state.items.indexOf(draft.frame.item);
+  const opener = state.items.findIndex(
+    (x, i) => i > at && x.kind === 'mark' && x.atom.category === 'subordinator' && WHEN.has(x.atom.low),
+  );
+  const next =
+    opener < 0 ? -1 : state.items.findIndex((x, i) => i > opener && x.kind === 'verb' && x.form === 'finite');
+  if (
+    at < 0 ||
+    next < 0 ||
+    state.items
+      .slice(at + 1, opener)
+      .some((x, i, between) =>
+        x.kind === 'verb'
+          ? !isTollItem(x, byFrame, isToll)
+          : x.kind === 'mark' && x.atom.category === 'conjunction' && !isVictims(between[i + 1]),
+      )
+  )
+    return null;
+  const item = state.items[next];
+  const cause =
+    [...byFrame.values()].find((d) => d.frame.item === item) ??
+    [...byFrame.values()].find(
+      (d) => d.frame.governor?.frame.item === item && BRINGS.has(d.frame.governor?.through ?? ''),
+    );
+  return cause && canSuffer(cause) && !isToll(cause) ? cause : null;
+}
+
+/** "killed and many wounded when": what else was suffered stands between a toll and its cause. */
+const isVictims = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && (item.count !== null || wordOf(item.head, 'person') !== undefined);
+const isTollItem = (item: Item, byFrame: ReadonlyMap<Frame, Draft>, isToll: (d: Draft) => boolean): boolean =>
+  [...byFrame.values()].some((d) => d.frame.item === item && isToll(d));

@@ -12,6 +12,7 @@ import { addExtract } from './commands/extract.js';
 import { addFindings } from './commands/findings.js';
 import { addIngest } from './commands/ingest.js';
 import { addInit } from './commands/init.js';
+import { addJudge } from './commands/judge.js';
 import { addLexicon } from './commands/lexicon.js';
 import { addMatch } from './commands/match.js';
 import { addRebuild } from './commands/rebuild.js';
@@ -48,6 +49,7 @@ const COMMANDS = [
   addShow,
   addSearch,
   addFindings,
+  addJudge,
   addExport,
   addStatus,
   addBackup,

@@ -3,7 +3,7 @@
  * journal in its order. So what was known by a day is the journal up to that day and nothing else.
  */
 import type { FusedReport, JudgementRow } from '@marsad/fusion';
-import type { Archive, JournalLine, Judged, JudgementUndone, ReportTakenIn } from '@marsad/store';
+import type { Archive, Entry, JournalLine, ProjectMade, ReportTakenIn } from '@marsad/store';
 import { CliError } from '../start/cli-error.js';
 
 export interface JournalFindings {
@@ -22,12 +22,25 @@ async function reportOf(entry: ReportTakenIn, archive: Archive): Promise<FusedRe
   return { id: entry.report, record, text };
 }
 
-function rowOf({ n, at, entry }: JournalLine<Judged | JudgementUndone>): JudgementRow {
+type Decided = Exclude<Entry, ProjectMade | ReportTakenIn>;
+
+function rowOf({ n, at, entry }: JournalLine<Decided>): JudgementRow {
   const { author, reason } = entry;
   const row = { n, at, author, ...(reason !== undefined && { reason }) };
-  if (entry.kind === 'judgement-undone') return { ...row, kind: 'undo', of: entry.judgement };
-  const { report, anchor, verdict } = entry;
-  return { ...row, kind: 'verdict', verdict, place: { report, anchor } };
+  switch (entry.kind) {
+    case 'judgement-undone':
+      return { ...row, kind: 'undo', of: entry.judgement };
+    case 'link-undone':
+      return { ...row, kind: 'undo', of: entry.link };
+    case 'events-linked':
+      return { ...row, kind: 'event-link', a: entry.a, b: entry.b, verdict: entry.verdict };
+    case 'actors-linked':
+      return { ...row, kind: 'actor-link', a: entry.a, b: entry.b, verdict: entry.verdict };
+    default: {
+      const { report, anchor, verdict } = entry;
+      return { ...row, kind: 'verdict', verdict, place: { report, anchor } };
+    }
+  }
 }
 
 /** Everything up to the end of a day (UTC), or all of it. */

@@ -2,7 +2,7 @@
  * What a request may bring: the JSON bodies of the routes that change something, read strictly. Reports themselves are
  * not judged here; one that is too large fails by itself and not the others with it.
  */
-import type { IntakeItem, JudgementRequest } from '@marsad/model';
+import type { IntakeItem, JudgementRequest, LinkRequest } from '@marsad/model';
 import { z } from 'zod';
 import { readDay } from '../input/report-row.js';
 import { CliError } from '../start/cli-error.js';
@@ -48,6 +48,19 @@ const BODIES = {
     reason: reason.exactOptional(),
   }),
   undo: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1').exactOptional() }),
+  link: z
+    .strictObject({
+      kind: z.enum(['events', 'actors'], 'must be events or actors'),
+      a: z.string().min(1, 'must not be empty').max(200),
+      b: z.string().min(1, 'must not be empty').max(200),
+      verdict: z.enum(['same', 'not-same', 'not-sure'], 'must be same, not-same or not-sure'),
+      reason: reason.exactOptional(),
+    })
+    .refine(
+      ({ kind, verdict }) => kind === 'actors' || verdict !== 'not-sure',
+      '"not-sure" is said of actors only',
+    ),
+  unlink: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1') }),
   backup: z.strictObject({ file: z.string().min(1, 'must not be empty').max(4096) }),
 } as const;
 
@@ -55,6 +68,8 @@ interface BodyOf {
   readonly reports: { readonly items: readonly IntakeItem[] };
   readonly judgement: JudgementRequest;
   readonly undo: { readonly n?: number };
+  readonly link: LinkRequest;
+  readonly unlink: { readonly n: number };
   readonly backup: { readonly file: string };
 }
 

@@ -15,6 +15,8 @@ import type {
   JudgementRequest,
   JudgementResult,
   Language,
+  LinkRequest,
+  LinkResult,
   NetworkFilter,
   NetworkView,
   Page,
@@ -196,6 +198,14 @@ export class RemoteProject implements Project {
 
   undo(author: string, n?: number): Promise<JudgementResult> {
     return this.#ask('judgements/undo', {}, { body: n === undefined ? {} : { n }, author });
+  }
+
+  link(request: LinkRequest, author: string): Promise<LinkResult> {
+    return this.#ask('links', {}, { body: request, author });
+  }
+
+  unlink(author: string, n: number): Promise<LinkResult> {
+    return this.#ask('links/undo', {}, { body: { n }, author });
   }
 
   verify(): Promise<AuditView> {

@@ -60,6 +60,14 @@ export function addWritingRoutes(app: Hono<AppEnv>, { project, author }: AppPart
     const { n } = readBody('undo', await body(c));
     return c.json(await project.undo(authorOf(c), n));
   });
+  app.post('/api/links', guardChange, async (c) => {
+    const request = readBody('link', await body(c));
+    return c.json(await project.link(request, authorOf(c)));
+  });
+  app.post('/api/links/undo', guardChange, async (c) => {
+    const { n } = readBody('unlink', await body(c));
+    return c.json(await project.unlink(authorOf(c), n));
+  });
   app.post('/api/backup', guardChange, guardOwn, async (c) => {
     const { file } = readBody('backup', await body(c));
     return c.json(await project.backup(file));

@@ -14,6 +14,8 @@ import type {
   JudgementRequest,
   JudgementResult,
   Language,
+  LinkRequest,
+  LinkResult,
   NetworkFilter,
   NetworkView,
   Page,
@@ -36,6 +38,7 @@ import { ActorReading } from './actor-reading.js';
 import { NameFinder } from './find-names.js';
 import { Judging } from './judging.js';
 import type { Ledger } from './ledger.js';
+import { Linking } from './linking.js';
 import type { AuditView, Project } from './project.js';
 import { ReadingViews } from './reading-views.js';
 import { statusView } from './shown-status.js';
@@ -57,6 +60,7 @@ export class LocalProject implements Project {
   private readonly actorViews: ActorReading;
   private readonly judging: Judging;
   private readonly found: ProjectFindings;
+  private readonly linking: Linking;
   private lastIntake: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
@@ -68,6 +72,7 @@ export class LocalProject implements Project {
     this.views = new ReadingViews(viewed);
     this.actorViews = new ActorReading(viewed);
     this.judging = new Judging({ ledger, database, views: this.views, texts });
+    this.linking = new Linking({ ledger, views: this.views, texts, lexicon });
     this.found = new ProjectFindings(archive, lexicon);
   }
 
@@ -163,6 +168,14 @@ export class LocalProject implements Project {
 
   undo(author: string, n?: number): Promise<JudgementResult> {
     return ofStore(() => this.judging.undo(author, n));
+  }
+
+  link(request: LinkRequest, author: string): Promise<LinkResult> {
+    return ofStore(() => this.linking.link(request, author));
+  }
+
+  unlink(author: string, n: number): Promise<LinkResult> {
+    return ofStore(() => this.linking.unlink(author, n));
   }
 
   verify(): Promise<AuditView> {

@@ -13,6 +13,8 @@ import type {
   JudgementRequest,
   JudgementResult,
   Language,
+  LinkRequest,
+  LinkResult,
   NetworkFilter,
   NetworkView,
   Page,
@@ -70,6 +72,10 @@ export interface Project {
   judge(request: JudgementRequest, author: string): Promise<JudgementResult>;
   /** Takes back judgement `n`, or this author's last that still stands. */
   undo(author: string, n?: number): Promise<JudgementResult>;
+  /** Links two tellings or two actors, or says that they are not the same. */
+  link(request: LinkRequest, author: string): Promise<LinkResult>;
+  /** Takes back link `n`. */
+  unlink(author: string, n: number): Promise<LinkResult>;
   verify(): Promise<AuditView>;
   /** Writes one file with the whole archive to a path of this machine. */
   backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly files: number }>;

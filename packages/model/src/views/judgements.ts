@@ -1,5 +1,5 @@
 /**
- * What a person decided of an assertion, how it is asked for, and what stands after it. Shapes only, of what the
+ * What a person decided of an assertion, or of two tellings or actors, how it is asked for, and what stands after it. Shapes only, of what the
  * HTTP API answers with and the screens and the command line draw.
  */
 
@@ -28,4 +28,28 @@ export interface JudgementResult {
   readonly judgement: JudgementView | null;
   /** What the row in the journal did: the judgement made or taken back. */
   readonly did: { readonly n: number; readonly undid?: number; readonly verdict: Verdict };
+}
+
+/** Two tellings by the ids of their assertions, or two actors by ref, and what a person decided of them. */
+export type LinkRequest =
+  | {
+      readonly kind: 'events';
+      readonly a: string;
+      readonly b: string;
+      readonly verdict: 'same' | 'not-same';
+      readonly reason?: string;
+    }
+  | {
+      readonly kind: 'actors';
+      readonly a: string;
+      readonly b: string;
+      readonly verdict: 'same' | 'not-same' | 'not-sure';
+      readonly reason?: string;
+    };
+
+/** What a row in the journal did: the link made, or the number of the one taken back. */
+export interface LinkResult {
+  readonly n: number;
+  readonly request?: LinkRequest;
+  readonly undid?: number;
 }

@@ -68,7 +68,53 @@ export interface JudgementUndone {
   readonly reason?: string;
 }
 
-export type Entry = ProjectMade | ReportTakenIn | Judged | JudgementUndone;
+/** A telling of an event in a report, with the words that it stands on, so that it can be placed again. */
+export interface LinkedTelling {
+  readonly report: string;
+  readonly anchor: string;
+  readonly assertion: string;
+  readonly quotation: string;
+  /** SHA-256 (hex) of the text that they stand in. */
+  readonly text: string;
+  readonly evidence: Span;
+}
+
+/** Two tellings are of one event, or are not. */
+export interface EventsLinked {
+  readonly kind: 'events-linked';
+  readonly author: string;
+  readonly verdict: 'same' | 'not-same';
+  readonly reason?: string;
+  readonly a: LinkedTelling;
+  readonly b: LinkedTelling;
+}
+
+/** Two refs are one actor, or are not, or nobody can tell. */
+export interface ActorsLinked {
+  readonly kind: 'actors-linked';
+  readonly author: string;
+  readonly verdict: 'same' | 'not-same' | 'not-sure';
+  readonly reason?: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface LinkUndone {
+  readonly kind: 'link-undone';
+  readonly author: string;
+  /** Line number of the link that no longer stands. */
+  readonly link: number;
+  readonly reason?: string;
+}
+
+export type Entry =
+  | ProjectMade
+  | ReportTakenIn
+  | Judged
+  | JudgementUndone
+  | EventsLinked
+  | ActorsLinked
+  | LinkUndone;
 
 /** One line of the journal. `hash` is over the canonical JSON of all other keys, `prev` is the hash of the line before. */
 export interface JournalLine<E extends Entry = Entry> {

@@ -19,7 +19,16 @@ import type {
   Verdict,
   Warmth,
 } from '@marsad/model';
-import type { JournalLine, Judged, JudgementUndone, ProjectMade, ReportTakenIn } from '../archive/entry.js';
+import type {
+  ActorsLinked,
+  EventsLinked,
+  JournalLine,
+  Judged,
+  JudgementUndone,
+  LinkUndone,
+  ProjectMade,
+  ReportTakenIn,
+} from '../archive/entry.js';
 
 /** A report on its way into the index: its journal line, its text and record, and the search tokens of its text. */
 export interface IndexedReport {
@@ -34,8 +43,8 @@ export interface IndexedReport {
 
 export type IndexedEntry =
   | IndexedReport
-  /** It moves the position and nothing else. */
-  | { readonly line: JournalLine<ProjectMade> }
+  /** They move the position and nothing else: links are read from the journal. */
+  | { readonly line: JournalLine<EventsLinked | ActorsLinked | LinkUndone> }
   | { readonly line: JournalLine<ProjectMade> }
   | { readonly line: JournalLine<Judged> }
   | { readonly line: JournalLine<JudgementUndone> };

@@ -1,0 +1,178 @@
+/**
+ * `marsad judge`: decides of assertions (accept, reject), of tellings (one event or not) and of refs (one actor or
+ * not), and takes decisions back. Every decision is a line of the journal with its author; nothing is overwritten.
+ */
+import type { JudgementResult, LinkRequest, LinkResult } from '@marsad/model';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { ownAuthor } from '../http/author.js';
+import type { Project } from '../project/project.js';
+import { CliError, EXIT } from '../start/cli-error.js';
+import type { Streams } from '../start/streams.js';
+import { colorOption, jsonOption, projectOption, wordsOption } from './common-options.js';
+import { askProject, type ProjectOptions } from './project-session.js';
+
+const DECISIONS = [
+  'accept',
+  'reject',
+  'same-event',
+  'not-same-event',
+  'same-actor',
+  'not-same-actor',
+  'not-sure-actor',
+  'undo',
+  'undo-link',
+] as const;
+type Decision = (typeof DECISIONS)[number];
+
+interface JudgeOptions extends ProjectOptions {
+  readonly author?: string;
+  readonly reason?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  marsad judge reject s26f3868 --reason "another attack"
+  marsad judge same-event e4dd54bb e09f8c81     two events by their ids, or two assertions by theirs
+  marsad judge not-same-event s26f3868 sd3af148
+  marsad judge same-actor jnim ansar-dine
+  marsad judge undo                              your last judgement; "undo 214" one by its line
+  marsad judge undo-link 215                     a link, by its line`;
+
+const HOW_MANY: Readonly<Record<Decision, readonly [least: number, most: number]>> = {
+  accept: [1, 1],
+  reject: [1, 1],
+  'same-event': [2, 2],
+  'not-same-event': [2, 2],
+  'same-actor': [2, 2],
+  'not-same-actor': [2, 2],
+  'not-sure-actor': [2, 2],
+  undo: [0, 1],
+  'undo-link': [1, 1],
+};
+
+function lineNumber(word: string): number {
+  const n = /^\d{1,12}$/.test(word) ? Number(word) : 0;
+  if (n < 1) throw new CliError('usage', `"${word}" is no line of the journal.`, 'Give its number.');
+  return n;
+}
+
+/** An assertion by its id, or the first telling of an event by the event's. */
+async function tellingOf(id: string, project: Project): Promise<string> {
+  if (!id.startsWith('e')) return id;
+  const { events } = await project.findings({}, 'en');
+  const found = events.filter((event) => event.id.startsWith(id));
+  const [event] = found;
+  if (event !== undefined && found.length === 1) return event.tellings[0]!.assertion;
+  throw new CliError(
+    found.length === 0 ? 'not-found' : 'ambiguous',
+    found.length === 0 ? `There is no event "${id}".` : `More than one event begins with "${id}".`,
+    'See their ids with: marsad findings events --vague.',
+  );
+}
+
+async function requestOf(
+  decision: Decision,
+  [a = '', b = '']: readonly string[],
+  reason: string | undefined,
+  project: Project,
+): Promise<LinkRequest> {
+  const why = reason === undefined ? {} : { reason };
+  if (decision === 'same-event' || decision === 'not-same-event') {
+    const verdict = decision === 'same-event' ? 'same' : 'not-same';
+    return {
+      kind: 'events',
+      a: await tellingOf(a, project),
+      b: await tellingOf(b, project),
+      verdict,
+      ...why,
+    };
+  }
+  const verdict =
+    decision === 'same-actor' ? 'same' : decision === 'not-same-actor' ? 'not-same' : 'not-sure';
+  return { kind: 'actors', a, b, verdict, ...why };
+}
+
+async function decide(
+  decision: Decision,
+  words: readonly string[],
+  options: JudgeOptions & { readonly author: string },
+  project: Project,
+): Promise<JudgementResult | LinkResult> {
+  const { author, reason } = options;
+  const [first = ''] = words;
+  if (decision === 'undo') return project.undo(author, words.length === 0 ? undefined : lineNumber(first));
+  if (decision === 'undo-link') return project.unlink(author, lineNumber(first));
+  if (decision === 'accept' || decision === 'reject') {
+    const { id } = await project.card(first, options.lang);
+    return project.judge(
+      { assertion: id, verdict: decision, ...(reason !== undefined && { reason }) },
+      author,
+    );
+  }
+  return project.link(await requestOf(decision, words, reason, project), author);
+}
+
+function inWords(result: JudgementResult | LinkResult): string {
+  if ('did' in result) {
+    const { n, undid, verdict } = result.did;
+    return undid === undefined
+      ? `${verdict}ed ${result.assertion} (line ${n}; take it back with: marsad judge undo ${n})\n`
+      : `took back line ${undid}, ${verdict} of ${result.assertion} (line ${n})\n`;
+  }
+  if (result.undid !== undefined) return `took back link ${result.undid} (line ${result.n})\n`;
+  return `linked (line ${result.n}; take it back with: marsad judge undo-link ${result.n})\n`;
+}
+
+/** Decides and prints what was done; resolves to the exit status. */
+export async function judge(
+  decision: Decision,
+  words: readonly string[],
+  options: JudgeOptions,
+  streams: Streams,
+): Promise<number> {
+  const [least, most] = HOW_MANY[decision];
+  if (words.length < least || words.length > most)
+    throw new CliError(
+      'usage',
+      `"${decision}" needs ${least === most ? least : `${least} or ${most}`} of what it is about.`,
+      'See "marsad judge --help".',
+    );
+  const author = options.author ?? ownAuthor(streams.env);
+  await askProject(
+    'judge',
+    options,
+    streams,
+    (project) => decide(decision, words, { ...options, author }, project),
+    inWords,
+  );
+  return EXIT.ok;
+}
+
+function someName(value: string): string {
+  const name = value.trim();
+  if (name === '' || name.length > 100)
+    throw new InvalidArgumentError('Give a name of at most 100 characters.');
+  return name;
+}
+
+/** Adds `judge` to the program. */
+export function addJudge(program: Command, streams: Streams, done: (exit: number) => void): void {
+  program
+    .command('judge')
+    .summary('accept, reject, link and unlink; every decision can be taken back')
+    .description(
+      'Decides of assertions, events and actors. A decision is kept with its author and is never overwritten.',
+    )
+    .addArgument(new Argument('<decision>', 'what is decided').choices(DECISIONS))
+    .argument('[ids...]', 'assertions, events or actors that it is about, or a line of the journal')
+    .option('--reason <words>', 'why')
+    .option('--author <name>', 'who decides; $MARSAD_AUTHOR, else the user of this machine', someName)
+    .addOption(projectOption())
+    .addOption(wordsOption())
+    .addOption(colorOption())
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (decision: Decision, ids: string[], options: JudgeOptions) =>
+      done(await judge(decision, ids, options, streams)),
+    );
+}

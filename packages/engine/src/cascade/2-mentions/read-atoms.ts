@@ -18,6 +18,7 @@ import { type FoundProper, findProper } from './find-proper.js';
 import { rememberShort } from './in-brackets.js';
 import { type NameWords, nameWordsOf } from './name-match.js';
 import { settleNouns } from './noun-or-verb.js';
+import { type PartedVerb, partedVerb } from './parted-verbs.js';
 import { settlePasts } from './past-or-participle.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
 import { settleOpeners } from './settle-openers.js';
@@ -92,6 +93,12 @@ function isPossessive(tokens: readonly Token[], i: number, quoted: boolean): boo
   );
 }
 
+/** A full stop right behind a word, with another word of the same sentence behind it. */
+const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
+  const [before, dot, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
+  return before?.kind === 'word' && before.end === dot.start && next?.kind === 'word' && next.start > dot.end;
+};
+
 const LETTERS: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };
 
 class AtomReader implements SentenceSoFar {
@@ -101,6 +108,8 @@ class AtomReader implements SentenceSoFar {
   readonly dated = new Set<number>();
   readonly quantities = new Map<number, Quantity>();
   private quoteOpen = false;
+  /** The last verb whose end stands behind its object. */
+  private parted: PartedVerb | null = null;
   /** What the next atom stands behind, and its number, once asked for; an atom read makes them unknown again. */
   private behind: Category | 'start' | null = null;
   private behindNumber = -1;
@@ -237,6 +246,11 @@ class AtomReader implements SentenceSoFar {
   /** Reads what begins at a token and returns the last token it took. */
   private step(i: number): number {
     const token = this.tokens[i] as Token;
+    if (this.parted?.from === i) {
+      const { from, to } = this.parted;
+      this.push(from, to, token.start, (this.tokens[to] as Token).end, 'adverb', this.words(from, to));
+      return to;
+    }
     if (token.kind === 'punctuation' && !this.quantities.has(i)) return this.mark(i, token);
     const time = this.times.size > 0 ? this.times.get(i) : undefined;
     // A newspaper may be called Tomorrow.
@@ -293,6 +307,8 @@ class AtomReader implements SentenceSoFar {
   private mark(i: number, token: Token): number {
     const { text } = token;
     let category: Category = 'stop';
+    // "Lt. Col. X": the full stop of an abbreviation, which ends no sentence, parts nothing.
+    if (text === '.' && this.language === 'en' && isOfAbbreviation(this.tokens, i)) return i;
     if (this.language === 'en' && isPossessive(this.tokens, i, this.quoteOpen)) {
       this.push(i, i, token.start, token.end, 'preposition', "'s").relations = ['of'];
       return i;
@@ -438,10 +454,15 @@ class AtomReader implements SentenceSoFar {
       const multi = most > 1 ? severalWords(this, i, most, token.readings[k] as Reading) : null;
       if (multi && (!best || multi.last > best.last)) best = multi;
     }
-    const read: Read = best ?? singleWord(this, i, token);
+    const parted = !best && several !== null && this.language === 'en' ? partedVerb(this, i) : null;
+    const read: Read = best ?? parted?.option ?? singleWord(this, i, token);
     const last = best?.last ?? i;
     this.clitics(i, token, read.reading.before, read.reading.start);
     this.emit(i, last, token, read);
+    if (parted) {
+      (this.atoms.at(-1) as Draft).low = parted.form;
+      this.parted = parted;
+    }
     return last;
   }
 

@@ -107,7 +107,7 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
   const reflexive = before.some((a) => a.category === 'pronoun' && (a.low === 'se' || a.low === "s'"));
   const perfectInfinitive =
     (language === 'fr' && (auxiliaries[0]?.low === 'avoir' || auxiliaries[0]?.low === 'être')) ||
-    (language === 'en' && auxiliaries[0]?.low === 'have' && atoms[from - 1]?.low === 'to');
+    (language === 'en' && auxiliaries[0]?.low === 'have' && isTo(atoms[from - 1]));
   const form = perfectInfinitive
     ? 'infinitive'
     : main.category === 'participle' && auxiliaries.length === 0
@@ -136,6 +136,10 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
   };
   return { verb, next };
 }
+
+/** "to", alone or at the end of a verb: "are believed to". */
+const isTo = (atom: Atom | undefined): boolean =>
+  atom?.low === 'to' || (atom?.category === 'verb' && atom.lemma?.name.endsWith(' to') === true);
 
 const STILL = new Set(['has', 'have', "'ve", '’ve']);
 

@@ -95,12 +95,13 @@ export function subjectEuropean(
   if (
     isMark(opener, 'comma', 'close') &&
     hasClass(verb.head, 'reporting') &&
+    !TELLS.has(verb.head.lemma?.name ?? '') &&
     (isSpeaker(bare[0]) || isSpeakingNoun(items, at, bare[0])) &&
     (isMark(opener, 'close') || saysBefore(items, i))
   )
     return NOBODY;
   if (isMark(opener, 'close')) i = openOf(items, i);
-  else if (isMark(opener, 'comma')) {
+  else if (isMark(opener, 'comma') && !isNamedSpeaker(items, i, verb)) {
     const before = insertionBefore(items, i);
     // "…, a-t-il dit.": with nothing told behind it, a verb of speech goes on from no deed.
     if (before === 'series' && hasClass(verb.head, 'reporting') && isMark(items[at + 1], 'comma', 'stop'))
@@ -116,6 +117,20 @@ export function subjectEuropean(
 
 const isThen = (item: Item | undefined): boolean =>
   item?.kind === 'mark' && item.atom.category === 'conjunction' && item.atom.low === 'then';
+
+/** "…, the mayor, Jean Kambale, told": who is named beside his post speaks; the comma closes only his name. */
+function isNamedSpeaker(items: readonly Item[], comma: number, verb: VerbGroup): boolean {
+  const speaker = items[comma - 1];
+  return (
+    isBare(speaker) &&
+    speaker.beside.length > 0 &&
+    isMark(items[comma - 2], 'comma') &&
+    hasClass(verb.head, 'reporting')
+  );
+}
+
+/** English verbs of speech behind which stands whoever is told. */
+const TELLS = new Set(['tell', 'inform', 'brief', 'assure']);
 
 /** Is there a clause before the comma that an inverted verb of speech could speak of? */
 const saysBefore = (items: readonly Item[], comma: number): boolean =>

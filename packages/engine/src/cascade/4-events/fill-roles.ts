@@ -28,9 +28,18 @@ const MAX_FILLERS = 4;
 /** Nouns that stand for those in their genitive: one takes lives, and a toll of ten civilians is of the civilians. */
 const LIVES = new Set(['حياة', 'روح', 'life', 'vie', 'bilan', 'bilan provisoire', 'number', 'nombre', 'عدد']);
 
+const BODIES = new Set(['body', 'corpse', 'dead body', 'remains']);
+/** What is left of the dead; a body of officials is none. */
+const isBody = ({ head }: Phrase): boolean => BODIES.has(head.lemma?.name ?? head.low);
+
 /** A phrase and those joined to it; a deed that takes lives strikes those whose lives they were. */
 function members(phrase: Phrase, predicate: Predicate): Phrase[] {
   const all = [phrase, ...phrase.list];
+  if (predicate.id === 'attack.find-bodies')
+    return all.filter(isBody).flatMap((p) => {
+      const [whose] = p.of;
+      return whose ? [whose, ...whose.list] : [p];
+    });
   if (!predicate.toll || !LIVES.has(phrase.head.lemma?.name ?? '')) return all;
   return all.flatMap((p) => {
     const [whose] = LIVES.has(p.head.lemma?.name ?? '') ? p.of : [];

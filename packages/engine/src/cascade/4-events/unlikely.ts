@@ -162,6 +162,13 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     !frame.governor?.frame.lemma.predicates.some((p) => p.type === 'deny-responsibility')
   )
     return [{ role: 'agent', reason: 'nobody denies it' }];
+  // "Two regional bodies found that": a headline of bodies that were found says where.
+  if (
+    id === 'attack.find-bodies' &&
+    filled.asPassive &&
+    !['in', 'near', 'at'].some((slot) => frame.slots.has(slot as Slot))
+  )
+    return [{ role: 'target', reason: 'nothing says that they were found' }];
   // An army tells of its operations; it claims no attacks.
   if (
     type === 'claim-responsibility' &&

@@ -1,7 +1,7 @@
 /** The slots by which a predicate may read a frame: those lent by the verb above it, and those of the other voice. */
 import { Feature, type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
-import type { Frame, Phrase } from '../state.js';
+import type { Argument, Frame, Phrase } from '../state.js';
 import { HAPPENS } from './draft-of.js';
 import { type Slots, turned } from './fill-roles.js';
 
@@ -75,6 +75,12 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const)
       if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
   }
+  // "ten soldiers are feared dead": of whom it is feared.
+  if (governor.through === 'modal' && host.passive && !merged.has('subject') && predicate.toll) {
+    const feared = host.slots.get('complement')?.some((a) => a.phrase === frame.item);
+    const done = feared ? host.slots.get('object') : undefined;
+    if (done) merged.set('subject', done);
+  }
   // أجبر القتال الآلاف على الفرار: whom one makes do it does it.
   if (
     governor.through === 'cause' &&
@@ -104,8 +110,11 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     if (hostSubject?.length) merged.set('subject', hostSubject);
   }
   // "attributed the assault to the rebels": to whom a deed is laid did it.
-  const laid = governor.through === 'content' && (merged.get('to') ?? host.slots.get('to'));
-  if (laid && host.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')) {
+  const accuses = host.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse');
+  const laid =
+    governor.through === 'content' &&
+    ((accuses && laidOn(frame, host, merged)) || (merged.get('to') ?? host.slots.get('to')));
+  if (laid && accuses) {
     merged.delete('to');
     if (!merged.has('by')) merged.set('by', laid);
   }
@@ -200,6 +209,18 @@ function isOwnDeed({ standing, governor, slots, head }: Frame, { type, roles }: 
 const isTwo = ({ head }: Phrase): boolean =>
   head.analyses.length > 0 &&
   head.analyses.every((a) => (a.features & (Feature.dual | Feature.plural)) === Feature.dual);
+
+/** "blamed the attack on the post on bandits": the last of those behind "on" is blamed, and not struck. */
+function laidOn(frame: Frame, host: Frame, merged: Map<Slot, readonly Argument[]>): Argument[] | null {
+  const blamed = host.lemma.name === 'blame' && host.slots.get('object');
+  if (!blamed || !blamed.some((a) => a.phrase === frame.item)) return null;
+  const last = host.slots.get('on')?.at(-1);
+  if (!last) return null;
+  const struck = (merged.get('on') ?? []).filter((a) => a.phrase !== last.phrase);
+  if (struck.length > 0) merged.set('on', struck);
+  else merged.delete('on');
+  return [last];
+}
 
 const MADE_TO = new Set(['علي', 'الي', 'li']);
 

@@ -173,6 +173,7 @@ function ownerOf(document: Phrase, state: SentenceState): Party | null {
   for (const frame of frames) {
     if (frame.antecedent !== document || frame.item.kind !== 'verb' || frame.item.form !== 'participle')
       continue;
+    if (SEEN.has(frame.head.low)) continue;
     for (const slot of ['by', 'from', 'about', 'subject'] as const)
       for (const { phrase } of frame.slots.get(slot) ?? []) {
         const owner = phrase === document ? null : speaks(phrase);

@@ -381,8 +381,11 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
   let object = -1;
   let comma = false;
   let relative = false;
+  const quotes = quotesBehind(items, at, language);
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
+    // "AFP, citing officials, reported that", "AP reported quoting police": whom one quotes stands right behind.
+    if (quotes ? isComma(item) : quotesBehind(items, i, language)) break;
     if (item.kind === 'verb') {
       if (relative) continue;
       if (item.form === 'infinitive' && object < 0 && !inverted && language !== 'ar')
@@ -419,6 +422,17 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
     ? { kind: 'object', at: object, from: (items[at] as Item).end }
     : { kind: 'none', at, from: (items[at] as Item).end };
 }
+/** An English participle that names a source: quoting, citing. */
+const quotesBehind = (items: readonly Item[], at: number, language: Language): boolean => {
+  const verb = items[at];
+  return (
+    language === 'en' &&
+    verb?.kind === 'verb' &&
+    verb.form === 'participle' &&
+    verb.passive === false &&
+    verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' && w.act === 'quote'))
+  );
+};
 const speaks = (verb: VerbGroup): boolean =>
   verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 /** A name between marks: to the agency “X”. */

@@ -58,6 +58,9 @@ export function stretchOf(
       act.at,
     );
     if (act.by === 'according' && first && act.at < 3) return [act.bound, to];
+    // "…, according to officials, the agency reported": who reports tells what the officials say.
+    if (act.by === 'according' && acts.some((a) => a.told === 'before' && a.zone[0] === act.at + 1))
+      return [from, act.trigger[0]];
     const outer = acts.find(
       (a) =>
         a !== act &&

@@ -31,6 +31,9 @@ const CAUSE_SLOTS: readonly Slot[] = [
 
 const NOBODY = new Set(['aucun', 'aucune', 'no', 'none', 'nobody', 'personne', 'nul', 'nulle', 'neither']);
 
+/** "no soldier", "not one soldier": right before those who would have suffered. */
+const isNone = (low: string): boolean => low === 'not' || NOBODY.has(low);
+
 /** "no one was hurt", "aucun civil n'a été blessé", لم يصب أحد: there is no toll, and nothing that had one. */
 function struckNobody({ frame, roles }: Draft, { atoms }: SentenceState): boolean {
   if (roles.has('agent')) return false;
@@ -39,7 +42,7 @@ function struckNobody({ frame, roles }: Draft, { atoms }: SentenceState): boolea
     ({ phrase }) =>
       phrase.negated ||
       phrase.atoms.some(({ low }) => NOBODY.has(low)) ||
-      atoms.some((a) => a.category === 'negation' && a.end === phrase.start - 1 && NOBODY.has(a.low)),
+      atoms.some((a) => a.category === 'negation' && a.end === phrase.start - 1 && isNone(a.low)),
   );
 }
 
@@ -232,6 +235,14 @@ function hostDraft(
       return null;
     return moved.get(found) ?? found;
   };
+  // "lost ten men and killed thirty attackers": both sides' losses are of one fight.
+  if (draft.predicate.id === 'attack.lose') {
+    const [loser] = draft.roles.get('target') ?? [];
+    const fought = [...byFrame.values()].find(
+      (d) => d !== draft && canSuffer(d) && d.roles.get('agent')?.some((p) => p.phrase === loser?.phrase),
+    );
+    if (fought) return fought;
+  }
   // "shot five people dead": the verb over the state brought it about.
   const over = draft.frame.standing === 'adjective' ? draft.frame.governor?.frame : undefined;
   const brought = over && byFrame.get(over);
@@ -338,6 +349,7 @@ function joined(
   for (const other of byFrame.values())
     if (
       other !== draft &&
+      other.predicate.id !== 'attack.lose' &&
       other.trigger[0] < draft.trigger[0] &&
       (isToll(other) || moved.has(other)) &&
       sameLevel(other.frame, draft.frame)

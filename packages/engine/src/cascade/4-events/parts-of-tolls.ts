@@ -37,6 +37,8 @@ function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phras
     return { part: item, noun: null };
   if (item.of.some((p) => THEM.has(p.head.low)))
     return { part: { ...item, of: item.of.filter((p) => !THEM.has(p.head.low)) }, noun: null };
+  const among = ofWhom(items, at);
+  if (among) return { part: item, noun: among };
   // "nine of them children": the pronoun stands apart, and a noun without a count behind it.
   const them = items[at + 1];
   if (item.head.category !== 'number' || them?.kind !== 'phrase' || !THEM.has(them.head.low)) return null;
@@ -50,6 +52,22 @@ function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phras
     !(verb?.kind === 'verb' && verb.form === 'finite');
   return { part: item, noun: told ? noun : null };
 }
+
+const OF_WHOM = new Set(['of whom', 'of which']);
+
+/** "twelve of whom were children": what the relative says that they are. */
+function ofWhom(items: readonly Item[], at: number): Phrase | null {
+  const [number, mark, verb, noun] = items.slice(at, at + 4);
+  if (mark?.kind !== 'mark') return null;
+  const relative = mark.atom.lemma?.name ?? mark.atom.analyses[0]?.lemma.name ?? '';
+  if (!OF_WHOM.has(relative)) return null;
+  const copula = verb?.kind === 'verb' && BE.has(verb.head.low);
+  const told = copula ? noun : verb;
+  return number?.kind === 'phrase' && told?.kind === 'phrase' && !told.preposition && !told.count
+    ? told
+    : null;
+}
+const BE = new Set(['are', 'is', 'was', 'were']);
 
 /** Adds to each draft of a sentence the parts of its tolls. */
 export function partsOf(drafts: readonly Mutable<Draft>[], state: SentenceState): void {

@@ -73,6 +73,13 @@ function numberBefore(counting: Phrase): Phrase | null {
   return { ...counting, head: whose.head, of: whose.of, modifiers: whose.modifiers };
 }
 
+/** "rose from 14 to 21": of the two numbers that were read as a range, the later is the toll. */
+function lastOf(item: Phrase): Phrase | null {
+  const { count } = item;
+  if (!count || count.low === null || count.high === null || count.low >= count.high) return null;
+  return { ...item, count: { ...count, low: count.high, best: count.high, qualifier: 'exact' } };
+}
+
 /** The number behind a counting noun, in its clause. */
 function numberBehind(state: SentenceState, from: number): Phrase | null {
   for (let i = from; i < state.items.length; i += 1) {
@@ -81,6 +88,8 @@ function numberBehind(state: SentenceState, from: number): Phrase | null {
       return null;
     if (item?.kind !== 'phrase' || item.count?.kind !== 'count') continue;
     const relations = item.preposition?.relations ?? [];
+    const risen = relations.includes('from') ? lastOf(item) : null;
+    if (risen) return risen;
     if (relations.includes('including') || relations.includes('from')) continue;
     if (
       item.preposition &&

@@ -169,6 +169,16 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     !['in', 'near', 'at'].some((slot) => frame.slots.has(slot as Slot))
   )
     return [{ role: 'target', reason: 'nothing says that they were found' }];
+  // "the party lost ten members": only a force loses men, and men of arms are lost in arms.
+  if (
+    id === 'attack.lose' &&
+    frame.lemma.name === 'lose' &&
+    ![...(frame.slots.get('subject') ?? []), ...(frame.slots.get('object') ?? [])].some(({ phrase }) => {
+      const party = partyOf(phrase);
+      return party !== null && isArmed(party);
+    })
+  )
+    return [{ role: 'target', reason: 'nobody who bears arms' }];
   // An army tells of its operations; it claims no attacks.
   if (
     type === 'claim-responsibility' &&

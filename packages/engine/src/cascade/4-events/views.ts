@@ -212,8 +212,8 @@ const isTwo = ({ head }: Phrase): boolean =>
 
 /** "blamed the attack on the post on bandits": the last of those behind "on" is blamed, and not struck. */
 function laidOn(frame: Frame, host: Frame, merged: Map<Slot, readonly Argument[]>): Argument[] | null {
-  const blamed = host.lemma.name === 'blame' && host.slots.get('object');
-  if (!blamed || !blamed.some((a) => a.phrase === frame.item)) return null;
+  const blamed = host.lemma.name === 'blame' ? host.slots.get('object') : undefined;
+  if (!blamed?.some((a) => a.phrase === frame.item)) return null;
   const last = host.slots.get('on')?.at(-1);
   if (!last) return null;
   const struck = (merged.get('on') ?? []).filter((a) => a.phrase !== last.phrase);

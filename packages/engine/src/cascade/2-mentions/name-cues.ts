@@ -4,6 +4,7 @@
  */
 import type { Language } from '@marsad/model';
 import type { NameSense, Place, WordClass } from '../../lexicon/lexicon.js';
+import { verbAsksForPlace } from '../../mentions/places/place-verbs.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { Atom } from '../state.js';
 import type { NameHit } from './name-match.js';
@@ -66,6 +67,7 @@ export function asksForPlace(so: SentenceSoFar, before: readonly Proclitic[]): b
     last = so.atoms[back];
   }
   if (!last) return false;
+  if (so.language === 'en' && verbAsksForPlace(so.atoms, back)) return true;
   const prior = so.atoms[back - 1];
   if (last.category === 'preposition' && last.relations.includes('of') && prior)
     return (

@@ -47,7 +47,7 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
     if (
       nouns.length > 0
         ? isNoun(atoms, i, forms, atom.category)
-        : behindSingular(atoms, i, all) || isGoverned(atoms, i, forms)
+        : behindSingular(atoms, i, all) || isGoverned(atoms, i, forms) || isDescribed(atoms, i)
     )
       Object.assign(atom, {
         category: 'noun',
@@ -151,6 +151,23 @@ function isGoverned(atoms: readonly Atom[], at: number, forms: Forms): boolean {
   );
 }
 
+const isActive = ({ category }: Atom): boolean => category === 'verb' || category === 'participle';
+const BEFORE_DESCRIBED = new Set<Category>(['verb', 'participle', 'preposition', 'determiner']);
+
+/** "bombed Kurdish targets in", "in fierce battles with": what an adjective describes is a noun, unless an object follows. */
+function isDescribed(atoms: readonly Atom[], at: number): boolean {
+  const [opener, adjective, , next] = atoms.slice(Math.max(0, at - 2), at + 2);
+  return (
+    at > 1 &&
+    opener !== undefined &&
+    BEFORE_DESCRIBED.has(opener.category) &&
+    (adjective?.category === 'adjective' ||
+      (adjective?.category === 'unknown' && !adjective.capital) ||
+      (adjective?.category === 'noun' && adjective.features === Feature.singular && isActive(opener))) &&
+    !(next && OBJECT.has(next.category))
+  );
+}
+
 /** "an unspecified number": behind an article in the singular no bare form is a verb. */
 function behindSingular(atoms: readonly Atom[], at: number, all: readonly Analysis[]): boolean {
   const opener = atoms[opensRun(atoms, at)];
@@ -175,6 +192,7 @@ function isNoun(atoms: readonly Atom[], at: number, forms: Forms, category: Cate
   if (category === 'infinitive' && (before.category === 'auxiliary' || before.category === 'adverb'))
     return false;
   const next = atoms[at + 1];
+  if (isDescribed(atoms, at)) return true;
   const opener = atoms[opensRun(atoms, at)];
   // "Police reports show": of two present verbs side by side the first is a noun.
   if (next?.category === 'verb' && isPresentOnly(forms(next))) return true;

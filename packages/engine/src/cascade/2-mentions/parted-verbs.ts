@@ -74,5 +74,5 @@ function isLast(tokens: readonly Token[], i: number, k: number): boolean {
   );
 }
 const CLOSES: ReadonlySet<string> = new Set(
-  'after and as at before but during in near on outside over when while with yesterday'.split(' '),
+  'after and as at before but during from in near of on outside over when while with yesterday'.split(' '),
 );

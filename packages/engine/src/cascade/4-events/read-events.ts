@@ -5,6 +5,7 @@
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
 import { wordOf } from '../../mentions/party.js';
 import { lendGroup } from '../../mentions/served-group.js';
+import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { canSuffer } from './can-suffer.js';
 import { draftOf } from './draft-of.js';
@@ -298,6 +299,10 @@ function recast(listed: Predicate, frame: Frame): Predicate {
   if (!doer || frame.passive) return listed;
   if (listed.type === 'bombing' && SUICIDE_BOMBERS.has(doer.lemma?.name ?? ''))
     return { ...SUICIDE, id: listed.id };
+  // "Sudan's army bombed a market": armies bomb from the air.
+  const bomber = frame.lemma.name === 'bomb' ? partyOf(frame.slots.get('subject')?.[0]?.phrase as Phrase) : null;
+  if (bomber && (bomber.kind === 'place' || (isArmed(bomber) && !isMilitant(bomber))))
+    return { ...FROM_THE_AIR, id: listed.id, means: 'aircraft', ...(listed.unless ? { unless: listed.unless } : {}) };
   const means = wordOf(doer, 'means')?.means;
   if (!listed.toll && (means === 'aircraft' || means === 'drone'))
     return { ...FROM_THE_AIR, id: listed.id, means, ...(listed.unless ? { unless: listed.unless } : {}) };

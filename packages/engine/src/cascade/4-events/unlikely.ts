@@ -41,6 +41,7 @@ const isPerfect = ({ item }: Frame): boolean =>
   item.kind === 'verb' && item.form === 'finite' && item.auxiliary !== null;
 
 const FORMS = new Set(['former']);
+const SHELLS = new Set<string>(['rocket', 'mortar', 'artillery']);
 const LEAVES = new Set(['withdrawal.leave', 'movement.join']);
 
 function isTaker(phrase: Phrase): boolean {
@@ -179,6 +180,13 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     })
   )
     return [{ role: 'target', reason: 'nobody who bears arms' }];
+
+  // "a plane landed": rockets and shells come down to strike.
+  if (
+    id === 'shelling.land' &&
+    !frame.slots.get('subject')?.some((a) => SHELLS.has(wordOf(a.phrase.head, 'means')?.means ?? ''))
+  )
+    return [{ role: 'agent', reason: 'no rocket and no shell' }];
   // An army tells of its operations; it claims no attacks.
   if (
     type === 'claim-responsibility' &&

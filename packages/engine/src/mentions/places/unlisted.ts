@@ -6,6 +6,7 @@ import type { Language } from '@marsad/model';
 import type { Atom, Category } from '../../cascade/state.js';
 import { Feature } from '../../lexicon/lexicon.js';
 import { wordOf } from '../party.js';
+import { verbTakesOnlyPlaces } from './place-verbs.js';
 import type { Container } from './position.js';
 
 export interface UnlistedPlace {
@@ -65,6 +66,7 @@ function isAsked(atoms: readonly Atom[], at: number, language: Language, alone: 
   while (k >= 0 && /^(?:open|determiner)$/u.test((atoms[k] as Atom).category)) k -= 1;
   const last = atoms[k];
   if (!last) return false;
+  if (language === 'en' && verbTakesOnlyPlaces(last)) return true;
   if (last.category === 'preposition' && last.relations.includes('of')) {
     // "villages isolés de X".
     const before = atoms[k - 1]?.category === 'adjective' ? atoms[k - 2] : atoms[k - 1];

@@ -208,6 +208,8 @@ export interface VerbGroup {
   /** English "has been": of the past, and still so. */
   readonly perfect?: boolean;
   readonly adverbs: readonly Atom[];
+  /** "were on Friday killed": the date between its words. */
+  readonly time?: TimeExpression;
 }
 
 export interface Mark {

@@ -29,6 +29,7 @@ const WITH_BARE = new Set(['help', 'let', 'make', 'see', 'hear', 'watch', 'have'
 /** Settles every such word of a sentence in place, before its past forms are settled. */
 export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly Token[]): void {
   const forms = formsOf(table, tokens);
+  const headline = isHeadline(tokens);
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
     settleInfinitive(atoms, i, forms);
@@ -45,9 +46,10 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
     if (!isPresentOnly(all)) continue;
     const nouns = all.filter((a) => a.lemma.pos === 'noun');
     if (
-      nouns.length > 0
+      (!headline && isInName(atoms, i)) ||
+      (nouns.length > 0
         ? isNoun(atoms, i, forms, atom.category)
-        : behindSingular(atoms, i, all) || isGoverned(atoms, i, forms) || isDescribed(atoms, i)
+        : behindSingular(atoms, i, all) || isGoverned(atoms, i, forms) || isDescribed(atoms, i))
     )
       Object.assign(atom, {
         category: 'noun',
@@ -58,6 +60,32 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
       });
   }
 }
+
+/** Letters of a word that a headline in capitals writes with one. */
+const LONG = 4;
+
+/** Are most long words of a sentence written with a capital? */
+function isHeadline(tokens: readonly Token[]): boolean {
+  let [long, capital] = [0, 0];
+  for (const { kind, text, capital: own } of tokens)
+    if (kind === 'word' && text.length >= LONG) {
+      long += 1;
+      if (own) capital += 1;
+    }
+  return capital * 4 > long * 3;
+}
+
+/** "Baghdad Operations Command": inside a sentence, a capital behind a capital goes on with a name. */
+const isInName = (atoms: readonly Atom[], at: number): boolean => {
+  const [before, atom] = [atoms[at - 1], atoms[at]];
+  return (
+    atom?.capital === true &&
+    before?.capital === true &&
+    before.start > (atoms[0] as Atom).start &&
+    atom.start - before.end === 1 &&
+    (before.category === 'noun' || before.category === 'unknown' || before.category === 'place')
+  );
+};
 
 const TO = /(?:^|\s)to$/u;
 
@@ -196,6 +224,13 @@ function isNoun(atoms: readonly Atom[], at: number, forms: Forms, category: Cate
   const opener = atoms[opensRun(atoms, at)];
   // "Police reports show": of two present verbs side by side the first is a noun.
   if (next?.category === 'verb' && isPresentOnly(forms(next))) return true;
+  // "the army command said": a verb of speech right behind has it as its speaker.
+  if (
+    next?.category === 'verb' &&
+    before.category !== 'conjunction' &&
+    next.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' && w.act === 'say'))
+  )
+    return true;
   // "attacked the X camp at least": behind an article that follows a verb, a bare form closes the object.
   if (
     opener?.category === 'determiner' &&

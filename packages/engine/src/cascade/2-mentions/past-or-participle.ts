@@ -93,6 +93,8 @@ function afterAuxiliary(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= 0; i -= 1) {
     const { category } = atoms[i] as Atom;
     if (category === 'auxiliary') return true;
+    // "were on Friday killed": a date may stand between them.
+    if (category === 'time' || (category === 'preposition' && atoms[i + 1]?.category === 'time')) continue;
     if (category !== 'adverb' && category !== 'negation' && category !== 'particle') return false;
   }
   return false;

@@ -9,7 +9,7 @@ import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
-import { closesInsertion, isCounted, onlyDates } from './insertion.js';
+import { closesInsertion, closesSpeech, endOfSpeech, isCounted, onlyDates } from './insertion.js';
 import { joinedBehind } from './joined-behind.js';
 import { hasClass, isEventNoun, isFireOf, isMeasure, sortOf } from './phrase-sort.js';
 import { edgeOf, priorVerb, relativeSubject } from './relative-subject.js';
@@ -54,7 +54,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
   let later = false;
   let insertion = -1;
   let parenthesis = 0;
-  for (let i = at + 1; i < items.length; i += 1) {
+  const speech = endOfSpeech(items, at);
+  for (let i = at + 1; i < (speech < 0 ? items.length : speech); i += 1) {
     const item = items[i] as Item;
     if (item.kind === 'mark') {
       const { category, time, low } = item.atom;
@@ -71,6 +72,13 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         const clause = bare.length > 0 && isArabic(bare[0]) ? closesClause(items, i) : -1;
         if (clause > 0) {
           i = clause;
+          found.last = i;
+          continue;
+        }
+        const said = closesSpeech(items, i);
+        if (said > 0) {
+          comma = true;
+          i = said;
           found.last = i;
           continue;
         }

@@ -168,6 +168,7 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
     leftOf(items, at, start, found);
   const day = language === 'fr' && verb.form === 'finite' ? cleftDate(items, start) : null;
   if (day) found.times.push(day);
+  if (verb.time) found.times.unshift(verb.time);
   const passive = verb.passive === true;
   if (passive) passiveView(found);
   const first = items[verb.form === 'finite' ? start : at] as Item;

@@ -190,7 +190,9 @@ function infinitive(building: Building, frame: Frame, at: number): void {
           ? owner.slots.get('object')
           : undefined;
       if (asked) frame.slots.set('subject', asked);
-      const subject = blamed ?? asked ?? owner.slots.get('subject') ?? owner.slots.get('object');
+      // "are believed by villagers to have killed": of whom it is believed, not who believes it.
+      const raised = owner.passive && building.language !== 'ar' ? owner.slots.get('object') : undefined;
+      const subject = blamed ?? asked ?? raised ?? owner.slots.get('subject') ?? owner.slots.get('object');
       if (blamed) frame.slots.set('subject', blamed);
       if (frame.passive) {
         // "were said to have been abducted": who is said to be is who suffered it.

@@ -1,11 +1,15 @@
 /**
  * Dates and prepositional phrases set between commas behind a verb. They part nothing: what stands behind them may
- * still be the object of the verb. Any other insertion ends what the verb can take.
+ * still be the object of the verb. Who says so, between commas, parts nothing either from what a preposition adds
+ * behind it. Any other insertion ends what the verb can take.
  */
 import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase } from '../state.js';
 import { isBare } from './clause-map.js';
 import { isEventNoun } from './phrase-sort.js';
+
+import { isBare, isFiniteVerb } from './clause-map.js';
+import { hasClass } from './phrase-sort.js';
 
 /** A bare phrase with a number. */
 export const isCounted = (item: Item | undefined): item is Phrase => isBare(item) && item.count !== null;
@@ -29,6 +33,39 @@ export function closesInsertion(items: readonly Item[], comma: number): number {
       if (!['time', 'adverb', 'preposition', 'determiner', 'open', 'close'].includes(item.atom.category))
         return -1;
     } else if (item.kind === 'verb' || item.preposition === null) return -1;
+  }
+  return -1;
+}
+
+/** How many items name who speaks, and how many tell when and where. */
+const SPEAKER = 4;
+const BEHIND_SPEECH = 5;
+const latin = (item: Item): boolean => item.kind === 'verb' && /^\p{Script=Latin}/u.test(item.head.low);
+
+/** "were killed, the army said Tuesday, in an ambush": index of the comma that closes who says so, with a preposition behind it, or -1. */
+export function closesSpeech(items: readonly Item[], comma: number): number {
+  const speech = items.findIndex((x, i) => i > comma && (x.kind === 'verb' || isMark(x, 'comma')));
+  const verb = items[speech];
+  if (!isFiniteVerb(verb) || !latin(verb) || !hasClass(verb.head, 'reporting')) return -1;
+  if (speech - comma > SPEAKER || !isBare(items[comma + 1])) return -1;
+  for (let i = speech + 1; i <= speech + BEHIND_SPEECH && i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (isMark(item, 'comma')) {
+      const next = items[i + 1];
+      return next?.kind === 'phrase' && next.preposition !== null ? i : -1;
+    }
+    const adds = item.kind === 'phrase' && item.preposition !== null;
+    if (!adds && !isMark(item, 'time', 'adverb', 'preposition', 'determiner')) return -1;
+  }
+  return -1;
+}
+
+/** The comma that closes the insertion in which a verb of speech stands, or -1. */
+export function endOfSpeech(items: readonly Item[], verb: number): number {
+  if (!latin(items[verb] as Item)) return -1;
+  for (let i = verb - 1; i >= Math.max(0, verb - SPEAKER); i -= 1) {
+    if (items[i]?.kind === 'verb') return -1;
+    if (isMark(items[i], 'comma')) return closesSpeech(items, i);
   }
   return -1;
 }

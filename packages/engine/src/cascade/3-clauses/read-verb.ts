@@ -5,6 +5,7 @@
 import type { Language } from '@marsad/model';
 import { INTRANSITIVE_WITH_BE } from '../../languages/fr/auxiliary.js';
 import { Feature, type FunctionLemma } from '../../lexicon/lexicon.js';
+import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category, VerbGroup } from '../state.js';
 import { freshId } from './build-phrase.js';
 
@@ -71,11 +72,22 @@ export function verbHeadAt(atoms: readonly Atom[], from: number, language: Langu
     if (category === 'pronoun' && language !== 'fr') return -1;
     if (category !== 'adverb' && category !== 'pronoun') opener = true;
     i += 1;
+    if (opener) i += dateAt(atoms, i, language);
   }
   const head = atoms[i];
   if (!head || !VERBAL.has(head.category)) return opener && i > from ? lastAuxiliary(atoms, from, i) : -1;
   return i;
 }
+
+/** "were on Friday killed", "was Sunday attacked": how many atoms between an auxiliary and its participle tell a date. */
+function dateAt(atoms: readonly Atom[], i: number, language: Language): number {
+  if (language !== 'en') return 0;
+  const length = atoms[i]?.category === 'preposition' && WHEN.has(atoms[i]?.low ?? '') ? 2 : 1;
+  return atoms[i + length - 1]?.category === 'time' && atoms[i + length]?.category === 'participle'
+    ? length
+    : 0;
+}
+const WHEN = new Set(['on', 'in', 'at', 'late', 'early']);
 
 /** "had “neutralised”": a quotation mark between an auxiliary and its verb. */
 const isQuotedVerb = (atoms: readonly Atom[], i: number, language: Language): boolean =>
@@ -133,9 +145,15 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
     reflexive,
     ...(before.some((a) => STILL.has(a.low)) ? { perfect: true } : {}),
     adverbs: before.filter((a) => a.category === 'adverb'),
+    ...timeIn(before),
   };
   return { verb, next };
 }
+
+const timeIn = (before: readonly Atom[]): { time?: TimeExpression } => {
+  const time = before.find((a) => a.category === 'time')?.time;
+  return time ? { time } : {};
+};
 
 /** "to", alone or at the end of a verb: "are believed to". */
 const isTo = (atom: Atom | undefined): boolean =>

@@ -216,10 +216,19 @@ const isThat = (item: Item | undefined): boolean =>
 
 function priorFinite(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {
-    if (isFiniteVerb(items[i])) return i;
+    if (isFiniteVerb(items[i]) && !isInserted(items, i, at)) return i;
     if (isMark(items[i], 'stop', 'subordinator')) return -1;
   }
   return -1;
+}
+
+/** "Gunmen killed ten, police said, and burned": who says so between commas does nothing of it. */
+function isInserted(items: readonly Item[], verb: number, at: number): boolean {
+  const item = items[verb];
+  if (item?.kind !== 'verb' || !hasClass(item.head, 'reporting') || !isMark(items[at - 1], 'comma'))
+    return false;
+  const comma = items.findLastIndex((x, i) => i < verb && (x.kind === 'verb' || isMark(x, 'comma', 'stop')));
+  return isMark(items[comma], 'comma') && items.slice(0, comma).some((x) => isFiniteVerb(x));
 }
 
 /** Index before the bracket or quotation that closes here. */

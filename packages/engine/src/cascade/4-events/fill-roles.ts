@@ -40,6 +40,9 @@ function members(phrase: Phrase, predicate: Predicate): Phrase[] {
       const [whose] = p.of;
       return whose ? [whose, ...whose.list] : [p];
     });
+  // "an unspecified number of gunmen attacked": the gunmen did.
+  const [counted] = (phrase.head.lemma?.name ?? phrase.head.low) === 'number' ? phrase.of : [];
+  if (!predicate.toll && counted) return [counted, ...counted.list, ...phrase.list];
   if (!predicate.toll || !LIVES.has(phrase.head.lemma?.name ?? '')) return all;
   return all.flatMap((p) => {
     const [whose] = LIVES.has(p.head.lemma?.name ?? '') ? p.of : [];
@@ -97,6 +100,9 @@ export function fillRoles(
             continue;
           // "l'attaque d'une unité de l'armée": the unit is struck; only a whole army may be who attacks.
           if (slot === 'of' && role === 'agent' && isStruckUnit(member, slots, predicate)) continue;
+          // "the jihadist ambush of a convoy": whoever stands before the noun did it, and not whom "of" names behind.
+          if (slot === 'of' && role === 'agent' && ATTACKS.has(predicate.type) && isBehindDoer(phrase, slots))
+            continue;
           // Who is named as subject says more than the pronoun on the noun.
           if (
             slot === 'of' &&
@@ -161,6 +167,15 @@ export function fillRoles(
   }
   return filled;
 }
+
+/** Does one who bears arms stand before the noun whose genitive this phrase is? */
+const isBehindDoer = (phrase: Phrase, slots: Slots): boolean =>
+  phrase.preposition !== null &&
+  (slots.get('of') ?? []).some(({ phrase: first }) => {
+    if (first === phrase || first.preposition !== null || first.end > phrase.start) return false;
+    const party = partyOf(first);
+    return party !== null && isArmed(party);
+  });
 
 const isUnknownName = ({ head, beside }: Phrase): boolean =>
   beside.length === 0 &&

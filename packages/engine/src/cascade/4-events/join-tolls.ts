@@ -46,6 +46,17 @@ function struckNobody({ frame, roles }: Draft, { atoms }: SentenceState): boolea
   );
 }
 
+const BOMBERS = new Set(['bomber', 'suicide bomber', 'suicide attacker', 'car bomber']);
+
+/** "the bomber also died": that he died is told with what he did. */
+const isBomber = ({ roles, predicate }: Draft): boolean =>
+  predicate.toll === 'killed' &&
+  !roles.has('agent') &&
+  (roles.get('target') ?? []).length === 1 &&
+  (roles.get('target') ?? []).every(
+    ({ phrase }) => phrase.definite && !phrase.count && BOMBERS.has(phrase.head.lemma?.name ?? ''),
+  );
+
 export function joinTolls(
   drafts: readonly Draft[],
   pending: readonly Draft[],
@@ -66,6 +77,8 @@ export function joinTolls(
     }
     if (diedInAccident(draft) || struckNobody(draft, state)) continue;
     if (addRunningTotal(draft, state, kept)) continue;
+
+    if (diedInAccident(draft) || struckNobody(draft, state) || isBomber(draft)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
     const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);
@@ -192,6 +205,17 @@ export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap
         d.predicate.id === 'clash.clash-noun' && d.trigger[1] < draft.trigger[0] && !d.roles.has('party'),
     );
     if (noun) gone.add(noun);
+
+  // "a car bomb killed four and wounded eight": what one weapon did in joined clauses is one deed.
+  for (const draft of drafts) {
+    const { predicate, frame } = draft;
+    if (!predicate.toll || !predicate.means || !frame.shares || gone.has(draft)) continue;
+    const first = drafts.find(
+      (d) => d.frame === frame.shares && d.predicate.type === predicate.type && !gone.has(d),
+    );
+    if (!first || first === draft) continue;
+    absorb(first as Mutable<Draft>, draft);
+    gone.add(draft);
   }
   // استهداف المواقع بغارة شنها الجيش: what they were targeted with is what befell them.
   for (const draft of drafts) {

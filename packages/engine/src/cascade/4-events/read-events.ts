@@ -150,6 +150,10 @@ const STAGED = new Set([
   'scénario',
   'anniversaire',
   'commémoration',
+  'anniversary',
+  'commemoration',
+  're-enactment',
+  'reenactment',
 ]);
 
 /** "une simulation d'attaque", "l'anniversaire du massacre": what is played or remembered does not happen. */
@@ -300,9 +304,15 @@ function recast(listed: Predicate, frame: Frame): Predicate {
   if (listed.type === 'bombing' && SUICIDE_BOMBERS.has(doer.lemma?.name ?? ''))
     return { ...SUICIDE, id: listed.id };
   // "Sudan's army bombed a market": armies bomb from the air.
-  const bomber = frame.lemma.name === 'bomb' ? partyOf(frame.slots.get('subject')?.[0]?.phrase as Phrase) : null;
+  const bomber =
+    frame.lemma.name === 'bomb' ? partyOf(frame.slots.get('subject')?.[0]?.phrase as Phrase) : null;
   if (bomber && (bomber.kind === 'place' || (isArmed(bomber) && !isMilitant(bomber))))
-    return { ...FROM_THE_AIR, id: listed.id, means: 'aircraft', ...(listed.unless ? { unless: listed.unless } : {}) };
+    return {
+      ...FROM_THE_AIR,
+      id: listed.id,
+      means: 'aircraft',
+      ...(listed.unless ? { unless: listed.unless } : {}),
+    };
   const means = wordOf(doer, 'means')?.means;
   if (!listed.toll && (means === 'aircraft' || means === 'drone'))
     return { ...FROM_THE_AIR, id: listed.id, means, ...(listed.unless ? { unless: listed.unless } : {}) };

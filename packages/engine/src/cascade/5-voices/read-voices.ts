@@ -209,6 +209,8 @@ function canBeSource(phrase: Phrase): boolean {
 }
 const NOBODY: ReadonlySet<string> = new Set(
   'information informations bilan décompte toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
+
+  'information informations assessment bilan count tally toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
     ' ',
   ),
 );

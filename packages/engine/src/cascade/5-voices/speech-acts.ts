@@ -376,7 +376,8 @@ function behindInsertion(items: readonly Item[], at: number): number {
 
 /** What follows a verb of speech, up to where its words begin. */
 function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, language: Language): Opening {
-  const inverted = speaker !== null && speaker.start > (items[at] as Item).start;
+  const inverted =
+    speaker !== null && speaker.start > (items[at] as Item).start && speaker.preposition === null;
   const own = indexOf(items, speaker);
   let object = -1;
   let comma = false;

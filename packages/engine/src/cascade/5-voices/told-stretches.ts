@@ -88,8 +88,17 @@ function parenthesis(
 ): readonly [number, number] | null {
   const first = items.findIndex((i) => i.start >= from);
   const next = items[act.zone[1] + 1];
-  if (!isComma(next) || hasFinite(items, first, act.zone[0])) return null;
+  if (!isComma(next)) return null;
   const end = items.findIndex((i) => i.start >= to);
+  // "were killed, the army said, in an ambush": what a preposition adds behind is said too.
+  const added = items[act.zone[1] + 2];
+  if (
+    added?.kind === 'phrase' &&
+    added.preposition &&
+    !hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end)
+  )
+    return [from, to];
+  if (hasFinite(items, first, act.zone[0])) return null;
   return hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end) ? [from, to] : null;
 }
 

@@ -3,9 +3,8 @@
  * that only carry a toll are then joined to the event that caused them.
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { wordOf } from '../../mentions/party.js';
-import { lendGroup } from '../../mentions/served-group.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
+import { lendGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { canSuffer } from './can-suffer.js';
 import { draftOf } from './draft-of.js';

@@ -5,11 +5,8 @@
  */
 import { isMark } from '../../mentions/marks.js';
 import type { Item, Phrase } from '../state.js';
-import { isBare } from './clause-map.js';
-import { isEventNoun } from './phrase-sort.js';
-
 import { isBare, isFiniteVerb } from './clause-map.js';
-import { hasClass } from './phrase-sort.js';
+import { hasClass, isEventNoun } from './phrase-sort.js';
 
 /** A bare phrase with a number. */
 export const isCounted = (item: Item | undefined): item is Phrase => isBare(item) && item.count !== null;

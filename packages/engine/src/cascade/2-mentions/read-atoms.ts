@@ -11,6 +11,7 @@ import { readQuantities } from '../../numerals/read-quantities.js';
 import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category } from '../state.js';
+import { isOfAbbreviation } from './abbreviation-dot.js';
 import { numberOf } from './category.js';
 import { CLITICS } from './clitic-atoms.js';
 import { findName, remember } from './find-name.js';
@@ -92,12 +93,6 @@ function isPossessive(tokens: readonly Token[], i: number, quoted: boolean): boo
     next.start > token.end
   );
 }
-
-/** A full stop right behind a word, with another word of the same sentence behind it. */
-const isOfAbbreviation = (tokens: readonly Token[], i: number): boolean => {
-  const [before, dot, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
-  return before?.kind === 'word' && before.end === dot.start && next?.kind === 'word' && next.start > dot.end;
-};
 
 const LETTERS: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };
 

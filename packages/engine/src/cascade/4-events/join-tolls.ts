@@ -13,6 +13,7 @@ import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
 import type { Mutable } from './read-events.js';
 import { countsItsVictims, reports } from './reports-toll.js';
 import { addRunningTotal } from './running-total.js';
+import { isBomber, struckNobody } from './struck-nobody.js';
 import { countingBefore } from './tallies.js';
 import { talliedEvent, toldBeside } from './told-beside.js';
 import { BRINGS, whenClause } from './when-clause.js';
@@ -28,34 +29,6 @@ const CAUSE_SLOTS: readonly Slot[] = [
   'after',
   'from',
 ];
-
-const NOBODY = new Set(['aucun', 'aucune', 'no', 'none', 'nobody', 'personne', 'nul', 'nulle', 'neither']);
-
-/** "no soldier", "not one soldier": right before those who would have suffered. */
-const isNone = (low: string): boolean => low === 'not' || NOBODY.has(low);
-
-/** "no one was hurt", "aucun civil n'a été blessé", لم يصب أحد: there is no toll, and nothing that had one. */
-function struckNobody({ frame, roles }: Draft, { atoms }: SentenceState): boolean {
-  if (roles.has('agent')) return false;
-  if (frame.negated) return true;
-  return (roles.get('target') ?? []).some(
-    ({ phrase }) =>
-      phrase.negated ||
-      phrase.atoms.some(({ low }) => NOBODY.has(low)) ||
-      atoms.some((a) => a.category === 'negation' && a.end === phrase.start - 1 && isNone(a.low)),
-  );
-}
-
-const BOMBERS = new Set(['bomber', 'suicide bomber', 'suicide attacker', 'car bomber']);
-
-/** "the bomber also died": that he died is told with what he did. */
-const isBomber = ({ roles, predicate }: Draft): boolean =>
-  predicate.toll === 'killed' &&
-  !roles.has('agent') &&
-  (roles.get('target') ?? []).length === 1 &&
-  (roles.get('target') ?? []).every(
-    ({ phrase }) => phrase.definite && !phrase.count && BOMBERS.has(phrase.head.lemma?.name ?? ''),
-  );
 
 export function joinTolls(
   drafts: readonly Draft[],
@@ -75,10 +48,8 @@ export function joinTolls(
       kept.push(draft);
       continue;
     }
-    if (diedInAccident(draft) || struckNobody(draft, state)) continue;
-    if (addRunningTotal(draft, state, kept)) continue;
-
     if (diedInAccident(draft) || struckNobody(draft, state) || isBomber(draft)) continue;
+    if (addRunningTotal(draft, state, kept)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
     const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);
@@ -205,7 +176,7 @@ export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap
         d.predicate.id === 'clash.clash-noun' && d.trigger[1] < draft.trigger[0] && !d.roles.has('party'),
     );
     if (noun) gone.add(noun);
-
+  }
   // "a car bomb killed four and wounded eight": what one weapon did in joined clauses is one deed.
   for (const draft of drafts) {
     const { predicate, frame } = draft;

@@ -37,8 +37,8 @@ function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phras
     return { part: item, noun: null };
   if (item.of.some((p) => THEM.has(p.head.low)))
     return { part: { ...item, of: item.of.filter((p) => !THEM.has(p.head.low)) }, noun: null };
-  const among = ofWhom(items, at);
-  if (among) return { part: item, noun: among };
+  const whom = ofWhom(items, at);
+  if (whom) return { part: item, noun: whom };
   // "nine of them children": the pronoun stands apart, and a noun without a count behind it.
   const them = items[at + 1];
   if (item.head.category !== 'number' || them?.kind !== 'phrase' || !THEM.has(them.head.low)) return null;

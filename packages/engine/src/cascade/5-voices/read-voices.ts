@@ -208,9 +208,7 @@ function canBeSource(phrase: Phrase): boolean {
   return party !== null && (party.kind !== 'place' || phrase.head.places.some((p) => p.feature === 'PCLI'));
 }
 const NOBODY: ReadonlySet<string> = new Set(
-  'information informations bilan décompte toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
-
-  'information informations assessment bilan count tally toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
+  'information informations assessment bilan décompte count tally toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
     ' ',
   ),
 );

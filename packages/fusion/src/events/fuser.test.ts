@@ -123,6 +123,28 @@ describe('vague tellings', () => {
     expect(twice.satellites).toEqual([]);
   });
 
+  it('of a place without a day go with the one event there in the ten days before their report', () => {
+    const undated: ToldEvent = { anchor: 'u1', target: ['armed-forces-mali'], at: INDELIMANE };
+    const fresh = toldReport('d2', [undated], { published: '2017-11-28' });
+    const stale = toldReport('d3', [undated], { published: '2018-11-28' });
+    const { satellites, loose } = fused(toldReport('d1', [army]), fresh, stale);
+    expect(satellites).toMatchObject([{ telling: 'd2#u1', to: 'd1#a1', how: 'alike' }]);
+    expect(satellites[0]?.why).toContain('undated');
+    expect(loose.groups).toEqual([['d3#u1']]);
+  });
+
+  it('that say the day and the place apart make one whole, if their report has one of each', () => {
+    const dated: ToldEvent = { anchor: 'v1', target: ['armed-forces-mali'], day: '2017-11-24' };
+    const placed: ToldEvent = { anchor: 'v2', target: ['armed-forces-mali'], at: INDELIMANE };
+    const { groups } = fused(toldReport('d1', [army]), toldReport('d2', [dated, placed]));
+    expect(groups).toEqual([['d1#a1', 'd2#v2']]);
+    const two = fused(
+      toldReport('d1', [army]),
+      toldReport('d2', [dated, placed, { ...placed, anchor: 'v3', at: ANSONGO }]),
+    );
+    expect(two.groups).toEqual([['d1#a1']]);
+  });
+
   it('of the same report with a day of their own do not', () => {
     const dated: ToldEvent = { anchor: 'a7', target: ['armed-forces-mali'], day: '2017-10-21', killed: 13 };
     const events = fused(toldReport('d1', [army, dated]));

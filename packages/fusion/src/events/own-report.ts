@@ -7,7 +7,7 @@ import type { Assertion, Figure } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
 import type { FusedReport } from '../fused-report.js';
 import { daysApart, featuresOf } from './features.js';
-import { type Telling, tellingKey, tellingsOf } from './telling.js';
+import { isDated, isLocated, type Telling, tellingKey, tellingsOf } from './telling.js';
 
 export interface OwnLink {
   /** Key of the vague telling, or anchor key of the claim. */
@@ -146,6 +146,25 @@ function claimLink(
     : { from, to: near.key, why: 'the act of violence that its report tells next to it' };
 }
 
+/**
+ * A report may say the day in one sentence and the place in another. Where all its tellings of violence agree on one
+ * day and one place and none has both, the first that is placed is given the day.
+ */
+function completed(tellings: readonly Telling[], classOf: ClassOf): readonly Telling[] {
+  const violent = tellings.filter(({ family }) => family === 'violence');
+  if (violent.some(({ vague }) => !vague)) return tellings;
+  const dated = violent.filter(({ days }) => isDated(days));
+  const placed = violent.filter(({ place }) => isLocated(place));
+  const [day, at] = [dated[0], placed[0]];
+  if (day === undefined || at === undefined) return tellings;
+  const oneDay = dated.every(({ days }) => daysApart(days, day.days) === 0);
+  const onePlace = placed.every(({ place }) => place?.name === at.place?.name);
+  const bare = at.assertion.time === undefined && sameSorts(day, at, classOf);
+  if (!oneDay || !onePlace || !bare || featuresOf(day, at, classOf).some(({ veto }) => veto)) return tellings;
+  const whole = { ...at, days: day.days, vague: false, lent: 'its day is told elsewhere in its report' };
+  return tellings.map((one) => (one === at ? whole : one));
+}
+
 /** With what its own vague tellings and its claims add where it is silent itself. */
 function lent(precise: Telling, vague: readonly Telling[], claimants: readonly string[]): Telling {
   const add = (own: ReadonlySet<string>, side: 'agents' | 'targets'): ReadonlySet<string> =>
@@ -164,7 +183,7 @@ function lent(precise: Telling, vague: readonly Telling[], claimants: readonly s
 
 /** Reads one report. */
 export function ownReport(report: FusedReport, classOf: ClassOf): OwnReport {
-  const tellings = tellingsOf(report);
+  const tellings = completed(tellingsOf(report), classOf);
   const byKey = new Map(tellings.map((one) => [one.key, one]));
   const precise = tellings.filter(({ vague }) => !vague);
   const vague = tellings.filter((one) => one.vague);

@@ -8,7 +8,7 @@ import { type Clustered, clusterTellings } from './cluster-tellings.js';
 import type { EventLinks } from './event-links.js';
 import type { OwnReport } from './own-report.js';
 import { DOUBTFUL, type PairScore } from './score-pair.js';
-import type { Telling } from './telling.js';
+import { isLocated, type Telling } from './telling.js';
 
 /** How far the best event must lie before the next for a telling of another report. */
 const MARGIN = 0.1;
@@ -33,6 +33,9 @@ export interface VagueParts {
 
 const LOOSE_CAP = 60;
 
+/** Days before its publication within which an undated telling of a place is looked for. */
+const FRESH = 10;
+
 /** Country and day, by which vague tellings find events. */
 function dayKeys({ family, days, place }: Telling): string[] {
   if (days === null || days[1] - days[0] > 7 || place?.country == null) return [];
@@ -41,7 +44,22 @@ function dayKeys({ family, days, place }: Telling): string[] {
   return keys;
 }
 
-const keysOf = (telling: Telling): readonly string[] => [...dayKeys(telling), ...blockingKeys(telling)];
+/** Place and day; an undated telling of a place is of the days before its report was published. */
+function placeKeys({ family, days, place, published, assertion }: Telling): string[] {
+  if (!isLocated(place) || (days === null && assertion.time !== undefined)) return [];
+  const range = days ?? (published === null ? null : [published - FRESH, published]);
+  if (range === null || range[1] - range[0] > FRESH) return [];
+  const keys: string[] = [];
+  for (let day = range[0]!; day <= range[1]!; day += 1)
+    keys.push(`${family}:at:${place.ref ?? place.name}:${day}`);
+  return keys;
+}
+
+const keysOf = (telling: Telling): readonly string[] => [
+  ...dayKeys(telling),
+  ...placeKeys(telling),
+  ...blockingKeys(telling),
+];
 
 function indexOf(tellings: Iterable<Telling>): ReadonlyMap<string, readonly Telling[]> {
   const index = new Map<string, Telling[]>();
@@ -90,7 +108,8 @@ function alike(
   if (first === undefined) return null;
   const [one, { score: best, why }] = first;
   if (best < ATTACHED || (second !== undefined && best - second[1].score < MARGIN)) return null;
-  return { telling: telling.key, to: one.key, how: 'alike', score: best, why };
+  const undated = telling.days === null ? `undated, published within ${FRESH} days of it; ` : '';
+  return { telling: telling.key, to: one.key, how: 'alike', score: best, why: `${undated}${why}` };
 }
 
 function judged(telling: Telling, precise: ReadonlyMap<string, Telling>, links: EventLinks): Attached | null {

@@ -49,6 +49,8 @@ export interface Telling {
   /** Anchor of what it retells in its report. */
   readonly retells: string | null;
   readonly vague: boolean;
+  /** What it has from elsewhere in its report, in words; null when it says its day and place itself. */
+  readonly lent: string | null;
 }
 
 /** The key of a telling. */
@@ -111,10 +113,17 @@ function isFused(assertion: Assertion, all: readonly Assertion[]): boolean {
   return !onlyUnclaimed(assertion, all);
 }
 
+/** Is the day known to within four days? */
+export const isDated = (days: Telling['days']): boolean => days !== null && days[1] - days[0] < PRECISE_DAYS;
+
+/** Is the place on the map, and better known than its region? */
+export const isLocated = (place: TellingPlace | null): place is TellingPlace =>
+  place !== null && place.lat !== null && place.precision <= 2;
+
 function tellingOf(assertion: Assertion, report: FusedReport): Telling {
   const days = daysOf(assertion);
   const place = placeOf(assertion);
-  const dated = days !== null && days[1] - days[0] < PRECISE_DAYS;
+  const dated = isDated(days);
   return {
     key: tellingKey(report.id, assertion.anchor),
     report: report.id,
@@ -131,7 +140,8 @@ function tellingOf(assertion: Assertion, report: FusedReport): Telling {
     claimants: claimantsOf(assertion.anchor, report.record.assertions),
     at: assertion.trigger[0],
     retells: assertion.retells ?? null,
-    vague: !(dated && place !== null && place.lat !== null && place.precision <= 2),
+    vague: !(dated && isLocated(place)),
+    lent: null,
   };
 }
 

@@ -54,6 +54,8 @@ export interface EventFinding {
     readonly origin: string;
     /** Why a vague telling is counted in; null for the others. */
     readonly satellite: string | null;
+    /** What it has from elsewhere in its report, in words; null when it says its day and place itself. */
+    readonly lent: string | null;
   }[];
   /** Pairs with tellings of other events that a person should look at. */
   readonly review: readonly PairScore[];
@@ -158,7 +160,7 @@ function finding(
     lineage: lineageOf(material.reports, pairs),
     tellings: tellings.map(({ telling, origin, satellite }) => ({
       ...{ key: telling.key, report: telling.report, assertion: telling.assertion.id },
-      ...{ origin: origin.key, satellite },
+      ...{ origin: origin.key, satellite, lent: telling.lent },
     })),
     review: review.filter(({ a, b }) => keys.has(a) || keys.has(b)),
   };

@@ -123,10 +123,11 @@ export function eventText(
 ): string {
   const { style } = showing;
   const title = `${event.id}  ${event.types.map(({ value }) => value).join(', ')}${event.vague ? ' (told vaguely)' : ''}`;
-  const told = event.tellings.flatMap(({ assertion, satellite }) => {
+  const told = event.tellings.flatMap(({ assertion, satellite, lent }) => {
     const card = cards.get(assertion);
     if (card === undefined) return [];
-    const why = satellite === null ? '' : `  counted in: ${satellite}\n`;
+    const words = satellite === null ? lent : `counted in: ${satellite}`;
+    const why = words === null ? '' : `  ${words}\n`;
     return [`${cardText(card, showing)}${why}`];
   });
   const parts = sections(event, view)

@@ -24,7 +24,9 @@ export interface Candidate {
 
 /** One event of the report: an assertion for each voice that tells it. */
 interface Told {
-  readonly voices: Telling[];
+  voices: Telling[];
+  /** Named with a day or a place, and too little told of it to be asserted. */
+  onlyNamed: boolean;
 }
 
 /** Events before this many are no longer taken up, save the first, which is what the report is about. */
@@ -52,15 +54,25 @@ export function joinTellings(candidates: readonly Candidate[], around: Surroundi
     }
     const telling = tellingOf(item, told, around.sentences, around.language);
     const likely = eventOf(telling, events, around);
-    if (likely && joinsEvent(telling, likely, around)) continue;
-    if (!told) continue;
-    kept.push(item);
-    if (!likely) events.push({ voices: [telling] });
-    else if (likely.told.voices.length < MOST_VOICES)
+    if (likely?.told.onlyNamed) {
+      if (told) begin(likely.told, telling);
+    } else if (likely && joinsEvent(telling, likely, around)) continue;
+    else if (!likely && (told || isNamedApart(telling)))
+      events.push({ voices: [telling], onlyNamed: !told });
+    else if (told && likely && likely.told.voices.length < MOST_VOICES)
       likely.told.voices.push({ ...telling, answer: likely.likeness.answer });
+    if (told) kept.push(item);
   }
   return kept;
 }
+
+function begin(told: Told, telling: Telling): void {
+  told.voices = [telling];
+  told.onlyNamed = false;
+}
+
+/** "on Thursday two officers survived an attack at Mahfad": what is then told of the attack is not of another. */
+const isNamedApart = ({ taking, item }: Telling): boolean => taking === 'new' && isPlaced(item);
 
 /** One sentence that tells one thing twice. */
 function joinsDouble(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surroundings): boolean {
@@ -114,7 +126,7 @@ interface Choice {
 function eventOf(telling: Telling, events: readonly Told[], around: Surroundings): Choice | null {
   let best: Choice | null = null;
   let next = Number.NEGATIVE_INFINITY;
-  for (const told of telling.pointing ? last(telling, events, around) : recent(events)) {
+  for (const told of telling.pointing ? last(telling, events, around) : near(telling, events, around)) {
     const likeness = likenessTo(telling, told, around, events.length === 1);
     if (!likeness) continue;
     if (best && sum(likeness) <= sum(best.likeness)) next = Math.max(next, sum(likeness));
@@ -128,6 +140,21 @@ function eventOf(telling: Telling, events: readonly Told[], around: Surroundings
 }
 
 const sum = ({ points, loose }: Likeness): number => points + loose;
+
+/** What a sentence counts without a day or a place of its own is of what it has told, not of what stands above. */
+function near(telling: Telling, events: readonly Told[], { lexicon }: Surroundings): readonly Told[] {
+  const all = recent(events);
+  const counts = telling.item.key.predicate.toll !== undefined && telling.taking === 'plain';
+  const adds = counts && !isPlaced(telling.item);
+  if (!adds) return all;
+  const own = all.filter(({ voices }) =>
+    voices.some(
+      ({ item, sentence }) =>
+        sentence === telling.sentence && isPlaced(item) && retelling(item.type, lexicon) === 'deed',
+    ),
+  );
+  return own.length > 0 ? own : all;
+}
 
 function recent(events: readonly Told[]): readonly Told[] {
   if (events.length <= REMEMBERED) return events;
@@ -170,6 +197,7 @@ const isTwo = (voice: Telling, telling: Telling): boolean =>
   !isHeadingToll(voice, telling) &&
   !(voice.bareToll && telling.when) &&
   !isItsToll(voice, telling) &&
+  !(telling.when && voice.item.type === telling.item.type) &&
   !telling.within &&
   !isSameToll(voice.item, telling.item) &&
   !isByTheSame(voice.item, telling.item);

@@ -14,7 +14,7 @@ import type { Telling } from './telling.js';
 import { addsNothing, sharedVoices } from './voices-agree.js';
 import { timePart } from './weigh-days.js';
 import { doerPart, rolesPart, struckPart } from './weigh-parties.js';
-import { isFewer, isSameToll, otherToll, tollPart } from './weigh-tolls.js';
+import { isOtherCount, isSameToll, otherToll, tollPart } from './weigh-tolls.js';
 import { looseOf, wordsPart } from './weigh-words.js';
 
 /** How strongly a later telling is of an earlier event, and what says so. */
@@ -49,7 +49,7 @@ function slackOf(item: Unsigned): number {
 export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alone = false): Likeness | null {
   const [a, b] = [told.item, again.item];
   const kin = sameKind(told, again, lexicon);
-  if ((!kin && !mayBePart(a.type, b.type)) || isApart(told, again)) return null;
+  if ((!kin && !mayBePart(a.type, b.type)) || isApart(told, again, alone)) return null;
   if (retelling(b.type, lexicon) === 'statement') return sameStatement(told, again);
   const ownLoss = isOwnLoss(told, again);
   const answer = !ownLoss && isAnswer(told, again, lexicon);
@@ -57,7 +57,8 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
     !kin ||
     answer ||
     told.plural !== again.plural ||
-    isFewer(told, again) ||
+    (again.plural && !told.heading) ||
+    isOtherCount(told, again) ||
     isOfGunmen(told, again, lexicon);
   const parties = ownLoss ? [OWN_LOSS] : answer ? [ANSWER] : partiesOf(told, again, lexicon);
   const parts = [
@@ -79,13 +80,17 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
 }
 
 /** Do their own words set them apart: "another", "since 2015", "attacks", a denial? */
-function isApart(told: Telling, again: Telling): boolean {
+function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   const clause = again.within && again.sentence === told.sentence;
   const sameToll = isSameToll(told.item, again.item);
-  if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll) return true;
+  // "the assault", "the attacks", of a series that is all that was told.
+  const series = alone && told.plural && again.taking === 'up';
+  if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series) return true;
   // Of several attacks each is told by itself.
-  if (again.plural && !told.heading && !clause) return true;
-  if ((again.apart && !(told.heading && told.apart)) || again.summing !== told.summing) return true;
+  if (again.plural && !told.heading && !clause && !series) return true;
+  const other = told.apart && (told.heading || again.voiced);
+  const heading = told.heading && isSameToll(told.item, again.item, GREAT);
+  if ((again.apart && !other && !heading) || again.summing !== told.summing) return true;
   return !isReal(told.item) || !isReal(again.item);
 }
 

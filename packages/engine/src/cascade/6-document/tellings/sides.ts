@@ -18,14 +18,17 @@ const NEAR_ANSWER = 3;
 
 /** "the soldiers killed two of them": those who were attacked strike back, with no day or place of its own. */
 export function isAnswer(told: Telling, again: Telling, lexicon: Lexicon): boolean {
-  if (again.item.type !== 'attack' || isPlaced(again.item) || again.sentence - told.sentence > NEAR_ANSWER)
-    return false;
+  const far = isPlaced(again.item) || again.sentence - told.sentence > NEAR_ANSWER;
+  if (again.item.type !== 'attack' || (far && again.taking !== 'up')) return false;
   const [doers, struck] = [refsOf(again.item, 'agent'), refsOf(again.item, 'target')];
   const first = refsOf(told.item, 'agent');
   const armed = (ref: string): boolean => isArmed(ref, lexicon);
   if (struck.length === 0 || !struck.every(armed) || !first.every(armed)) return false;
   // Nobody is told to have attacked, and others than gunmen were struck.
-  if (first.length === 0) return again.bareToll && refsOf(told.item, 'target').some((ref) => !armed(ref));
+  if (first.length === 0) {
+    const attacked = refsOf(told.item, 'target').filter((ref) => !armed(ref));
+    return again.bareToll ? attacked.length > 0 : doers.some((ref) => attacked.includes(ref));
+  }
   const unnamed = doers.length === 0 && (again.bareToll || again.item.roles.agent !== undefined);
   return (
     (unnamed || doers.some((ref) => !armed(ref))) &&
@@ -67,5 +70,11 @@ export function related(a: string, b: string, lexicon: Lexicon): boolean {
   if (a === b) return true;
   const [one, other] = [lexicon.actors.get(a), lexicon.actors.get(b)];
   const under = (x: typeof one, ref: string): boolean => x?.parents.some((p) => p.ref === ref) === true;
-  return under(one, b) || under(other, a) || (one?.family !== undefined && one.family === other?.family);
+  const siblings = one?.parents.some((p) => under(other, p.ref)) === true;
+  return (
+    under(one, b) ||
+    under(other, a) ||
+    siblings ||
+    (one?.family !== undefined && one.family === other?.family)
+  );
 }

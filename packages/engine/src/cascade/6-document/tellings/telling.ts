@@ -49,6 +49,14 @@ export interface Telling {
   readonly answer: boolean;
   /** The deed of somebody, or on something, which is definite in Arabic without an article. */
   readonly construct: boolean;
+  /** "the attackers engaged in a battle": by those told of before. */
+  readonly byKnown: boolean;
+  /** "they killed five". */
+  readonly byPronoun: boolean;
+  /** "the incident began with an attack on the post". */
+  readonly ofIncident: boolean;
+  /** Its sentence names a month or a year that dates something else. */
+  readonly elsewhen: boolean;
 }
 
 /** What a telling is by its words. */
@@ -80,6 +88,10 @@ export function tellingOf(
     fronted: noun !== null && isFronted(noun, state),
     onlyNamed: false,
     answer: false,
+    elsewhen: key.time === null && state?.atoms.some(({ time }) => time !== null && isOfOld(time)) === true,
+    byKnown: isByKnown(item),
+    ofIncident: isOfIncident(item, state, language),
+    byPronoun: key.roles.get('agent')?.[0]?.pronoun != null,
     construct: language === 'ar' && noun !== null && noun.of.some(({ head }) => isKnown(head)),
     within: noun !== null && noun.preposition !== null && WITHIN.has(noun.preposition.low),
     voiced: isVoiced(item, state),
@@ -136,7 +148,7 @@ const isVoiced = ({ attribution }: Unsigned, state: SentenceState | undefined): 
   );
 };
 
-const BESIDES = new Set(['also', 'aussi', 'également', 'ايضا', 'كذلك']);
+const BESIDES = new Set(['also', 'aussi', 'également', 'already', 'déjà', 'ايضا', 'كذلك']);
 const NEAR_BESIDES = 3;
 
 const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boolean => {
@@ -146,6 +158,28 @@ const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boo
     state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true
   );
 };
+
+const isByKnown = ({ key }: Unsigned): boolean =>
+  [...(key.roles.get('agent') ?? []), ...(key.roles.get('party') ?? [])].some(
+    ({ pronoun, candidates, phrase, template }) =>
+      pronoun !== null ||
+      (candidates.length === 0 &&
+        template?.actor === 'unidentified-armed-group' &&
+        (phrase.definite || phrase.head.definite)),
+  );
+
+const isOfOld = ({ value }: TimeExpression): boolean =>
+  value.kind === 'calendar' && (value.month !== undefined || value.year !== undefined);
+
+const THE = new Set(['the', 'this', 'that', "l'", 'le', 'la', 'cet', 'cette', 'ce']);
+
+const isOfIncident = ({ trigger }: Unsigned, state: SentenceState | undefined, language: Language): boolean =>
+  state?.atoms.some(
+    (atom, i) =>
+      atom.end <= trigger[0] &&
+      INCIDENTS[language].has(atom.low) &&
+      (language === 'ar' ? atom.definite : THE.has(state.atoms[i - 1]?.low ?? '')),
+  ) === true;
 
 const FRONT = 1;
 /** Behind these an event noun names what its clause tells. */
@@ -168,6 +202,8 @@ function causeOf({ governor, head }: Frame, language: Language): Phrase | null {
   if (governor?.through === 'nominal' && governor.frame.item.kind === 'phrase')
     return isDeed(governor.frame.item, language) ? governor.frame.item : null;
   if (governor?.through !== 'cause') return null;
+  const { antecedent } = governor.frame;
+  if (antecedent && isDeed(antecedent, language)) return antecedent;
   const [subject] = governor.frame.slots.get('subject') ?? [];
   return subject && subject.phrase.head !== head && isDeed(subject.phrase, language) ? subject.phrase : null;
 }

@@ -47,6 +47,8 @@ export function doerPart(a: Unsigned, b: Unsigned, lexicon: Lexicon): Part {
 
 /** "the post at Boni", "the post at Niono". */
 function areOfOtherPlaces(told: Telling, again: Telling): boolean {
+  // Places of their own are compared by where they lie.
+  if (told.item.place && again.item.place) return false;
   const [one, other] = [placeNamesOf(told), placeNamesOf(again)];
   return one.length > 0 && other.length > 0 && !one.some((name) => other.includes(name));
 }

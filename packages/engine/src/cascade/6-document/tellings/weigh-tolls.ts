@@ -6,6 +6,7 @@ import type { Figure } from '@marsad/model';
 import type { Unsigned } from '../assembly.js';
 import { countAlike } from './counts.js';
 import { isPlaced } from './is-placed.js';
+import { mayBePart } from './kinds.js';
 import type { Part } from './part.js';
 import { GENERIC } from './refs-of.js';
 import type { Telling } from './telling.js';
@@ -48,15 +49,24 @@ export function tollPart({ item: a }: Telling, { item: b, bareToll }: Telling): 
   return [points, 'the toll'];
 }
 
-/** "four dead in one village", of the fifteen told before. */
-export const isFewer = ({ item: a }: Telling, { item: b, bareToll }: Telling): boolean =>
+/** "four dead in one village", of the fifteen told before; "the toll has risen to twenty". */
+export const isOtherCount = ({ item: a }: Telling, { item: b, bareToll, elsewhen }: Telling): boolean =>
   bareToll &&
+  !elsewhen &&
   !isPlaced(b) &&
+  mayBePart(b.type, 'attack') &&
   (b.figures ?? []).some((f) =>
     (a.figures ?? []).some(
-      (g) => g.measure === f.measure && (f.high ?? f.best ?? 0) < (g.low ?? 0) && !isSum(g, b.figures ?? []),
+      (g) =>
+        g.measure === f.measure &&
+        sameCounted(g, f) &&
+        !countAlike(g, f) && isLikeCount(g, f) && !isSum(g, b.figures ?? []),
     ),
   );
+
+/** Fewer, or more by as much as a toll rises. */
+const isLikeCount = (known: Figure, count: Figure): boolean =>
+  (count.best ?? count.high ?? 0) <= SIZE * (known.best ?? known.low ?? 0);
 
 /** "five rangers and one soldier" of six. */
 const isSum = (all: Figure, parts: readonly Figure[]): boolean => {

@@ -42,12 +42,15 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   if (again.voiced && !old && (exact || lede)) points += 0.75;
   if (areGunmen(refsOf(told.item, 'agent'), refsOf(again.item, 'agent'), lexicon)) points += 0.5;
   if (again.besides) points -= 1;
+  if (again.ofIncident && again.taking !== 'up') points += 1;
+  if (again.byKnown && again.taking === 'new') points += 1.5;
   if (again.construct && again.taking === 'new') points += 1;
+  if (distance === 0 && again.when && told.item.type === type) points += 1;
   if (distance === 0 && (told.onlyNamed || isItsToll(told, again) || again.within)) points += 1.5;
   if (told.bareToll && again.taking === 'new' && again.item.figures === undefined && distance <= LEDE)
     points += 1.5;
   // What is told without a day or a place of its own is seldom of something new.
-  if (isPlaced(again.item)) return points;
+  if (isPlaced(again.item) || again.elsewhen) return points;
   if (again.bareToll) return points + (distance <= 1 ? 0 : 0.5);
   const goesOn = again.taking === 'plain' || told.item.type !== type;
   return points + (distance <= 1 && goesOn && salience === 'main' ? 0.75 : 0);
@@ -70,6 +73,7 @@ export function wordsPart(told: Telling, again: Telling): Part {
   // "were killed and others taken when gunmen attacked": the toll of what the clause of time tells.
   if (distance === 0 && told.bareToll && again.when) points += 2;
   if (again.goingOn && distance <= 2 && told.item.type === again.item.type) points += 1.25;
+  if (again.byPronoun && distance <= 1 && !isPlaced(again.item)) points += 0.75;
   if (again.bareToll) points += distance <= 1 ? 1 : 0.5;
   if (told.fronted && distance === 0 && again.item.trigger[0] > told.item.trigger[1]) points += 3;
   if (told.item.type === again.item.type && told.item.type !== 'attack')

@@ -9,12 +9,12 @@ import type { Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { isDouble } from '../doubles.js';
 import { isPlaced } from './is-placed.js';
+import { isTwo } from './is-two.js';
 import { areKin, retelling, sameKind } from './kinds.js';
 import { ENOUGH, isLikely, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
 import { type Telling, tellingOf, WITHIN } from './telling.js';
 import { sharedVoices } from './voices-agree.js';
-import { isItsToll, isSameToll } from './weigh-tolls.js';
 
 /** An assertion before joining, and whether it tells enough to stand alone. */
 export interface Candidate {
@@ -57,8 +57,7 @@ export function joinTellings(candidates: readonly Candidate[], around: Surroundi
     if (likely?.told.onlyNamed) {
       if (told) begin(likely.told, telling);
     } else if (likely && joinsEvent(telling, likely, around)) continue;
-    else if (!likely && (told || isNamedApart(telling)))
-      events.push({ voices: [telling], onlyNamed: !told });
+    else if (!likely && (told || isNamedApart(telling))) events.push({ voices: [telling], onlyNamed: !told });
     else if (told && likely && likely.told.voices.length < MOST_VOICES)
       likely.told.voices.push({ ...telling, answer: likely.likeness.answer });
     if (told) kept.push(item);
@@ -188,32 +187,6 @@ function likenessTo(
   }
   return best;
 }
-
-/** Two clauses of one sentence tell two events, unless something says that they do not. */
-const isTwo = (voice: Telling, telling: Telling): boolean =>
-  telling.taking !== 'up' &&
-  !voice.onlyNamed &&
-  !voice.fronted &&
-  !isHeadingToll(voice, telling) &&
-  !(voice.bareToll && telling.when) &&
-  !isItsToll(voice, telling) &&
-  !(telling.when && voice.item.type === telling.item.type) &&
-  !telling.within &&
-  !isSameToll(voice.item, telling.item) &&
-  !isByTheSame(voice.item, telling.item);
-
-/** "they blew up a bridge, then opened fire on the soldiers": one doer, and no day or place of its own. */
-function isByTheSame(told: Unsigned, again: Unsigned): boolean {
-  const [one] = told.key.roles.get('agent') ?? [];
-  const [other] = again.key.roles.get('agent') ?? [];
-  if (one === undefined || other === undefined || (isPlaced(told) && isPlaced(again))) return false;
-  if (one.phrase === other.phrase) return true;
-  return other.pronoun !== null && told.roles.agent?.[0]?.ref === again.roles.agent?.[0]?.ref;
-}
-
-/** "Gunmen attack hotel, 15 killed": a heading tells one event with its toll. */
-const isHeadingToll = (voice: Telling, telling: Telling): boolean =>
-  voice.heading && telling.heading && voice.bareToll !== telling.bareToll;
 
 function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surroundings): boolean {
   if (!telling.told && telling.taking !== 'up' && telling.taking !== 'again') return false;

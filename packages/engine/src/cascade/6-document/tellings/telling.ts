@@ -3,11 +3,11 @@
  * head the report, and whether they set it apart from what was told before. It compares nothing.
  */
 import type { Language } from '@marsad/model';
-import type { TimeExpression } from '../../../time/time-value.js';
 import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
-import { INCIDENTS, OTHER, TURNING, TURNING_TO } from './apart-words.js';
+import { INCIDENTS } from './apart-words.js';
 import { isHeading } from './is-heading.js';
+import { INDEFINITE, isBesides, isByOthers, isOfOld, isOther, isOverYears, turnsAway } from './set-apart.js';
 
 export interface Telling {
   readonly item: Unsigned;
@@ -119,43 +119,10 @@ function isGoingOn({ key, time, place, figures, attribution }: Unsigned): boolea
   );
 }
 
-/** Words that open a sentence. */
-const OPENING = 5;
-const LONG_UNITS = new Set(['week', 'month', 'year', 'decade']);
-
-/** Its clause, or its sentence from the first words on, counts from a year on, or over weeks and months. */
-const isOverYears = ({ key }: Unsigned, state: SentenceState | undefined): boolean =>
-  (key.time === null || isStretch(key.time)) &&
-  state?.atoms.some(
-    ({ time, start, end }, at) =>
-      time !== null &&
-      isStretch(time) &&
-      (at < OPENING || (start >= key.frame.clause[0] && end <= key.frame.clause[1])),
-  ) === true;
-
-const isStretch = ({ value }: TimeExpression): boolean =>
-  (value.kind === 'calendar' &&
-    value.year !== undefined &&
-    value.month === undefined &&
-    value.season === undefined) ||
-  (value.kind === 'range' && value.from !== null && value.to === null) ||
-  (value.kind === 'span' && LONG_UNITS.has(value.unit) && value.direction === 'past');
-
 const isVoiced = ({ attribution }: Unsigned, state: SentenceState | undefined): boolean => {
   const [first, last] = [state?.atoms[0], state?.atoms.at(-1)];
   return attribution.some(
     ({ span }) => span !== undefined && first && last && span[0] >= first.start && span[1] <= last.end,
-  );
-};
-
-const BESIDES = new Set(['also', 'aussi', 'également', 'already', 'déjà', 'ايضا', 'كذلك']);
-const NEAR_BESIDES = 3;
-
-const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boolean => {
-  const at = state?.atoms.findIndex(({ start }) => start >= trigger[0]) ?? -1;
-  if (at < 0) return false;
-  return (
-    state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true
   );
 };
 
@@ -167,9 +134,6 @@ const isByKnown = ({ key }: Unsigned): boolean =>
         template?.actor === 'unidentified-armed-group' &&
         (phrase.definite || phrase.head.definite)),
   );
-
-const isOfOld = ({ value }: TimeExpression): boolean =>
-  value.kind === 'calendar' && (value.month !== undefined || value.year !== undefined);
 
 const THE = new Set(['the', 'this', 'that', "l'", 'le', 'la', 'cet', 'cette', 'ce']);
 
@@ -213,7 +177,6 @@ const isDeed = ({ head }: Phrase, language: Language): boolean =>
   INCIDENTS[language].has(head.low) || head.lemma?.predicates.some((p) => p.toll === undefined) === true;
 
 const POINTING = new Set('this that these those ce cet cette ces هذا هذه ذلك تلك'.split(' '));
-const INDEFINITE = new Set(['a', 'an', 'another', 'un', 'une', 'some', 'des', 'several', 'plusieurs']);
 
 /** "This attack"; "that" is set apart from its noun, since it opens clauses too. */
 const isPointing = (noun: Phrase, state: SentenceState | undefined): boolean =>
@@ -261,35 +224,3 @@ const isWithout = (state: SentenceState | undefined, from: number, to: number): 
 const OF_MANY = new Set(['clash', 'riot', 'protest', 'negotiation', 'shelling', 'air-strike']);
 
 const isSeveral = (noun: Phrase): boolean => noun.plural || (noun.count?.best ?? 1) > 1;
-
-/** A word for "other" in the noun's phrase, or right beside it. */
-function isOther(noun: Phrase, state: SentenceState | undefined, language: Language): boolean {
-  const says = ({ low }: Atom): boolean => OTHER[language].has(low);
-  if (noun.atoms.some(says) || noun.modifiers.some(says)) return true;
-  return state?.atoms.some((a) => a.start >= noun.end && a.start <= noun.end + 1 && says(a)) === true;
-}
-
-/** "another group attacked"; the other attackers, and a third one, are of those told before. */
-const isByOthers = ({ key }: Unsigned, language: Language): boolean =>
-  (key.roles.get('agent') ?? []).some(
-    ({ phrase, group, candidates }) =>
-      (phrase.plural || group !== null || candidates.length > 0) &&
-      phrase.atoms.some(({ low }) => OTHER[language].has(low)) &&
-      (language === 'ar' ? !phrase.head.definite : phrase.atoms.some(({ low }) => INDEFINITE.has(low))),
-  );
-
-/** "Separately, …", "In another development, …", before the event is told. */
-function turnsAway({ trigger }: Unsigned, state: SentenceState | undefined, language: Language): boolean {
-  const words = state?.sentence.tokens.filter(({ end }) => end <= trigger[0]) ?? [];
-  const turning = ({ low }: { readonly low: string }): boolean => TURNING[language].has(low);
-  if (words.slice(0, OPENING).some(turning) || words.slice(-BESIDE_VERB).some(turning)) return true;
-  const opening = state?.atoms.slice(0, OPENING).filter((atom) => atom.end <= trigger[0]) ?? [];
-  return opening.some(
-    ({ low }, i) =>
-      TURNING_TO[language].has(low) &&
-      (OTHER[language].has(opening[i + 1]?.low ?? '') || OTHER[language].has(opening[i - 1]?.low ?? '')),
-  );
-}
-
-/** "have separately attacked". */
-const BESIDE_VERB = 2;

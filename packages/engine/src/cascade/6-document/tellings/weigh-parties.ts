@@ -26,10 +26,20 @@ export function rolesPart(a: Unsigned, b: Unsigned): Part {
 const struckBy = (item: Unsigned, lexicon: Lexicon): string[] =>
   refsOf(item, 'target').filter((ref) => item.type !== 'suicide-bombing' || !isArmed(ref, lexicon));
 
+/** A fight has both for its parties: those who attacked and those whom they struck. */
+function sidesPart(a: Unsigned, b: Unsigned): number {
+  const of = (item: Unsigned): string[] => ['agent', 'target', 'party'].flatMap((role) => refsOf(item, role));
+  const others = of(b);
+  const shared = of(a).filter((ref) => others.includes(ref));
+  if (shared.some((ref) => !GENERIC.test(ref))) return 1;
+  return shared.length > 0 ? 0.5 : 0;
+}
+
 /** Points for the same doers, null for doers who cannot have done one thing. */
 export function doerPart(a: Unsigned, b: Unsigned, lexicon: Lexicon): Part {
-  const [one, other] = a.roles.party || b.roles.party ? ['party', 'party'] : ['agent', 'agent'];
-  const [as, bs] = [refsOf(a, one), refsOf(b, other)];
+  if ((a.roles.party === undefined) !== (b.roles.party === undefined)) return [sidesPart(a, b), 'who did it'];
+  const role = a.roles.party ? 'party' : 'agent';
+  const [as, bs] = [refsOf(a, role), refsOf(b, role)];
   const known = (refs: readonly string[]): string[] => refs.filter((r) => !GENERIC.test(r));
   if (known(as).length > 0 && known(bs).length > 0) {
     if (known(as).some((x) => known(bs).includes(x))) return [1, 'who did it'];

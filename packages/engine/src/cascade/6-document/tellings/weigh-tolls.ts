@@ -60,7 +60,9 @@ export const isOtherCount = ({ item: a }: Telling, { item: b, bareToll, elsewhen
       (g) =>
         g.measure === f.measure &&
         sameCounted(g, f) &&
-        !countAlike(g, f) && isLikeCount(g, f) && !isSum(g, b.figures ?? []),
+        !countAlike(g, f) &&
+        isLikeCount(g, f) &&
+        !isSum(g, b.figures ?? []),
     ),
   );
 

@@ -1,0 +1,88 @@
+/**
+ * How the words of a sentence set what it tells apart from what was told before: "another", "separately", "also", "since
+ * 2015". Whether it is another event is weighed elsewhere.
+ */
+import type { Language } from '@marsad/model';
+import type { TimeExpression } from '../../../time/time-value.js';
+import type { Atom, Phrase, SentenceState } from '../../state.js';
+import type { Unsigned } from '../assembly.js';
+import { OTHER, TURNING, TURNING_TO } from './apart-words.js';
+
+/** Articles and counting words that open a new event. */
+export const INDEFINITE = new Set(['a', 'an', 'another', 'un', 'une', 'some', 'des', 'several', 'plusieurs']);
+
+/** Words that open a sentence. */
+const OPENING = 5;
+const LONG_UNITS = new Set(['week', 'month', 'year', 'decade']);
+
+/** Its clause, or its sentence from the first words on, counts from a year on, or over weeks and months. */
+export const isOverYears = ({ key }: Unsigned, state: SentenceState | undefined): boolean =>
+  (key.time === null || isStretch(key.time)) &&
+  state?.atoms.some(
+    ({ time, start, end }, at) =>
+      time !== null &&
+      isStretch(time) &&
+      (at < OPENING || (start >= key.frame.clause[0] && end <= key.frame.clause[1])),
+  ) === true;
+
+const isStretch = ({ value }: TimeExpression): boolean =>
+  (value.kind === 'calendar' &&
+    value.year !== undefined &&
+    value.month === undefined &&
+    value.season === undefined) ||
+  (value.kind === 'range' && value.from !== null && value.to === null) ||
+  (value.kind === 'span' && LONG_UNITS.has(value.unit) && value.direction === 'past');
+
+const BESIDES = new Set(['also', 'aussi', 'également', 'already', 'déjà', 'ايضا', 'كذلك']);
+const NEAR_BESIDES = 3;
+
+/** "was also killed", "had already been killed". */
+export const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boolean => {
+  const at = state?.atoms.findIndex(({ start }) => start >= trigger[0]) ?? -1;
+  if (at < 0) return false;
+  return (
+    state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true
+  );
+};
+
+/** Names a month or a year, and no day of the news. */
+export const isOfOld = ({ value }: TimeExpression): boolean =>
+  value.kind === 'calendar' &&
+  value.weekday === undefined &&
+  (value.month !== undefined || value.year !== undefined);
+
+/** A word for "other" in the noun's phrase, or right beside it. */
+export function isOther(noun: Phrase, state: SentenceState | undefined, language: Language): boolean {
+  const says = ({ low }: Atom): boolean => OTHER[language].has(low);
+  if (noun.atoms.some(says) || noun.modifiers.some(says)) return true;
+  return state?.atoms.some((a) => a.start >= noun.end && a.start <= noun.end + 1 && says(a)) === true;
+}
+
+/** "another group attacked"; the other attackers, and a third one, are of those told before. */
+export const isByOthers = ({ key }: Unsigned, language: Language): boolean =>
+  (key.roles.get('agent') ?? []).some(
+    ({ phrase, group, candidates }) =>
+      (phrase.plural || group !== null || candidates.length > 0) &&
+      phrase.atoms.some(({ low }) => OTHER[language].has(low)) &&
+      (language === 'ar' ? !phrase.head.definite : phrase.atoms.some(({ low }) => INDEFINITE.has(low))),
+  );
+
+/** "Separately, …", "In another development, …", before the event is told. */
+export function turnsAway(
+  { trigger }: Unsigned,
+  state: SentenceState | undefined,
+  language: Language,
+): boolean {
+  const words = state?.sentence.tokens.filter(({ end }) => end <= trigger[0]) ?? [];
+  const turning = ({ low }: { readonly low: string }): boolean => TURNING[language].has(low);
+  if (words.slice(0, OPENING).some(turning) || words.slice(-BESIDE_VERB).some(turning)) return true;
+  const opening = state?.atoms.slice(0, OPENING).filter((atom) => atom.end <= trigger[0]) ?? [];
+  return opening.some(
+    ({ low }, i) =>
+      TURNING_TO[language].has(low) &&
+      (OTHER[language].has(opening[i + 1]?.low ?? '') || OTHER[language].has(opening[i - 1]?.low ?? '')),
+  );
+}
+
+/** "have separately attacked". */
+const BESIDE_VERB = 2;

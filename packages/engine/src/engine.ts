@@ -18,7 +18,9 @@ import { buildFrames } from './cascade/3-clauses/build-frames.js';
 import { chunk } from './cascade/3-clauses/chunk.js';
 import { coordinate } from './cascade/3-clauses/coordinate.js';
 import { meansIn } from './cascade/4-events/means-in.js';
+import { readAliases } from './cascade/4-events/read-aliases.js';
 import { readEvents } from './cascade/4-events/read-events.js';
+import { readStrength } from './cascade/4-events/read-strength.js';
 import { readTitles } from './cascade/4-events/read-titles.js';
 import { factualityOf } from './cascade/5-voices/factuality.js';
 import { type Hedge, hedgesOf } from './cascade/5-voices/hedges.js';
@@ -207,7 +209,12 @@ function readStates(
   for (const state of sentences) {
     onStage?.('events');
     const told = readEvents(state).drafts;
-    const drafts = [...told, ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, told))];
+    const drafts = [
+      ...told,
+      ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, told)),
+      ...readStrength(state),
+      ...readAliases(state),
+    ];
     onStage?.('voices');
     const scopes = read.scopes[state.index] ?? [];
     const around = read.quoted.get(state.index) ?? [];

@@ -56,12 +56,17 @@ export function titleBehind(items: readonly Item[], at: number, from: number): n
   const title = items[to];
   if (title?.kind !== 'phrase' || title.preposition || !isTitle(title) || !belongs(items, to, title))
     return null;
+  // فكت الجبهة ارتباطها, هاجم فلان قيادة الهيئة: behind a verb a deed or a leadership is what the verb is done to.
+  if (!pronoun && isDeed(title) && items[at - 1]?.kind === 'verb') return null;
   // "congratulated X the leader of Y": behind a verb that takes one for its object, the title may be somebody else's.
   // كان فلان زعيما: behind a copula the title is what is said of the name.
   if (!pronoun && (addresses(items[at - 1]) || isLinked(items[at - 1]))) return null;
   host.beside.push(title);
   return to + 1;
 }
+
+const isDeed = ({ head, possessive }: Phrase): boolean =>
+  possessive !== null || head.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
 
 /** Does it say of what: in a genitive, or behind a preposition? */
 function belongs(items: readonly Item[], at: number, { of, definite, head }: Phrase): boolean {

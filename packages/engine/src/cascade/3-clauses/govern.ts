@@ -185,7 +185,7 @@ function infinitive(building: Building, frame: Frame, at: number): void {
       // "called on the army to leave": whom one calls on is to do it.
       const asked =
         building.language !== 'ar' &&
-        (modal || hasClass(item.head, 'cause')) &&
+        (modal || hasClass(item.head, 'cause') || (said && asks(owner))) &&
         item.end < (owner.slots.get('object')?.[0]?.phrase.start ?? -1)
           ? owner.slots.get('object')
           : undefined;
@@ -205,6 +205,10 @@ function infinitive(building: Building, frame: Frame, at: number): void {
   }
   if (building.language === 'fr') borrowAhead(building, frame, at);
 }
+
+/** "warned Kenya to withdraw": a verb of warning or calling upon somebody. */
+const asks = ({ lemma }: Frame): boolean =>
+  lemma.predicates.some((p) => p.type === 'call-for' || p.type === 'warn');
 
 /** "Après avoir tué deux gardes, les assaillants ont": what opens its sentence has the subject of the verb to come. */
 function borrowAhead({ items, byItem }: Building, frame: Frame, at: number): void {

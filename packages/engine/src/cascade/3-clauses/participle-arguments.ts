@@ -91,7 +91,12 @@ export function participle(
           : near) ??
       (comma ? null : ((host as Phrase | undefined) ?? null));
     found.antecedent = antecedent;
-    if (antecedent) addTo(found.slots, 'subject', antecedent, 'what the participle describes');
+    // "groups affiliated with X, and Y": what is joined behind the participle is not described by it.
+    const first =
+      antecedent && antecedent.list.some((p) => p.start > verb.start)
+        ? { ...antecedent, list: antecedent.list.filter((p) => p.start < verb.start) }
+        : antecedent;
+    if (first) addTo(found.slots, 'subject', first, 'what the participle describes');
   }
   if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');

@@ -28,7 +28,11 @@ export function draftOf(
     value: null,
     places,
     event: eventOf(filled, byPhrase),
-    time: timeOf(frame, state),
+    // "its leader X said on Friday": what a noun tells of a tie holds beyond the day of its clause.
+    time:
+      TIES.has(predicate.type) && frame.item.kind === 'phrase'
+        ? (frame.times[0] ?? null)
+        : timeOf(frame, state),
     figures: tolls(filled, slots, frame, state),
     evidence: evidenceOf(frame, state),
     trigger: [frame.head.start, frame.head.end],
@@ -43,6 +47,8 @@ export const HAPPENS = new Set(
     ' ',
   ),
 );
+
+const TIES = new Set(['part-of', 'affiliated-with', 'led-by', 'member-of', 'media-arm-of']);
 
 const MOVING = new Set(['movement', 'deployment', 'withdrawal', 'displacement']);
 
@@ -288,7 +294,16 @@ function saidOf(frame: Frame, { about, type }: Predicate, state: SentenceState):
         f.item.kind === 'verb' &&
         f.governor?.frame === frame &&
         f.lemma.predicates.some((p) => HAPPENS.has(p.type) || p.type === 'aid'),
-    ) ?? null
+    ) ??
+    // "threatened to launch attacks"
+    state.frames.find(
+      (f) =>
+        f.item.kind === 'phrase' &&
+        f.governor?.through === 'support' &&
+        f.governor.frame.governor?.frame === frame &&
+        f.lemma.predicates.some((p) => HAPPENS.has(p.type)),
+    ) ??
+    null
   );
 }
 /** وهو ما أعلنت عنه الجماعة: what is claimed is what the clause before has told. */
@@ -303,6 +318,9 @@ const takesUp = (frame: Frame, about: readonly string[], state: SentenceState): 
 };
 const OF_CLAUSES = new Set(['deny-responsibility', 'threaten']);
 
+const isHappening = (frame: Frame | undefined): boolean =>
+  frame?.lemma.predicates.some((p) => HAPPENS.has(p.type)) === true;
+
 function aboutOf(
   frame: Frame,
   predicate: Predicate,
@@ -311,7 +329,13 @@ function aboutOf(
 ): Frame | null {
   for (const slot of predicate.about ?? []) {
     for (const { phrase } of slots.get(slot as Slot) ?? []) {
-      for (const inner of [phrase, ...phrase.of, ...phrase.list]) {
+      // "adopted the responsibility of the attack": the attack, not the word for whose it was.
+      for (const inner of [
+        ...phrase.of.filter((p) => isHappening(byPhrase.get(p))),
+        phrase,
+        ...phrase.of,
+        ...phrase.list,
+      ]) {
         const event = byPhrase.get(inner);
         if (event && event !== frame && (predicate.type !== 'claim-responsibility' || isDeed(event)))
           return event;

@@ -72,6 +72,8 @@ const isHeadline = ({ item, governor, antecedent, head }: Frame, { frames }: Sen
     (f) => f.item.kind !== 'verb' || f.item.form !== 'finite' || f.antecedent !== null || f.shares !== null,
   );
 
+/** Those whom these words tie to a group need not be of it. */
+const LINKED = new Set(['linked', 'connected', 'close', 'tied', 'lié', 'lier', 'proche', 'مرتبط', 'مقرب']);
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
 
 /** Gunmen, or elements of whom nothing more is told. */
@@ -87,7 +89,11 @@ function asMembers(drafts: readonly Draft[]): Draft[] {
     const [group] = draft.roles.get('object') ?? [];
     if (!MEMBERSHIP.has(draft.predicate.type) || !member || !isAnybody(member) || !group) return true;
     // Those merely linked to a group are not the group.
-    if (!draft.frame.head.joins && group.candidates.some((s) => s.actor.kind === 'group'))
+    if (
+      !draft.frame.head.joins &&
+      !LINKED.has(draft.frame.lemma.name) &&
+      group.candidates.some((s) => s.actor.kind === 'group')
+    )
       groups.set(member.phrase, group);
     return false;
   });
@@ -127,6 +133,13 @@ function inheritAgents(drafts: readonly Draft[]): void {
     const agent = roles.get('agent');
     if (attack && agent && !attack.roles.has('agent') && attack.predicate.roles.agent)
       attack.roles.set('agent', agent);
+  }
+  // "threatened more attacks against Kenya": whom the attacks would strike is threatened.
+  for (const draft of drafts) {
+    if (draft.predicate.type !== 'threaten' || draft.roles.has('target') || !draft.about) continue;
+    const target = drafts.find((d) => d.frame === draft.about)?.roles.get('target');
+    if (target?.every((p) => p.candidates.length > 0 || p.kind === 'place'))
+      draft.roles.set('target', target);
   }
   // Who praises or condemns an attack praises or condemns whoever made it.
   for (const draft of drafts) {

@@ -71,6 +71,19 @@ const leadsInRegion = ({ item, slots }: Frame): boolean =>
       ),
   );
 
+const TIES = new Set(['ارتباط', 'علاقة', 'صلة', 'بيعة']);
+const cutsTies = ({ slots }: Frame): boolean =>
+  (['object', 'of'] as const).some((slot) =>
+    slots.get(slot)?.some((a) => TIES.has(a.phrase.head.lemma?.name ?? '')),
+  );
+
+const isOwnLeader = ({ phrases }: Filled, { slots }: Frame): boolean =>
+  (phrases.get('object') ?? []).every((p) =>
+    (['of', 'by', 'subject', 'led-by'] as const).some((s) =>
+      slots.get(s)?.some((a) => a.phrase === p || a.phrase.list.includes(p)),
+    ),
+  );
+
 const STATES = new Set(['armed-forces', 'police', 'gendarmerie', 'government', 'security-forces']);
 const ARMIES = /^(?:armed-forces|police|gendarmerie|operation)-/u;
 
@@ -211,6 +224,16 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     if ((together && named === true) === (type === 'aid'))
       return [{ role: 'object', reason: 'to form a group is not to train it' }];
   }
+  // فكت الجماعة ارتباطها بالقاعدة: only ties are cut so.
+  if (id === 'split.unlink' && !cutsTies(frame)) return [{ role: 'party', reason: 'no tie is cut' }];
+  if (
+    type === 'affiliated-with' &&
+    frame.governor?.frame.lemma.predicates.some((p) => p.id === 'split.unlink')
+  )
+    return [{ role: 'subject', reason: 'the tie is cut' }];
+  // هاجم فلان قيادة الهيئة: whoever does something to a leadership does not lead.
+  if (id === 'led-by.lead' && frame.item.kind === 'phrase' && !isOwnLeader(filled, frame))
+    return [{ role: 'object', reason: 'the leader is not told behind the noun' }];
   // "the emir of AQIM in the Sahara": who leads a group in one region does not lead the group.
   if (type === 'led-by' && frame.standing === 'noun' && leadsInRegion(frame))
     return [{ role: 'subject', reason: 'he leads it in one region' }];

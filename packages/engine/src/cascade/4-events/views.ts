@@ -104,7 +104,7 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   if (
     governor.through === 'content' &&
     !merged.has('subject') &&
-    ((frame.item as Phrase).possessive || isAnnounced(frame, host)) &&
+    ((frame.item as Phrase).possessive || frame.item.of[0]?.possessive || isAnnounced(frame, host)) &&
     !frame.lemma.predicates.some((p) => HAPPENS.has(p.type))
   ) {
     if (hostSubject?.length) merged.set('subject', hostSubject);

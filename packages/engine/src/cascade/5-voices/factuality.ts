@@ -141,6 +141,11 @@ function climb(result: Open, frame: Frame, language: string): void {
     const modal = modalOf(up.frame);
     if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause')
       applyModal(result, modal);
+    // "has not given any confirmation of the death": what is not confirmed is not denied.
+    if (up.frame.negated && unconfirmed(frame, up.frame)) {
+      lower(result, 'uncommitted');
+      return;
+    }
     if (
       up.through === 'support' ||
       up.through === 'occur' ||
@@ -161,6 +166,13 @@ function climb(result: Open, frame: Frame, language: string): void {
     if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+/** Is a noun of confirming between a deed and the verb that is denied? */
+const unconfirmed = (deed: Frame, top: Frame): boolean => {
+  for (let up = deed.governor?.frame; up && up !== top; up = up.governor?.frame)
+    if (up.lemma.words.some((w) => w.class === 'reporting' && w.act === 'confirm')) return true;
+  return false;
+};
 
 /** "merged to form JNIM": what a merger was made for has come about with it. */
 const isFormedBy = (purpose: Frame, deed: Frame): boolean =>
@@ -261,7 +273,9 @@ export function factualityOf(
     certainty: 'certain',
     status: type.kind === 'event' ? 'occurred' : 'ongoing',
   };
-  if (isHearsay(frame, language)) lower(result, 'uncommitted');
+  // "compterait 3 000 hommes": what lasts is told by hearsay in the present.
+  const rumoured = language === 'fr' && frame.mood === 'conditional' && type.kind !== 'event';
+  if (rumoured || isHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
   if (isUnreal(frame, state) || (type.kind === 'event' && isSupposed(frame, state))) {
     result.status = 'hypothetical';

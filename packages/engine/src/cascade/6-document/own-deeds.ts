@@ -31,7 +31,7 @@ export function withClaimsOfOwnDeeds(told: readonly Unsigned[], context: Assembl
     all.push(item);
     const doer = doerWhoSpeaks(item, context.lexicon);
     if (doer === null || claims.some((c) => isClaimOf(c, doer, item))) continue;
-    const claim = claimOf(item, context);
+    const claim = claimOf(item, doer, context);
     const key = `${doer} ${claim.trigger.join('-')}`;
     if (spoken.has(key)) continue;
     spoken.add(key);
@@ -45,18 +45,25 @@ function doerWhoSpeaks(item: Unsigned, lexicon: Lexicon): string | null {
   const voice = item.attribution.at(-1);
   const ref = voice?.holder.ref;
   const { polarity, status } = item.factuality;
-  if (!voice || !ref || !CLAIMED.has(item.type) || !SPEAKS.has(voice.act)) return null;
+  if (!voice || !CLAIMED.has(item.type) || !SPEAKS.has(voice.act)) return null;
   if (polarity !== 'affirmed' || status !== 'occurred' || item.salience !== 'main') return null;
-  return lexicon.actors.get(ref)?.kind === 'group' && item.roles.agent?.some((f) => f.ref === ref)
-    ? ref
-    : null;
+  const doers = (item.roles.agent ?? []).flatMap((f) =>
+    f.ref !== null && lexicon.actors.get(f.ref)?.kind === 'group' ? [f.ref] : [],
+  );
+  if (ref) return doers.includes(ref) ? ref : (doers.find((doer) => speaksFor(ref, doer, lexicon)) ?? null);
+  // Its spokesman, of whom the register knows nothing.
+  return voice.role === 'armed-group' && doers.length === 1 ? (doers[0] ?? null) : null;
 }
+
+/** Does a person lead the group or speak for it? */
+const speaksFor = (ref: string, group: string, lexicon: Lexicon): boolean =>
+  lexicon.actors.get(ref)?.leads.some((lead) => lead.ref === group) === true;
 
 const isClaimOf = (claim: Unsigned, doer: string, item: Unsigned): boolean =>
   Math.abs(claim.key.sentence - item.key.sentence) <= NEAR &&
   (claim.roles.agent ?? []).some((f) => f.ref === doer);
 
-function claimOf(item: Unsigned, { text }: AssemblyContext): Unsigned {
+function claimOf(item: Unsigned, doer: string, { text }: AssemblyContext): Unsigned {
   const outer = item.attribution.slice(0, -1);
   const voice = item.attribution.at(-1);
   const [clause] = item.evidence;
@@ -71,8 +78,9 @@ function claimOf(item: Unsigned, { text }: AssemblyContext): Unsigned {
     kind: 'event',
     type: 'claim-responsibility',
     salience: 'main',
-    roles: { agent: (item.roles.agent ?? []).filter((f) => f.ref === voice?.holder.ref) },
-    attribution: outer,
+    roles: { agent: (item.roles.agent ?? []).filter((f) => f.ref === doer) },
+    // What its leader or its spokesman says is told in his voice.
+    attribution: voice?.holder.ref === doer ? outer : item.attribution,
     factuality: { polarity: 'affirmed', certainty: 'certain', status: 'occurred' },
     evidence: fits ? [whole] : item.evidence,
     trigger: fits && at ? at : item.trigger,

@@ -1,0 +1,129 @@
+/**
+ * Another name that a report gives to somebody whom it has just named: "X, also known as Y", "X, alias Y", "X dit Y",
+ * فلان المكنى أبا فلان. Only of those whom the register knows; the value is the other name as it is written.
+ */
+import type { Predicate } from '../../lexicon/lexicon.js';
+import { partyOf } from '../../mentions/party.js';
+import type { Atom, Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
+
+const ALIAS: Predicate = {
+  id: 'alias.called',
+  type: 'alias',
+  roles: { subject: { from: ['subject'], kind: ['actor'] } },
+  needs: [['subject']],
+};
+
+/** What stands between two names of one bearer; longest first. */
+const CUES = [
+  'également connu sous le nom de',
+  'plus connu sous le nom de',
+  'connu sous le nom de',
+  'dont le vrai nom est',
+  'de son vrai nom',
+  'whose real name is',
+  'better known as',
+  'also known as',
+  'also called',
+  'known as',
+  'nicknamed',
+  'surnommé',
+  'alias',
+  'aka',
+  'dit',
+  'dite',
+  'المعروف باسم',
+  'المعروف أيضا باسم',
+  'واسمه الحقيقي',
+  'المكنى',
+  'الملقب',
+  'المعروف',
+  'الشهير',
+  'ويكنى',
+].map((cue) => cue.split(' '));
+
+/** The drafts of the other names that a sentence gives. */
+export function readAliases(state: SentenceState): Draft[] {
+  const drafts: Draft[] = [];
+  for (const item of state.items) {
+    if (item.kind !== 'phrase') continue;
+    for (const phrase of [item, ...item.of, ...item.beside]) {
+      if (phrase.head.category !== 'name' || phrase.head.senses.length === 0) continue;
+      const party = partyOf(phrase);
+      const draft = party && party.candidates.length > 0 ? aliasOf(phrase, party, state) : null;
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function aliasOf(phrase: Phrase, party: Party, state: SentenceState): Draft | null {
+  const { tokens } = state.sentence;
+  let at = tokens.findIndex((t) => t.start >= phrase.head.end);
+  if (at < 0) return null;
+  if ([',', '،', '('].includes(tokens[at]?.text ?? '')) at += 1;
+  const cue = CUES.find((words) => words.every((w, k) => tokens[at + k]?.text.toLowerCase() === w));
+  if (!cue) return null;
+  let next = at + cue.length;
+  while (['"', '«', '“', '”', "'"].includes(tokens[next]?.text ?? '')) next += 1;
+  const from = tokens[next]?.start;
+  const other = from === undefined ? null : nameAt(from, state);
+  if (!other) return null;
+  const trigger = tokens[at];
+  if (!trigger) return null;
+  return {
+    sentence: state.index,
+    frame: frameOf(phrase, other),
+    predicate: ALIAS,
+    roles: new Map([['subject', [party]]]),
+    value: writtenIn(other, state),
+    places: [],
+    event: null,
+    time: null,
+    figures: [],
+    struck: false,
+    evidence: [phrase.start, other.end],
+    trigger: [trigger.start, trigger.end],
+    about: null,
+  };
+}
+
+/** The name that begins in the word at an offset, behind its one-letter preposition or not. */
+const nameAt = (from: number, { atoms }: SentenceState): Atom | null =>
+  atoms.find(
+    (a) =>
+      a.start >= from &&
+      a.start - from <= 1 &&
+      (a.category === 'name' || (a.category === 'unknown' && (a.capital || /[؀-ۿ]/u.test(a.low)))),
+  ) ?? null;
+
+/** Its words as the text has them, by its tokens; a bi- that is written on to the first is left off. */
+function writtenIn(atom: Atom, { sentence: { tokens } }: SentenceState): string {
+  let written = '';
+  let last = -1;
+  for (const token of tokens) {
+    if (token.end <= atom.start || token.start >= atom.end) continue;
+    const text = token.start < atom.start ? token.text.slice(atom.start - token.start) : token.text;
+    written += last < 0 || token.start === last ? text : `${token.joined ? '-' : ' '}${text}`;
+    last = token.end;
+  }
+  return written.replace(/^ب(?=ال|أب|اب)/u, '');
+}
+
+const frameOf = (phrase: Phrase, head: Atom): Frame => ({
+  id: -1,
+  lemma: head.lemma ?? { id: -1, name: head.low, pos: 'noun', words: [], predicates: [] },
+  head,
+  standing: 'noun',
+  item: phrase,
+  passive: false,
+  voiceOpen: false,
+  negated: false,
+  mood: 'real',
+  tense: 'present',
+  slots: new Map(),
+  times: [],
+  shares: null,
+  clause: [phrase.start, head.end],
+  governor: null,
+  antecedent: null,
+});

@@ -23,7 +23,7 @@ const POSTS = new Set(['leader', 'commander', 'deputy', 'deputy-leader', 'milita
 
 /** The group of one whom nobody names and whose title tells his post in it, or null. */
 export function servedGroup({ phrase, candidates }: Party): Party | null {
-  if (candidates.some((s) => s.actor.kind === 'person') || phrase.plural || phrase.count !== null)
+  if (candidates.some((s) => s.actor.kind === 'person') || phrase.plural || (phrase.count !== null && phrase.count.best !== 1))
     return null;
   return hasPost(phrase) && phrase.list.length === 0 ? groupIn(phrase) : null;
 }
@@ -54,9 +54,9 @@ export function lendGroup(draft: Draft, state: SentenceState): void {
     if (!post || !hasPost(post)) return;
     const own = groupIn(post);
     const doer = frame.slots.get('subject')?.map((a) => partyOf(a.phrase))[0];
-    // "named X as its new leader": whoever names him to a post that is "its".
-    const group =
-      own ?? ((post.possessive || isForItself(post, state)) && doer && isGroup(doer) ? doer : null);
+    // "named X as its new leader": whoever names him to a post that is "its", or leader and of nothing else.
+    const itself = post.possessive || post.of.length === 0 || isForItself(post, state);
+    const group = own ?? (itself && doer && isGroup(doer) ? doer : null);
     if (group) roles.set('object', [group]);
   }
 }

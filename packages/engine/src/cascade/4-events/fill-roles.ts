@@ -6,6 +6,7 @@
 import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
 import { countryOf, fits, isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import type { Argument, Atom, Frame, Party, Phrase, PlaceArgument } from '../state.js';
+import { seatOfGovernment } from '../../mentions/seat-of-government.js';
 import { placesIn } from './places.js';
 
 export interface Filled {
@@ -112,6 +113,7 @@ export function fillRoles(
           )
             continue;
           const party =
+            governmentIn(member, role, slot, predicate) ??
             civilians(member, predicate) ??
             partyOf(member) ??
             (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
@@ -176,6 +178,26 @@ const isBehindDoer = (phrase: Phrase, slots: Slots): boolean =>
     const party = partyOf(first);
     return party !== null && isArmed(party);
   });
+
+const SPOKEN = new Set([
+  'accuse',
+  'condemn',
+  'call-for',
+  'warn',
+  'praise',
+  'condole',
+  'agreement',
+  'aid',
+  'designation',
+  'negotiation',
+]);
+
+/** "Kinshasa accuse Kigali": who speaks or is accused in the name of a capital. */
+function governmentIn(phrase: Phrase, role: string, slot: Slot, { type }: Predicate): Party | null {
+  if (phrase.preposition || !SPOKEN.has(type)) return null;
+  const acts = slot === 'subject' && (role === 'agent' || role === 'party');
+  return acts || (type === 'accuse' && slot === 'object') ? seatOfGovernment(phrase) : null;
+}
 
 const isUnknownName = ({ head, beside }: Phrase): boolean =>
   beside.length === 0 &&

@@ -295,7 +295,7 @@ const SUICIDE_BOMBERS = new Set(['suicide bomber', 'suicide attacker', 'kamikaze
 
 /** اتفقا على هدنة: to agree on a truce is to make one. */
 const ofTruce = ({ slots }: Frame): boolean =>
-  (['to', 'on', 'object'] as const).some((slot) =>
+  (['to', 'on', 'of', 'object'] as const).some((slot) =>
     slots
       .get(slot)
       ?.some((a) =>

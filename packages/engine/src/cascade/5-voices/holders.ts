@@ -5,6 +5,7 @@
 import type { VoiceRole } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
 import { countryOf, isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import { seatOfGovernment } from '../../mentions/seat-of-government.js';
 import type { Item, Party, Phrase, SentenceState } from '../state.js';
 import { indexOf, isBare, isComma } from './items.js';
 
@@ -91,7 +92,7 @@ export function holderOf(phrase: Phrase, state: SentenceState, text: string): Ho
     const among = partyOf(picked);
     if (among) return { source: null, text: holderText(text, phrase), role: roleOf(among) };
   }
-  const party = partyOf(phrase);
+  const party = seatOfGovernment(phrase) ?? partyOf(phrase);
   if (party?.pronoun && !party.template && party.candidates.length === 0) return null;
   if (party && party.kind !== 'place') {
     const body = bodyOfSpokesman(party, phrase, state) ?? bodyBehind(phrase, state, text);

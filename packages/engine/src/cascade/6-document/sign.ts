@@ -105,7 +105,9 @@ function aboutAnchor(
   if (draft.about) {
     const { head } = draft.about;
     const direct =
-      own.find((t) => t.draft.frame === draft.about && !CLAIMABLE.has(t.item.type)) ??
+      own.find(
+        (t) => t.draft.frame === draft.about && t.item.kind === 'event' && !CLAIMABLE.has(t.item.type),
+      ) ??
       own.find(
         (t) =>
           t.draft !== draft &&

@@ -158,6 +158,8 @@ const OFFSHOOTS = new Set(['affiliated-with', 'part-of', 'media-arm-of', 'rival-
 const isOffshoot = (head: Atom): boolean =>
   head.analyses.some((a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((p) => OFFSHOOTS.has(p.type)));
 
+const WITH_PLACE = / (?:في|ببلاد|in|dans|au) /u;
+
 function memberOf(head: Atom): WordOf<(typeof MEMBERS)[number]> | undefined {
   for (const cls of MEMBERS) {
     const word = wordOf(head, cls);
@@ -206,6 +208,14 @@ function readParty(phrase: Phrase): Party | null {
     };
   const title = wordOf(head, 'title');
   const carried = carriedName(phrase);
+  // "the branch of the Islamic State in West Africa" is that group's own name.
+  if (
+    carried &&
+    isOffshoot(head) &&
+    carried.senses.length === 1 &&
+    WITH_PLACE.test(carried.senses[0]?.form ?? '')
+  )
+    return named(phrase, carried);
   if (title) {
     const person = carried?.senses.some((s) => s.actor.kind === 'person') ? carried : null;
     // "the leaders of the G5 Sahel" meet and speak for it.

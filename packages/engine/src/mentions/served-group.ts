@@ -23,7 +23,11 @@ const POSTS = new Set(['leader', 'commander', 'deputy', 'deputy-leader', 'milita
 
 /** The group of one whom nobody names and whose title tells his post in it, or null. */
 export function servedGroup({ phrase, candidates }: Party): Party | null {
-  if (candidates.some((s) => s.actor.kind === 'person') || phrase.plural || (phrase.count !== null && phrase.count.best !== 1))
+  if (
+    candidates.some((s) => s.actor.kind === 'person') ||
+    phrase.plural ||
+    (phrase.count !== null && phrase.count.best !== 1)
+  )
     return null;
   return hasPost(phrase) && phrase.list.length === 0 ? groupIn(phrase) : null;
 }

@@ -11,13 +11,14 @@ import { betweenThem } from './between-them.js';
 import { bothParties, nameDescribed, namedBehind, titleBehind } from './explained.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 import { speaks, startsClause } from './starts-clause.js';
+import { withoutEpithet } from './without-epithet.js';
 import { withoutSalutation } from './without-salutation.js';
 
 type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; beside: Phrase[] };
 
 /** The items with coordinations and appositions folded into their first phrase. */
 export function coordinate(read: readonly Item[]): Item[] {
-  const items = betweenThem(foldMeans(foldBrackets(withoutSalutation(read))));
+  const items = betweenThem(foldMeans(foldBrackets(withoutSalutation(withoutEpithet(read)))));
   const out: Item[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i] as Item;

@@ -291,7 +291,8 @@ function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phras
   if (!isBare(next) || isFiniteVerb(items[at + 2])) return null;
   // مبايعتها أمير التنظيم: whom one pledges to.
   if (phrase.possessive && sortOf(next) === 'people' && isPledge(phrase.head)) return next;
-  return phrase.of.length > 0 && isEventNoun(next.head) ? next : null;
+  const verbal = phrase.head.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
+  return verbal && phrase.of.length > 0 && isEventNoun(next.head) ? next : null;
 }
 
 const isPledge = ({ analyses }: Atom): boolean =>

@@ -5,8 +5,8 @@
 
 import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
 import { countryOf, fits, isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
-import type { Argument, Atom, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { seatOfGovernment } from '../../mentions/seat-of-government.js';
+import type { Argument, Atom, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { placesIn } from './places.js';
 
 export interface Filled {

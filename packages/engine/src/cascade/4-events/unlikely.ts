@@ -224,6 +224,13 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     if ((together && named === true) === (type === 'aid'))
       return [{ role: 'object', reason: 'to form a group is not to train it' }];
   }
+  // "behind hundreds of deaths": the deaths of others.
+  if (
+    type === 'leader-death' &&
+    frame.item.kind === 'phrase' &&
+    (frame.item.plural || frame.item.count !== null)
+  )
+    return [{ role: 'subject', reason: 'several deaths are not one leader’s' }];
   // فكت الجماعة ارتباطها بالقاعدة: only ties are cut so.
   if (id === 'split.unlink' && !cutsTies(frame)) return [{ role: 'party', reason: 'no tie is cut' }];
   if (

@@ -164,6 +164,8 @@ function ofVerb(
     ((reporting.act === 'claim' && claims(frame)) || isResponsibility(items[opening.at]))
   )
     return null;
+  // أعلن التنظيم، الاثنين، مسؤوليته عن: over commas and dates as well.
+  if (language === 'ar' && opening.kind !== 'that' && announcesClaim(items, at)) return null;
   // "prévoit d'attaquer" plans; "prévoit que" predicts. تتهم الجماعة بقتل accuses whoever stands where it would speak.
   if (
     reporting.act === 'predict' &&
@@ -216,6 +218,16 @@ const isResponsibility = (item: Item | undefined): boolean =>
   item.head.analyses.some(
     (a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((x) => x.type === 'claim-responsibility'),
   );
+
+/** Does a responsibility stand behind the verb before anything else is said? */
+function announcesClaim(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 8); i += 1) {
+    const item = items[i];
+    if (item?.kind === 'verb' || isMark(item, 'subordinator', 'stop', 'relative')) return false;
+    if (item?.kind === 'phrase' && item.preposition === null && isResponsibility(item)) return true;
+  }
+  return false;
+}
 
 type Unplaced = Omit<SpeechAct, 'zone' | 'told' | 'bound'>;
 

@@ -206,6 +206,8 @@ function joinedFrame(
   const verb = lemma.pos === 'verb';
   addTo(slots, verb ? 'object' : 'subject', subject, 'the noun that it describes');
   addTo(slots, verb ? 'subject' : 'to', other, 'before the hyphen');
+  // "the Somalia-based group"
+  if (name.category === 'place') addTo(slots, 'in', other, 'before the hyphen');
   building.frames.push({
     ...BESIDE_NOUN,
     id: building.frames.length,

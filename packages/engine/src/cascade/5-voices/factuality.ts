@@ -124,6 +124,13 @@ const prepositionOf = (phrase: Phrase, { items }: SentenceState): Phrase['prepos
   null;
 
 function climb(result: Open, frame: Frame, language: string): void {
+  // "decided to draw near after their quarrels": what something comes after is there, whatever is planned.
+  if (
+    frame.item.kind === 'phrase' &&
+    frame.item.preposition?.relations.includes('after') &&
+    isIntended(frame)
+  )
+    return;
   const seen = new Set([frame]);
   for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
     seen.add(up.frame);
@@ -166,6 +173,12 @@ function climb(result: Open, frame: Frame, language: string): void {
     if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+/** Is a deed told beside a verb of planning? */
+const isIntended = ({ governor }: Frame): boolean =>
+  governor !== null &&
+  governor.through !== 'content' &&
+  governor.frame.lemma.words.some((w) => w.class === 'modal' && w.status === 'planned');
 
 /** Is a noun of confirming between a deed and the verb that is denied? */
 const unconfirmed = (deed: Frame, top: Frame): boolean => {

@@ -1,5 +1,5 @@
 /** The last stage: drafts become assertions, with their parts settled, doubles dropped and names given. */
-import type { AssertedPlace, Assertion, Factuality, Span, Voice } from '@marsad/model';
+import type { AssertedPlace, Assertion, Factuality, Filler, Span, Voice } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
 import type { Draft, Frame, Phrase } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
@@ -102,6 +102,7 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
   // "the country" tells where and nothing more.
   const isNamed = ({ span }: AssertedPlace): boolean =>
     !draft.places.some((a) => a.phrase.head.start === span[0] && a.phrase.head.category === 'noun');
+  speakerActs(item, roles, context);
   const unclaimed = isUnclaimed(item, roles);
   if (unclaimed) delete roles.agent;
   const where = places.filter(isNamed);
@@ -149,6 +150,20 @@ const asSpoken = (factuality: Factuality, act: Voice['act']): Factuality =>
   (act === 'claim' || act === 'accuse') && factuality.certainty === 'uncommitted'
     ? { ...factuality, certainty: 'certain' }
     : factuality;
+
+const WE = new Set(['we', 'nous', 'نحن', 'نا']);
+
+/** "We killed ten soldiers," JNIM said: who speaks of himself in a group's voice is the group. */
+function speakerActs(item: Voiced, roles: Record<string, Filler[]>, context: AssemblyContext): void {
+  const { draft, voices } = item;
+  const subject = draft.frame.slots.get('subject')?.[0]?.phrase.head.low ?? '';
+  const source = voices.at(-1)?.source;
+  if (!source || roles.agent || draft.predicate.roles.agent === undefined || !WE.has(subject)) return;
+  const { ref } = context.resolver.identify(source, draft.sentence, null);
+  if (ref === null || context.lexicon.actors.get(ref)?.kind !== 'group') return;
+  const mention = context.mentions.add({ kind: 'actor', span: source.span, ref, match: 'name' });
+  roles.agent = [{ ref, mention }];
+}
 
 /** "No group has claimed the attack": that nobody claims it is worth telling, and names nobody. */
 const isUnclaimed = ({ draft, factuality }: Voiced, roles: Readonly<Unsigned['roles']>): boolean =>

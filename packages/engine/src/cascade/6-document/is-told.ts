@@ -142,7 +142,7 @@ const isHabit = (type: TypeEntry, { frame, time, main }: Draft, figures: readonl
 
 /** "split into two factions": a group that parts into several needs no other side. */
 const isPartedInto = ({ frame }: Draft): boolean =>
-  (['to', 'in'] as const).some((slot) =>
+  (['to', 'in', 'toward'] as const).some((slot) =>
     frame.slots
       .get(slot)
       ?.some(

@@ -3,7 +3,7 @@
  * in full.
  */
 import type { NameSense, Place } from '../../lexicon/lexicon.js';
-import type { Proclitic, Token } from '../../text/token.js';
+import type { Proclitic, Reading, Token } from '../../text/token.js';
 import { byShort } from './in-brackets.js';
 import {
   asksForPlace,
@@ -17,6 +17,7 @@ import {
 } from './name-cues.js';
 import { actorNameAt, type NameHit, placeNameAt } from './name-match.js';
 import type { SentenceSoFar } from './sentence-so-far.js';
+import { severalWords } from './several-words.js';
 import { eachStart, mentionsOf } from './word-mentions.js';
 
 interface FoundName {
@@ -134,10 +135,16 @@ const isWord = (token: Token): boolean =>
     r.analyses.some((a) => r.before.length === 0 || (a.lemma.pos !== 'function' && a.lemma.pos !== 'adverb')),
   );
 
+/** بالقرب من: the first of several words that are one. */
+const opensPhrase = (so: SentenceSoFar, i: number, token: Token): boolean =>
+  (mentionsOf(token, so.language, so.lexicon).several ?? []).some(
+    (most, k) => most > 1 && severalWords(so, i, most, token.readings[k] as Reading) !== null,
+  );
+
 /** A name behind a word that asks for a place, spelt as no table has it; two words before one. */
 function bySound(so: SentenceSoFar, i: number, token: Token): FoundName | null {
   if (token.key.length < SHORTEST || (so.language !== 'ar' && !token.capital)) return null;
-  if (isWord(token)) return null;
+  if (isWord(token) || opensPhrase(so, i, token)) return null;
   const next = so.tokens[i + 1];
   const long =
     next?.kind === 'word' &&

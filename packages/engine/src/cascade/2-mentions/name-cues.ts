@@ -254,6 +254,24 @@ const isBandOf = (atom: Atom | undefined, language: Language): boolean =>
 const isBand = ({ kind, parents }: NameSense['actor']): boolean =>
   kind === 'group' || (kind === 'force' && !parents.some((p) => p.ref.startsWith('government-')));
 
+const CLOSERS = new Set(['"', '»', '”', "'", '’']);
+const isGroup = ({ actor }: NameSense): boolean => actor.kind === 'group';
+
+const POINTING = new Set(['هذه', 'هذا', 'تلك', 'ذلك', 'هذي']);
+
+/** "the base" of a report that has told of a base, "this base", "the base used by": a noun, and no name. */
+function takesUp(so: SentenceSoFar, i: number): boolean {
+  if (so.language !== 'ar') return false;
+  const last = so.atoms.at(-1);
+  const headed = last?.lemma?.words.some((w) => NAME_CUES.has(w.class)) ?? false;
+  if (headed && last?.category === 'noun') return false;
+  const { key } = so.tokens[i] as Token;
+  return (
+    POINTING.has(last?.low ?? '') ||
+    so.familiar.told.has(key.replace(/^[وفبلك](?=ال)/u, '').replace(/^لل/u, 'ال'))
+  );
+}
+
 /** Weak names need a head word before them or the full name earlier in the report; outlets ask for a word of the press. */
 export function trusted(
   so: SentenceSoFar,
@@ -286,6 +304,10 @@ export function trusted(
   if (outlets.length > 0) return { found: outlets, last: hit.last };
   const last = so.atoms.at(-1);
   const quoted = last?.category === 'open';
+  if (!quoted && hit.last === i && takesUp(so, i)) return null;
+  // «الشباب»: what alone stands in quotation marks is a name; whether it is this one the countries of the report tell.
+  if (quoted && CLOSERS.has(so.tokens[hit.last + 1]?.text ?? '') && hit.found.some(isGroup))
+    return { found: hit.found.filter(isGroup), last: hit.last };
   const cue = quoted ? so.atoms.at(-2) : last;
   const tie = so.atoms.slice(-3).some((a) => a.lemma?.predicates.some((p) => TIE_TYPES.has(p.type)));
   // “X”, “Y” and “Z”: what is quoted in a row with names is one.

@@ -36,7 +36,7 @@ interface Growing {
 
 /** The name that begins at a token, or null. */
 export function personInArabic(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
-  if (token.kind !== 'word' || so.dated.has(i)) return null;
+  if (token.kind !== 'word' || token.key.length < 2 || so.dated.has(i)) return null;
   const { openings, ordinary, nameBits } = mentionsOf(token, so.language, so.lexicon);
   const known = openings[0];
   const stranger = !known && so.familiar.strangers.has(token.key);
@@ -57,7 +57,8 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
   const next = so.tokens[i + 1];
   const family = next?.kind === 'word' && isFamily(so, next);
   if (!known && title === null && !family) return stranger ? short(so, i, token) : null;
-  if (!known && so.lexicon.places.longest(token.key) > 0 && title !== 'next') return null;
+  if (!known && so.lexicon.places.longest(token.key) > 0 && title !== 'next' && title !== 'called')
+    return null;
   const name = grow(so, i, opening);
   const why = evidence(token, opening, ordinary, name, title);
   if (why === null) return stranger ? short(so, i, token) : null;
@@ -95,7 +96,8 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
     words: opening.bits & PENDING ? 0 : 1,
     link: (opening.bits & PENDING) !== 0,
   };
-  let pending = (opening.bits & PENDING) !== 0 && !(opening.bits & PART);
+  let pending =
+    (opening.bits & NameBit.kunya) !== 0 || ((opening.bits & PENDING) !== 0 && !(opening.bits & PART));
   for (let k = i + 1; k < so.tokens.length && k < i + MOST_TOKENS; k += 1) {
     const token = so.tokens[k] as Token;
     if (token.kind !== 'word' || so.dated.has(k) || isPreposition(token)) break;

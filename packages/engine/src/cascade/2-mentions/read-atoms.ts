@@ -461,6 +461,11 @@ class AtomReader implements SentenceSoFar {
     return last;
   }
 
+  /** قاعدة عسكرية: the base that it takes up later is no organisation. */
+  private noteNoun(stem: string): void {
+    if (this.lexicon.names.longest(`ال${stem}`) > 0) this.familiar.told.add(`ال${stem}`);
+  }
+
   private emit(
     i: number,
     last: number,
@@ -484,6 +489,7 @@ class AtomReader implements SentenceSoFar {
       reading.after !== null ||
       (last > i && this.language === 'ar' && (this.tokens[last] as Token).key.startsWith('ال'));
     atom.capital = token.capital;
+    if (this.language === 'ar' && category === 'noun' && !atom.definite) this.noteNoun(reading.stem);
     if (reading.after)
       this.push(
         i,

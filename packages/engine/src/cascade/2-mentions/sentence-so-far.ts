@@ -24,6 +24,8 @@ export interface Familiar {
   readonly strangers: Map<string, { readonly full: string; readonly type: string | null }>;
   /** Short names of groups that no register holds, each with its type. */
   readonly bands: Map<string, string>;
+  /** Arabic nouns told without their article that with it are also a name: a base, and القاعدة. */
+  readonly told: Set<string>;
   /** Short names that the report gives in brackets behind a name of the register, each with whom that name means. */
   readonly shorts: Map<string, readonly NameSense[]>;
 }
@@ -37,6 +39,7 @@ export const newFamiliar = (): Familiar => ({
   unlisted: new Set(),
   strangers: new Map(),
   bands: new Map(),
+  told: new Set(),
   shorts: new Map(),
 });
 

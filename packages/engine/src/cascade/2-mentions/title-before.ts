@@ -25,6 +25,7 @@ export const CALLED = new Set(
 const LEADS = new Set(['يقود', 'يتزعم', 'تقود', 'قاد', 'يراس']);
 const COMMAND = new Set(['قياده', 'امره', 'زعامه', 'رياسه']);
 const AS = new Set(['identified', 'known', 'described', 'nicknamed']);
+const LED_BY = /^ب?(?:قياده|زعامه|امره|رياسه)$/u;
 const FARTHEST = 9;
 
 const has = (atom: Atom, cls: WordClass): boolean =>
@@ -35,6 +36,8 @@ export type TitleBefore = 'next' | 'over' | 'called' | null;
 
 export function titleBefore(so: SentenceSoFar): TitleBefore {
   const { atoms } = so;
+  const nearest = atoms.at(-1);
+  if (nearest?.category === 'preposition' && LED_BY.test(nearest.low)) return 'called';
   let at = atoms.length - 1;
   while (
     at >= 0 &&

@@ -73,6 +73,23 @@ function isApposition(phrase: Phrase, { atoms }: SentenceState): boolean {
   );
 }
 
+const isNamedGroup = (atom: Atom | undefined): boolean =>
+  atom !== undefined && atom.senses.length > 0 && atom.senses.every((s) => s.actor.kind === 'group');
+
+/** "the militant group X", "X (Y), an umbrella group": a band whose name stands right beside what it is called. */
+function isNamedBeside(phrase: Phrase, { atoms }: SentenceState): boolean {
+  if (phrase.plural || phrase.preposition || phrase.count !== null) return false;
+  const next = atomAt(atoms, phrase.end);
+  const behind = atoms[next]?.category === 'comma' || atoms[next]?.category === 'open' ? next + 1 : next;
+  if (isNamedGroup(atoms[behind])) return true;
+  const first = atomAt(atoms, phrase.start) - 1;
+  if (atoms[first]?.category !== 'comma') return false;
+  return (
+    isNamedGroup(atoms[first - 1]) ||
+    (atoms[first - 1]?.category === 'close' && isNamedGroup(atoms[first - 2]))
+  );
+}
+
 /** متمردون حوثيون: the name of their group right behind fighters tells who they are. */
 function isNamedBehind(phrase: Phrase, { atoms }: SentenceState): boolean {
   if (!phrase.plural || phrase.of.length > 0) return false;
@@ -115,6 +132,7 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
           (isEpithet(phrase, state) || isNamedBehind(phrase, state))
         : (kind === 'person' && ref === null && isAcronym(context.text.slice(...party.span))) ||
           (party.word?.class === 'person' && isApposition(phrase, state));
+    if (party.group && !party.group.named && isNamedBeside(phrase, state)) return;
     if (!epithet && isWorthTelling(party, identity, context.language))
       context.mentions.addUnlessKept({
         kind: kind === 'place' ? 'actor' : kind,
@@ -135,7 +153,7 @@ const describes = (inner: Phrase, { head }: Phrase): boolean =>
   inner.head.start < head.start &&
   inner.atoms.length === 1 &&
   !inner.plural &&
-  !inner.head.capital &&
+  inner.head.senses.length === 0 &&
   wordOf(head, 'title') === undefined &&
   wordOf(head, 'source') === undefined;
 
@@ -161,9 +179,12 @@ function addReferring(state: SentenceState, context: AssemblyContext): void {
 }
 
 /** "the country": where it lies, told as the place that it takes up. */
-function addCountry(iso: string, span: Span, why: string, { lexicon, mentions }: AssemblyContext): void {
+function addCountry(iso: string, span: Span, why: string, context: AssemblyContext): void {
+  const { lexicon, mentions, resolver } = context;
   const country = lexicon.places.country(iso);
-  if (!country) return;
+  // The homeland of somebody named is not yet the country that the report is about.
+  const main = resolver.context.mainCountry();
+  if (!country || (main !== null && main !== iso && !resolver.context.isConfirmed(iso))) return;
   const { name, lat, lon } = country;
   mentions.addUnlessKept({
     kind: 'place',

@@ -240,8 +240,9 @@ export class Resolver {
 
   /** "the forces of General X": those whom he leads. */
   private ofChief({ template, phrase }: Party, sentence: number): Implied | Identity | null {
-    const chief = template && !template.country && FIGHTING.has(template.actor) ? chiefOf(phrase) : null;
-    if (!chief) return null;
+    const chief = template && !template.country && LED.has(template.actor) ? chiefOf(phrase) : null;
+    // "the authorities of Kolofata": only who is known to govern has a government.
+    if (!chief || (template?.actor === 'government' && chief.senses.length === 0)) return null;
     const { ref } = chief.proper
       ? { ref: null }
       : this.byName({ candidates: chief.senses, kind: 'person', span: [chief.start, chief.end] }, sentence);
@@ -474,8 +475,8 @@ interface Implied {
 }
 type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | 'word'>>;
 
-/** Those who fight for somebody. */
-const FIGHTING = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia']);
+/** Those who fight for somebody, and the government of whoever governs. */
+const LED = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia', 'government']);
 const DEMONSTRATIVES = new Set([
   'هذا',
   'هذه',

@@ -27,13 +27,17 @@ const TIED = [
 const BEFORE = 5;
 const AFTER = 2;
 
-const isTie = ({ analyses, low }: Atom): boolean =>
+const isTie = ({ analyses, low, joins }: Atom): boolean =>
+  (joins !== undefined && TIED.some((stem) => low.slice(low.lastIndexOf('-') + 1).startsWith(stem))) ||
   analyses.some((a) => a.lemma.predicates.some((p) => TIES.has(p.type))) ||
   TIED.some((stem) => low.startsWith(stem));
 
 /** Is the name what another is tied to, or the whole that claims a deed? */
 function isWhole(atoms: readonly Atom[], span: readonly [number, number]): boolean {
   const first = atomAt(atoms, span[0]);
+  // "al-Qaeda-linked"
+  const own = atoms[first];
+  if (own?.joins && isTie(own)) return true;
   for (let i = Math.max(0, first - BEFORE); i < Math.min(atoms.length, first + 1 + AFTER); i += 1)
     if (i !== first && isTie(atoms[i] as Atom)) return true;
   return atoms[first + 1]?.low === 'الام';

@@ -33,6 +33,13 @@ function isAttribute({ phrase, word }: Party): boolean {
 const isUnrest = ({ phrase }: Party): boolean =>
   phrase.plural && /^(?:insurgenc|rebellion|insurrection|rébellion)/u.test(phrase.head.lemma?.name ?? '');
 
+/** "researchers say": a bare word for those who know, told as whoever speaks. */
+const isAnyExpert = (party: Party): boolean =>
+  party.word?.class === 'person' &&
+  party.word.of === 'worker' &&
+  isBare(party) &&
+  wordOf(party.phrase.head, 'source') !== undefined;
+
 /** Nothing but its noun: no adjective, no genitive, no name beside it. */
 const isBare = ({ phrase }: Party): boolean =>
   phrase.modifiers.length === 0 && phrase.of.length === 0 && phrase.beside.length === 0;
@@ -41,6 +48,7 @@ const isBare = ({ phrase }: Party): boolean =>
 export function isWorthTelling(party: Party, { ref }: Identity, language: Language): boolean {
   if (isDocument(party) || isUnrest(party)) return false;
   if (language !== 'ar' && isAttribute(party)) return false;
+  if (isAnyExpert(party)) return false;
   if (ref !== null) return true;
   // "Lt", "Maj": the rank of whoever is named behind it.
   if (party.proper)
@@ -50,6 +58,8 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (party.candidates.length > 0) return !isOrdinary(party) || party.kind === 'person';
   if (party.group) return isNamedBand(party);
   if (party.kind === 'outlet') return phrase.beside.length > 0 || phrase.of.length > 0;
+  // "officials said": nobody's in particular.
+  if (party.template?.actor === 'government' && word?.class === 'person' && isBare(party)) return false;
   if (party.template) return true;
   // A title without a name is an office and nobody in person.
   if (word?.class === 'title') return false;

@@ -296,7 +296,13 @@ function readParty(phrase: Phrase): Party | null {
     force?.actor === 'armed-forces' && !phrase.definite
       ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'force' && p.template !== null)
       : undefined;
-  if (owner) return { ...owner, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
+  // قوات الشرطة: the forces of the police are the police.
+  const police =
+    force?.actor === 'armed-forces' && phrase.definite && head.low === 'قوات'
+      ? partyOfForce(phrase)
+      : undefined;
+  if (police) return { ...police, phrase, span: spanOf(phrase) };
+  if (owner) return { ...owner, phrase, span: spanOf(phrase) };
   if (template)
     return {
       ...base(phrase, null, 'actor'),
@@ -338,7 +344,7 @@ function readParty(phrase: Phrase): Party | null {
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI'))
     return { ...base(phrase, head, 'place') };
   const crew = isCraft(head) ? phrase.of.map(partyOf).find((p) => p !== null && isArmed(p)) : undefined;
-  if (crew) return { ...crew, phrase, span: [(phrase.atoms[0] ?? head).start, phrase.end] };
+  if (crew) return { ...crew, phrase, span: spanOf(phrase) };
   if (isCraftOfNation(phrase))
     return {
       ...base(phrase, null, 'actor'),
@@ -365,6 +371,14 @@ function readParty(phrase: Phrase): Party | null {
     return { ...base(phrase, head, 'person'), span: [head.start, nameEnd(phrase)] };
   return null;
 }
+
+const partyOfForce = (phrase: Phrase): Party | undefined =>
+  phrase.of
+    .map(partyOf)
+    .find(
+      (p) =>
+        p !== null && p.word?.class === 'force' && p.template !== null && p.template.actor !== 'armed-forces',
+    ) ?? undefined;
 
 const CRAFT = new Set(['aircraft', 'drone', 'artillery']);
 
@@ -407,7 +421,9 @@ function pronounOf(head: Atom): Party['pronoun'] {
 
 function groupParty(phrase: Phrase, group: WordOf<'group-head'>): Party {
   const proper = [...phrase.of, ...phrase.beside].some(
-    (p) => p.head.category === 'unknown' || (p.head.category === 'name' && p.head.senses.length === 0),
+    ({ head }) =>
+      (head.capital || ARABIC.test(head.low)) &&
+      (head.category === 'unknown' || (head.category === 'name' && head.senses.length === 0)),
   );
   return { ...base(phrase, null, 'actor'), group: { type: group.type, named: proper }, word: group };
 }

@@ -45,7 +45,8 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
       ordinary: word,
     };
     const listed = isLand(token) ? null : placeNameAt(so.lexicon, so.language, so, i, entry, cue);
-    const place = listed && !actor && isPersonal(so, i, listed, asked) ? null : listed;
+    const own = listed && behindArticle(so, i, listed);
+    const place = own && !actor && isPersonal(so, i, own, asked) ? null : own;
     const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
     if (last < 0 || (best && best.last >= last)) continue;
     if (!actor && last === i && isDemonym(so, token)) continue;
@@ -65,6 +66,18 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     (ordinary ? null : (bySurname(so, i, token) ?? heardBefore(so, i, token) ?? bySound(so, i, token)))
   );
 }
+
+/** "al-Ades": a place whose name has no article is not meant, unless it is of a country that the report has named. */
+function behindArticle(so: SentenceSoFar, i: number, hit: NameHit<Place>): NameHit<Place> | null {
+  const before = so.tokens[i - 1];
+  if (so.language === 'ar' || before?.key !== 'al' || before.end + 1 < (so.tokens[i] as Token).start)
+    return hit;
+  const found = hit.found.filter(
+    ({ name, country }) => ARTICLE.test(name) || (country !== null && so.familiar.countries.has(country)),
+  );
+  return found.length > 0 ? { ...hit, found } : null;
+}
+const ARTICLE = /^(?:al|el|a[dnrstz]|ash|ech)[- ]/iu;
 
 /** "Macomia district", "Birnin Gwari town": English puts the kind behind a name of one word or two. */
 function isBeforeKind(so: SentenceSoFar, i: number): boolean {

@@ -257,6 +257,7 @@ const isBand = ({ kind, parents }: NameSense['actor']): boolean =>
 const CLOSERS = new Set(['"', '»', '”', "'", '’']);
 const isGroup = ({ actor }: NameSense): boolean => actor.kind === 'group';
 
+const BODIES = new Set(['organisation', 'mission']);
 const POINTING = new Set(['هذه', 'هذا', 'تلك', 'ذلك', 'هذي']);
 
 /** "the base" of a report that has told of a base, "this base", "the base used by": a noun, and no name. */
@@ -313,7 +314,7 @@ export function trusted(
   // “X”, “Y” and “Z”: what is quoted in a row with names is one.
   const inRow = quoted && so.atoms.slice(-6).some((a) => a.senses.some((s) => s.actor.kind === 'group'));
   // A name of several words is no ordinary word; which of its bearers it means is settled with the report in view.
-  const long = hit.last > i && hit.found.every((s) => s.actor.kind === 'organisation' || isBand(s.actor));
+  const long = hit.last > i && hit.found.every((s) => BODIES.has(s.actor.kind) || isBand(s.actor));
   const cued =
     tie ||
     inRow ||

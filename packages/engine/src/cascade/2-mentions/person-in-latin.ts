@@ -186,6 +186,8 @@ function isSaidOf(so: SentenceSoFar, last: number): boolean {
   return false;
 }
 
+const TITLES = new Set<WordClass>(['title', 'person', 'source']);
+
 const isBeforeTitle = ({ capital, acronym, text }: Token): boolean => !capital || acronym || text === "'s";
 
 function isTitle(so: SentenceSoFar, k: number, token: Token | undefined): boolean {
@@ -195,7 +197,9 @@ function isTitle(so: SentenceSoFar, k: number, token: Token | undefined): boolea
   const form = most > 1 ? severalWords(so, k, most, token.readings[0] as Reading) : null;
   return (
     classes.has('title') ||
-    (form?.analyses.some((a) => a.lemma.words.some((w) => w.class === 'title')) ?? false)
+    classes.has('person') ||
+    classes.has('source') ||
+    (form?.analyses.some((a) => a.lemma.words.some((w) => TITLES.has(w.class))) ?? false)
   );
 }
 

@@ -67,5 +67,10 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (word?.class === 'source') return word.role !== 'agency' && !isBare(party);
   if (word?.class === 'person') return word.of !== 'person';
   // A single word in capitals that no list knows and nothing introduces is as likely a thing as a person.
-  return party.kind === 'person' && word === null && phrase.beside.some((p) => p.head.capital);
+  return (
+    party.kind === 'person' &&
+    word === null &&
+    phrase.head.low.length > 3 &&
+    phrase.beside.some((p) => p.head.capital)
+  );
 }

@@ -87,6 +87,8 @@ function ownerBehind(atoms: readonly Atom[], phrase: Phrase, places: boolean): O
   if (within && !belongs) return null;
   if (atom.senses.length > 0 && atom.senses.every((s) => BODIES.has(s.actor.kind)))
     return { senses: atom.senses };
+  // "a force of the sons of the tribes"
+  if (atom.low === 'ابناء' || atom.low === 'رجال') return SOMEBODY;
   const stranger = atom.category === 'unknown' || (atom.category === 'name' && atom.senses.length === 0);
   const body = wordOf(atom, 'group-head') ?? wordOf(atom, 'person');
   return belongs || (stranger && atom.capital) || (body && body.class === 'group-head') || isPeacekeeper(atom)

@@ -129,7 +129,7 @@ beforeAll(() => {
 /** The headline under which the phrases of a file stand, by the code in its head: no line mixes scripts. */
 const HEADLINES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ar: { ML: 'مالي', TN: 'تونس', YE: 'اليمن', IQ: 'العراق', LY: 'ليبيا', SO: 'الصومال' },
-  fr: { ML: 'Mali', DZ: 'Algérie', IQ: 'Irak', CD: 'République démocratique du Congo' },
+  fr: { ML: 'Mali', BJ: 'Bénin', DZ: 'Algérie', IQ: 'Irak', CD: 'République démocratique du Congo' },
   en: { ML: 'Mali', SO: 'Somalia', MZ: 'Mozambique', CD: 'Democratic Republic of Congo', NG: 'Nigeria' },
 };
 

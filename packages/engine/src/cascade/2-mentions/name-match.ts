@@ -102,6 +102,9 @@ const hasCapital = (tokens: readonly Token[], first: number, last: number): bool
 const isReadAsWord = (token: Token, lexicon: Lexicon, language: Language): boolean =>
   token.capital && token.text.length >= 4 && lexicon.forms[language].lookup(token.low).length === 0;
 
+/** So many words farther, small letters are no doubt: "volontaires pour la défense de la patrie". */
+const LONG_NAME = 4;
+
 /** Register names that begin at a token; `first` is its stem with the article, without clitics. */
 export function actorNameAt(
   lexicon: Lexicon,
@@ -119,7 +122,9 @@ export function actorNameAt(
     const acronym = sense.form.length > 1 && sense.form === sense.form.toUpperCase();
     return acronym && at === hit.last
       ? token.acronym || token.text === sense.form || isReadAsWord(token, lexicon, language)
-      : hasCapital(tokens, at, hit.last) || sense.form === sense.form.toLowerCase();
+      : hasCapital(tokens, at, hit.last) ||
+          hit.last - at >= LONG_NAME ||
+          sense.form === sense.form.toLowerCase();
   });
   return found.length > 0 ? { found, last: hit.last } : null;
 }

@@ -98,8 +98,17 @@ export class Resolver {
     if (!found.referent) return { ref: null, match: 'none', kind: party.kind, why: found.why };
     const { ref, sort } = found.referent;
     const kind = sort === 'person' ? 'person' : 'actor';
+    if (!own && ref !== null && this.isOtherSide(party, ref)) return null;
     if (!owner) return { ref, match, kind, why: found.why };
     return membersOf(party, found.referent, this.lexicon, found.why);
+  }
+
+  /** "the jihadists" behind the militia that fights them. */
+  private isOtherSide({ phrase }: Party, ref: string): boolean {
+    if (!JIHADIST.test(phrase.head.lemma?.name ?? '')) return false;
+    if (ref.startsWith('communal-militia-')) return true;
+    const actor = this.lexicon.actors.get(ref);
+    return actor?.type === 'militia' && actor.family === undefined;
   }
 
   /** "Mr X", behind the one person of that name whom the report has named in full. */
@@ -474,6 +483,8 @@ interface Implied {
   readonly why: string;
 }
 type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | 'word'>>;
+
+const JIHADIST = /^(?:d?jihad|terroris|islamis|moudjahid|جهادي|إرهابي|ارهابي)/u;
 
 /** Those who fight for somebody, and the government of whoever governs. */
 const LED = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia', 'government']);

@@ -2,7 +2,7 @@
  * Finds the longest name that begins at a token, listed or known from earlier sentences, and remembers the names told
  * in full.
  */
-import type { NameSense, Place } from '../../lexicon/lexicon.js';
+import { Feature, type NameSense, type Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Reading, Token } from '../../text/token.js';
 import { byShort } from './in-brackets.js';
 import {
@@ -38,7 +38,13 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     const asked = called || (entry.places > 0 && (asksForPlace(so, entry.before) || isBeforeKind(so, i)));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
     // What is a word only behind a one-letter preposition is no word where a town is written so: بعقوبة.
-    const word = ordinary && !(so.language === 'ar' && entry.before.length === 0 && isSplit(token));
+    const word =
+      ordinary &&
+      !(
+        so.language === 'ar' &&
+        entry.before.length === 0 &&
+        (isSplit(token) || (entry.places > 0 && asked && isNoWordBehind(so, i, token, entry.placesAlone)))
+      );
     const cue = {
       asked: asked || isOwned(so, entry.placesAlone) || isBeforeCountry(so, i, entry.placesAlone),
       called,
@@ -135,6 +141,24 @@ const SHORTEST = 4;
 /** Is it known only as a clitic and a word? */
 const isSplit = (token: Token): boolean =>
   token.readings.every((r) => r.analyses.length === 0 || (r.before.length > 0 && r.before[0] !== 'al'));
+
+/**
+ * في عدن, في سرت, في تعز, في الأبيض: behind a preposition no verb can stand, nor an adjective without its noun. What is a
+ * noun there as well is a town only where the report has named its country and nothing else belongs to it: في حجة.
+ */
+function isNoWordBehind(so: SentenceSoFar, i: number, token: Token, places: readonly Place[]): boolean {
+  if (so.atoms.at(-1)?.category !== 'preposition' || places.length === 0) return false;
+  const nouns = token.readings.some((r) =>
+    r.analyses.some((a) => a.lemma.pos !== 'verb' && a.lemma.pos !== 'adjective'),
+  );
+  const verbal = token.readings.some((r) => r.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0));
+  if (!nouns && !verbal) return true;
+  return (
+    so.tokens[i + 1]?.kind !== 'word' &&
+    places.some((p) => isSeat(p) && so.familiar.countries.has(p.country ?? ''))
+  );
+}
+const isSeat = ({ feature }: Place): boolean => /^(?:PPLC|PPLA|ADM1)/u.test(feature);
 
 /** البلاد: "the country" of the report, whatever villages are called so. */
 const isLand = (token: Token): boolean =>

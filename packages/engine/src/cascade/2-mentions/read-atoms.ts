@@ -130,8 +130,7 @@ class AtomReader implements SentenceSoFar {
       settleNouns(this.atoms, this.lexicon.forms.en, this.tokens);
       settlePasts(this.atoms, this.lexicon.forms.en, this.tokens);
     }
-    if (this.language !== 'ar')
-      settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language], this.tokens);
+    settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language], this.tokens);
     settleUnlisted(this.atoms, this.language, this.familiar.unlisted);
     return this.atoms;
   }

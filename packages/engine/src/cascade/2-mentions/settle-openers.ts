@@ -26,7 +26,12 @@ export function settleOpeners(
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
     if (!OPENERS.has(atom.category)) continue;
-    const analyses = forms(atom).filter((a) => a.lemma.pos === 'function');
+    const all = forms(atom);
+    if (language === 'ar') {
+      bringsAbout(atoms, i, all);
+      continue;
+    }
+    const analyses = all.filter((a) => a.lemma.pos === 'function');
     const can = new Set(analyses.flatMap((a) => [...categoriesOf(a)]));
     if (
       atom.category === 'preposition' &&
@@ -48,6 +53,28 @@ export function settleOpeners(
     )
       take(atom, opensClause(atoms, i) ? 'subordinator' : 'preposition', analyses);
   }
+}
+
+/** خلف القصف قتلى: before an event, and with no verb behind it, the word is no "behind". */
+function bringsAbout(atoms: Open[], at: number, all: readonly Analysis[]): void {
+  const atom = atoms[at] as Open;
+  const analyses = all.filter(
+    (a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'cause'),
+  );
+  const before = atoms[at - 1]?.category ?? 'stop';
+  const event = atoms[at + 1];
+  if (
+    analyses.length === 0 ||
+    atom.category !== 'preposition' ||
+    !(BREAKS.has(before) || before === 'conjunction') ||
+    event?.category !== 'noun' ||
+    !event.analyses.some((a) => a.lemma.predicates.length > 0) ||
+    verbAhead(atoms, at)
+  )
+    return;
+  const [first] = analyses;
+  Object.assign(atom, { category: 'verb', analyses, lemma: first?.lemma ?? null, relations: [] });
+  atom.features = first?.features ?? 0;
 }
 
 function take(atom: Open, category: Category, analyses: readonly Analysis[]): void {

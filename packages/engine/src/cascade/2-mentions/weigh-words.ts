@@ -67,6 +67,7 @@ export function isPronounByCapitals(so: SentenceSoFar, category: Category, at: n
 }
 
 const NEVER = -10;
+const WHILE = new Set(['فيما', 'بينما']);
 const TAKEN_UP = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'خلالهما', 'اثره', 'اثرها']);
 
 /** Written with the n of an indefinite noun: طالباً is a student, never "they two asked". */
@@ -88,13 +89,29 @@ export function scoreOf(
     const noun = after === null ? undefined : so.atoms[so.atoms.length - 1];
     if (noun?.category === 'noun' && !noun.definite) return 1.6 - rank;
     if (last === 'li' && so.language === 'ar') return 0.5 - rank;
-    if (so.language === 'ar' && (isDualBehindDual(so, choice) || leavesSome(so, choice, at))) rank -= 2;
+    if (
+      so.language === 'ar' &&
+      (isDualBehindDual(so, choice) ||
+        leavesSome(so, choice, at) ||
+        (last === undefined && isBehindTopic(so)))
+    )
+      rank -= 2;
     // "هجوم قتل فيه عشرة": what a pronoun behind it takes up is the noun before, of which a clause now tells.
     if (so.language === 'ar' && last === undefined && TAKEN_UP.has(so.tokens[at + 1]?.key ?? '')) rank -= 1.5;
+    // فيما خطف آخرون: while somebody does something, not while a deed.
+    if (so.language === 'ar' && last === undefined && WHILE.has(so.atoms.at(-1)?.low ?? '')) rank -= 1;
     if (so.language === 'ar' && hasTanwin(so.tokens[at]?.text ?? '')) return NEVER;
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }
+  if (
+    category === 'noun' &&
+    so.language === 'ar' &&
+    last === 'al' &&
+    isVerbalNoun(choice) &&
+    describesAbove(so, at)
+  )
+    rank += 4;
   // "goes on his praising": behind a verb of phase or will, what carries a pronoun is the verbal noun.
   const pursued =
     category === 'noun' &&
@@ -102,7 +119,14 @@ export function scoreOf(
     (after !== null || (reading.before.length === 0 && isVerbalNoun(choice) && so.before !== 'verb')) &&
     pursues(so)
       ? 2.2
-      : 0;
+      : category === 'noun' &&
+          so.language === 'ar' &&
+          before.length === 0 &&
+          after === null &&
+          isVerbalNoun(choice) &&
+          announces(so)
+        ? 1.6
+        : 0;
   // على قتل رجل وخطف آخر: joined to a verbal noun behind a preposition stands another.
   const joined =
     category === 'noun' &&
@@ -127,6 +151,33 @@ const isDualBehindDual = (so: SentenceSoFar, { analyses }: Choice): boolean =>
   ((so.atoms.at(-1)?.features ?? 0) & Feature.dual) !== 0 &&
   so.before !== 'verb' &&
   analyses.some((a) => (a.features & Feature.dual) !== 0);
+
+/** القوات المهاجمة: with the article behind a noun that has it stands what describes it, not the deed spelt like it. */
+const describesAbove = ({ atoms, tokens }: SentenceSoFar, at: number): boolean =>
+  atoms.at(-1)?.category === 'noun' &&
+  atoms.at(-1)?.definite === true &&
+  (tokens[at]?.readings.some((r) =>
+    r.analyses.some((a) => (a.features & Feature.activeParticiple) !== 0 && a.lemma.pos === 'verb'),
+  ) ??
+    false);
+
+/** إن جنديا قتل: behind the accusative after "that" nothing is its genitive, and the clause has no verb yet. */
+function isBehindTopic({ atoms }: SentenceSoFar): boolean {
+  let at = atoms.length - 1;
+  while (atoms[at]?.category === 'adjective') at -= 1;
+  const topic = atoms[at];
+  if (
+    atoms[at - 1]?.category !== 'subordinator' ||
+    (topic?.category !== 'noun' && topic?.category !== 'name')
+  )
+    return false;
+  // إن الجيش قتل: what has the article rules no genitive.
+  return (
+    topic.definite ||
+    topic.category === 'name' ||
+    (topic.low.endsWith('ا') && topic.analyses.some((a) => (a.features & Feature.oblique) !== 0))
+  );
+}
 
 /** انفجار خلف 32 قتيلا: before a number a verb of cause rather than the preposition spelt like it. */
 const leavesSome = (so: SentenceSoFar, { analyses }: Choice, at: number): boolean =>
@@ -218,6 +269,22 @@ function joinsVerbalNoun(so: SentenceSoFar): boolean {
 /** تعتزم فرنسا سحب: the verbal noun of a form that could be a verb. */
 const isVerbalNoun = ({ analyses }: Choice): boolean =>
   analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
+
+/** أعلن الجيش قتل عشرة: behind whoever announces, without "that", stands what is announced, as a noun. */
+function announces(so: SentenceSoFar): boolean {
+  for (let k = so.atoms.length - 1; k >= 0 && k > so.atoms.length - 8; k -= 1) {
+    const { category, lemma } = so.atoms[k] as Atom;
+    if (category === 'verb')
+      return (
+        k < so.atoms.length - 1 &&
+        lemma?.words.some((w) => w.class === 'reporting') === true &&
+        !lemma.name.startsWith(SAY)
+      );
+    if (!INSIDE.has(category) && category !== 'preposition' && category !== 'time') return false;
+  }
+  return false;
+}
+const SAY = 'قول ';
 
 function pursues(so: SentenceSoFar): boolean {
   for (let k = so.atoms.length - 1; k >= 0 && k > so.atoms.length - 8; k -= 1) {

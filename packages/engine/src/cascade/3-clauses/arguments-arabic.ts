@@ -3,7 +3,7 @@
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
-import { addTo, type Found, resumed, subjectLeft, verbAgrees } from './arguments.js';
+import { addTo, type Found, isVictimOf, resumed, subjectLeft, verbAgrees } from './arguments.js';
 import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isFiniteVerb } from './clause-map.js';
@@ -17,13 +17,8 @@ export function arabicArguments(
   bare: Phrase[],
   found: Found,
 ): void {
-  expressed(
-    building,
-    verb,
-    at,
-    bare.filter((p) => !isEmphatic(p, building.items)),
-    found,
-  );
+  const told = bare.filter((p) => !isEmphatic(p, building.items));
+  if (!falls(building.items, at, told, found)) expressed(building, verb, at, told, found);
   const { objectPronoun } = verb;
   if (objectPronoun && !found.slots.has('object') && !found.antecedent && tellsOfDeeds(verb))
     addTo(found.slots, 'object', pronounPhrase(objectPronoun), 'pronoun on the verb');
@@ -31,11 +26,33 @@ export function arabicArguments(
     addTo(found.slots, 'subject', pronounPhrase(verb.head), 'dropped; the verb tells who');
 }
 
+/** راح ضحيته ثلاثون, سقط ضحية الهجوم عشرة: whoever falls stands behind the victim of what, which tells the cause. */
+function falls(
+  items: readonly Item[],
+  at: number,
+  [victim, fallen]: readonly Phrase[],
+  found: Found,
+): boolean {
+  if (!victim || !fallen || !isVictimOf(victim)) return false;
+  subjectLeft(items, at, 'ar', found);
+  addTo(found.slots, 'subject', fallen, 'behind the word for victim');
+  if (victim.possessive) addTo(found.slots, 'object', victim, 'whose victims they are');
+  for (const cause of victim.of) addTo(found.slots, 'because', cause, 'of which they are victims');
+  return true;
+}
+
 function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
   const { items } = building;
   const plural =
     (verb.head.features & (Feature.plural | Feature.dual)) !== 0 &&
     (verb.head.features & Feature.third) !== 0;
+  const two = isTwo(verb) ? twoBefore(items, at) : null;
+  if (two) {
+    found.antecedent = two;
+    addTo(found.slots, 'subject', two, 'the two that the verb tells of');
+    if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+    return;
+  }
   const left = subjectLeft(items, at, 'ar', found);
   const relative = found.antecedent !== null && (found.antecedent === left || left === null);
   const pronoun =
@@ -62,7 +79,14 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
       return;
     }
   }
-  if (relative && left && verb.objectPronoun) {
+  const resumes =
+    left !== null &&
+    verb.objectPronoun !== null &&
+    bare[0] !== undefined &&
+    !bare[1] &&
+    !plural &&
+    isOne(left);
+  if (left && verb.objectPronoun && (relative || resumes)) {
     addTo(found.slots, 'object', left as Phrase, 'antecedent that the pronoun takes up');
     if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
     return;
@@ -114,6 +138,24 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
 }
+
+const isTwo = ({ head }: VerbGroup): boolean =>
+  head.analyses.length > 0 && head.analyses.every((a) => (a.features & Feature.dual) !== 0);
+
+/** هجومين من قبل التنظيم، استهدفا: over a comma and what belongs to them, two deeds told without the article go on. */
+function twoBefore(items: readonly Item[], at: number): Phrase | null {
+  if (!isMark(items[at - 1], 'comma')) return null;
+  for (let k = at - 2; k >= 0 && k > at - 6; k -= 1) {
+    const item = items[k];
+    if (item?.kind !== 'phrase') return null;
+    if (isEventNoun(item.head) && !item.definite && (item.head.features & Feature.dual) !== 0) return item;
+  }
+  return null;
+}
+
+/** أن صاروخا أطلقه الحوثيون: one thing told of, which the pronoun on the verb may take up. */
+const isOne = ({ plural, count, list, head }: Phrase): boolean =>
+  !plural && count === null && list.length === 0 && head.category === 'noun';
 
 /** في البيان نفسه: behind a preposition's noun a word for "itself" belongs to that noun. */
 const isEmphatic = (phrase: Phrase, items: readonly Item[]): boolean => {
@@ -229,6 +271,8 @@ function pronounOfOpener(item: Item | undefined): string | null {
   return item.atom.low.endsWith('ها') ? 'ها' : item.atom.low.endsWith('ه') ? 'ه' : null;
 }
 
+const RELAY = 'نقل ';
+
 /** "the movement said that she set an ambush": a feminine pronoun behind أن is whoever says it, if that is feminine. */
 function speakerTakenUp(
   building: Building,
@@ -239,7 +283,10 @@ function speakerTakenUp(
   const { items, byItem } = building;
   const owner = items.slice(0, at).findLast((x) => x.kind === 'verb');
   if (owner?.kind !== 'verb' || !hasClass(owner.head, 'reporting')) return null;
-  const speaker = byItem.get(owner.id)?.slots.get('subject')?.[0]?.phrase;
+  const told = byItem.get(owner.id);
+  // نقلت الوكالة عن الجماعة قولها إنها: who is quoted speaks, not who relays it.
+  const relays = told?.lemma.name.startsWith(RELAY) ? told.slots.get('about') : undefined;
+  const speaker = (relays ?? told?.slots.get('subject'))?.[0]?.phrase;
   if (!speaker) return null;
   const feminine =
     speaker.head.senses.some((s) => s.actor.genderAr === 'f') ||

@@ -161,12 +161,15 @@ export const isWhere = (phrase: Phrase): boolean =>
 function objectBehindComma(items: readonly Item[], at: number): boolean {
   const phrase = items[at] as Phrase;
   const next = items[at + 1];
-  if (isFiniteVerb(next) || isMark(items[at - 1], 'conjunction')) return false;
+  // 21 تلميذا خطفهم مسلحون: the verb behind only tells which.
+  const described = next?.kind === 'verb' && next.objectPronoun !== null && !phrase.definite;
+  if ((isFiniteVerb(next) && !described) || isMark(items[at - 1], 'conjunction')) return false;
+  // Two of them would stand in construct: without a genitive an ending in a tells the accusative.
   const accusative =
     phrase.head.low.endsWith('ا') &&
-    phrase.head.analyses.length > 0 &&
-    phrase.head.analyses.every((a) => (a.features & Feature.oblique) !== 0);
-  return accusative || isEventNoun(phrase.head);
+    phrase.of.every((p) => p.preposition !== null) &&
+    phrase.head.analyses.some((a) => (a.features & Feature.oblique) !== 0);
+  return accusative || (phrase.count !== null && isArabic(phrase)) || isEventNoun(phrase.head);
 }
 
 /** "Au Mali, la mission a quitté": a place before the verb is where, not where to. */
@@ -268,6 +271,9 @@ export function subjectLeft(
     }
   }
   while (i >= 0 && skippable(items[i] as Item)) i -= 1;
+  // الأمر الذي أدى إلى: what takes up all that was told has no noun before it.
+  if (isMark(items[i], 'relative') && (items[i] as { atom: { low: string } }).atom.low === 'الامر الذي')
+    return null;
   if (isMark(items[i], 'relative')) return relativeSubject(items, i, found);
   if (isMark(items[i], 'conjunction')) {
     const prior = priorVerb(items, i);
@@ -287,12 +293,35 @@ export function subjectLeft(
   for (; i >= 0; i -= 1) {
     const item = items[i] as Item;
     if (item.kind === 'phrase') {
+      if (language === 'ar' && isLeftOver(items, i)) continue;
       if (item.preposition === null) return acceptSubject(items, i, at, language, found, seenPreposition);
       seenPreposition = true;
     } else if (item.kind === 'verb' || isMark(item, 'subordinator', 'stop', 'relative')) return null;
     else if (isMark(item, 'conjunction') && !seenPreposition) return null;
   }
   return null;
+}
+
+const EMPHATIC = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;
+
+/** قوات الحكومة الشرعية, تنظيم داعش الإرهابي: a word with the article right behind a phrase that has it describes it. */
+function isLeftOver(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (isBare(item) && before?.kind === 'phrase' && EMPHATIC.test(item.head.low)) return true;
+  return (
+    isBare(item) &&
+    before?.kind === 'phrase' &&
+    item.atoms.length === 1 &&
+    item.head.definite &&
+    item.head.category !== 'name' &&
+    item.head.category !== 'place' &&
+    (before.definite || edgeOf(before).some((p) => p.definite)) &&
+    item.start - before.end === 1 &&
+    before.start < item.start &&
+    isBare(items[at - 2]) === false &&
+    items[at - 2]?.kind !== 'verb'
+  );
 }
 
 /** "that residents of a town besieged by X came under": behind أن the topic, over its prepositional phrases, is the subject. */
@@ -386,6 +415,12 @@ function acceptSubject(
     return before.form === 'finite' ? null : phrase;
   }
   if (before?.kind === 'verb' && language === 'ar') {
+    // وفق ما أفاد مسؤول، قتل تسعة: behind a comma the speaker does not do what he tells.
+    if (
+      items.slice(candidate + 1, at).some((x) => isMark(x, 'comma', 'open')) &&
+      hasClass(before.head, 'reporting')
+    )
+      return null;
     // Verb, subject, verb: the phrase is the first verb's; the second shares it only when it agrees with it.
     if (isFiniteVerb(before) && !far && verbAgrees(items[at] as VerbGroup, phrase)) return phrase;
     // "a man who drove a car blew himself up": behind a clause on an indefinite topic, the topic goes on.
@@ -411,11 +446,19 @@ function acceptSubject(
 /** Is what stands before a verb taken up again behind a preposition? التي قتل فيها, بيانا هنأت فيه. */
 export function resumed(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  if (next?.kind !== 'phrase' || !next.preposition) return false;
+  if (next?.kind !== 'phrase') return false;
+  if (!next.preposition) return isVictimOf(next) && next.possessive !== null && isBare(items[at + 2]);
   if (next.head.category === 'pronoun') return true;
   // "on whose heels were killed a number of": a possessive takes it up when the subject is still to come.
   return next.possessive !== null && isBare(items[at + 2]);
 }
+
+/** راح ضحيته ثلاثون, سقط ضحية الهجوم عشرة: a victim of something stands between the verb and whoever falls. */
+export const isVictimOf = (phrase: Phrase): boolean =>
+  phrase.preposition === null &&
+  phrase.count === null &&
+  (phrase.possessive !== null || phrase.of.some((p) => isEventNoun(p.head))) &&
+  phrase.head.analyses.some((a) => a.lemma.name === 'ضحية');
 
 /** An Arabic verb behind its subject agrees with it; a singular masculine verb cannot follow a feminine singular noun. */
 export function verbAgrees(verb: VerbGroup, phrase: Phrase): boolean {

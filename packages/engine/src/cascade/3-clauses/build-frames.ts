@@ -26,6 +26,7 @@ export function buildFrames(items: readonly Item[], language: Language): Frame[]
     else if (item.kind === 'phrase') nounFrames(building, item, item, at);
   });
   if (language === 'en') shareObjects(building);
+  if (language === 'ar') shareArguments(building);
   copulas(building);
   govern(building);
   return building.frames;
@@ -51,6 +52,29 @@ function shareObjects({ items, byItem }: Building): void {
       );
   }
 }
+
+/** قتل وأصيب تسعة جنود: of two joined verbs the first has whatever stands behind the second. */
+function shareArguments({ items, byItem }: Building): void {
+  for (let i = items.length - 3; i >= 0; i -= 1) {
+    const [verb, joint, next] = [items[i], items[i + 1], items[i + 2]];
+    if (verb?.kind !== 'verb' || next?.kind !== 'verb' || !isMark(joint, 'conjunction')) continue;
+    const frame = byItem.get(verb.id);
+    const behind = byItem.get(next.id);
+    if (!frame || !behind || !tellsToll(frame) || !tellsToll(behind)) continue;
+    if (frame.slots.has('subject') || frame.slots.has('object')) continue;
+    for (const slot of ['subject', 'object'] as const) {
+      const told = behind.slots.get(slot);
+      if (told)
+        frame.slots.set(
+          slot,
+          told.map((a) => ({ ...a, how: 'shared with the joined verb' })),
+        );
+    }
+  }
+}
+
+const tellsToll = ({ lemma, passive, voiceOpen }: Frame): boolean =>
+  (passive || voiceOpen) && lemma.predicates.some((p) => p.toll !== undefined);
 
 const PAST_COPULAS = new Set(['was', 'were', 'était', 'étaient', 'fut', 'furent']);
 

@@ -81,7 +81,7 @@ const isPluralArticle = (
 
 /** قياديا في التنظيم غرب الموصل: behind another phrase a bearing with its place says where, as if behind "in". */
 function whereabouts(before: Item | undefined, { head, of, definite, start }: Phrase): Atom | null {
-  const follows = before?.kind === 'phrase' || isMark(before, 'time', 'close', 'adverb');
+  const follows = before?.kind === 'phrase' || isMark(before, 'time', 'close', 'adverb', 'comma');
   if (!follows || !hasClass(head, 'direction') || head.definite || (of.length === 0 && !definite))
     return null;
   return {

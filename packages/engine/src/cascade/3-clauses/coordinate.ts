@@ -315,6 +315,9 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
     const item = items[i] as Item;
     if (isMark(item, 'conjunction')) {
       const next = items[i + 1];
+      const last = items[i - 1];
+      // العشرات بين قتيل وجريح: between wants two.
+      if (last?.kind === 'phrase' && isBetween(last)) return;
       if (
         next?.kind === 'phrase' &&
         !next.preposition &&

@@ -36,7 +36,15 @@ export function nounFrames(
   }
   const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
-  for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the noun');
+  const struck =
+    phrase.end >= outer.end && building.language === 'ar' ? struckBehind(items, at, phrase, event) : null;
+  for (const inner of phrase.of)
+    addTo(
+      found.slots,
+      struck ? 'subject' : 'of',
+      inner,
+      struck ? 'genitive of who does it' : 'genitive of the noun',
+    );
   if (phrase.possessive)
     addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
   const ties = isTie(lemma);
@@ -48,7 +56,9 @@ export function nounFrames(
   if (phrase.of.length === 0 && lastJoined && isEventNoun(lastJoined.head))
     for (const inner of lastJoined.of) addTo(found.slots, 'object', inner, 'shared with the joined noun');
   const verbalObject =
-    phrase.end >= outer.end && building.language === 'ar' ? objectOfNoun(items, at, phrase) : null;
+    phrase.end >= outer.end && building.language === 'ar'
+      ? (struck ?? objectOfNoun(items, at, phrase))
+      : null;
   if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
   for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
   if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found);
@@ -95,7 +105,7 @@ function addNounFrame(
     item: phrase,
     passive: false,
     voiceOpen: false,
-    negated: phrase.negated || isMark(building.items[at - 1], 'negation'),
+    negated: phrase.negated || isMark(building.items[at - 1], 'negation') || isUndone(building.items[at - 1]),
     mood: 'real',
     tense: 'past',
     slots: found.slots,
@@ -109,6 +119,11 @@ function addNounFrame(
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
 }
+
+/** لم يتم إطلاق سراحهم: the verb that says that something is done says that it is not. */
+const isUndone = (item: Item | undefined): boolean =>
+  item?.kind === 'verb' && item.negated && DONE.has(item.head.low);
+const DONE = new Set(['تم', 'يتم', 'تتم', 'تمت']);
 
 /** "fears of an arrival": a noun that shades what depends on it, without a meaning of its own. */
 function shadingFrame(building: Building, phrase: Phrase, at: number): void {
@@ -288,6 +303,32 @@ function eventHead(phrase: Phrase): Atom | null {
 }
 
 /** إعلان الجماعة مسؤوليتها: behind its subject an Arabic verbal noun has its object. */
+/** اقتحام مسلحين مقر الشرطة: behind the genitive of those who do it a verbal noun has its object, as its verb has. */
+function struckBehind(items: readonly Item[], at: number, phrase: Phrase, event: Atom): Phrase | null {
+  const next = items[at + 1];
+  const doer = phrase.of[0];
+  const transitive = event.analyses.some((a) =>
+    a.lemma.predicates.some(
+      (p) => p.roles.agent?.from[0] === 'subject' && p.roles.target?.from[0] === 'object',
+    ),
+  );
+  if (!transitive || SUFFERED.has(event.low) || !doer || phrase.of.length > 1 || sortOf(doer) !== 'people')
+    return null;
+  if (
+    !isBare(next) ||
+    isFiniteVerb(items[at + 2]) ||
+    doer.count ||
+    (!hasClass(doer.head, 'force', 'person', 'group-head') && doer.head.senses.length === 0)
+  )
+    return null;
+  return next.count ||
+    hasClass(next.head, 'place-noun', 'unit', 'force') ||
+    (!next.definite && hasClass(next.head, 'person', 'materiel'))
+    ? next
+    : null;
+}
+const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف', 'اصابه', 'إصابة']);
+
 function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
   const next = items[at + 1];
   if (!isBare(next) || isFiniteVerb(items[at + 2])) return null;
@@ -300,11 +341,14 @@ function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phras
 const isPledge = ({ analyses }: Atom): boolean =>
   analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'pledge-allegiance'));
 
+const ARABIC = /[\u0600-\u06ff]/u;
 function behindNoun(items: readonly Item[], at: number, found: Found): void {
   let later = false;
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
     if (item.kind === 'phrase' && item.preposition) {
+      // تفجير انتقاما من هجوم للجيش: what stands behind the other event is that event's.
+      if (later && ARABIC.test(item.head.low)) return;
       if (!later || !isWhere(item)) addPreposition(found.slots, item);
       later ||= isLaterEvent(item);
       // What stands behind another event is that event's.

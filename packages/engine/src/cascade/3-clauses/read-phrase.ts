@@ -124,12 +124,15 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
   return { phrase, next: i };
 }
 
+const MET = new Set(['حتف', 'مصرع', 'نحب']);
+const SOUND_CASE = /(?:ون|ين)$/u;
 const SOUND_PLURAL = /(ون|ين|ان)$/u;
 
 /** Could an Arabic noun be followed by a genitive? Not with the article, a pronoun, or an n of dual or sound plural. */
 function canGovern(phrase: Building): boolean {
   const { head } = phrase;
   if (phrase.of.length > 0) return false;
+  if (speaksFor(head)) return true;
   if (
     head.definite ||
     phrase.possessive ||
@@ -144,6 +147,10 @@ function canGovern(phrase: Building): boolean {
     return true;
   return !(SOUND_PLURAL.test(head.low) && (bits & (Feature.plural | Feature.dual)) !== 0);
 }
+
+/** المتحدث باسم: whatever stands before it, the name in whose name he speaks is a genitive. */
+const speaksFor = ({ first, last, lemma }: Atom): boolean =>
+  last > first && lemma?.name.endsWith(' باسم') === true;
 
 /** مجموعة مسلحة, قصف مدفعي: a listed expression whose last word agrees with its first takes no genitive. */
 function endsInAdjective({ first, last, lemma }: Atom): boolean {
@@ -195,9 +202,36 @@ function readArabic(atoms: readonly Atom[], from: number, depth: number): Phrase
   }
   const phrase = build(head, []);
   phrase.any = _first?.low === 'اي';
+  if (count) phrase.count = count.quantity;
   const next = arabicTail(atoms, opened + 1, phrase, depth);
+  if (!count && isAnother(head) && phrase.of.length === 0) {
+    phrase.count = another(head);
+    phrase.countSpan = [head.start, head.end];
+  }
   return { phrase: finish(phrase, atoms, from, next, count), next };
 }
+
+/** أصيب آخر, إصابة آخر: without a noun before it that it could describe the word is one more man. */
+const isAnother = ({ category, low, definite }: Atom): boolean =>
+  category === 'adjective' && low === 'اخر' && !definite;
+
+const another = ({ first, last }: Atom): NonNullable<Phrase['count']> => ({
+  first,
+  last,
+  numberLast: last,
+  kind: 'count',
+  low: 1,
+  best: 1,
+  high: 1,
+  qualifier: 'exact',
+});
+
+/** مقتل, إصابة, خطف: what befalls people is told of another man, and is no other deed. */
+const countsVictims = ({ head, of }: Building): boolean =>
+  of.length === 0 &&
+  head.analyses.some(
+    (a) => (a.features & Feature.verbalNoun) !== 0 && a.lemma.predicates.some((p) => p.toll !== undefined),
+  );
 
 const NO = new Set(['لا', 'عدم', 'بلا']);
 
@@ -239,6 +273,7 @@ function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, dept
       phrase.possessive = atom;
       phrase.definite = true;
     } else if (
+      !(isAnother(atom) && countsVictims(phrase)) &&
       (atom.category === 'adjective' || isCreedBehind(phrase, atom, atoms[i + 1])) &&
       agrees(phrase, atom) &&
       !isBearing(atom, atoms[i + 1])
@@ -375,11 +410,15 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     atom.category === 'unknown' ||
     atom.category === 'number' ||
     atom.category === 'determiner' ||
-    (atom.category === 'adjective' && atom.definite && canGovern(phrase));
+    (atom.category === 'adjective' && (atom.definite || isAnother(atom)) && canGovern(phrase));
   if (!nominal || depth > 4 || (atom.category === 'noun' && isAccusative(atom))) return i;
   if (isBearing(atom, atoms[i + 1]) && !hasClass(phrase.head, 'place-noun', 'direction')) return i;
   // A listed expression of several words is whole as far as events go: مصادر أمنية takes no genitive.
   if (phrase.head.last > phrase.head.first && isEventNoun(atom)) return i;
+  // لقي ثلاثة جنود حتفهم: the death that they met is the verb's object.
+  if (MET.has(atom.low) && atoms[i + 1]?.category === 'possessive') return i;
+  // ثلاثة جنود شرق مأرب: behind those counted a bearing tells where.
+  if (phrase.count && !atom.definite && hasClass(atom, 'direction')) return i;
   if (phrase.any && isDefiniteNoun(atom)) return i;
   // أكدت مصادر مقتل القائد: sources of no event; what they confirm begins here.
   if (hasClass(phrase.head, 'source') && !phrase.head.definite && !atom.definite && isEventNoun(atom))
@@ -426,6 +465,18 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
       phrase.beside.push(title.phrase);
       return title.next;
     }
+  }
+  // المتمردون الحوثيون, المسلحين الحوثيين: a name in the case of those before it tells whose they are.
+  if (
+    atom.category === 'name' &&
+    head.definite &&
+    hasClass(head, 'creed', 'person', 'unit') &&
+    phrase.of.length === 0 &&
+    SOUND_CASE.exec(head.low)?.[0] === (SOUND_CASE.exec(atom.low)?.[0] ?? '') &&
+    atom.senses.some((s) => s.actor.kind === 'group')
+  ) {
+    phrase.of.push(build(atom, [atom]));
+    return i + 1;
   }
   // "the French capital, Paris": a place named beside the word for what it is.
   if (atom.category === 'place' && hasClass(head, 'place-noun') && head.definite) {

@@ -1,6 +1,6 @@
 /** Drafts the assertion that a filled predicate makes of its frame: its places, date, tolls, evidence and what it is about. */
 import type { Measure, Span } from '@marsad/model';
-import type { Predicate, Slot } from '../../lexicon/lexicon.js';
+import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Draft, DraftFigure, Frame, Party, Phrase, PlaceArgument, SentenceState } from '../state.js';
@@ -9,6 +9,7 @@ import { figuresOf, materielOf } from './figures.js';
 import type { Filled, Slots } from './fill-roles.js';
 import { kindOfPeople } from './kind-of-people.js';
 import { MOVING_SLOTS, placesIn, placesOf } from './places.js';
+import { sharedCount } from './shared-count.js';
 
 /** What a predicate, with its roles filled, tells of its frame. */
 export function draftOf(
@@ -68,13 +69,22 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
   for (const clause of describing(frame, state)) {
     const told = placesOf(clause.slots);
     if (told.length > 0) return told;
+    const parts = partedPlaces(clause.slots, []);
+    if (parts.length > 0) return parts;
   }
+  const parted = HAPPENS.has(filled.predicate.type)
+    ? partedPlaces(slots, filled.phrases.get('target') ?? [])
+    : [];
+  if (parted.length > 0) return parted;
   for (const [role, phrases] of filled.phrases)
     if ((role === 'target' || role === 'object') && (HAPPENS.has(filled.predicate.type) || isLeft(filled)))
       for (const phrase of phrases) {
         const inside = placesIn(phrase);
         if (inside.length > 0)
-          return inside.map((p) => ({ ...p, relation: p.relation === 'in' ? 'at' : p.relation }));
+          return inside.map((p) => ({
+            ...p,
+            relation: p.relation === 'in' && !isWide(p) ? 'at' : p.relation,
+          }));
       }
   if (own.length > 0) return own;
   const owners = frame.item.kind === 'phrase' ? slots.get('of') : undefined;
@@ -85,15 +95,46 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
     if (genitive.length > 0) return genitive;
   }
   const host = hostOf(frame) ?? continuedBy(frame, state);
-  if (!host) return [];
-  const around = placesOf(host.slots);
-  // "the capital saw protests": what sees an event is where it is.
-  return around.length > 0 || frame.governor?.through !== 'occur'
-    ? around
-    : (host.slots.get('subject') ?? [])
-        .filter((a) => a.phrase !== frame.item)
-        .flatMap((a) => placesIn(a.phrase));
+  const around = host ? placesOf(host.slots) : [];
+  if (around.length > 0) return around;
+  // "the capital saw protests", شهدت مدينة سبها اشتباكات: what sees an event is where it is.
+  const through = frame.governor?.through;
+  const seen =
+    host && (through === 'occur' || (through === 'undergo' && filled.predicate.roles.party))
+      ? (host.slots.get('subject') ?? [])
+          .filter((a) => a.phrase !== frame.item)
+          .flatMap((a) => placesIn(a.phrase))
+      : [];
+  return seen.length > 0 ? seen : headPlace(filled, state);
 }
+
+/** عدة مناطق من مدينة الفاشر: what a place without a name is part of tells where it is. */
+function partedPlaces(slots: Slots, target: readonly Phrase[]): PlaceArgument[] {
+  const struck = [...target, ...(slots.get('in') ?? []).map((a) => a.phrase)];
+  const nameless = struck.some(
+    (p) => wordOf(p.head, 'place-noun') && placesIn(p).length === 0 && !p.definite,
+  );
+  return nameless
+    ? (slots.get('from') ?? [])
+        .flatMap((a) => (a.phrase.preposition?.low === 'من' ? placesIn(a.phrase) : []))
+        .map((p) => ({ ...p, relation: 'in' as const }))
+    : [];
+}
+
+/** "Mali: twelve dead", العراق.. مقتل ثلاثة: the country that a headline begins with is where it all is. */
+function headPlace({ predicate }: Filled, { items }: SentenceState): PlaceArgument[] {
+  const [first, sign] = items;
+  return HAPPENS.has(predicate.type) &&
+    first?.kind === 'phrase' &&
+    first.head.places.some((p) => p.feature === 'PCLI') &&
+    first.preposition === null &&
+    first.atoms.length === 1 &&
+    sign?.kind === 'mark' &&
+    HEADS.has(sign.atom.low)
+    ? placesIn(first)
+    : [];
+}
+const HEADS = new Set([':', '..', '...', '…']);
 
 /** A country or a division of one: the town that was taken says more. */
 const isWide = ({ candidates, container }: PlaceArgument): boolean =>
@@ -160,18 +201,29 @@ const isOtherToll = ({ head }: Phrase, measure: Measure): boolean =>
     a.lemma.predicates.some((p) => p.toll && p.toll !== measure && p.type === 'attack'),
   );
 
+/** 40 امرأة وطفلا: behind a number from eleven on the singular is what it counts, and what is joined to it too. */
+const countsBoth = (first: Phrase, { head, count }: Phrase): boolean =>
+  first.list.some((p) => p.head === head) &&
+  count === null &&
+  !first.plural &&
+  (first.count?.low ?? 0) > 10 &&
+  (/[اه]$/u.test(head.low) || ((first.count?.low ?? 0) % 100 === 0 && /[\u0600-\u06ff]/u.test(head.low))) &&
+  head.start - first.head.end <= AND &&
+  (head.features & (Feature.plural | Feature.dual)) === 0;
+
 /** Letters of a conjunction with its spaces. */
 const AND = 5;
 
 /** "53 soldiers and farmers": one number for people of two kinds. */
-function ofAll(figure: DraftFigure, { count, head, list }: Phrase): DraftFigure {
+function ofAll(figure: DraftFigure, phrase: Phrase): DraftFigure {
+  const { count, head, list } = phrase;
   const [next] = list;
   const bare =
     count &&
     next &&
     !next.count &&
     !next.preposition &&
-    next.plural &&
+    (next.plural || countsBoth({ ...phrase, list: [next] }, next)) &&
     next.start - head.end <= AND &&
     kindOfPeople(next) !== figure.figure.of;
   return bare ? { ...figure, party: null, figure: { ...figure.figure, of: 'person' } } : figure;
@@ -198,8 +250,14 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
   )
     counted.push(frame.item);
   const measure = predicate.toll;
+  const shared =
+    frame.item.kind === 'phrase' && frame.head === frame.item.head ? sharedCount(frame.item, state) : null;
+  if (shared === 'uncounted') return [];
+  if (shared) return figuresOf(shared, measure, 'target', state);
   const figures = counted
-    .filter((p) => counted.length === 1 || !isOtherToll(p, measure))
+    .filter(
+      (p) => counted.length === 1 || !(isOtherToll(p, measure) || counted.some((q) => countsBoth(q, p))),
+    )
     .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state).map((f) => ofAll(f, p)))
     .map((f) => ofLosers(died(f, frame, measure), frame, predicate));
   return figures.length > 0
@@ -276,7 +334,10 @@ function evidenceOf(frame: Frame, state: SentenceState): Span {
 
 /** One claims deeds, not a presence or a foundation. */
 const isDeed = ({ lemma }: Frame): boolean =>
-  lemma.predicates.some((p) => HAPPENS.has(p.type) || p.type === 'claim-responsibility');
+  lemma.predicates.some(
+    (p) => (HAPPENS.has(p.type) && !UNCLAIMED.has(p.type)) || p.type === 'claim-responsibility',
+  );
+const UNCLAIMED = new Set(['territory-capture', 'arrest']);
 
 /** "denied having killed", "threatened to attack": what is denied or threatened may be a clause of its own. */
 function saidOf(frame: Frame, { about, type }: Predicate, state: SentenceState): Frame | null {

@@ -4,10 +4,11 @@
  * one that an accident explains is dropped.
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { isArmed, isMilitant, wordOf } from '../../mentions/party.js';
+import { isArmed, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, DraftFigure, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { toldBeforeColon } from './behind-colon.js';
+import { broughtAbout, firedAs, isAnswered, toldOfAll } from './brought-about.js';
 import { canSuffer } from './can-suffer.js';
 import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
 import type { Mutable } from './read-events.js';
@@ -28,6 +29,7 @@ const CAUSE_SLOTS: readonly Slot[] = [
   'through',
   'after',
   'from',
+  'at',
 ];
 
 export function joinTolls(
@@ -153,9 +155,20 @@ function causeOf(draft: Draft, drafts: readonly Draft[], byPhrase: ReadonlyMap<P
   return null;
 }
 
+const WEAPONS = new Set(['air-strike', 'shelling', 'bombing', 'suicide-bombing', 'ambush']);
+
 /** A clause that tells more of an event noun is the same event: its draft takes in what the noun's draft knows. */
-export function joinDescriptions(drafts: readonly Draft[], byPhrase: ReadonlyMap<Phrase, Frame>): Draft[] {
+export function joinDescriptions(
+  told: readonly Draft[],
+  byPhrase: ReadonlyMap<Phrase, Frame>,
+  pending: readonly Draft[],
+): Draft[] {
   const gone = new Set<Draft>();
+  // استهدفت غارة قائدا: a strike that the verb alone makes worth telling.
+  const drafts = [
+    ...told,
+    ...pending.filter((d) => WEAPONS.has(d.predicate.type) && told.some((x) => x.event === d.frame)),
+  ];
   for (const draft of drafts) {
     const cause = draft.predicate.type === 'property-destruction' ? causeOf(draft, drafts, byPhrase) : null;
     if (cause) {
@@ -253,7 +266,8 @@ function hostDraft(
     for (const slot of CAUSE_SLOTS)
       for (const { phrase } of frame.slots.get(slot) ?? []) {
         for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
-          const event = eventOf(inner) ?? undergone(byPhrase.get(inner), byFrame);
+          if (slot === 'at' && phrase.preposition?.low !== 'لدي') continue;
+          const event = eventOf(inner) ?? undergone(byPhrase.get(inner), byFrame) ?? firedAs(inner, byFrame);
           if (event && !isToll(event) && !(slot === 'after' && isAnswered(event, draft))) return event;
         }
       }
@@ -275,8 +289,10 @@ function hostDraft(
     if (lent && lent !== draft) return moved.get(lent) ?? lent;
   }
   return (
+    broughtAbout(draft, state, byFrame, isToll, moved) ??
     whenClause(draft, state, byFrame, isToll) ??
     causeOfNext(draft, state, eventOf, isToll) ??
+    toldOfAll(draft, state, eventOf, isToll) ??
     causeBehind(draft, state, eventOf, isToll) ??
     toldBeforeColon(draft, state, byFrame.values(), (d) => canSuffer(d) && !isToll(d)) ??
     joined(draft, byFrame, byPhrase, isToll, moved) ??
@@ -285,10 +301,6 @@ function hostDraft(
     toldBeside(draft, state, byFrame, isToll, moved)
   );
 }
-
-/** "fifteen gunmen were killed following the attack": what those who attacked lose afterwards, somebody else did to them. */
-const isAnswered = (attack: Draft, toll: Draft): boolean =>
-  (attack.roles.get('agent') ?? []).some(isMilitant) && (toll.roles.get('target') ?? []).some(isMilitant);
 
 /** "two bombings in Baghdad on Thursday, left 32 dead": a verb of cause without a subject goes with the last event told before it. */
 function eventRightBefore(

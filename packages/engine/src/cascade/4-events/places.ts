@@ -20,6 +20,7 @@ const RELATIONS: Partial<Record<Slot, AssertedPlace['relation']>> = {
   outside: 'near',
   on: 'at',
   over: 'in',
+  among: 'in',
 };
 /** In order: the first slot that holds a place wins when two prepositions of one word mean both. */
 /** Where one goes or comes from, for types that move. */

@@ -44,7 +44,7 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
     if (best) drafts.push(isHeadline(frame, state) ? { ...best, main: true } : best);
   }
-  const joined = joinTolls(joinDescriptions(drafts, byPhrase), pending, state, byPhrase);
+  const joined = joinTolls(joinDescriptions(drafts, byPhrase, pending), pending, state, byPhrase);
   inheritAgents(joined);
   headline(joined, state);
   const told = asMembers(joined).map((d) => asUnit(byWeapon(bySuicide(d))));
@@ -193,8 +193,10 @@ function bestTrial(
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame, predicate), isEvent, asPassive);
-      const mayWait = frame.item.kind === 'phrase' && frame.standing !== 'adjective' && !predicate.toll;
-      if (!trials && (frame.item.kind === 'verb' || !mayWait || waiting) && isHopeless(filled)) continue;
+      const mayWait =
+        !predicate.toll &&
+        (frame.item.kind === 'phrase' ? frame.standing !== 'adjective' : isBlast(frame, predicate));
+      if (!trials && (!mayWait || waiting) && isHopeless(filled)) continue;
       const draft = draftOf(frame, filled, state, slots, byPhrase);
       lendDoer(draft, filled);
       lendGroup(draft, state);
@@ -236,6 +238,11 @@ function asUnit(draft: Draft): Draft {
   const unit = draft.roles.get('subject')?.some((p) => p.candidates.some((s) => UNITS.test(s.form)));
   return unit ? { ...draft, predicate: { ...draft.predicate, type: 'part-of' } } : draft;
 }
+
+/** انفجرت عبوة ناسفة: a bomb that went off waits for whom it struck. */
+const isBlast = (frame: Frame, { id }: Predicate): boolean =>
+  id === 'bombing.explode' &&
+  frame.slots.get('subject')?.some((a) => wordOf(a.phrase.head, 'means') !== undefined) === true;
 
 const BOMBERS = ['kamikaze', 'suicide', 'انتحاري'];
 
@@ -307,7 +314,8 @@ const ofTruce = ({ slots }: Frame): boolean =>
 function recast(listed: Predicate, frame: Frame): Predicate {
   if (listed.type === 'agreement' && ofTruce(frame)) return { ...listed, type: 'ceasefire' };
   if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
-  if (listed.id === 'attack.fire') return firing(listed, frame);
+  if (listed.id === 'attack.fire' || listed.id === 'attack.fire-at') return firing(listed, frame);
+  if (listed.id === 'attack.assault' && frame.item.kind === 'phrase') return carriedOut(listed, frame);
   if (frame.passive && HIT.has(listed.type)) return byInstrument(listed, frame, 'by', 'object');
   if (!STRIKES.has(listed.type) || frame.item.kind !== 'verb') return listed;
   if (listed.type === 'bombing' && blowsItselfUp(frame)) return { ...SUICIDE, id: listed.id };
@@ -334,6 +342,16 @@ function recast(listed: Predicate, frame: Frame): Predicate {
   return means && type
     ? { ...listed, type, means, roles: withoutAgent(listed), needs: [['target']] }
     : listed;
+}
+
+/** هجوم بطائرة مسيرة, هجوم بالصواريخ: what an attack is made with from afar tells its type. */
+function carriedOut(listed: Predicate, frame: Frame): Predicate {
+  for (const { phrase } of frame.slots.get('with') ?? []) {
+    const means = wordOf(phrase.head, 'means')?.means;
+    const type = means && BY_MEANS[means];
+    if (means && (type === 'air-strike' || type === 'shelling')) return { ...listed, type, means };
+  }
+  return listed;
 }
 
 /** "rockets were fired at the camp", "fired mortars on the town": what is fired tells the type. */

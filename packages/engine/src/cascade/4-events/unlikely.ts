@@ -42,6 +42,11 @@ const isPerfect = ({ item }: Frame): boolean =>
 
 const FORMS = new Set(['former']);
 const SHELLS = new Set<string>(['rocket', 'mortar', 'artillery']);
+/** ذهب ضحيته سبعة: without the word for victim whoever goes only goes. */
+const isVictimless = ({ slots }: Frame): boolean =>
+  !slots.get('object')?.some((a) => a.phrase.head.analyses.some((x) => x.lemma.name === 'ضحية')) &&
+  !slots.has('because');
+
 const LEAVES = new Set(['withdrawal.leave', 'movement.join']);
 
 function isTaker(phrase: Phrase): boolean {
@@ -121,6 +126,8 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0);
   if (id === 'abduction.seize' && !filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'armies capture, they do not abduct' }];
+  if (id === 'attack.fall-victim' && isVictimless(frame))
+    return [{ role: 'target', reason: 'nothing says of what they are victims' }];
   // Villagers who flee are displaced and crowds that march protest; fighters who do so move.
   if (
     type === 'movement' &&

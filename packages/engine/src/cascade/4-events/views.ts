@@ -16,6 +16,17 @@ function isMilitantPhrase(phrase: Phrase): boolean {
   return party !== null && isMilitant(party);
 }
 
+/** فشل في هجوم is told of who attacked; أحبط هجوما and حذر من هجوم are not. */
+const isOwn = ({ item }: Frame): boolean => {
+  const { preposition } = item as Phrase;
+  return preposition !== null && preposition.low !== 'من';
+};
+/** حذر من هجوم, يخشى من هجوم. */
+const isFeared = ({ item }: Frame, { lemma }: Frame): boolean =>
+  (item as Phrase).preposition?.low === 'من' &&
+  lemma.words.some((w) => w.class === 'modal' && w.status === 'hypothetical');
+const LATIN = /^\p{Script=Latin}/u;
+
 const ASKS = new Set([
   'exiger',
   'réclamer',
@@ -59,19 +70,26 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     merged.delete('for');
   const own =
     (governor.through === 'modal' || governor.through === 'phase') &&
+    // تمكن الجيش من تحييد إرهابيين: where the genitive is whom it befell, nobody has been told who did it.
+    (LATIN.test(frame.head.low) || predicate.roles.agent?.from.includes('of') === true) &&
     (merged.get('of') ?? []).some((a) =>
       (a.phrase.end <= frame.head.start ? isArmedPhrase : isMilitantPhrase)(a.phrase),
     );
   const wished =
     governor.through === 'modal' && (host.lemma.words.some(isNoDeed) || ASKS.has(host.lemma.name));
+  const spared =
+    governor.through === 'modal' &&
+    !LATIN.test(host.head.low) &&
+    HAPPENS.has(predicate.type) &&
+    (isFeared(frame, host) || (wished && !isOwn(frame)));
   if (
     !own &&
-    !(wished && host.item.kind === 'verb' && /^\p{Script=Latin}/u.test(host.head.low)) &&
+    !(wished && host.item.kind === 'verb' && LATIN.test(host.head.low)) &&
     (governor.through === 'support' || governor.through === 'modal' || governor.through === 'phase') &&
     !merged.has('subject')
   ) {
     const subject = hostSubject?.filter((a) => a.phrase !== frame.item);
-    if (subject?.length) merged.set('subject', subject);
+    if (subject?.length && !spared) merged.set('subject', subject);
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const)
       if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
   }
@@ -95,10 +113,33 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   }
   // أعلن الجيش استعادة المدينة: an armed side that announces a deed of its kind, and says of nobody else that he did it, did it.
   if (governor.through === 'content' && !merged.has('subject') && isOwnDeed(frame, predicate)) {
-    const own = hostSubject?.filter((a) =>
-      predicate.type === 'designation' ? partyOf(a.phrase) !== null : isArmedPhrase(a.phrase),
-    );
+    const own = hostSubject?.flatMap((a) => {
+      if (predicate.type === 'designation') return partyOf(a.phrase) !== null ? [a] : [];
+      return isArmedPhrase(a.phrase) ? [a] : spokenFor(a);
+    });
     if (own?.length) merged.set('subject', own);
+  }
+  // أعلن عن استعادة السيطرة: what the announced noun lends to another is the speaker's too.
+  if (
+    governor.through === 'support' &&
+    host.item.kind === 'phrase' &&
+    over?.through === 'content' &&
+    !merged.has('subject') &&
+    isOwnDeed({ ...frame, governor: over }, predicate)
+  ) {
+    const own = over.frame.slots
+      .get('subject')
+      ?.flatMap((a) => (isArmedPhrase(a.phrase) ? [a] : spokenFor(a)));
+    if (own?.length) merged.set('subject', own);
+  }
+  // اتهم الجيش الجماعة بقتل, اتهمها بشن غارة: what one is accused of one has done.
+  const lent = governor.through === 'support' && host.item.kind === 'phrase' && over?.through === 'content';
+  const teller = lent ? over.frame : governor.through === 'content' ? host : null;
+  const told = (lent ? host.item : frame.item) as Phrase;
+  if (teller && !merged.has('subject') && told.preposition?.low === 'bi' && !LATIN.test(teller.head.low)) {
+    const accused = teller.slots.get('object');
+    if (accused && teller.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse'))
+      merged.set('subject', accused);
   }
   // "expressed his condolences": the one who speaks makes the statement that he speaks of.
   if (
@@ -149,6 +190,19 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   return merged;
 }
 
+/** المتحدث باسم الجيش: those for whom somebody speaks. */
+const spokenFor = (speaker: Argument): Argument[] =>
+  speaker.phrase.head.analyses.some((a) =>
+    a.lemma.words.some(
+      (w) => w.class === 'title' && (w.office === 'spokesperson' || w.post === 'spokesperson'),
+    ),
+  )
+    ? [...speaker.phrase.of, ...speaker.phrase.beside]
+        .filter((p) => p.head.category !== 'unknown' && isArmedPhrase(p))
+        .slice(0, 1)
+        .map((phrase) => ({ phrase, how: 'for whom the speaker speaks' }))
+    : [];
+
 /** "eight soldiers died", "16 personnes disparues": nobody dies another; whom the form describes is whom it befell. */
 function suffering(frame: Frame, predicate: Predicate): Slots {
   const object = frame.slots.get('object');
@@ -169,6 +223,19 @@ const isNowhere = (frame: Frame): boolean =>
         wordOf(phrase.head, 'direction') !== undefined ||
         wordOf(phrase.head, 'place-noun') !== undefined),
   );
+
+/** قطعوا رؤوس خمسين شخصا: whose heads are cut off is killed; whoever cuts off anything else kills nobody. */
+function beheaded(frame: Frame): Frame {
+  const slots = new Map(frame.slots);
+  const owners = (slots.get('object') ?? []).flatMap(({ phrase }) =>
+    phrase.head.analyses.some((a) => a.lemma.name === 'رأس')
+      ? phrase.of.map((of) => ({ phrase: of, how: 'whose head is cut off' }))
+      : [],
+  );
+  slots.delete('object');
+  if (owners.length > 0) slots.set('object', owners);
+  return { ...frame, slots, voiceOpen: false };
+}
 
 const BEHIND: readonly Slot[] = ['on', 'with'];
 /** "أعلن مبايعة كذا": a pledge that is announced is the speaker's own. */
@@ -199,7 +266,7 @@ function isOwnDeed({ standing, governor, slots, head }: Frame, { type, roles }: 
     told === true &&
     !slots.has('by') &&
     roles.agent !== undefined &&
-    !roles.agent.from.includes('of') &&
+    !(roles.agent.from.includes('of') && slots.has('of')) &&
     (ANNOUNCED.has(type) || (type === 'attack' && head.low === 'قتل')) &&
     !SUFFERED.has(head.low)
   );
@@ -225,7 +292,8 @@ function laidOn(frame: Frame, host: Frame, merged: Map<Slot, readonly Argument[]
 const MADE_TO = new Set(['علي', 'الي', 'li']);
 
 /** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
-export function views(frame: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
+export function views(told: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
+  const frame = predicate.id === 'attack.behead' ? beheaded(told) : told;
   const plain = { slots: suffering(frame, predicate), asPassive: false };
   if (frame.item.kind !== 'verb') return [plain];
   const canTurn =

@@ -43,6 +43,10 @@ function shadeAt(
   language: Language,
 ): Shade | null {
   const item = items[at] as Item;
+  if (language === 'ar') {
+    const shade = arabicShade(items, at);
+    if (shade) return shade;
+  }
   if (item.kind === 'verb') return isHearsayVerb(items, at) ? shadeOf(modalOf(item.head)) : null;
   if (item.kind !== 'mark') return null;
   if (item.atom.low === 'whether' || isMaIf(items, at)) return ASKED;
@@ -53,6 +57,24 @@ function shadeAt(
   const before = atoms.filter((a) => a.end <= item.start && a.start >= item.start - WINDOW);
   return beforeThat(before, language);
 }
+
+/** قد يكون ثلاثون قتلوا, لم يتسن التحقق من مقتل, أنباء عن مقتل: what nobody vouches for, or may only be. */
+function arabicShade(items: readonly Item[], at: number): Shade | null {
+  const item = items[at] as Item;
+  if (item.kind === 'verb')
+    return item.mood === 'modal' && MAY_BE.has(item.head.low) ? { certainty: 'possible' } : null;
+  if (item.kind !== 'phrase') return null;
+  const before = items.slice(Math.max(0, at - 3), at).findLast((x) => x.kind === 'verb');
+  if (CHECKED.has(item.head.low))
+    return before?.kind === 'verb' && before.negated ? { certainty: 'uncommitted' } : null;
+  const next = items[at + 1];
+  return HEARSAY.has(item.head.low) && next?.kind === 'phrase' && next.preposition?.low === 'عن'
+    ? { certainty: 'uncommitted' }
+    : null;
+}
+const MAY_BE: ReadonlySet<string> = new Set(['يكون', 'تكون', 'يكونوا', 'يكونون']);
+const CHECKED: ReadonlySet<string> = new Set(['التحقق', 'التاكد', 'التثبت']);
+const HEARSAY: ReadonlySet<string> = new Set(['انباء', 'الانباء', 'شائعات', 'اشاعات']);
 
 /** ما إذا: its first word stands for it. */
 const isMaIf = (items: readonly Item[], at: number): boolean => {

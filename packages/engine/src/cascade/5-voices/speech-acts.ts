@@ -393,6 +393,7 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
   const own = indexOf(items, speaker);
   let object = -1;
   let comma = false;
+  let lastComma = -1;
   let relative = false;
   const quotes = quotesBehind(items, at, language);
   for (let i = at + 1; i < items.length; i += 1) {
@@ -426,7 +427,9 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
     if (isMark(item, 'relative') && language !== 'ar') break;
     if (isMark(item, 'relative')) relative = true;
     else if (isComma(item)) {
-      comma = true;
+      // أعلنت اللجنة، مساء الثلاثاء، مقتل: what only tells when or where is passed over with its commas.
+      comma = !(language === 'ar' && lastComma > at && onlyTellsWhere(items, lastComma, i));
+      lastComma = i;
       relative = false;
     } else if (isMark(item, 'pronoun') && object < 0 && !comma) object = i;
     else if (isMark(item, 'stop', 'subordinator') || (isMark(item, 'conjunction') && comma)) break;
@@ -446,6 +449,10 @@ const quotesBehind = (items: readonly Item[], at: number, language: Language): b
     verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' && w.act === 'quote'))
   );
 };
+const onlyTellsWhere = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from + 1, to)
+    .every((x) => isMark(x, 'time', 'adverb') || (x.kind === 'phrase' && x.preposition !== null));
 const speaks = (verb: VerbGroup): boolean =>
   verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 /** A name between marks: to the agency “X”. */

@@ -126,12 +126,15 @@ const isOfTheWounded = (figure: Figure, all: readonly Figure[]): boolean =>
 const asSum = (figure: Figure, all: readonly Figure[]): Figure =>
   (figure.measure === 'killed' || figure.measure === 'wounded') &&
   // One who was wounded and died is both.
-  (figure.best ?? 0) > 1 &&
+  (figure.best ?? figure.high ?? 2) > 1 &&
   all.some(
     (f) => f !== figure && f.measure !== figure.measure && STRUCK.has(f.measure) && sameCount(f, figure),
   )
-    ? { ...figure, low: 0, best: null, high: figure.high, qualifier: 'at-most' }
+    ? { ...figure, low: 0, best: null, qualifier: isOpen(figure) ? 'vague' : 'at-most' }
     : figure;
+
+/** "dozens killed or wounded", "more than 50 killed or wounded": no number says how many at most. */
+const isOpen = ({ qualifier, high }: Figure): boolean => qualifier === 'vague' || high === null;
 
 const STRUCK = new Set(['killed', 'wounded']);
 

@@ -121,9 +121,10 @@ export function isTold(
     named(all) ||
     figures.length > 0 ||
     (roles.agent !== undefined && (roles.target !== undefined || (draft.struck && isMain(draft)))) ||
+    (draft.struck && isFoiled(draft.frame)) ||
     (type.id === 'suicide-bombing' && roles.agent !== undefined && isMain(draft)) ||
     (all.length > 0 && told) ||
-    (places.length > 0 && (draft.time !== null || isMain(draft)))
+    (places.length > 0 && (draft.time !== null || isMain(draft) || isFoiled(draft.frame)))
   );
 }
 
@@ -161,6 +162,11 @@ const isInPassing = ({ frame }: Draft): boolean =>
 const isDone = ({ governor }: Frame): boolean =>
   governor?.through === 'modal' &&
   governor.frame.lemma.words.some((w) => w.class === 'modal' && w.status === 'occurred');
+
+/** أحبط الجيش هجوما على المطار: the verb above says that it was kept from being done, and that is the news. */
+const isFoiled = ({ governor }: Frame): boolean =>
+  governor?.through === 'modal' &&
+  governor.frame.lemma.words.some((w) => w.class === 'modal' && w.polarity === 'denied');
 
 const ANSWERS = new Set(['condemn', 'praise', 'condole', 'call-for', 'threaten', 'warn']);
 

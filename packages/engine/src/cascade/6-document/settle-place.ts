@@ -122,7 +122,14 @@ export class PlaceSettler {
     relation: AssertedPlace['relation'],
   ): LocatedPlace {
     const end = position.otherEnd ? this.named.at(position.otherEnd.start)?.choice.place : null;
-    const told = position.distance !== null || end ? (position.relation ?? relation) : relation;
+    // جنوب غربي مقديشو: a bearing from a town is outside it.
+    const beside =
+      position.bearing !== null &&
+      !position.inside &&
+      !position.centre &&
+      (relation === 'in' || relation === 'at');
+    const told =
+      position.distance !== null || end ? (position.relation ?? relation) : beside ? 'near' : relation;
     const located = locate(choice.place, told, position, end ?? null, (p) => this.gazetteer.spread(p));
     return country ? { ...located, country } : located;
   }

@@ -367,8 +367,15 @@ function doubted(result: Open, draft: Draft, stretches: readonly Hedge[]): void 
   const [from, to] = draft.trigger;
   for (const hedge of stretches) {
     if (hedge.span[0] > from || hedge.span[1] < to) continue;
-    // A noun tells of what is known already: "Did the army repel the attack of Friday?"
-    if (draft.frame.item.kind === 'phrase' && hedge.polarity === undefined && draft.frame.governor === null)
+    // A noun tells of what is known already: "Did the army repel the attack of Friday?" But أنباء عن مقتل ثلاثة في هجوم.
+    const counts =
+      draft.figures.length > 0 && hedge.status === undefined && ARABIC.test(draft.frame.head.low);
+    if (
+      draft.frame.item.kind === 'phrase' &&
+      hedge.polarity === undefined &&
+      draft.frame.governor === null &&
+      !counts
+    )
       continue;
     if (hedge.status) result.status = hedge.status;
     if (hedge.certainty) lower(result, hedge.certainty);

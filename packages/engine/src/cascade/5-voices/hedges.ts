@@ -64,17 +64,20 @@ function arabicShade(items: readonly Item[], at: number): Shade | null {
   if (item.kind === 'verb')
     return item.mood === 'modal' && MAY_BE.has(item.head.low) ? { certainty: 'possible' } : null;
   if (item.kind !== 'phrase') return null;
-  const before = items.slice(Math.max(0, at - 3), at).findLast((x) => x.kind === 'verb');
   if (CHECKED.has(item.head.low))
-    return before?.kind === 'verb' && before.negated ? { certainty: 'uncommitted' } : null;
+    return items
+      .slice(Math.max(0, at - 4), at)
+      .some((x) => isMark(x, 'negation') || (x.kind === 'verb' && x.negated))
+      ? { certainty: 'uncommitted' }
+      : null;
   const next = items[at + 1];
   return HEARSAY.has(item.head.low) && next?.kind === 'phrase' && next.preposition?.low === 'عن'
     ? { certainty: 'uncommitted' }
     : null;
 }
-const MAY_BE: ReadonlySet<string> = new Set(['يكون', 'تكون', 'يكونوا', 'يكونون']);
-const CHECKED: ReadonlySet<string> = new Set(['التحقق', 'التاكد', 'التثبت']);
-const HEARSAY: ReadonlySet<string> = new Set(['انباء', 'الانباء', 'شائعات', 'اشاعات']);
+const MAY_BE: ReadonlySet<string> = new Set(['يكون', 'تكون']);
+const CHECKED: ReadonlySet<string> = new Set(['تحقق', 'تاكد', 'تثبت', 'التحقق', 'التاكد', 'التثبت']);
+const HEARSAY: ReadonlySet<string> = new Set(['انباء', 'شائعات', 'اشاعات']);
 
 /** ما إذا: its first word stands for it. */
 const isMaIf = (items: readonly Item[], at: number): boolean => {

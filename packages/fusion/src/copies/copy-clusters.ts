@@ -3,6 +3,7 @@
  * locality-sensitive hashing and counted on the words themselves. A translation is no copy here; that two reports
  * repeat one voice is told by origins.
  */
+import { byName } from '../grouped.js';
 import { Groups } from './groups.js';
 import { type SharedWords, sharedWords, shinglesOf } from './shingles.js';
 import { bandsOf, signatureOf } from './signature.js';
@@ -77,16 +78,10 @@ export function copyClusters(texts: readonly CopyText[]): readonly CopyCluster[]
   const pairs = copyPairs(texts);
   const groups = new Groups();
   for (const { a, b } of pairs) groups.join(a, b);
-  const members = new Map<string, Set<string>>();
-  for (const { a, b } of pairs) {
-    const name = groups.of(a);
-    const ids = members.get(name) ?? new Set<string>();
-    members.set(name, ids.add(a).add(b));
-  }
-  return [...members]
+  return [...byName(pairs, ({ a }) => [groups.of(a)])]
     .sort(([x], [y]) => (x < y ? -1 : 1))
-    .map(([name, ids]) => ({
-      reports: [...ids].sort(),
-      pairs: pairs.filter(({ a }) => groups.of(a) === name),
+    .map(([, own]) => ({
+      reports: [...new Set(own.flatMap(({ a, b }) => [a, b]))].sort(),
+      pairs: own,
     }));
 }

@@ -4,6 +4,7 @@
  * a report: nothing is carried on and nothing is said to have ended unless somebody says so.
  */
 import { dayOf, type Ladder } from '@marsad/model';
+import { byName } from '../grouped.js';
 import { FUSION_RULES } from '../rule-version.js';
 import type { Rung, Standing } from './rungs.js';
 
@@ -51,14 +52,11 @@ const day = (number: number | null): string | null => (number === null ? null : 
 const at = ({ last, first }: DyadStep): string => first ?? last ?? '9999';
 
 function stepsOf(rungs: readonly Rung[], eventOf: (key: string) => string): DyadStep[] {
-  const steps = new Map<string, Rung[]>();
-  for (const rung of rungs) {
-    const { ladder, step, type, ended, standing, days, key } = rung;
+  const steps = byName(rungs, ({ ladder, step, type, ended, standing, days, key }) => {
     const violence = ladder === 'hostility' && step === 4;
     const what = violence ? eventOf(key) : `${type} ${days.join('/')}`;
-    const name = [ladder, step, ended, standing, what].join(' ');
-    steps.set(name, [...(steps.get(name) ?? []), rung]);
-  }
+    return [[ladder, step, ended, standing, what].join(' ')];
+  });
   return [...steps.values()].map((same) => {
     const dated = same.find((one) => one.dated) ?? same[0]!;
     const { ladder, step, type, ended, standing, days } = dated;
@@ -114,9 +112,7 @@ export function dyadFindings(
   rungs: readonly Rung[],
   eventOf: (key: string) => string,
 ): readonly DyadFinding[] {
-  const pairs = new Map<string, Rung[]>();
-  for (const rung of rungs)
-    pairs.set(rung.pair.join('\n'), [...(pairs.get(rung.pair.join('\n')) ?? []), rung]);
+  const pairs = byName(rungs, ({ pair }) => [pair.join('\n')]);
   return [...pairs]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([, own]) => {

@@ -8,9 +8,11 @@ import type { ClassOf } from '../actor-class.js';
 import type { CopyPair } from '../copies/copy-clusters.js';
 import { type Lineage, lineageOf } from '../copies/lineage.js';
 import type { Origin, Origins } from '../copies/origins.js';
+import type { Clustered } from '../events/cluster-tellings.js';
 import type { FusedEvents } from '../events/fuser.js';
 import type { PairScore } from '../events/score-pair.js';
 import type { TellingPlace } from '../events/telling.js';
+import { byName } from '../grouped.js';
 import { FUSION_RULES } from '../rule-version.js';
 import { type Claims, claimsOf } from './claims.js';
 import { type Contradiction, contradictionsOf } from './contradictions.js';
@@ -130,7 +132,6 @@ function finding(
   const { tellings } = material;
   const own = tellings.filter(({ satellite }) => satellite === null);
   const toll = tollOf(material);
-  const keys = new Set(own.map(({ telling }) => telling.key));
   return {
     ...{ id: idOf(own), rules: FUSION_RULES, vague, toll },
     types: told(own, ({ telling }) => [telling.assertion.type], same),
@@ -162,7 +163,7 @@ function finding(
       ...{ key: telling.key, report: telling.report, assertion: telling.assertion.id },
       ...{ origin: origin.key, satellite, lent: telling.lent },
     })),
-    review: review.filter(({ a, b }) => keys.has(a) || keys.has(b)),
+    review,
   };
 }
 
@@ -175,21 +176,28 @@ export interface FindingParts {
 
 const firstDay = ({ days: [first] }: EventFinding): string => first?.value ?? '9999';
 
+/** Of all pairs, those that touch one of these names, each once. */
+function touching<T>(index: ReadonlyMap<string, readonly T[]>, names: readonly string[]): readonly T[] {
+  return [...new Set(names.flatMap((name) => index.get(name) ?? []))];
+}
+
 /** All events, oldest first, undated ones last; those that are told precisely before the vague ones of a day. */
 export function eventFindings({ events, origins, copies, classOf }: FindingParts): readonly EventFinding[] {
-  const of = (
-    groups: readonly (readonly string[])[],
-    vague: boolean,
-    review: readonly PairScore[],
-  ): EventFinding[] =>
-    groups.map((keys) => finding(eventMaterial(keys, events, origins, classOf), vague, copies, review));
-  return [
-    ...of(events.groups, false, events.review),
-    ...of(events.loose.groups, true, events.loose.review),
-  ].sort(
-    (x, y) =>
-      (firstDay(x) < firstDay(y) ? -1 : firstDay(x) > firstDay(y) ? 1 : 0) ||
-      Number(x.vague) - Number(y.vague) ||
-      (x.id < y.id ? -1 : 1),
+  const satellites = byName(events.satellites, ({ to }) => [to]);
+  const copied = byName(copies, ({ a, b }) => [a, b]);
+  const of = ({ groups, review }: Clustered, vague: boolean): EventFinding[] => {
+    const reviewed = byName(review, ({ a, b }) => [a, b]);
+    return groups.map((keys) => {
+      const material = eventMaterial(keys, events, satellites, origins, classOf);
+      const pairs = touching(
+        copied,
+        material.reports.map(({ id }) => id),
+      );
+      return finding(material, vague, pairs, touching(reviewed, keys));
+    });
+  };
+  const before = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  return [...of(events, false), ...of(events.loose, true)].sort(
+    (x, y) => before(firstDay(x), firstDay(y)) || Number(x.vague) - Number(y.vague) || before(x.id, y.id),
   );
 }

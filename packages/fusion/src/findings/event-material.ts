@@ -6,6 +6,7 @@ import type { Assertion } from '@marsad/model';
 import type { ActorClass, ClassOf } from '../actor-class.js';
 import type { Origin, Origins } from '../copies/origins.js';
 import type { FusedEvents } from '../events/fuser.js';
+import type { Attached } from '../events/satellites.js';
 import type { Telling } from '../events/telling.js';
 import { tellingKey } from '../events/telling.js';
 import type { FusedReport } from '../fused-report.js';
@@ -46,9 +47,16 @@ function sideOf(tellings: readonly EventTelling[], side: 'agent' | 'target'): Se
   return told.size > 0 ? told : of(tellings);
 }
 
-function tellingsOf(keys: readonly string[], events: FusedEvents, origins: Origins): EventTelling[] {
-  const own = new Set(keys);
-  const added = events.satellites.filter(({ to }) => own.has(to));
+/** Satellites by the telling that they are attached to. */
+export type Satellites = ReadonlyMap<string, readonly Attached[]>;
+
+function tellingsOf(
+  keys: readonly string[],
+  events: FusedEvents,
+  satellites: Satellites,
+  origins: Origins,
+): EventTelling[] {
+  const added = keys.flatMap((key) => satellites.get(key) ?? []);
   const all = [
     ...keys.map((key) => ({ key, satellite: null })),
     ...added.map(({ telling, why }) => ({ key: telling, satellite: why })),
@@ -64,10 +72,11 @@ function tellingsOf(keys: readonly string[], events: FusedEvents, origins: Origi
 export function eventMaterial(
   keys: readonly string[],
   events: FusedEvents,
+  satellites: Satellites,
   origins: Origins,
   classOf: ClassOf,
 ): EventMaterial {
-  const tellings = tellingsOf(keys, events, origins);
+  const tellings = tellingsOf(keys, events, satellites, origins);
   const inside = new Set(tellings.map(({ telling }) => telling.key));
   const ids = [...new Set(tellings.map(({ telling }) => telling.report))].sort();
   const own = ids.map((id) => events.reports.get(id)!);

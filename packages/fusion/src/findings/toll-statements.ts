@@ -5,6 +5,7 @@
 import type { Figure, Measure } from '@marsad/model';
 import type { ActorClass } from '../actor-class.js';
 import type { Origin } from '../copies/origins.js';
+import { byName } from '../grouped.js';
 import { publishedDay } from '../report-day.js';
 import type { EventMaterial, EventTelling } from './event-material.js';
 import {
@@ -39,6 +40,10 @@ export interface TollStatement {
   readonly interest: 'own-losses' | 'enemy-losses' | 'none';
 }
 
+const grouped = <T>(all: readonly T[], nameOf: (one: T) => string): (readonly T[])[] => [
+  ...byName(all, (one) => [nameOf(one)]).values(),
+];
+
 interface Counted {
   readonly measure: Measure;
   readonly side: TollSide;
@@ -65,12 +70,6 @@ function sum(parts: readonly Counted[], kind: TollKind | 'all', whose: string | 
     high: plus(parts.map(({ high }) => high)),
     refs: [...new Set(parts.flatMap(({ refs }) => refs))],
   };
-}
-
-function grouped<T>(all: readonly T[], nameOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one]);
-  return [...groups.values()];
 }
 
 /** A total of people whose parts are all of one side is of that side. */

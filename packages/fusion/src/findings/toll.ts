@@ -3,6 +3,7 @@
  * named rule makes of them.
  */
 import type { Measure } from '@marsad/model';
+import { byName } from '../grouped.js';
 import type { EventMaterial } from './event-material.js';
 import { addUp, type Estimate, estimate, TOLL_RULES, type TollRule } from './toll-rules.js';
 import type { TollKind, TollSide } from './toll-sides.js';
@@ -53,11 +54,9 @@ function withoutRepeats(lines: readonly TollLine[]): TollLine[] {
 
 /** The toll of an event. */
 export function tollOf(material: EventMaterial): Toll {
-  const lines = new Map<string, TollStatement[]>();
-  for (const one of tollStatements(material)) {
-    const name = [one.measure, one.side, one.kind, one.whose].join(' ');
-    lines.set(name, [...(lines.get(name) ?? []), one]);
-  }
+  const lines = byName(tollStatements(material), (one) => [
+    [one.measure, one.side, one.kind, one.whose].join(' '),
+  ]);
   const told = [...lines.values()].map((statements): TollLine => {
     const { measure, side, kind, whose } = statements[0]!;
     return {

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STARTED, sampleItems } from '../http/testing/sample-project.js';
+import type { LocalProject } from '../project/local-project.js';
+import { openLocalProject } from '../project/open-local-project.js';
+import type { FindingsView } from './findings-view.js';
+
+/** What a project answered on each day of its making, by day. */
+const then = new Map<string, FindingsView>();
+const home = mkdtempSync(join(tmpdir(), 'marsad-'));
+let clock = '2026-01-01T09:00:00Z';
+let project: LocalProject;
+
+const open = (): Promise<LocalProject> =>
+  openLocalProject(join(home, 'project'), {
+    command: 'test',
+    create: true,
+    startEngine: () => STARTED,
+    notify: () => undefined,
+    pool: { threads: 1 },
+    now: () => new Date(clock),
+  });
+
+const precise = async (): Promise<readonly string[]> =>
+  (await project.findings({}, 'en')).events.filter(({ vague }) => !vague).map(({ id }) => id);
+
+async function day(number: number, act: () => Promise<unknown>): Promise<void> {
+  clock = `2026-01-0${number}T09:00:00Z`;
+  await act();
+  then.set(clock.slice(0, 10), await project.findings({}, 'en'));
+}
+
+async function reject(): Promise<void> {
+  const [event] = (await project.findings({}, 'en')).events;
+  await project.judge({ assertion: event!.tellings[0]!.assertion, verdict: 'reject' }, 'nadia');
+}
+
+async function join2(): Promise<void> {
+  const { events } = await project.findings({}, 'en');
+  const [a, b] = (await precise()).map(
+    (id) => events.find((event) => event.id === id)!.tellings[0]!.assertion,
+  );
+  await project.link({ kind: 'events', a: a!, b: b!, verdict: 'same' }, 'nadia');
+}
+
+/** Reports and decisions over six days, each with its own instant in the journal. */
+beforeAll(async () => {
+  project = await open();
+  const items = sampleItems().filter(({ name }) => name.startsWith('indelimane') || name.includes('isgs'));
+  await day(1, () => project.takeIn(items.slice(0, 3)));
+  await day(2, reject);
+  await day(3, () => project.takeIn(items.slice(3, 6)));
+  await day(4, join2);
+  await day(5, () => project.undo('nadia'));
+  await day(6, () => project.takeIn(items.slice(6)));
+}, 240_000);
+
+afterAll(async () => {
+  await project.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe('findings as of a past day', () => {
+  it('are what the project answered on that day, whatever was taken in and decided since', async () => {
+    for (const [recordedBy, answered] of then)
+      expect(await project.findings({ recordedBy }, 'en'), recordedBy).toEqual(answered);
+  });
+
+  it('changed from day to day, so that there is something to tell', () => {
+    const told = [...then.values()].map((view) => JSON.stringify(view));
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  it('are the same after the index is made again from the journal', async () => {
+    await project.close();
+    project = await openLocalProject(join(home, 'project'), {
+      command: 'test',
+      rebuild: true,
+      startEngine: () => STARTED,
+      notify: () => undefined,
+      pool: { threads: 1 },
+      now: () => new Date(clock),
+    });
+    for (const [recordedBy, answered] of then)
+      expect(await project.findings({ recordedBy }, 'en'), recordedBy).toEqual(answered);
+  }, 240_000);
+
+  it('take the press as it was by a day, however late a report came in', async () => {
+    const all = await project.findings({}, 'en');
+    const by = await project.findings({ publishedBy: '2017-11-25' }, 'en');
+    const late = Object.entries(all.reports).filter(
+      ([, { published }]) => (published ?? '9999').slice(-10) > '2017-11-25',
+    );
+    const told = by.events.flatMap(({ reports }) => reports);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.filter(([id]) => told.includes(id))).toEqual([]);
+  });
+});

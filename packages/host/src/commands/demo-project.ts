@@ -50,5 +50,7 @@ export function opening({ folder, new: made, known }: DemoProject): string {
   return `
 The project ${folder} holds the ${made + known} reports now. This opens its screens:
   npx marsad serve --db ${folder}
+And this tells what they amount to, event by event:
+  npx marsad findings events --db ${folder}
 `;
 }

@@ -149,6 +149,21 @@ describe('dyads, contradictions, leads and copies', () => {
     expect((await run('findings', 'copies')).out).toContain('one text in 2 reports');
   });
 
+  it('leave as tables for a spreadsheet', async () => {
+    const events = (await run('findings', 'events', '--csv', '--rule', 'ucdp')).out.split('\r\n');
+    expect(events[0]?.split(',').slice(0, 3)).toEqual(['event', 'day', 'type']);
+    expect(events.find((line) => line.includes('I-n-Déliman'))).toContain(',ucdp,6,6,,jnim,0,48,');
+    const toll = (await run('findings', 'event', (await ambush()).id, '--csv')).out.split('\r\n');
+    expect(toll.filter((line) => line.includes('voice:jnim')).length).toBeGreaterThan(1);
+    expect((await run('findings', 'leads', '--csv')).exit).toBe(2);
+  });
+
+  it('tell what nobody claimed', async () => {
+    const { events } = (await json('events', '--unclaimed')) as { events: readonly Event[] };
+    expect(events.length).toBeGreaterThan(0);
+    for (const { claims } of events) expect(claims.claims).toEqual([]);
+  });
+
   it('refuse what they cannot answer', async () => {
     expect((await run('findings', 'dyad', 'jnim')).exit).toBe(2);
     expect((await run('findings', 'event', 'e000')).err).toContain('There is no event');

@@ -6,12 +6,14 @@ import { type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '
 import type { Card } from '@marsad/model';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+import { dyadsOf, eventsOf, type Narrowing } from '../findings/narrow-findings.js';
 import { readDay } from '../input/report-row.js';
 import { contradictionsText } from '../output/findings/contradictions-text.js';
 import { copiesText } from '../output/findings/copies-text.js';
 import { dyadsText, dyadText, leadsText } from '../output/findings/dyads-text.js';
 import { eventText } from '../output/findings/event-text.js';
 import { coverageText, eventsText } from '../output/findings/events-text.js';
+import { eventsCsv, tollCsv } from '../output/findings/findings-csv.js';
 import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
@@ -22,13 +24,11 @@ import { askProject, type ProjectOptions } from './project-session.js';
 const WHAT = ['events', 'event', 'dyads', 'dyad', 'contradictions', 'leads', 'copies'] as const;
 type What = (typeof WHAT)[number];
 
-interface FindingsOptions extends ProjectOptions {
+interface FindingsOptions extends ProjectOptions, Narrowing {
   readonly publishedBy?: string;
   readonly recordedBy?: string;
-  readonly during?: readonly [from: string, to: string];
-  readonly actor?: string;
   readonly rule: TollRule;
-  readonly vague?: true;
+  readonly csv?: true;
   readonly limit: number;
 }
 
@@ -39,6 +39,7 @@ Examples:
   marsad findings dyad jnim isgs                two ladders over the years
   marsad findings contradictions --actor jnim
   marsad findings events --published-by 2017-11-25   what the press had said by then
+  marsad findings events --csv --rule ucdp > events.csv
   marsad findings leads --json`;
 
 function wholeDay(value: string): string {
@@ -51,34 +52,6 @@ function span(value: string): readonly [string, string] {
   const [from = '', to = from, ...more] = value.split('/');
   if (more.length > 0) throw new InvalidArgumentError('Give two days, such as 2021-05-01/2021-05-31.');
   return [wholeDay(from), wholeDay(to)];
-}
-
-function isDuring({ days }: EventFinding, [from, to]: readonly [string, string]): boolean {
-  return days.some(({ value }) => {
-    const [first = '', last = first] = value.split('/');
-    return first <= to && last >= from;
-  });
-}
-
-const takesPart = (event: EventFinding, ref: string): boolean =>
-  [...event.agents, ...event.targets].some(({ value }) => value === ref) ||
-  event.claims.claims.some(({ by }) => by === ref);
-
-/** The events asked for. Those told vaguely are left out unless asked for. */
-function eventsOf({ events }: FindingsView, { during, actor, vague }: FindingsOptions): EventFinding[] {
-  return events.filter(
-    (event) =>
-      (vague === true || !event.vague) &&
-      (during === undefined || isDuring(event, during)) &&
-      (actor === undefined || takesPart(event, actor)),
-  );
-}
-
-function dyadsOf({ dyads }: FindingsView, { actor }: FindingsOptions): DyadFinding[] {
-  const asked = actor === undefined ? dyads : dyads.filter(({ pair }) => pair.includes(actor));
-  return [...asked].sort(
-    (x, y) => y.steps.length - x.steps.length || (x.pair.join() < y.pair.join() ? -1 : 1),
-  );
 }
 
 interface Answer {
@@ -172,6 +145,12 @@ export async function findings(
   streams: Streams,
 ): Promise<number> {
   const { rule } = options;
+  if (options.csv === true && !['events', 'event', 'contradictions'].includes(what))
+    throw new CliError(
+      'usage',
+      `There is no CSV of ${what}.`,
+      'Events have one, and the toll of an event; all have --json.',
+    );
   let answer: Answer | undefined;
   await askProject(
     'findings',
@@ -184,6 +163,8 @@ export async function findings(
     (_, showing) => {
       const { view, found, total = 0, cards = new Map() } = answer!;
       const events = (found.events ?? []) as readonly EventFinding[];
+      if (options.csv === true)
+        return what === 'event' ? tollCsv(found.event as EventFinding) : eventsCsv(events, rule);
       const text = {
         events: () => eventsText(events, total, rule, view),
         event: () => eventText(found.event as EventFinding, cards, view, showing),
@@ -226,6 +207,8 @@ export function addFindings(program: Command, streams: Streams, done: (exit: num
       new Option('--rule <name>', 'rule for the dead in a table').choices(TOLL_RULES).default('conservative'),
     )
     .option('--vague', 'also events that no report both dates and places')
+    .option('--unclaimed', 'only violence that nobody claimed and nobody is named for')
+    .option('--csv', 'a table for a spreadsheet: events, or the toll of one event')
     .addOption(limitOption('rows', 50))
     .option('--quotations', "show armed groups' own words")
     .addOption(projectOption())

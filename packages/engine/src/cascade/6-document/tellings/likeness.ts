@@ -14,7 +14,7 @@ import type { Telling } from './telling.js';
 import { addsNothing, sharedVoices } from './voices-agree.js';
 import { timePart } from './weigh-days.js';
 import { doerPart, rolesPart, struckPart } from './weigh-parties.js';
-import { isOtherCount, isSameToll, otherToll, tollPart } from './weigh-tolls.js';
+import { isItsToll, isOtherCount, isSameCount, isSameToll, otherToll, tollPart } from './weigh-tolls.js';
 import { looseOf, wordsPart } from './weigh-words.js';
 
 /** How strongly a later telling is of an earlier event, and what says so. */
@@ -67,7 +67,7 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
     ...parties,
     tollPart(told, again) ?? (part || !sharedVoices(told, again) ? otherToll(a, b) : null),
     wordsPart(told, again),
-    ...(told.plural === again.plural ? [] : [ONE_OF_MANY]),
+    ...(told.plural === again.plural || isItsToll(told, again) ? [] : [ONE_OF_MANY]),
   ];
   let points = 0;
   const why: string[] = [];
@@ -88,7 +88,7 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series) return true;
   // Of several attacks each is told by itself.
   if (again.plural && !told.heading && !clause && !series) return true;
-  const other = told.apart && (told.heading || again.voiced);
+  const other = told.apart && (told.heading || (again.voiced && isSameCount(told.item, again.item)));
   const heading = told.heading && isSameToll(told.item, again.item, GREAT);
   if ((again.apart && !other && !heading) || again.summing !== told.summing) return true;
   return !isReal(told.item) || !isReal(again.item);
@@ -102,7 +102,7 @@ function partiesOf(told: Telling, again: Telling, lexicon: Lexicon): Part[] {
 }
 
 /** A toll is rather of one event than of several. */
-const ONE_OF_MANY: Part = [-0.75];
+const ONE_OF_MANY: Part = [-1.25];
 
 /** So many dead are not told of two events; one of the doers was misread. */
 const OTHER_DOER: Part = [-1];

@@ -29,6 +29,8 @@ export function comparePlaces(as: readonly AssertedPlace[], bs: readonly Asserte
 function comparePair(a: AssertedPlace, b: AssertedPlace): number | null {
   if (a.ref === b.ref && a.name === b.name) return SAME[Math.max(a.precision, b.precision) as 1 | 2 | 3 | 4];
   const border = a.relation === 'border' || b.relation === 'border';
+  // "near the border with Mali" is not in Mali.
+  if ([a, b].some((p) => p.relation === 'near' && p.precision === 4)) return 0;
   if (a.country !== null && b.country !== null && a.country !== b.country && !border) return null;
   // Two villages that no list has.
   if (a.ref === null && b.ref === null && a.lat === undefined && b.lat === undefined) return -1;

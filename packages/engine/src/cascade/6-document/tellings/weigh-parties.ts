@@ -8,7 +8,8 @@ import type { Part } from './part.js';
 import { GENERIC, refsOf } from './refs-of.js';
 import { areGunmen, isArmed, isOtherSide, related } from './sides.js';
 import type { Telling } from './telling.js';
-import { takesUp } from './weigh-words.js';
+import { isSameToll } from './weigh-tolls.js';
+import { goesOn, takesUp } from './weigh-words.js';
 
 /** Whoever meets, signs, withdraws or is freed must be the same, role by role. */
 export function rolesPart(a: Unsigned, b: Unsigned): Part {
@@ -78,7 +79,8 @@ export function struckPart(told: Telling, again: Telling, lexicon: Lexicon): Par
   const parties = refsOf(told.item, 'party');
   if (again.bareToll && bs.some((x) => parties.includes(x))) return [1, 'whom it struck'];
   if (shared.length > 0) return [shared.some((x) => !GENERIC.test(x)) ? 1 : 0.5, 'whom it struck'];
-  if (as.length === 0 || bs.length === 0) return [0];
+  // So many dead of one heading are not those of two events.
+  if (as.length === 0 || bs.length === 0 || (told.heading && isSameToll(told.item, again.item))) return [0];
   if (areGunmen(as, bs, lexicon)) return [0.25];
-  return [takesUp(again) || again.bareToll ? -0.5 : -1.5];
+  return [takesUp(again) || again.bareToll || goesOn(again) ? -0.5 : -1.5];
 }

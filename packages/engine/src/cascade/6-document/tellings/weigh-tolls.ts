@@ -27,6 +27,16 @@ const isOfTheSize = (a: Unsigned, b: Unsigned): boolean =>
 
 const SMALL = 3;
 const TELLING = 5;
+/** So many are not counted twice by chance. */
+const GREAT = 10;
+/** Sentences behind which three dead may be three others. */
+const NEAR = 3;
+
+/** Do both count the same, be it only "dozens"? */
+export const isSameCount = (a: Unsigned, b: Unsigned): boolean =>
+  (b.figures ?? []).some((f) =>
+    (a.figures ?? []).some((g) => g.measure === f.measure && countAlike(g, f) && g.best === f.best),
+  );
 
 /** A toll so great that two events will hardly have it both. */
 export const isSameToll = (a: Unsigned, b: Unsigned, least = TELLING): boolean =>
@@ -37,14 +47,17 @@ export const isSameToll = (a: Unsigned, b: Unsigned, least = TELLING): boolean =
   );
 
 /** Points for a shared count, null for counts that contradict each other. */
-export function tollPart({ item: a }: Telling, { item: b, bareToll }: Telling): Part {
+export function tollPart(told: Telling, again: Telling): Part {
+  const { item: a } = told;
+  const { item: b, bareToll } = again;
+  const least = again.sentence - told.sentence > NEAR ? TELLING : SMALL;
   let points = 0;
   for (const figure of b.figures ?? [])
     for (const known of a.figures ?? []) {
       if (figure.measure !== known.measure || !sameCounted(known, figure)) continue;
       if (bareToll && isSum(known, b.figures ?? [])) return [2, 'the toll'];
       if (!countAlike(known, figure)) return isPart(known, figure) || isPart(figure, known) ? [points] : null;
-      points = Math.max(points, (figure.best ?? 0) >= SMALL ? 2 : 0.5);
+      points = Math.max(points, (figure.best ?? 0) >= least ? 2 : 0.5);
     }
   return [points, 'the toll'];
 }
@@ -76,9 +89,15 @@ const isSum = (all: Figure, parts: readonly Figure[]): boolean => {
   return own.length > 1 && own.reduce((sum, f) => sum + (f.best ?? Number.NaN), 0) === all.best;
 };
 
+/** Are the same people counted? Where the number alone tells, an army may have been misread. */
 const sameCounted = (a: Figure, b: Figure): boolean =>
   (a.of === undefined || b.of === undefined || a.of === b.of || a.of === 'person' || b.of === 'person') &&
-  (!a.ref || !b.ref || a.ref === b.ref || GENERIC.test(a.ref) || GENERIC.test(b.ref));
+  (!a.ref ||
+    !b.ref ||
+    a.ref === b.ref ||
+    GENERIC.test(a.ref) ||
+    GENERIC.test(b.ref) ||
+    (a.best === b.best && (a.best ?? 0) >= GREAT));
 
 /** Fewer of a narrower kind may be among the many that were counted before. */
 const isPart = (all: Figure, some: Figure): boolean =>

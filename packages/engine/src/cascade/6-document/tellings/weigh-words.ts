@@ -14,6 +14,10 @@ import { addsNothing, sharedVoices } from './voices-agree.js';
 import { isRecent } from './weigh-days.js';
 import { isItsToll } from './weigh-tolls.js';
 
+/** The attackers go on, with no place of their own and no day but that of the news. */
+export const goesOn = ({ byKnown, item: { key } }: Telling): boolean =>
+  byKnown && key.places.length === 0 && (key.time === null || isRecent(key.time));
+
 /** A definite noun takes up what was told. */
 export const takesUp = ({ taking }: Telling): boolean => taking === 'up' || taking === 'again';
 
@@ -32,7 +36,7 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   const distance = again.sentence - told.sentence;
   const lede = told.item.key.sentence <= 1 && distance <= LEDE;
   const dated = told.item.key.time === null && isRecent(key.time);
-  const first = lede && alone ? 0.5 : 0;
+  const first = lede && alone ? 0.75 : 0;
   const day = dated ? 1 + first + (told.item.key.places.length === 0 ? first : 0) : 0;
   const deed = mayBePart(type, 'attack');
   let points = deed || again.voiced ? day : 0;
@@ -43,7 +47,7 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   if (areGunmen(refsOf(told.item, 'agent'), refsOf(again.item, 'agent'), lexicon)) points += 0.5;
   if (again.besides) points -= 1;
   if (again.ofIncident && again.taking !== 'up') points += 1;
-  if (again.byKnown && again.taking === 'new') points += 1.5;
+  if (goesOn(again)) points += again.taking === 'new' ? 1.5 : distance <= LEDE ? 0.75 : 0;
   if (again.construct && again.taking === 'new') points += 1;
   if (distance === 0 && again.when && told.item.type === type) points += 1;
   if (distance === 0 && (told.onlyNamed || isItsToll(told, again) || again.within)) points += 1.5;
@@ -51,9 +55,10 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
     points += 1.5;
   // What is told without a day or a place of its own is seldom of something new.
   if (isPlaced(again.item) || again.elsewhen) return points;
-  if (again.bareToll) return points + (distance <= 1 ? 0 : 0.5);
-  const goesOn = again.taking === 'plain' || told.item.type !== type;
-  return points + (distance <= 1 && goesOn && salience === 'main' ? 0.75 : 0);
+  if (alone && salience === 'main') points += 0.5;
+  if (again.bareToll) return points + 0.5;
+  const adds = again.taking === 'plain' || told.item.type !== type;
+  return points + (distance <= 1 && adds && salience === 'main' ? 0.75 : 0);
 }
 
 /** Sentences in which a report tells what its first one told. */
@@ -72,7 +77,8 @@ export function wordsPart(told: Telling, again: Telling): Part {
   if (takesUp(again)) points += again.taking === 'up' ? 2 : 1;
   // "were killed and others taken when gunmen attacked": the toll of what the clause of time tells.
   if (distance === 0 && told.bareToll && again.when) points += 2;
-  if (again.goingOn && distance <= 2 && told.item.type === again.item.type) points += 1.25;
+  if (again.goingOn && distance <= 2 && told.item.type === again.item.type)
+    points += distance <= 1 ? 1.25 : 0.75;
   if (again.byPronoun && distance <= 1 && !isPlaced(again.item)) points += 0.75;
   if (again.bareToll) points += distance <= 1 ? 1 : 0.5;
   if (told.fronted && distance === 0 && again.item.trigger[0] > told.item.trigger[1]) points += 3;

@@ -32,10 +32,12 @@ const GREAT = 10;
 /** Sentences behind which three dead may be three others. */
 const NEAR = 3;
 
-/** Do both count the same, be it only "dozens"? */
+/** Do both count the same many, be it only "dozens"? */
 export const isSameCount = (a: Unsigned, b: Unsigned): boolean =>
-  (b.figures ?? []).some((f) =>
-    (a.figures ?? []).some((g) => g.measure === f.measure && countAlike(g, f) && g.best === f.best),
+  (b.figures ?? []).some(
+    (f) =>
+      (f.best === null || f.best >= TELLING) &&
+      (a.figures ?? []).some((g) => g.measure === f.measure && countAlike(g, f) && g.best === f.best),
   );
 
 /** A toll so great that two events will hardly have it both. */

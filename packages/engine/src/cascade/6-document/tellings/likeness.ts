@@ -88,7 +88,9 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series) return true;
   // Of several attacks each is told by itself.
   if (again.plural && !told.heading && !clause && !series) return true;
-  const other = told.apart && (told.heading || (again.voiced && isSameCount(told.item, again.item)));
+  // Heading and lede may both say "another"; below them it is yet another.
+  const lede = told.heading && told.sentence === told.item.key.sentence;
+  const other = told.apart && (lede || (again.voiced && isSameCount(told.item, again.item)));
   const heading = told.heading && isSameToll(told.item, again.item, GREAT);
   if ((again.apart && !other && !heading) || again.summing !== told.summing) return true;
   return !isReal(told.item) || !isReal(again.item);

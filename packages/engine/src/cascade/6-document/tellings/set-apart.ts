@@ -59,13 +59,20 @@ export function isOther(noun: Phrase, state: SentenceState | undefined, language
 }
 
 /** "another group attacked"; the other attackers, and a third one, are of those told before. */
-export const isByOthers = ({ key }: Unsigned, language: Language): boolean =>
-  (key.roles.get('agent') ?? []).some(
-    ({ phrase, group, candidates }) =>
-      (phrase.plural || group !== null || candidates.length > 0) &&
+export const isByOthers = ({ key }: Unsigned, language: Language): boolean => {
+  const doers = (key.roles.get('agent') ?? []).filter(
+    ({ phrase, group, candidates }) => phrase.plural || group !== null || candidates.length > 0,
+  );
+  // "another bomb exploded"
+  const weapons = (key.frame.slots.get('subject') ?? []).filter(({ phrase }) =>
+    phrase.head.lemma?.words.some((word) => word.class === 'means'),
+  );
+  return [...doers, ...weapons].some(
+    ({ phrase }) =>
       phrase.atoms.some(({ low }) => OTHER[language].has(low)) &&
       (language === 'ar' ? !phrase.head.definite : phrase.atoms.some(({ low }) => INDEFINITE.has(low))),
   );
+};
 
 /** "Separately, …", "In another development, …", before the event is told. */
 export function turnsAway(

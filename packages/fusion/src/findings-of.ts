@@ -11,6 +11,7 @@ import { type Lead, leadsOf } from './dyads/leads.js';
 import { rungsOf } from './dyads/rungs.js';
 import { fuseEvents } from './events/fuser.js';
 import { type EventFinding, eventFindings } from './findings/event-finding.js';
+import { type VoiceShares, voiceShares } from './findings/voice-shares.js';
 import type { FusedReport } from './fused-report.js';
 import { judgedReports } from './judgements/judged-reports.js';
 import type { JudgementRow } from './judgements/judgement-row.js';
@@ -32,6 +33,8 @@ export interface Findings {
   readonly events: readonly EventFinding[];
   readonly dyads: readonly DyadFinding[];
   readonly leads: readonly Lead[];
+  /** Who tells of whom. */
+  readonly voices: readonly VoiceShares[];
   /** What it was computed from, so that no report is not taken for no event. */
   readonly coverage: { readonly reports: number; readonly leftOut: number };
 }
@@ -63,6 +66,7 @@ export function findingsOf({ reports: all, judgements, classOf, publishedBy }: F
     events: eventFindings({ events: fused, origins, copies: pairs, classOf }),
     dyads,
     leads: leadsOf(dyads),
+    voices: voiceShares(reports, dyads, origins, classOf),
     coverage: { reports: asked.length, leftOut: all.length - asked.length },
   };
 }

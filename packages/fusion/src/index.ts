@@ -19,6 +19,7 @@ export * from './findings/toll.js';
 export * from './findings/toll-rules.js';
 export * from './findings/toll-sides.js';
 export * from './findings/toll-statements.js';
+export * from './findings/voice-shares.js';
 export * from './findings-of.js';
 export * from './fused-report.js';
 export * from './judgements/actor-links.js';

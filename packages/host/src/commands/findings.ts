@@ -14,6 +14,7 @@ import { dyadsText, dyadText, leadsText } from '../output/findings/dyads-text.js
 import { eventText } from '../output/findings/event-text.js';
 import { coverageText, eventsText } from '../output/findings/events-text.js';
 import { eventsCsv, tollCsv } from '../output/findings/findings-csv.js';
+import { voicesText } from '../output/findings/voices-text.js';
 import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
@@ -21,7 +22,7 @@ import { colorOption, jsonOption, limitOption, projectOption, wordsOption } from
 import { findActor } from './find-shown.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 
-const WHAT = ['events', 'event', 'dyads', 'dyad', 'contradictions', 'leads', 'copies'] as const;
+const WHAT = ['events', 'event', 'dyads', 'dyad', 'contradictions', 'leads', 'copies', 'voices'] as const;
 type What = (typeof WHAT)[number];
 
 interface FindingsOptions extends ProjectOptions, Narrowing {
@@ -121,6 +122,11 @@ async function ask(
   if (what === 'dyad') return { view, found: { dyad: await theDyad(view, names, project, options) } };
   if (what === 'leads') return { view, found: { leads: view.leads.slice(0, limit) } };
   if (what === 'copies') return { view, found: { copies: view.copies.slice(0, limit) } };
+  if (what === 'voices') {
+    const { actor } = options;
+    const voices = view.voices.filter(({ ref }) => actor === undefined || ref === actor);
+    return { view, found: { voices: voices.slice(0, limit) }, total: voices.length };
+  }
   if (what === 'dyads') {
     const dyads = dyadsOf(view, options);
     return { view, found: { dyads: dyads.slice(0, limit) }, total: dyads.length };
@@ -172,6 +178,7 @@ export async function findings(
         dyad: () => dyadText(found.dyad as DyadFinding, view),
         contradictions: () => contradictionsText(events, view),
         leads: () => leadsText(found.leads as FindingsView['leads'], view),
+        voices: () => voicesText(found.voices as FindingsView['voices'], total, view),
         copies: () => copiesText(found.copies as FindingsView['copies'], view),
       }[what]();
       return `${text}\n${coverageText(view)}`;

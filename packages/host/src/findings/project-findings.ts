@@ -20,8 +20,8 @@ interface Computed {
 /** The most answers kept; each holds all findings of a project as of some days. */
 const KEPT = 4;
 
-function refsIn({ events, dyads, leads }: Findings): Set<string> {
-  const refs = new Set(dyads.flatMap(({ pair }) => pair));
+function refsIn({ events, dyads, leads, voices }: Findings): Set<string> {
+  const refs = new Set([...dyads.flatMap(({ pair }) => pair), ...voices.map(({ ref }) => ref)]);
   for (const lead of leads) for (const ref of lead.refs) refs.add(ref);
   for (const event of events) {
     for (const { value } of [...event.agents, ...event.targets]) refs.add(value);

@@ -192,6 +192,8 @@ export function isPersonal(so: SentenceSoFar, i: number, hit: NameHit<Place>, as
     body?.ways.some((w) => w.analyses.some((a) => a.lemma.words.some((x) => x.class === 'group-head')))
   )
     return true;
+  // "Ain Issa", "Tel Rifaat": what only begins the names of Arab places is no place by itself.
+  if (hit.last === i && BEGINS.has((so.tokens[i] as Token).key) && joined && next.capital) return true;
   const small = hit.found.every((p) => p.population < LARGE && !/^(?:ADM1|RGN|PPLC)$/u.test(p.feature));
   const named = outlook?.names.some((n) => n.places > 0) ?? false;
   // "Beni-Zmenzer": what a hyphen joins is one name.
@@ -213,6 +215,12 @@ export function isPersonal(so: SentenceSoFar, i: number, hit: NameHit<Place>, as
   if (last.category === 'unknown' || last.category === 'name') return nameless && isUnknown(before);
   return isGiven(last);
 }
+
+const BEGINS: ReadonlySet<string> = new Set(
+  'abu ain ayn beit beni bir dar deir jabal jebel kafr khan khirbet oum qasr ras sidi tal tall tel tell umm wadi'.split(
+    ' ',
+  ),
+);
 
 /** A title stands before the name of a person. */
 const isGiven = (atom: Atom): boolean =>

@@ -39,6 +39,7 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
     // "has since seized".
     if (atom.low === 'since' && atoms[i - 1]?.category === 'auxiliary')
       Object.assign(atom, { category: 'adverb', relations: [] });
+    if (MOVING.has(atom.low) && isAttributive(atoms, i)) atom.category = 'adjective';
     if (atom.category === 'noun') settleParticiple(atoms, i, forms);
     if (atom.category === 'noun') settleState(atoms, i, forms);
     if (atom.category !== 'verb' && atom.category !== 'infinitive') continue;
@@ -60,6 +61,14 @@ export function settleNouns(atoms: Open[], table: FormTable, tokens: readonly To
       });
   }
 }
+
+/** How people go, said of them before their noun. */
+const MOVING = new Set('advancing departing fleeing marauding retreating returning withdrawing'.split(' '));
+
+/** "by fleeing jihadists", "the retreating rebels": between what opens a phrase and a bare noun. */
+const isAttributive = (atoms: readonly Atom[], at: number): boolean =>
+  (atoms[at - 1]?.category === 'preposition' || atoms[at - 1]?.category === 'determiner') &&
+  atoms[at + 1]?.category === 'noun';
 
 /** Letters of a word that a headline in capitals writes with one. */
 const LONG = 4;
@@ -109,7 +118,7 @@ function settleParticiple(atoms: Open[], at: number, forms: Forms): void {
   const before = atoms[at - 1];
   const bit =
     (before?.category === 'comma' || before?.category === 'conjunction') &&
-    GERUND_OBJECT.has(atoms[at + 1]?.category ?? 'stop')
+    (GERUND_OBJECT.has(atoms[at + 1]?.category ?? 'stop') || isJoinedGerund(atoms, at))
       ? Feature.activeParticiple
       : before?.category === 'number' && isJoinedToll(atoms, at)
         ? Feature.passiveParticiple
@@ -129,6 +138,12 @@ function settleState(atoms: Open[], at: number, forms: Forms): void {
   if (!analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined))) return;
   Object.assign(atom, { category: 'adjective', analyses, lemma: analyses[0]?.lemma ?? null, features: 0 });
 }
+
+/** ", killing and injuring hundreds": joined to a participle that may have an object. */
+const isJoinedGerund = (atoms: readonly Atom[], at: number): boolean =>
+  atoms[at + 1]?.category === 'conjunction' &&
+  atoms[at + 2]?.low.endsWith('ing') === true &&
+  GERUND_OBJECT.has(atoms[at + 3]?.category ?? 'stop');
 
 /** "…killed and five wounded": behind a conjunction, and behind the conjunction's own verb. */
 function isJoinedToll(atoms: readonly Atom[], at: number): boolean {

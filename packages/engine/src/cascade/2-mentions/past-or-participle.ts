@@ -134,7 +134,7 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
       !finitePrecedes(atoms, at) &&
       atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true
     );
-  if (isInserted(atoms, at)) return false;
+  if (isInserted(atoms, at) || describesAgent(atoms, at)) return false;
   const verbs = forms(atoms[at] as Atom).filter((a) => a.lemma.pos === 'verb');
   if (next && OPENS_OBJECT.has(next.category) && verbs.every((a) => !NAMING.has(a.lemma.name))) return true;
   // "clashed", "struck a mine": what has no object is no passive either.
@@ -150,6 +150,22 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   )
     return !finiteFollows(atoms, at, forms);
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
+}
+
+const NOMINAL = new Set<Category>(['noun', 'adjective', 'determiner', 'name', 'unknown', 'number', 'place']);
+
+/** "wounded by a missile fired at the town": behind whoever or whatever did a passive, a participle tells of that. */
+function describesAgent(atoms: readonly Atom[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && NOMINAL.has((atoms[i] as Atom).category)) i -= 1;
+  const by = atoms[i];
+  return (
+    i < at - 1 &&
+    by?.category === 'preposition' &&
+    by.relations.includes('by') &&
+    atoms[i - 1]?.category === 'participle' &&
+    atoms[at + 1]?.category === 'preposition'
+  );
 }
 
 /** "the priest, freed on Sunday, had been": between two commas, with the verb of the clause right behind the second. */

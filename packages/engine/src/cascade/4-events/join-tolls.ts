@@ -201,6 +201,16 @@ export function joinDescriptions(
     absorb(first as Mutable<Draft>, draft);
     gone.add(draft);
   }
+  // "killed three after detonating an explosive": what a bomber did before his toll is what brought it.
+  for (const draft of drafts) {
+    const { type, toll } = draft.predicate;
+    const before = draft.frame.shares ?? draft.frame.governor?.frame;
+    const killed = drafts.find((d) => d.frame === before && d.predicate.toll && d.roles.has('agent'));
+    if (toll || type !== 'suicide-bombing' || draft.frame.standing !== 'participle' || !killed) continue;
+    if (gone.has(draft) || gone.has(killed)) continue;
+    absorb(draft as Mutable<Draft>, killed);
+    gone.add(killed);
+  }
   // استهداف المواقع بغارة شنها الجيش: what they were targeted with is what befell them.
   for (const draft of drafts) {
     if (draft.predicate.id !== 'attack.target' || gone.has(draft)) continue;

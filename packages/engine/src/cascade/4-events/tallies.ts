@@ -151,6 +151,16 @@ const reached = (figure: DraftFigure, { head }: Phrase): DraftFigure =>
     ? { ...figure, figure: { ...figure.figure, low: figure.figure.best, qualifier: 'exact' } }
     : figure;
 
+const PASSES = /^(?:surpass|exceed|topp|passed|dépass|excèd)/u;
+
+/** "the toll has surpassed 322": more than that. */
+function passed(told: DraftFigure, { atoms }: SentenceState, from: number): DraftFigure {
+  const over = atoms.some((a) => a.start > from && a.end < told.figure.span[0] && PASSES.test(a.low));
+  return over && told.figure.qualifier === 'exact'
+    ? { ...told, figure: { ...told.figure, high: null, qualifier: 'at-least' } }
+    : told;
+}
+
 /** "the number of soldiers killed rose to eight": eight soldiers. */
 function ofThose(figure: DraftFigure, counting: Phrase): DraftFigure {
   const [whose] = counting.of;
@@ -178,7 +188,7 @@ export function addTallies(
     );
     if (taken) return;
     const figures = figuresOf({ ...number, list: [] }, measure, 'target', state).map((f) =>
-      reached(ofThose(f, counting), number),
+      passed(reached(ofThose(f, counting), number), state, item.start),
     );
     if (figures.length === 0) return;
     const beside = (d: Draft): boolean =>

@@ -469,6 +469,8 @@ function precedes(items: readonly Item[], at: number, speaker: Phrase | null, la
   const subject = indexOf(items, speaker);
   if (subject >= 0 && subject < at) i = subject - 1;
   while (i >= 0 && isMark(items[i], 'adverb', 'pronoun', 'particle')) i -= 1;
+  // "…, security and medical sources said": what is said of the sources is told of both kinds.
+  if (language === 'en' && joins(items[i], 'and') && isBare(items[i - 1]) && isComma(items[i - 2])) i -= 2;
   const item = items[i];
   if (opens(item, 'according')) return i;
   if (isMark(item, 'subordinator', 'particle') && AS_SAID.has(item.atom.low) && (language !== 'ar' || i > 2))

@@ -116,17 +116,19 @@ const GERUND_OBJECT = new Set<Category>([...ENTITY_OR_COUNT, 'pronoun', 'adverb'
 function settleParticiple(atoms: Open[], at: number, forms: Forms): void {
   const atom = atoms[at] as Open;
   const before = atoms[at - 1];
-  const bit =
-    (before?.category === 'comma' || before?.category === 'conjunction') &&
-    (GERUND_OBJECT.has(atoms[at + 1]?.category ?? 'stop') || isJoinedGerund(atoms, at))
-      ? Feature.activeParticiple
-      : before?.category === 'number' && isJoinedToll(atoms, at)
-        ? Feature.passiveParticiple
-        : 0;
+  const gerund =
+    isGerund(atoms, at) ||
+    ((before?.category === 'comma' || before?.category === 'conjunction') &&
+      (GERUND_OBJECT.has(atoms[at + 1]?.category ?? 'stop') || isJoinedGerund(atoms, at)));
+  const bit = gerund
+    ? Feature.activeParticiple
+    : before?.category === 'number' && isJoinedToll(atoms, at)
+      ? Feature.passiveParticiple
+      : 0;
   if (bit === 0 || (bit === Feature.activeParticiple && !atom.low.endsWith('ing'))) return;
   const analyses = forms(atom).filter((a) => a.lemma.pos === 'verb' && (a.features & bit) !== 0);
   const [first] = analyses;
-  if (!first || (bit === Feature.activeParticiple && !hasVerb(atoms, at))) return;
+  if (!first || (bit === Feature.activeParticiple && !hasVerb(atoms, at) && !isGerund(atoms, at))) return;
   Object.assign(atom, { category: 'participle', analyses, lemma: first.lemma, features: first.features });
 }
 
@@ -138,6 +140,14 @@ function settleState(atoms: Open[], at: number, forms: Forms): void {
   if (!analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined))) return;
   Object.assign(atom, { category: 'adjective', analyses, lemma: analyses[0]?.lemma ?? null, features: 0 });
 }
+
+const COUNTED = new Set<Category>(['determiner', 'number', 'possessive', 'pronoun']);
+
+/** "accused of killing three people": behind a preposition, with an object of its own right behind. */
+const isGerund = (atoms: readonly Atom[], at: number): boolean =>
+  atoms[at - 1]?.category === 'preposition' &&
+  atoms[at]?.low.endsWith('ing') === true &&
+  COUNTED.has(atoms[at + 1]?.category ?? 'stop');
 
 /** ", killing and injuring hundreds": joined to a participle that may have an object. */
 const isJoinedGerund = (atoms: readonly Atom[], at: number): boolean =>

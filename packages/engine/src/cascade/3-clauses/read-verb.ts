@@ -124,7 +124,8 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
     ? 'infinitive'
     : main.category === 'participle' && auxiliaries.length === 0
       ? 'participle'
-      : main.category === 'infinitive' && !finiteAuxiliary(auxiliaries)
+      : (main.category === 'infinitive' && !finiteAuxiliary(auxiliaries)) ||
+          (main.low === 'be' && atoms[from - 1]?.low === 'to')
         ? 'infinitive'
         : 'finite';
   const verb: VerbGroup = {

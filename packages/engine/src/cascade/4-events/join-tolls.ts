@@ -32,6 +32,11 @@ const CAUSE_SLOTS: readonly Slot[] = [
   'at',
 ];
 
+/** Is it told that the deed did not take place? */
+const isPrevented = ({ frame: { governor } }: Draft): boolean =>
+  governor?.through === 'modal' &&
+  governor.frame.lemma.words.some((w) => w.class === 'modal' && w.polarity === 'denied');
+
 export function joinTolls(
   drafts: readonly Draft[],
   pending: readonly Draft[],
@@ -54,7 +59,9 @@ export function joinTolls(
     if (addRunningTotal(draft, state, kept)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
-    const host = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);
+    const cause = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);
+    // \"prevented an attack, killing four\": what did not take place killed nobody.
+    const host = cause && isPrevented(cause) ? null : cause;
     if (host && host !== draft) {
       absorb(host as Mutable<Draft>, draft);
       moved.set(draft, host);

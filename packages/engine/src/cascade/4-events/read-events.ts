@@ -168,12 +168,15 @@ const STAGED = new Set([
   'reenactment',
 ]);
 
+const SIMULATES = new Set(['simulate', 'simuler', 'rehearse']);
+
 /** "une simulation d'attaque", "l'anniversaire du massacre": what is played or remembered does not happen. */
-const isStaged = ({ item }: Frame, state: SentenceState): boolean =>
-  item.kind === 'phrase' &&
-  state.items.some(
-    (x) => x.kind === 'phrase' && x.of.includes(item) && STAGED.has(x.head.lemma?.name ?? x.head.low),
-  );
+const isStaged = ({ item, governor }: Frame, state: SentenceState): boolean =>
+  (item.kind === 'phrase' && SIMULATES.has(governor?.frame.lemma.name ?? '')) ||
+  (item.kind === 'phrase' &&
+    state.items.some(
+      (x) => x.kind === 'phrase' && x.of.includes(item) && STAGED.has(x.head.lemma?.name ?? x.head.low),
+    ));
 
 function bestTrial(
   frame: Frame,

@@ -55,6 +55,14 @@ export const hasFinite = (items: readonly Item[], from: number, to: number): boo
 /** The word that makes a frame one of speech, or null. */
 export function reportingOf(frame: Frame): Reporting | null {
   for (const word of frame.lemma.words) if (word.class === 'reporting') return word;
-  return null;
+  return putsToll(frame) ? { class: 'reporting', act: 'say' } : null;
 }
+
+const COUNTS = new Set(['toll', 'death toll', 'number', 'figure']);
+
+/** "The army put the toll at twelve": it says so. */
+const putsToll = ({ lemma, slots }: Frame): boolean =>
+  lemma.name === 'put' &&
+  (slots.get('object') ?? []).some(({ phrase }) => COUNTS.has(phrase.head.lemma?.name ?? phrase.head.low));
+
 export type Reporting = Extract<Frame['lemma']['words'][number], { class: 'reporting' }>;

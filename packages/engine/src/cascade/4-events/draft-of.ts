@@ -287,7 +287,9 @@ function rolesOf({ roles, predicate }: Filled, frame: Frame): Filled['roles'] {
 
 function ofLosers(told: DraftFigure, frame: Frame, predicate: Predicate): DraftFigure {
   const party = loserOf(frame, predicate);
-  if (!party || !OPEN.has(told.figure.of ?? 'person')) return told;
+  if (!party) return told;
+  // "lost 52 of its own soldiers": what they are is told; whose they are is the force's.
+  if (!OPEN.has(told.figure.of ?? 'person')) return { ...told, party };
   return { ...told, party, figure: { ...told.figure, of: kindOfPeople(party.phrase) } };
 }
 const OPEN = new Set(['person', 'civilian']);

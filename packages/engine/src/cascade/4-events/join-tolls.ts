@@ -285,7 +285,10 @@ function hostDraft(
         for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
           if (slot === 'at' && phrase.preposition?.low !== 'لدي') continue;
           const event = eventOf(inner) ?? undergone(byPhrase.get(inner), byFrame) ?? firedAs(inner, byFrame);
-          if (event && !isToll(event) && !(slot === 'after' && isAnswered(event, draft))) return event;
+          // "six were shot dead during the abduction of two": those who died were not abducted.
+          const apart = slot === 'during' && event?.predicate.type === 'abduction';
+          if (event && !isToll(event) && !apart && !(slot === 'after' && isAnswered(event, draft)))
+            return event;
         }
       }
     const antecedent = frame.antecedent && eventOf(frame.antecedent);

@@ -156,7 +156,8 @@ function whoSpeaks(
   here: Holder | null,
 ): Holder | null {
   const { speaker } = act;
-  if (act.by === 'participle' && here) return here;
+  // "the army said, with sources telling AFP that": whom "with" names tells it.
+  if (act.by === 'participle' && here && speaker?.preposition?.low !== 'with') return here;
   if (!speaker) {
     const verb = state.items[act.at]!;
     const stranger = act.by === 'verb' ? strangerBehind(state, verb, text) : null;

@@ -26,6 +26,7 @@ import { settleOpeners } from './settle-openers.js';
 import { settleUnlisted } from './settle-unlisted.js';
 import { severalWords } from './several-words.js';
 import { singleWord } from './single-word.js';
+import { isShortTitle } from './title-before.js';
 import type { Option, Read } from './weigh-words.js';
 import { mentionsOf } from './word-mentions.js';
 
@@ -301,8 +302,14 @@ class AtomReader implements SentenceSoFar {
   private mark(i: number, token: Token): number {
     const { text } = token;
     let category: Category = 'stop';
-    // "Lt. Col. X": the full stop of an abbreviation, which ends no sentence, parts nothing.
-    if (text === '.' && this.language === 'en' && isOfAbbreviation(this.tokens, i)) return i;
+    // "Lt. Col. X", "M. Dah": the full stop of an abbreviation, which ends no sentence, parts nothing.
+    if (
+      text === '.' &&
+      (this.language === 'en'
+        ? isOfAbbreviation(this.tokens, i)
+        : this.language === 'fr' && this.isTitle(i))
+    )
+      return i;
     if (this.language === 'en' && isPossessive(this.tokens, i, this.quoteOpen)) {
       this.push(i, i, token.start, token.end, 'preposition', "'s").relations = ['of'];
       return i;
@@ -316,6 +323,17 @@ class AtomReader implements SentenceSoFar {
     else if (!STOPS.has(text)) category = 'close';
     this.push(i, i, token.start, token.end, category, text);
     return i;
+  }
+
+  private isTitle(stop: number): boolean {
+    const before = this.tokens[stop - 1];
+    const after = this.tokens[stop + 1];
+    return (
+      before?.kind === 'word' &&
+      before.end === this.tokens[stop]?.start &&
+      after?.capital === true &&
+      isShortTitle(before, this.tokens[stop])
+    );
   }
 
   /** A bare atom; every atom is made here, in one shape, and the caller sets what it knows of it. */

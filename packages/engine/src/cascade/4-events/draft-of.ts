@@ -222,12 +222,15 @@ function ofAll(figure: DraftFigure, phrase: Phrase): DraftFigure {
     count &&
     next &&
     !next.count &&
-    !next.preposition &&
+    (!next.preposition || isJoinedGenitive(next)) &&
     (next.plural || countsBoth({ ...phrase, list: [next] }, next)) &&
-    next.start - head.end <= AND &&
+    (next.start - head.end <= AND || isJoinedGenitive(next)) &&
     kindOfPeople(next) !== figure.figure.of;
   return bare ? { ...figure, party: null, figure: { ...figure.figure, of: 'person' } } : figure;
 }
+
+/** "une quarantaine de soldats et de civils". */
+const isJoinedGenitive = ({ preposition }: Phrase): boolean => preposition?.relations.includes('of') === true;
 
 const TAKES_THINGS = new Set(['property-destruction', 'looting']);
 
@@ -280,6 +283,12 @@ function loserOf(frame: Frame, { id }: Predicate): Party | null {
 
 function rolesOf({ roles, predicate }: Filled, frame: Frame): Filled['roles'] {
   const party = loserOf(frame, predicate);
+  if (
+    !party &&
+    predicate.id === 'attack.lose' &&
+    roles.get('target')?.some((p) => OWN_MEN.has(p.phrase.head.low))
+  )
+    return new Map([...roles].filter(([role]) => role !== 'target'));
   return party && roles.get('target')?.every((p) => p.template?.actor === 'civilians' || !p.template)
     ? new Map(roles).set('target', [party])
     : roles;
@@ -287,12 +296,18 @@ function rolesOf({ roles, predicate }: Filled, frame: Frame): Filled['roles'] {
 
 function ofLosers(told: DraftFigure, frame: Frame, predicate: Predicate): DraftFigure {
   const party = loserOf(frame, predicate);
+  // "Nous avons perdu onze de nos hommes": who speaks is not told, and they are no civilians.
+  if (!party && predicate.id === 'attack.lose' && told.figure.of === 'civilian' && !isCivil(told))
+    return { ...told, party: null, figure: { ...told.figure, of: 'person' } };
   if (!party) return told;
   // "lost 52 of its own soldiers": what they are is told; whose they are is the force's.
   if (!OPEN.has(told.figure.of ?? 'person')) return { ...told, party };
   return { ...told, party, figure: { ...told.figure, of: kindOfPeople(party.phrase) } };
 }
+const OWN_MEN = new Set(['homme', 'hommes', 'men', 'un', 'une']);
 const OPEN = new Set(['person', 'civilian']);
+const isCivil = ({ party }: DraftFigure): boolean =>
+  party !== null && (party.phrase.head.lemma?.name ?? '').startsWith('civil');
 
 /** The event noun that a violent verb has as its subject: "the attack targeted". */
 function eventOf(filled: Filled, byPhrase: Map<Phrase, Frame>): Frame | null {

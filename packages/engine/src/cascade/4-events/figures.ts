@@ -43,6 +43,8 @@ const STATES: Readonly<Record<string, Measure>> = {
   décédé: 'killed',
   blessé: 'wounded',
   disparu: 'missing',
+  'personne enlevée': 'abducted',
+  'personne disparue': 'missing',
   enlevé: 'abducted',
   قتيل: 'killed',
   جريح: 'wounded',

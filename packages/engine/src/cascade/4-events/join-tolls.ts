@@ -55,7 +55,13 @@ export function joinTolls(
       kept.push(draft);
       continue;
     }
-    if (diedInAccident(draft) || struckNobody(draft, state) || isBomber(draft)) continue;
+    if (
+      diedInAccident(draft) ||
+      struckNobody(draft, state) ||
+      isBomber(draft) ||
+      takesUpVictims(draft)
+    )
+      continue;
     if (addRunningTotal(draft, state, kept)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
@@ -106,6 +112,21 @@ function onlyNamesPeople(draft: Draft, state: SentenceState): boolean {
   const next = state.items.find((x) => x.start >= item.end);
   return item.definite || (next?.kind === 'verb' && next.form === 'finite');
 }
+
+/** "les onze tués sont", "les cinq personnes blessées ont été admises": the counted victims of a toll told before. */
+function takesUpVictims({ frame, roles, places, figures }: Draft): boolean {
+  const { item } = frame;
+  if (item.kind !== 'verb' || item.form !== 'participle' || roles.has('agent') || places.length > 0)
+    return false;
+  const [victims] = frame.slots.get('object') ?? [];
+  return (
+    figures.length > 0 &&
+    victims?.phrase.definite === true &&
+    victims.phrase.count !== null &&
+    THESE.has(victims.phrase.atoms[0]?.low ?? '')
+  );
+}
+const THESE = new Set(['les', 'ces', 'the', 'these', 'those']);
 
 /** "Five others died in a road accident on the way to the attack": their death is no part of it. */
 const diedInAccident = ({ frame, roles }: Draft): boolean =>

@@ -81,7 +81,7 @@ export function partsOf(drafts: readonly Mutable<Draft>[], state: SentenceState)
     const limit = high ?? best;
     const parts = figuresOf(found.part, measure, total.figure.side ?? 'target', state)
       .filter((p) => limit === null || total.figure.qualifier === 'at-least' || (p.figure.low ?? 0) <= limit)
-      .map((p) => ({ ...p, figure: named(p.figure, found.noun, of), whole: span }));
+      .map((p) => ({ ...p, figure: named(p.figure, found.part, found.noun, of), whole: span }));
     const known = new Set(parts.map((p) => p.figure.span[0]));
     const others = draft.figures.filter((f) => !known.has(f.figure.span[0]));
     const place = others.indexOf(total) + 1;
@@ -93,12 +93,17 @@ type Counted = DraftFigure['figure'];
 
 const BEAR_ARMS: ReadonlySet<string> = new Set(['soldier', 'police', 'militia', 'militant', 'peacekeeper']);
 
+/** "sept Casques bleus, dont une femme": she is one of them. */
+const ANYONE: ReadonlySet<string> = new Set(['femme', 'homme', 'woman', 'man']);
+
 /** A part of which nothing is told is of the kind of the total. */
-function named(figure: Counted, noun: Phrase | null, whole: Counted['of']): Counted {
+function named(figure: Counted, part: Phrase, noun: Phrase | null, whole: Counted['of']): Counted {
+  const isAnyone = ANYONE.has(part.head.lemma?.name ?? part.head.low);
   const told = noun ? kindOfPeople(noun) : 'person';
   // Officers and commanders among soldiers are soldiers.
   const open =
-    figure.of === 'person' || (whole !== undefined && BEAR_ARMS.has(whole) && figure.of === 'official');
+    figure.of === 'person' ||
+    (whole !== undefined && BEAR_ARMS.has(whole) && (figure.of === 'official' || isAnyone));
   const of = !open ? figure.of : told !== 'person' ? told : whole;
   return { ...figure, ...(of ? { of } : {}) };
 }

@@ -74,7 +74,8 @@ function carriers(act: SpeechAct, { items, frames }: SentenceState): Credit[] {
     if (phrase && isMedia(party)) found.push({ party, phrase, act: 'report' });
   };
   if (act.frame && reportingOf(act.frame)?.learns) add(act.frame.slots.get('subject')?.[0]?.phrase);
-  const behind = items[indexOf(items, act.speaker) + 1];
+  const next = indexOf(items, act.speaker) + 1;
+  const behind = items[isComma(items[next]) ? next + 1 : next];
   const cites = act.speaker && behind?.kind === 'verb' && behind.form === 'participle';
   if (cites)
     for (const frame of frames)

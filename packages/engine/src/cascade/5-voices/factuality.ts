@@ -312,6 +312,7 @@ export function factualityOf(
   )
     result.polarity = 'denied';
   hedges(result, draft, state, language);
+  if (isExposed(frame)) result.status = 'general';
   if (type.kind !== 'attribute') said(result, frame, state);
   if (frame.id >= 0) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
@@ -358,6 +359,19 @@ const LINKS = new Set([
   'بقي',
   'بدا',
 ]);
+
+/** "La région est en proie à des attaques", "est régulièrement la cible d'attaques": nothing is told to have taken place. */
+function isExposed({ item, times, governor }: Frame): boolean {
+  if (item.kind !== 'phrase' || !item.plural || item.definite || item.count || times.length > 0) return false;
+  if (governor?.through !== 'undergo') return false;
+  const verb = governor.frame;
+  return (
+    verb.times.length === 0 &&
+    verb.item.kind === 'verb' &&
+    verb.item.form === 'finite' &&
+    verb.tense === 'present'
+  );
+}
 
 /** An adverb may stand before its clause, behind a particle or not: غالبا ما. UTF-16 code units. */
 const AHEAD = 10;

@@ -50,6 +50,7 @@ export function isTold(
     return false;
   // "stormed a base of X near Gao": a base in passing says no more than where.
   if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
+  if (isSumOfYears(type, draft, roles, figures, places)) return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death')
@@ -152,6 +153,23 @@ const isPartedInto = ({ frame }: Draft): boolean =>
           wordOf(phrase.head, 'group-head') !== undefined,
       ),
   );
+
+/** More dead than one deed leaves. */
+const MANY = 1000;
+
+/** "Les violences ont fait plus de 16.000 morts": a sum of years without a date, a place or anybody is no event. */
+const isSumOfYears = (
+  type: TypeEntry,
+  draft: Draft,
+  roles: Record<string, Filler[]>,
+  figures: readonly Figure[],
+  places: readonly AssertedPlace[],
+): boolean =>
+  type.id === 'attack' &&
+  draft.time === null &&
+  places.length === 0 &&
+  Object.keys(roles).length === 0 &&
+  figures.some((f) => f.measure === 'killed' && (f.low ?? 0) >= MANY);
 
 const isInPassing = ({ frame }: Draft): boolean =>
   frame.item.kind === 'phrase' &&

@@ -35,7 +35,10 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
   const { names, ordinary } = mentionsOf(token, so.language, so.lexicon);
   for (const entry of names) {
     const called = entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first));
-    const asked = called || (entry.places > 0 && (asksForPlace(so, entry.before) || isBeforeKind(so, i)));
+    const asked =
+      called ||
+      (entry.places > 0 &&
+        (asksForPlace(so, entry.before) || isBeforeKind(so, i) || isOtherEnd(so, token)));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
     // What is a word only behind a one-letter preposition is no word where a town is written so: بعقوبة.
     const word =
@@ -167,6 +170,16 @@ const isLand = (token: Token): boolean =>
   );
 
 /** Does the lexicon know it? A function word behind a one-letter preposition is no reading of a name: باما. */
+/** "l'axe Gossi-Hombori": what a hyphen joins to a place behind a word for a road is its other end. */
+function isOtherEnd(so: SentenceSoFar, token: Token): boolean {
+  const [way, end] = so.atoms.slice(-2);
+  return (
+    token.joined &&
+    end?.category === 'place' &&
+    (way?.lemma?.words.some((w) => w.class === 'place-noun' && w.feature === 'road') ?? false)
+  );
+}
+
 const isWord = (token: Token): boolean =>
   token.readings.some((r) =>
     r.analyses.some((a) => r.before.length === 0 || (a.lemma.pos !== 'function' && a.lemma.pos !== 'adverb')),

@@ -219,6 +219,14 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
     analyses.every((a) => (a.features & Feature.activeParticiple) !== 0)
   )
     score += 4;
+  // "un officier, cité par l'AFP": without an article, and with whoever does it behind, a town is no town.
+  if (
+    so.language === 'fr' &&
+    category === 'participle' &&
+    so.before === 'comma' &&
+    (so.tokens[at + 1]?.low === 'par' || so.tokens[at + 1]?.low === 'dans')
+  )
+    score += 3;
   // "à Kidal entre l'armée et les rebelles": whoever enters enters into something.
   if (
     so.language === 'fr' &&

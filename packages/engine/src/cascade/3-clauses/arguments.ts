@@ -40,6 +40,19 @@ export function addPreposition(slots: Map<Slot, Argument[]>, phrase: Phrase, sti
   if (shooter) addTo(slots, 'by', shooter, 'whose fire it was');
 }
 
+/** "des mouvements affiliés à Al-Qaïda": what stands behind an adjective of a tie belongs to the adjective. */
+export function ofAdjective(before: Item | undefined, { preposition, head }: Phrase): boolean {
+  const last = before?.kind === 'phrase' ? before.atoms.at(-1) : undefined;
+  return (
+    last?.category === 'adjective' &&
+    preposition?.relations.includes('to') === true &&
+    head.category !== 'place' &&
+    /^\p{Script=Latin}/u.test(last.low) &&
+    last.analyses.some((a) => a.lemma.predicates.some((p) => TIES.has(p.type)))
+  );
+}
+const TIES = new Set(['affiliated-with', 'part-of', 'member-of', 'associate-of', 'allied-with']);
+
 const isArabic = (item: Item | undefined): boolean =>
   item?.kind === 'phrase' && /[\u0600-\u06ff]/u.test(item.head.low);
 const isEventPhrase = (item: Item | undefined): boolean =>
@@ -134,6 +147,8 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       }
       if (bare.length >= 2 || (comma && !(bare.length === 1 && objectBehindComma(items, i)))) break;
       bare.push(item);
+    } else if (ofAdjective(items[i - 1], item)) {
+      // What an adjective is tied to is not the verb's.
     } else if (!later || !isWhere(item)) addPreposition(found.slots, item);
     later ||= isLaterEvent(item);
     found.last = i;

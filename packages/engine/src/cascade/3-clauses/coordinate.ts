@@ -281,7 +281,13 @@ function joinList(items: readonly Item[], at: number, from: number): number {
     if (comma && (sortOf(first) !== sortOf(candidate) || explainsName(first, candidate))) break;
     // At the front of a sentence no clause stands before that could be what they say.
     if (comma && speaks(items, k) && items.slice(0, at).some((x) => x.kind === 'verb')) break;
-    if (comma && !conjunction && !namesOnly(first, candidate) && !closesWithConjunction(items, k, first))
+    if (
+      comma &&
+      !conjunction &&
+      !namesOnly(first, candidate) &&
+      !closesWithConjunction(items, k, first) &&
+      !isCountedSeries(items, k, first)
+    )
       break;
     members.push(ofBoth(first, candidate) ?? ofOtherNation(first, candidate) ?? candidate);
     i = k + 1;
@@ -299,6 +305,19 @@ function joinList(items: readonly Item[], at: number, from: number): number {
     first.end = Math.max(first.end, (members.at(-1) as Phrase).end);
   }
   return taken;
+}
+
+/** "cinq policiers, deux gendarmes, deux gardes ont été tués": people counted one kind after the other, up to their verb. */
+function isCountedSeries(items: readonly Item[], from: number, first: Phrase): boolean {
+  if (!first.count || first.preposition || sortOf(first) !== 'people') return false;
+  for (let i = from; i < items.length; i += 2) {
+    const item = items[i];
+    if (item?.kind !== 'phrase' || item.preposition || !item.count || sortOf(item) !== 'people') return false;
+    const next = items[i + 1];
+    if (next?.kind === 'verb') return next.form === 'finite' && next.passive === true;
+    if (!isMark(next, 'comma')) return false;
+  }
+  return false;
 }
 
 /**

@@ -4,7 +4,7 @@ import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Frame, Item, Mark, Phrase } from '../state.js';
-import { addPreposition, addTo, type Found, isLaterEvent, isWhere } from './arguments.js';
+import { addPreposition, addTo, type Found, isLaterEvent, isWhere, ofAdjective } from './arguments.js';
 import { freshId } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
@@ -349,6 +349,7 @@ function behindNoun(items: readonly Item[], at: number, found: Found): void {
     if (item.kind === 'phrase' && item.preposition) {
       // تفجير انتقاما من هجوم للجيش: what stands behind the other event is that event's.
       if (later && ARABIC.test(item.head.low)) return;
+      if (ofAdjective(items[i - 1], item)) continue;
       if (!later || !isWhere(item)) addPreposition(found.slots, item);
       later ||= isLaterEvent(item);
       // What stands behind another event is that event's.

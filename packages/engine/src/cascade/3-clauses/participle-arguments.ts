@@ -265,7 +265,7 @@ function joinedParticiple(
   const joinedTo =
     last?.kind === 'verb' && last.form === 'participle' ? byItem.get(last.id)?.shares : undefined;
   const prior = joinedTo ? joinedTo.item : last;
-  if (prior?.kind !== 'verb' || !isFiniteVerb(prior) || prior.head.start === prior.start) return false;
+  if (prior?.kind !== 'verb' || prior.form === 'participle' || prior.head.start === prior.start) return false;
   if (items.slice(from + 1, joint).some((x) => isMark(x, 'stop', 'subordinator', 'relative', 'close')))
     return false;
   if (from < joint - 1 && (prior.passive === true || !bare[0])) return false;

@@ -95,7 +95,9 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
     if (genitive.length > 0) return genitive;
   }
   const host = hostOf(frame) ?? continuedBy(frame, state);
-  const around = host ? placesOf(host.slots) : [];
+  const hosted = host ? placesOf(host.slots) : [];
+  const occurred = hosted.length === 0 ? takesPlace(frame, state) : null;
+  const around = occurred ? placesOf(occurred.slots) : hosted;
   if (around.length > 0) return around;
   // "the capital saw protests", شهدت مدينة سبها اشتباكات: what sees an event is where it is.
   const through = frame.governor?.through;
@@ -181,6 +183,20 @@ function continuedBy(frame: Frame, state: SentenceState): Frame | null {
     : null;
 }
 
+/** "L'attaque a eu lieu près de Kaya et a fait cinq morts": the verb that says where and when the noun took place. */
+function takesPlace(frame: Frame, state: SentenceState): Frame | null {
+  if (frame.item.kind !== 'phrase') return null;
+  return (
+    state.frames.find(
+      (f) =>
+        f !== frame.governor?.frame &&
+        f.standing === 'verb' &&
+        f.lemma.words.some((w) => w.class === 'occur') &&
+        f.slots.get('subject')?.some((a) => a.phrase === frame.item),
+    ) ?? null
+  );
+}
+
 function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   const seen = new Set<Frame>();
   for (let f: Frame | null = frame; f && !seen.has(f); f = hostOf(f)) {
@@ -189,7 +205,7 @@ function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
     if (f === frame)
       for (const clause of describing(frame, state)) if (clause.times[0]) return clause.times[0];
   }
-  return continuedBy(frame, state)?.times[0] ?? null;
+  return (continuedBy(frame, state) ?? takesPlace(frame, state))?.times[0] ?? null;
 }
 
 /** "une prise d'otages", "two abductions": the nouns of these deeds count deeds, not those who suffer them. */
@@ -226,7 +242,9 @@ function ofAll(figure: DraftFigure, phrase: Phrase): DraftFigure {
     (next.plural || countsBoth({ ...phrase, list: [next] }, next)) &&
     (next.start - head.end <= AND || isJoinedGenitive(next)) &&
     kindOfPeople(next) !== figure.figure.of;
-  return bare ? { ...figure, party: null, figure: { ...figure.figure, of: 'person' } } : figure;
+  if (!bare) return figure;
+  const unarmed = [figure.figure.of, kindOfPeople(next)].every((of) => of === 'civilian' || of === 'child');
+  return { ...figure, party: null, figure: { ...figure.figure, of: unarmed ? 'civilian' : 'person' } };
 }
 
 /** "une quarantaine de soldats et de civils". */

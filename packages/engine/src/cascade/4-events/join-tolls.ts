@@ -209,6 +209,19 @@ export function joinDescriptions(
     absorb(noun as Mutable<Draft>, draft);
     gone.add(draft);
   }
+  // "le massacre de onze civils dans une attaque des ADF": the attack is the massacre.
+  for (const draft of drafts) {
+    if (draft.predicate.type !== 'massacre' || draft.frame.item.kind !== 'phrase' || gone.has(draft))
+      continue;
+    const inside = (draft.frame.slots.get('in') ?? []).map((a) => byPhrase.get(a.phrase));
+    const attack = drafts.find((d) => d.predicate.id === 'attack.assault-noun' && inside.includes(d.frame));
+    const agent = attack?.roles.get('agent');
+    if (!attack || gone.has(attack) || (agent && draft.roles.has('agent'))) continue;
+    if (agent) draft.roles.set('agent', agent);
+    if (draft.places.length === 0) (draft as Mutable<Draft>).places = attack.places;
+    (draft as Mutable<Draft>).time ??= attack.time;
+    gone.add(attack);
+  }
   // "des combats opposent l'armée à X": the verb names the parties of the event that is its subject.
   for (const draft of drafts) {
     if (draft.predicate.id !== 'clash.oppose') continue;

@@ -72,6 +72,8 @@ const holdersOf = (site: Phrase): Phrase[] =>
     .filter((p) => wordOf(p.head, 'title') || wordOf(p.head, 'force'))
     .flatMap((p) => p.of.filter((q) => q.head.category === 'place' && q.head.places[0]?.feature !== 'PCLI'));
 
+const KILOMETRES = /^(?:kilom[eè]t(?:re|er)s?|kms?|miles?)$/u;
+
 /** The places that a phrase names, through words such as village, north, border. */
 export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgument[] {
   const found: PlaceArgument[] = [];
@@ -79,6 +81,10 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
     const relation = relationOf(member, slot);
     if (member.head.places.length > 0 || member.head.category === 'place')
       found.push({ phrase: member, candidates: member.head.places, relation, container: null });
+    else if (KILOMETRES.test(member.head.low))
+      // "à une trentaine de kilomètres de Kaya".
+      for (const inner of member.of)
+        found.push(...placesIn(inner).map((place) => ({ ...place, relation: 'near' as const })));
     else if (wordOf(member.head, 'place-noun') || wordOf(member.head, 'direction')) {
       // "across the country": which country is settled with the report in view.
       if (wordOf(member.head, 'place-noun')?.takes && member.of.length === 0)

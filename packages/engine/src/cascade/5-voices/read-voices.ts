@@ -56,7 +56,7 @@ export function readVoices(states: readonly SentenceState[], text: string, langu
     before.push(conversation.last);
     return readSentence(state, text, language, conversation, over.get(state.index) ?? NONE);
   });
-  for (const stretch of stretches) carry(stretch, states, scopes, before);
+  for (const stretch of [...stretches].reverse()) carry(stretch, states, scopes, before, stretches);
   if (language === 'fr') for (let i = 1; i < states.length; i += 1) vouch(i, states, scopes, text);
   for (const own of scopes)
     own.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
@@ -266,12 +266,19 @@ function carry(
   states: readonly SentenceState[],
   scopes: readonly VoiceScope[][],
   before: readonly (Holder | null)[],
+  all: readonly Stretch[],
 ): void {
   const [from, to] = stretch.span;
   const covers = (at: number) => (s: VoiceScope) => s.span[0] <= at && s.span[1] >= at;
   const end = scopes[stretch.last]!.filter(covers(to - 1));
   const start = scopes[stretch.first]!.filter(covers(from + 1));
-  const told = end.length > 0 ? end : start;
+  const own = end.length > 0 ? end : start;
+  // "« … », nos hommes, « … . … », a dit X": a quotation broken off within its sentence is spoken by whoever ends it.
+  const broken =
+    own.length === 0
+      ? all.find((s) => s !== stretch && s.first === stretch.last && s.last > s.first && s.span[0] >= to)
+      : undefined;
+  const told = broken ? scopes[broken.last]!.filter(endsIn(broken)) : own;
   if (told.length === 0 && stretch.first === stretch.last && scopes[stretch.first]!.length > 0) return;
   if (told.length === 0 && !stretch.opens) return;
   const holder = before[stretch.first];
@@ -284,6 +291,11 @@ function carry(
     } else if (holder) own.push(scopeOf({ span, trigger: span }, holder, 'say', null));
   }
 }
+
+const endsIn =
+  ({ span }: Stretch) =>
+  (s: VoiceScope): boolean =>
+    s.span[0] <= span[1] - 1 && s.span[1] >= span[1] - 1;
 
 /** True when the voice is an armed group, its media arm or its leader. */
 export const isArmedGroup = (scope: VoiceScope): boolean =>

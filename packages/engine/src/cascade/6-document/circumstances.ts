@@ -48,6 +48,9 @@ function takenUpCountry(
   };
 }
 
+/** Kilometres from which a distance does not say where something happened. */
+const FAR = 50;
+
 /** The places of a draft, without namesakes abroad. */
 export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[] {
   const found: AssertedPlace[] = [];
@@ -81,6 +84,13 @@ export function placesOf(draft: Draft, context: AssemblyContext): AssertedPlace[
         found.some((o) => o !== f && o.country !== f.country && o.relation !== 'near')
       )
         found.splice(found.indexOf(f), 1);
+  // "à Banibangou, à 250 km de Niamey": a town so far off only tells where the other lies.
+  for (const f of [...found])
+    if (
+      (f.distance_km ?? 0) > FAR &&
+      found.some((o) => o !== f && o.distance_km === undefined && (o.precision < 3 || o.ref === null))
+    )
+      found.splice(found.indexOf(f), 1);
   // Of two places in two countries, a doubtful one outside the report's own country is a namesake.
   const main = context.resolver.context.mainCountry();
   if (main && found.some((f) => f.country === main))

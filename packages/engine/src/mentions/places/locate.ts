@@ -23,6 +23,8 @@ const RADIUS = {
   region: 150,
 };
 const TOWN = 20_000;
+/** What lies farther off is in the region of a place at most. Kilometres. */
+const FAR = 80;
 /** A longer stretch of road is a line, not a place. */
 const LONG_ROAD = 50;
 
@@ -44,12 +46,13 @@ function precisionOf(place: Place, relation: PlaceRelation, position: Position):
   if (
     isDivision(place) ||
     standsFor(place, position) !== null ||
-    relation === 'near' ||
+    (relation === 'near' && (position.distance ?? 0) <= FAR) ||
     relation === 'border' ||
     relation === 'toward'
   )
     return 2;
-  if (position.distance !== null || position.edge || position.otherEnd) return 2;
+  if (position.distance !== null || position.edge || position.otherEnd)
+    return (position.distance ?? 0) > FAR ? 3 : 2;
   return 1;
 }
 

@@ -210,16 +210,20 @@ function closesClause(items: readonly Item[], comma: number): number {
 
 /** Prepositional phrases and dates that open the clause, before its verb. */
 export function leftOf(items: readonly Item[], at: number, from: number, found: Found): void {
+  let later = false;
   for (let i = from; i < at; i += 1) {
     const item = items[i] as Item;
+    // "Après l'attentat de X en 2016, …": what stands up to the comma is told of the earlier deed.
+    if (isMark(item, 'comma')) later = false;
+    if (later && (isMark(item, 'time') || (item.kind === 'phrase' && isWhere(item)))) continue;
+    later ||= item.kind === 'phrase' && /^\p{Script=Latin}/u.test(item.head.low) && isLaterEvent(item);
     if (item.kind === 'phrase' && item.preposition) {
       const host = items[i - 1];
       // "the town, held by X, was shelled": who holds it does not shell it.
       if (
-        host?.kind === 'verb' &&
-        host.form === 'participle' &&
         item.preposition.relations.includes('by') &&
-        /^\p{Script=Latin}/u.test(host.head.low)
+        /^\p{Script=Latin}/u.test(item.head.low) &&
+        items.slice(from, i).some((x) => x.kind === 'verb' && x.form === 'participle')
       )
         continue;
       if (isInsideInsertion(items, i, at)) continue;

@@ -259,6 +259,9 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   // "la base occupée par", "la ville qu'ils occupaient": who holds a place has not just taken it.
   if (frame.lemma.name === 'occuper' && type === 'territory-capture' && !isPerfect(frame))
     return [{ role: 'agent', reason: 'to hold a place is not to take it' }];
+  // "Jusque-là, aucun rapt n'avait eu lieu": what never took place is no event.
+  if (frame.item.kind === 'phrase' && NONE.has(frame.item.atoms[0]?.low ?? ''))
+    return [{ role: 'target', reason: 'none took place' }];
   // "Aucun soldat n'a été tué": nobody is no toll.
   if (filled.phrases.get('target')?.some((p) => NONE.has(p.atoms[0]?.low ?? '')))
     return [{ role: 'target', reason: 'nobody is meant' }];

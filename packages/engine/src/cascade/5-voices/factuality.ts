@@ -312,7 +312,7 @@ export function factualityOf(
   )
     result.polarity = 'denied';
   hedges(result, draft, state, language);
-  if (isExposed(frame)) result.status = 'general';
+  if (isExposed(frame) || isHabitual(frame, state)) result.status = 'general';
   if (type.kind !== 'attribute') said(result, frame, state);
   if (frame.id >= 0) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
@@ -362,16 +362,24 @@ const LINKS = new Set([
 
 /** "La région est en proie à des attaques", "est régulièrement la cible d'attaques": nothing is told to have taken place. */
 function isExposed({ item, times, governor }: Frame): boolean {
-  if (item.kind !== 'phrase' || !item.plural || item.definite || item.count || times.length > 0) return false;
-  if (governor?.through !== 'undergo') return false;
+  if (item.kind !== 'phrase' || !item.plural || item.count || times.length > 0) return false;
+  if (governor?.through !== 'undergo' || governor.frame.times.length > 0) return false;
   const verb = governor.frame;
-  return (
-    verb.times.length === 0 &&
-    verb.item.kind === 'verb' &&
-    verb.item.form === 'finite' &&
-    verb.tense === 'present'
-  );
+  if (verb.item.kind !== 'verb' || !/^\p{Script=Latin}/u.test(verb.head.low)) return false;
+  return verb.item.form === 'infinitive' || (verb.item.form === 'finite' && verb.tense === 'present');
 }
+
+/** "ont fréquemment attaqué des villages, enlevant des habitants": what goes with a habit is one. */
+const isHabitual = ({ shares, standing }: Frame, { atoms }: SentenceState): boolean =>
+  standing === 'participle' &&
+  shares !== null &&
+  atoms.some(
+    (a) =>
+      a.category === 'adverb' &&
+      a.start >= shares.clause[0] &&
+      a.end <= shares.clause[1] &&
+      a.lemma?.words.some((w) => w.class === 'modal' && w.status === 'general'),
+  );
 
 /** An adverb may stand before its clause, behind a particle or not: غالبا ما. UTF-16 code units. */
 const AHEAD = 10;

@@ -235,7 +235,7 @@ function statedBy(state: SentenceState, text: string): Holder | null {
   );
   const subject = told?.slots.get('subject')?.[0]?.phrase;
   const source = subject ? partyOf(subject) : null;
-  return subject && source && source.candidates.length > 0
+  return subject && source && !source.pronoun && source.kind !== 'place'
     ? { source, text: holderText(text, subject), role: roleOf(source) }
     : null;
 }

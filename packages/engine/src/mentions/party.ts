@@ -185,6 +185,21 @@ const isReflexive = (atom: Atom): boolean =>
   atom.low === 'each other' ||
   atom.low === 'one another';
 
+const HELD = new Set([
+  'captif',
+  'captive',
+  'otage',
+  'prisonnier',
+  'prisonnière',
+  'captive',
+  'hostage',
+  'prisoner',
+]);
+
+/** "cinquante captives de Boko Haram": those whom a group holds are not the group. */
+const isHeld = (head: Atom, carried: Atom): boolean =>
+  HELD.has(head.lemma?.name ?? head.low) && carried.senses.some((s) => s.actor.kind === 'group');
+
 /** Reads a phrase as a party; null where it denotes neither a person nor a group nor a body. */
 export function partyOf(phrase: Phrase): Party | null {
   // Phrases are read often, by every predicate that tries them, and no longer change once they have been cut. A copy
@@ -244,7 +259,7 @@ function readParty(phrase: Phrase): Party | null {
       group: { type: 'peace-mission', named: false, of: carried.senses },
       word: member,
     };
-  if (member && carried) return { ...named(phrase, carried), word: member };
+  if (member && carried && !isHeld(head, carried)) return { ...named(phrase, carried), word: member };
   const band = member ? carriedProper(phrase, 'group') : null;
   if (member && band?.proper) return { ...properParty(phrase, band, band.proper), word: member };
   const person = wordOf(head, 'person');

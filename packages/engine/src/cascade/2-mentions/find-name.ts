@@ -37,8 +37,7 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     const called = entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first));
     const asked =
       called ||
-      (entry.places > 0 &&
-        (asksForPlace(so, entry.before) || isBeforeKind(so, i) || isOtherEnd(so, token)));
+      (entry.places > 0 && (asksForPlace(so, entry.before) || isBeforeKind(so, i) || isOtherEnd(so, token)));
     const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
     // What is a word only behind a one-letter preposition is no word where a town is written so: بعقوبة.
     const word =

@@ -64,7 +64,9 @@ const describing = (frame: Frame, state: SentenceState): Frame[] =>
     : [];
 
 function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: SentenceState): PlaceArgument[] {
-  const own = placesOf(slots, MOVING.has(filled.predicate.type) ? MOVING_SLOTS : undefined);
+  const own = MOVING.has(filled.predicate.type)
+    ? placesOf(leftBehind(slots, frame, filled), MOVING_SLOTS)
+    : placesOf(slots);
   if (own.length > 0 && !(filled.predicate.type === 'territory-capture' && own.every(isWide))) return own;
   for (const clause of describing(frame, state)) {
     const told = placesOf(clause.slots);
@@ -137,6 +139,18 @@ function headPlace({ predicate }: Filled, { items }: SentenceState): PlaceArgume
     : [];
 }
 const HEADS = new Set([':', '..', '...', '…']);
+
+/** "se sont retirés de Rutshuru vers Goma": what a French verb of withdrawal has behind "de" is what was left. */
+function leftBehind(slots: Slots, { item, head }: Frame, { predicate }: Filled): Slots {
+  const left = slots.get('of');
+  return predicate.type === 'withdrawal' &&
+    item.kind === 'verb' &&
+    left &&
+    head.low !== '' &&
+    !slots.has('from')
+    ? new Map([['from', left], ...slots])
+    : slots;
+}
 
 /** A country or a division of one: the town that was taken says more. */
 const isWide = ({ candidates, container }: PlaceArgument): boolean =>

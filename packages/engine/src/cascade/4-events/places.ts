@@ -25,9 +25,9 @@ const RELATIONS: Partial<Record<Slot, AssertedPlace['relation']>> = {
 /** In order: the first slot that holds a place wins when two prepositions of one word mean both. */
 /** Where one goes or comes from, for types that move. */
 export const MOVING_SLOTS = [
+  'from',
   'to',
   'toward',
-  'from',
   'in',
   'at',
   'near',

@@ -260,7 +260,13 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   if (frame.lemma.name === 'occuper' && type === 'territory-capture' && !isPerfect(frame))
     return [{ role: 'agent', reason: 'to hold a place is not to take it' }];
   // "Jusque-là, aucun rapt n'avait eu lieu": what never took place is no event.
-  if (frame.item.kind === 'phrase' && NONE.has(frame.item.atoms[0]?.low ?? ''))
+  if (
+    frame.item.kind === 'phrase' &&
+    (NONE.has(frame.item.atoms[0]?.low ?? '') ||
+      (frame.item.negated &&
+        frame.governor?.through === 'occur' &&
+        /^\p{Script=Latin}/u.test(frame.head.low)))
+  )
     return [{ role: 'target', reason: 'none took place' }];
   // "Aucun soldat n'a été tué": nobody is no toll.
   if (filled.phrases.get('target')?.some((p) => NONE.has(p.atoms[0]?.low ?? '')))

@@ -263,7 +263,8 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   if (
     frame.item.kind === 'phrase' &&
     (NONE.has(frame.item.atoms[0]?.low ?? '') ||
-      (frame.item.negated &&
+      (frame.negated &&
+        !frame.item.definite &&
         frame.governor?.through === 'occur' &&
         /^\p{Script=Latin}/u.test(frame.head.low)))
   )

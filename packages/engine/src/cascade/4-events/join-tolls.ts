@@ -13,7 +13,7 @@ import { canSuffer } from './can-suffer.js';
 import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
 import type { Mutable } from './read-events.js';
 import { countsItsVictims, reports } from './reports-toll.js';
-import { addRunningTotal } from './running-total.js';
+import { addRunningTotal, isFormerToll } from './running-total.js';
 import { isBomber, struckNobody } from './struck-nobody.js';
 import { countingBefore } from './tallies.js';
 import { talliedEvent, toldBeside } from './told-beside.js';
@@ -62,7 +62,7 @@ export function joinTolls(
       takesUpVictims(draft)
     )
       continue;
-    if (addRunningTotal(draft, state, kept)) continue;
+    if (addRunningTotal(draft, state, kept) || isFormerToll(draft, state)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
     const cause = hostDraft(draft, state, byFrame, byPhrase, isToll, moved);

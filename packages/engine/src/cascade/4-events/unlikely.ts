@@ -167,11 +167,12 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     type === 'surrender' &&
     frame.lemma.name === 'se rendre' &&
     !filled.roles.get('agent')?.some((p) => p.kind !== 'place') &&
-    ['to', 'in', 'at', 'toward'].some((slot) =>
-      frame.slots
-        .get(slot as Slot)
-        ?.some((a) => placesIn(a.phrase).length > 0 || wordOf(a.phrase.head, 'place-noun')),
-    )
+    (frame.slots.has('on') ||
+      ['to', 'in', 'at', 'toward'].some((slot) =>
+        frame.slots
+          .get(slot as Slot)
+          ?.some((a) => placesIn(a.phrase).length > 0 || wordOf(a.phrase.head, 'place-noun')),
+      ))
   )
     return [{ role: 'target', reason: 'with a place behind it the verb means to go there' }];
   // لم تتبن أي جهة الهجوم: only where nobody is told to claim it may a claim be nobody's.

@@ -4,7 +4,7 @@
  */
 import type { Factuality } from '@marsad/model';
 import type { TypeEntry, WordData } from '../../lexicon/lexicon.js';
-import type { Draft, Frame, Phrase, SentenceState, VoiceScope } from '../state.js';
+import type { Atom, Draft, Frame, Phrase, SentenceState, VoiceScope } from '../state.js';
 import type { Hedge } from './hedges.js';
 
 type Open = { -readonly [K in keyof Factuality]: Factuality[K] };
@@ -363,10 +363,14 @@ const LINKS = new Set([
 /** "La région est en proie à des attaques", "est régulièrement la cible d'attaques": nothing is told to have taken place. */
 function isExposed({ item, times, governor }: Frame): boolean {
   if (item.kind !== 'phrase' || !item.plural || item.count || times.length > 0) return false;
-  if (governor?.through !== 'undergo' || governor.frame.times.length > 0) return false;
+  if (governor?.through !== 'undergo' && (governor?.through !== 'support' || item.definite)) return false;
+  if (governor.frame.times.length > 0) return false;
   const verb = governor.frame;
   if (verb.item.kind !== 'verb' || !/^\p{Script=Latin}/u.test(verb.head.low)) return false;
-  return verb.item.form === 'infinitive' || (verb.item.form === 'finite' && verb.tense === 'present');
+  return (
+    (verb.item.form === 'infinitive' && governor.through === 'undergo') ||
+    (verb.item.form === 'finite' && verb.tense === 'present')
+  );
 }
 
 /** "ont fréquemment attaqué des villages, enlevant des habitants": what goes with a habit is one. */
@@ -416,6 +420,18 @@ function hedges(result: Open, draft: Draft, state: SentenceState, language: stri
   if (isHearsay(over, language)) lower(result, 'uncommitted');
 }
 
+/** "une bombe, probablement actionnée à distance, a explosé": the doubt is of the participle. */
+function isOfParticiple(adverb: Atom, { frame }: Draft, { atoms }: SentenceState): boolean {
+  const next = atoms[atoms.indexOf(adverb) + 1];
+  const before = atoms[atoms.indexOf(adverb) - 1];
+  return (
+    next?.category === 'participle' &&
+    next !== frame.head &&
+    next.start < frame.head.start &&
+    before?.category !== 'auxiliary'
+  );
+}
+
 function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Frame['clause']): void {
   for (const atom of state.atoms) {
     if (
@@ -424,6 +440,7 @@ function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Fr
       (atom.category !== 'adverb' && atom.category !== 'particle' && atom.category !== 'adjective')
     )
       continue;
+    if (atom.category === 'adverb' && isOfParticiple(atom, draft, state)) continue;
     const near =
       atom.category === 'adjective'
         ? Math.abs(atom.start - draft.trigger[1]) < 3 || Math.abs(atom.end - draft.trigger[0]) < 3

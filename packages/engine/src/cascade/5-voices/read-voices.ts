@@ -209,7 +209,7 @@ function canBeSource(phrase: Phrase): boolean {
   return party !== null && (party.kind !== 'place' || phrase.head.places.some((p) => p.feature === 'PCLI'));
 }
 const NOBODY: ReadonlySet<string> = new Set(
-  'information informations assessment bilan décompte count tally toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
+  'information informations assessment bilan bilans décompte count tally toll estimates chiffres figures data plan law agreement accord loi معلومات معلومه حصيله اتفاق قانون'.split(
     ' ',
   ),
 );

@@ -157,6 +157,8 @@ const isPartedInto = ({ frame }: Draft): boolean =>
 /** More dead than one deed leaves. */
 const MANY = 1000;
 
+const TOO_MANY = 5000;
+
 /** "Les violences ont fait plus de 16.000 morts": a sum of years without a date, a place or anybody is no event. */
 const isSumOfYears = (
   type: TypeEntry,
@@ -166,10 +168,12 @@ const isSumOfYears = (
   places: readonly AssertedPlace[],
 ): boolean =>
   type.id === 'attack' &&
-  draft.time === null &&
-  places.length === 0 &&
   Object.keys(roles).length === 0 &&
-  figures.some((f) => f.measure === 'killed' && (f.low ?? 0) >= MANY);
+  figures.some(
+    (f) =>
+      f.measure === 'killed' &&
+      (f.low ?? 0) >= (draft.time === null && places.length === 0 ? MANY : TOO_MANY),
+  );
 
 const isInPassing = ({ frame }: Draft): boolean =>
   frame.item.kind === 'phrase' &&

@@ -24,7 +24,7 @@ const RADIUS = {
 };
 const TOWN = 20_000;
 /** What lies farther off is in the region of a place at most. Kilometres. */
-const FAR = 80;
+const FAR = 200;
 /** A longer stretch of road is a line, not a place. */
 const LONG_ROAD = 50;
 

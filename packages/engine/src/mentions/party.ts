@@ -5,6 +5,7 @@
 
 import type { Atom, Party, Phrase, ProperName } from '../cascade/state.js';
 import { type Analysis, type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
+import { isHeld } from './held.js';
 
 type WordOf<C extends WordData['class']> = Extract<WordData, { class: C }>;
 
@@ -184,21 +185,6 @@ const isReflexive = (atom: Atom): boolean =>
   atom.low.endsWith('selves') ||
   atom.low === 'each other' ||
   atom.low === 'one another';
-
-const HELD = new Set([
-  'captif',
-  'captive',
-  'otage',
-  'prisonnier',
-  'prisonnière',
-  'captive',
-  'hostage',
-  'prisoner',
-]);
-
-/** "cinquante captives de Boko Haram": those whom a group holds are not the group. */
-const isHeld = (head: Atom, carried: Atom): boolean =>
-  HELD.has(head.lemma?.name ?? head.low) && carried.senses.some((s) => s.actor.kind === 'group');
 
 /** Reads a phrase as a party; null where it denotes neither a person nor a group nor a body. */
 export function partyOf(phrase: Phrase): Party | null {

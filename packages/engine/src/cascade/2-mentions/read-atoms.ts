@@ -26,7 +26,7 @@ import { settleOpeners } from './settle-openers.js';
 import { settleUnlisted } from './settle-unlisted.js';
 import { severalWords } from './several-words.js';
 import { singleWord } from './single-word.js';
-import { isShortTitle } from './title-before.js';
+import { isTitleStop } from './title-before.js';
 import type { Option, Read } from './weigh-words.js';
 import { mentionsOf } from './word-mentions.js';
 
@@ -307,7 +307,7 @@ class AtomReader implements SentenceSoFar {
       text === '.' &&
       (this.language === 'en'
         ? isOfAbbreviation(this.tokens, i)
-        : this.language === 'fr' && this.isTitle(i))
+        : this.language === 'fr' && isTitleStop(this.tokens, i))
     )
       return i;
     if (this.language === 'en' && isPossessive(this.tokens, i, this.quoteOpen)) {
@@ -323,17 +323,6 @@ class AtomReader implements SentenceSoFar {
     else if (!STOPS.has(text)) category = 'close';
     this.push(i, i, token.start, token.end, category, text);
     return i;
-  }
-
-  private isTitle(stop: number): boolean {
-    const before = this.tokens[stop - 1];
-    const after = this.tokens[stop + 1];
-    return (
-      before?.kind === 'word' &&
-      before.end === this.tokens[stop]?.start &&
-      after?.capital === true &&
-      isShortTitle(before, this.tokens[stop])
-    );
   }
 
   /** A bare atom; every atom is made here, in one shape, and the caller sets what it knows of it. */

@@ -17,6 +17,17 @@ const ABBREVIATED = new Set(
 export const isShortTitle = (token: Token, next: Token | undefined): boolean =>
   ABBREVIATED.has(token.low) && (next?.text === '.' || token.text.length < 5);
 
+/** "M. Dah": the full stop at an index belongs to a title cut short that a name follows. */
+export function isTitleStop(tokens: readonly Token[], stop: number): boolean {
+  const before = tokens[stop - 1];
+  return (
+    before?.kind === 'word' &&
+    before.end === tokens[stop]?.start &&
+    tokens[stop + 1]?.capital === true &&
+    isShortTitle(before, tokens[stop])
+  );
+}
+
 export const CALLED = new Set(
   'يدعى المدعو المسمي اسمه واسمه المكني الملقب ويدعى المعروف dit dite alias surnommé dénommé dénommée nommé named nicknamed nommée aka'.split(
     ' ',

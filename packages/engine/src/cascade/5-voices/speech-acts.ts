@@ -178,6 +178,14 @@ function ofVerb(
   if (reporting.needs === 'clause' && (opening.kind === 'object' || opening.kind === 'none')) {
     if (opening.kind === 'object' || precedes(items, at, speaker, language) < 0) return null;
   }
+  // "ont lancé une attaque …, « et … »": with an object of its own it says nothing of a quotation further on.
+  if (
+    reporting.needs === 'clause' &&
+    opening.kind === 'quote' &&
+    language === 'fr' &&
+    items.slice(at + 1, opening.at).some((x) => isBare(x) && x !== speaker)
+  )
+    return null;
   const base = {
     at,
     frame,

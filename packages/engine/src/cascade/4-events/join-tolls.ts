@@ -55,12 +55,7 @@ export function joinTolls(
       kept.push(draft);
       continue;
     }
-    if (
-      diedInAccident(draft) ||
-      struckNobody(draft, state) ||
-      isBomber(draft) ||
-      takesUpVictims(draft)
-    )
+    if (diedInAccident(draft) || struckNobody(draft, state) || isBomber(draft) || takesUpVictims(draft))
       continue;
     if (addRunningTotal(draft, state, kept) || isFormerToll(draft, state)) continue;
     const death = leaderDeath(draft);

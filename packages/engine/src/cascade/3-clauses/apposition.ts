@@ -56,11 +56,26 @@ export function apposition(items: readonly Item[], at: number, from: number): nu
     [candidate, ...candidate.of, ...candidate.beside].some((p) =>
       p.head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'outlet'),
     );
-  const explains = called || capital || (sortOf(host) === 'people' && explainsName(host, candidate));
+  const explains =
+    called ||
+    capital ||
+    (sortOf(host) === 'people' &&
+      (explainsName(host, candidate) ||
+        (bearsRank(host, candidate) && (isMark(items[from + 2], 'comma', 'stop') || !items[from + 2]))));
   if (!explains) return from;
   host.beside.push(candidate);
   return closesApposition(items, from + 2) ? from + 3 : from + 2;
 }
+
+/** "the defence minister, General X,": an office and its holder, who is named behind a title of his own. */
+const bearsRank = (host: Phrase, candidate: Phrase): boolean =>
+  hasClass(host.head, 'title') &&
+  !host.plural &&
+  host.beside.length === 0 &&
+  hasClass(candidate.head, 'title') &&
+  candidate.of.length === 0 &&
+  candidate.beside[0] !== undefined &&
+  (candidate.beside[0].head.category === 'name' || candidate.beside[0].head.capital);
 
 /** Does a comma only close the apposition, or does it also part what is said from an inverted verb of speech? */
 function closesApposition(items: readonly Item[], at: number): boolean {

@@ -444,6 +444,21 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   }
   const head = phrase.head;
   const titled = hasClass(head, 'title', 'person', 'creed') && phrase.definite && !phrase.plural;
+  // وزير الدفاع الجنرال فلان: an office, and its holder behind a title of his own.
+  if (
+    hasClass(head, 'title') &&
+    phrase.definite &&
+    !phrase.plural &&
+    phrase.beside.length === 0 &&
+    atom.definite &&
+    hasClass(atom, 'title')
+  ) {
+    const holder = readArabic(atoms, i, depth + 1);
+    if (holder?.phrase.of.length === 0 && holder.phrase.beside.some(namesPerson)) {
+      phrase.beside.push(holder.phrase);
+      return holder.next;
+    }
+  }
   // "X, emir of the region, said that": a title right behind a person's name, and nothing behind it that it could be the object of.
   if (
     head.category === 'name' &&
@@ -498,6 +513,11 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
   }
   return i;
 }
+
+const namesPerson = ({ head }: Phrase): boolean =>
+  head.proper?.kind === 'person' ||
+  head.category === 'unknown' ||
+  head.senses.some((s) => s.actor.kind === 'person');
 
 const isDefiniteNoun = (atom: Atom): boolean =>
   atom.category === 'noun' && (atom.definite || (atom.features & Feature.construct) !== 0);

@@ -113,7 +113,7 @@ function mergePlaces(told: Unsigned, again: Unsigned): void {
   if (rest.length > 0) told.places = [first, ...rest];
 }
 
-const BESIDE = 30;
+const BESIDE = 60;
 
 /** "24 km from this attack": what a clause tells of something else is no place of an attack named in passing. */
 const isOwn = ({ span }: AssertedPlace, { salience, trigger, key }: Unsigned): boolean =>

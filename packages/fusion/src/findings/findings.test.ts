@@ -47,7 +47,14 @@ const group: FusedReport = toldReport(
       of: 'soldier',
       voice: ['jnim', 'armed-group'],
     },
-    { anchor: 'b3', target: ['jnim'], killed: 2, of: 'militant', voice: ['jnim', 'armed-group'] },
+    {
+      anchor: 'b3',
+      target: ['jnim'],
+      killed: 2,
+      of: 'militant',
+      lost: 'jnim',
+      voice: ['jnim', 'armed-group'],
+    },
   ],
   { published: '2017-11-26' },
 );
@@ -79,9 +86,9 @@ describe('the toll', () => {
       [5, 'voice:jnim', false],
       [1, 'voice:armed-forces-mali', true],
     ]);
-    expect(line('attackers').statements.map(({ best, interest }) => [best, interest])).toEqual([
-      [2, 'own-losses'],
-    ]);
+    expect(
+      line('attackers').statements.map(({ best, interest, partial }) => [best, interest, partial]),
+    ).toEqual([[2, 'own-losses', false]]);
   });
 
   it('is estimated by each rule as it says', () => {

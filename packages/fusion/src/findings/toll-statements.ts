@@ -132,11 +132,12 @@ function interestOf(
 
 /** Whether a force counts its own only, although others were hit beside it. */
 function ownOnly(
-  { kind, whose, refs }: Counted,
+  { kind, side, whose, refs }: Counted,
   origin: Origin,
   { targets, classOf }: EventMaterial,
 ): boolean {
-  if (whose !== null || origin.ref === null || refs.length !== 1 || refs[0] !== origin.ref) return false;
+  if (side !== 'attacked' || whose !== null || origin.ref === null) return false;
+  if (refs.length !== 1 || refs[0] !== origin.ref) return false;
   return [...targets].some(
     (ref) => ref !== origin.ref && (kind === 'all' || classOf(ref) === CLASS_OF_KIND[kind]),
   );

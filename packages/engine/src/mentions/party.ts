@@ -279,6 +279,11 @@ function readParty(phrase: Phrase): Party | null {
   // One takes or shares power, and asks the authorities.
   if (head.low === 'سلطه' && !phrase.plural && phrase.of.length === 0 && phrase.modifiers.length === 0)
     return null;
+  // "six hommes de l'armée": whose men they are.
+  if (person && MEN.has(head.lemma?.name ?? '')) {
+    const owner = phrase.of.map(partyOf).find((p) => p !== null && isArmed(p));
+    if (owner) return { ...owner, phrase, span: spanOf(phrase), word: person };
+  }
   // "nos hommes", "his men": whoever speaks or leads has them; they are no civilians.
   if (person && phrase.possessive && MEN.has(head.lemma?.name ?? '') && phrase.plural)
     return { ...base(phrase, null, 'actor'), word: null };
@@ -390,7 +395,7 @@ const isCraftOfNation = ({ head, modifiers }: Phrase): boolean =>
 const isCraft = (head: Atom): boolean =>
   CRAFT.has(wordOf(head, 'means')?.means ?? '') || wordOf(head, 'materiel')?.war === true;
 
-const MEN = new Set(['homme', 'man']);
+const MEN = new Set(['homme', 'man', 'رجل']);
 
 /** An army of something that is no country and no body of a state is a group that calls itself so: جيش الإسلام. */
 function isNamedArmy(phrase: Phrase): boolean {

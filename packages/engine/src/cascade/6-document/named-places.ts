@@ -6,6 +6,7 @@
 import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Gazetteer, Place } from '../../lexicon/lexicon.js';
+import { wordOf } from '../../mentions/party.js';
 import {
   type Choice,
   choosePlace,
@@ -18,7 +19,7 @@ import { kilometres, type Point } from '../../mentions/places/geometry.js';
 import type { Container, Position } from '../../mentions/places/position.js';
 import { readPosition } from '../../mentions/places/read-position.js';
 import { besideOf, type Teller, type Tellers, tellersOf } from '../../mentions/places/tellers.js';
-import type { Atom, SentenceState } from '../state.js';
+import type { Atom, Category, SentenceState } from '../state.js';
 import type { ReportContext } from './report-context.js';
 
 /** A name of a place where it stands. */
@@ -39,6 +40,10 @@ const NEAR_BORDER = 75;
 const NEAR_OTHERS = 120;
 const BIG_CITY = 1_000_000;
 const SURE = 0.5;
+/** Atoms behind a name among which its country is said. */
+const REACH = 5;
+const LINKS: ReadonlySet<Category> = new Set(['comma', 'open', 'determiner']);
+const isWithin = (relation: string): boolean => relation === 'in' || relation === 'at' || relation === 'of';
 const TOWN = 10_000;
 /** A name that is so far ahead of its namesakes tells where the report is. */
 const SURE_LEAD = 0.8;
@@ -214,17 +219,38 @@ export class NamedPlaces {
   }
 
   /** A town of a country that nothing else tells of, where the report names other countries. */
-  private isNamesake(place: Place, { atom }: NamedPlace, scene: Scene): boolean {
+  private isNamesake(place: Place, named: NamedPlace, scene: Scene): boolean {
+    const { atom } = named;
     const { country, feature } = place;
     if (!country || feature === 'PCLI') return false;
     if (this.isHeard(atom, place) && !this.isTold(place, country)) return true;
     if (feature === 'PPLC') return false;
+    const said = this.countryBehind(named);
+    if (said !== null && said !== country && !this.gazetteer.isNear(place, said, NEAR_BORDER)) return true;
     if ((scene.beside.get(country) ?? 0) >= SURE || place.population >= BIG_CITY) return false;
     if (scene.points.some((p) => kilometres(p, place) < NEAR_OTHERS)) return false;
     if (this.isHamletAbroad(place, country)) return true;
     const abroad = atom.places.some((p) => p.country !== country);
     if (abroad && !this.context.isLikely(country)) return true;
     return feature.startsWith('PPL') && this.context.told.size > 0 && !this.context.isConfirmed(country);
+  }
+
+  /** "Boma, in western Chad": the country that the words right behind a name say it lies in, or null. */
+  private countryBehind(named: NamedPlace): string | null {
+    const atoms = this.states.get(named)?.atoms ?? [];
+    for (let i = named.at + 1; i <= named.at + REACH; i += 1) {
+      const atom = atoms[i];
+      if (!atom) return null;
+      const state = atom.places.find((p) => p.feature === 'PCLI');
+      if (state) return atom.places.every((p) => p === state || isRegion(p)) ? state.country : null;
+      if (
+        atom.category === 'preposition'
+          ? !atom.relations.some(isWithin)
+          : !LINKS.has(atom.category) && !wordOf(atom, 'direction')
+      )
+        return null;
+    }
+    return null;
   }
 
   /** A village is meant only where its country is told, or just across the border from it. */

@@ -40,7 +40,7 @@ export function sameKind(told: Telling, again: Telling, lexicon: Lexicon): boole
 }
 
 /** What an attack or a fight is made of: the bomb, the shots, the fight, the answer to it. */
-const DEEDS = new Set([...ATTACKS, 'attack', 'clash', 'operation', 'siege']);
+const DEEDS = new Set([...ATTACKS, 'attack', 'clash', 'operation']);
 
 /** Can one be a part of the other, told by itself: the bomb of an ambush, the fight of an attack? */
 export const mayBePart = (a: string, b: string): boolean => DEEDS.has(a) && DEEDS.has(b);

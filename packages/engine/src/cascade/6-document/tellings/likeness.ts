@@ -81,6 +81,9 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
 
 /** Do their own words set them apart: "another", "since 2015", "attacks", a denial? */
 function isApart(told: Telling, again: Telling, alone: boolean): boolean {
+  // Each item of a list is of its own; one may still take up "the attack" that another told of.
+  if (told.listed !== again.listed && told.listed !== null && again.listed !== null && again.taking !== 'up')
+    return true;
   const clause = again.within && again.sentence === told.sentence;
   const sameToll = isSameToll(told.item, again.item);
   // "the assault", "the attacks", of a series that is all that was told.

@@ -57,6 +57,8 @@ export interface Telling {
   readonly ofIncident: boolean;
   /** Its sentence names a month or a year that dates something else. */
   readonly elsewhen: boolean;
+  /** The paragraph of the item of a list that it stands in, behind a bullet; null elsewhere. */
+  readonly listed: number | null;
 }
 
 /** What a telling is by its words. */
@@ -92,12 +94,23 @@ export function tellingOf(
     byKnown: isByKnown(item),
     ofIncident: isOfIncident(item, state, language),
     byPronoun: key.roles.get('agent')?.[0]?.pronoun != null,
+    listed: itemOfList(key.sentence, sentences),
     construct: language === 'ar' && noun !== null && noun.of.some(({ head }) => isKnown(head)),
     within: noun !== null && noun.preposition !== null && WITHIN.has(noun.preposition.low),
     voiced: isVoiced(item, state),
     besides: item.place !== undefined && isBesides(item, state),
     summing: item.figures !== undefined && isOverYears(item, state),
   };
+}
+
+const BULLETS = new Set(['-', '–', '—', '•', '*', '·', '●', '▪', '►', '‣']);
+
+function itemOfList(at: number, sentences: readonly SentenceState[]): number | null {
+  const paragraph = sentences[at]?.sentence.paragraph;
+  let first = at;
+  while (first > 0 && sentences[first - 1]?.sentence.paragraph === paragraph) first -= 1;
+  const opener = sentences[first]?.sentence.tokens[0]?.text;
+  return paragraph !== undefined && opener !== undefined && BULLETS.has(opener) ? paragraph : null;
 }
 
 const WHEN = new Set(['when', 'lorsque', 'lorsqu', 'quand', 'عندما', 'حين', 'حينما']);

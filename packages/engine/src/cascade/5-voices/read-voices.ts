@@ -56,7 +56,11 @@ export function readVoices(states: readonly SentenceState[], text: string, langu
     before.push(conversation.last);
     return readSentence(state, text, language, conversation, over.get(state.index) ?? NONE);
   });
-  for (const stretch of [...stretches].reverse()) carry(stretch, states, scopes, before, stretches);
+  const runningOn = new Map<number, Stretch[]>();
+  for (const stretch of stretches)
+    if (stretch.last > stretch.first)
+      runningOn.set(stretch.first, [...(runningOn.get(stretch.first) ?? []), stretch]);
+  for (const stretch of [...stretches].reverse()) carry(stretch, states, scopes, before, runningOn);
   if (language === 'fr') for (let i = 1; i < states.length; i += 1) vouch(i, states, scopes, text);
   for (const own of scopes)
     own.sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.span[0] - b.span[0]);
@@ -266,7 +270,8 @@ function carry(
   states: readonly SentenceState[],
   scopes: readonly VoiceScope[][],
   before: readonly (Holder | null)[],
-  all: readonly Stretch[],
+  /** Stretches of several sentences, by the sentence in which they begin. */
+  runningOn: ReadonlyMap<number, readonly Stretch[]>,
 ): void {
   const [from, to] = stretch.span;
   const covers = (at: number) => (s: VoiceScope) => s.span[0] <= at && s.span[1] >= at;
@@ -275,9 +280,7 @@ function carry(
   const own = end.length > 0 ? end : start;
   // "« … », nos hommes, « … . … », a dit X": a quotation broken off within its sentence is spoken by whoever ends it.
   const broken =
-    own.length === 0
-      ? all.find((s) => s !== stretch && s.first === stretch.last && s.last > s.first && s.span[0] >= to)
-      : undefined;
+    own.length === 0 ? runningOn.get(stretch.last)?.find((s) => s !== stretch && s.span[0] >= to) : undefined;
   const told = broken ? scopes[broken.last]!.filter(endsIn(broken)) : own;
   if (told.length === 0 && stretch.first === stretch.last && scopes[stretch.first]!.length > 0) return;
   if (told.length === 0 && !stretch.opens) return;

@@ -45,12 +45,12 @@ export async function fillDemo(
   );
 }
 
-/** The one line that opens the screens, with what they will show. */
+/** The lines that tell what the reports amount to and, last, the one that opens the screens. */
 export function opening({ folder, new: made, known }: DemoProject): string {
   return `
-The project ${folder} holds the ${made + known} reports now. This opens its screens:
-  npx marsad serve --db ${folder}
-And this tells what they amount to, event by event:
+The project ${folder} holds the ${made + known} reports now. This tells what they amount to, event by event:
   npx marsad findings events --db ${folder}
+And this opens its screens:
+  npx marsad serve --db ${folder}
 `;
 }

@@ -300,7 +300,7 @@ function readParty(phrase: Phrase): Party | null {
   // دورية للشرطة: a patrol of the police is the police.
   const owner =
     force?.actor === 'armed-forces' && !phrase.definite
-      ? phrase.of.map(partyOf).find((p) => p?.word?.class === 'force' && p.template !== null)
+      ? phrase.of.map(partyOf).find((p) => (p?.word?.class === 'force' && p.template !== null) || isBand(p))
       : undefined;
   // قوات الشرطة: the forces of the police are the police.
   const police =
@@ -434,6 +434,11 @@ function groupParty(phrase: Phrase, group: WordOf<'group-head'>): Party {
   return { ...base(phrase, null, 'actor'), group: { type: group.type, named: proper }, word: group };
 }
 
+/** تعزيزات للمليشيا: a band that nobody names. */
+const isBand = (party: Party | null): boolean =>
+  party?.group !== undefined &&
+  party.group !== null &&
+  (party.group.type === 'armed-group' || party.group.type === 'militia');
 const ARMED_KINDS = new Set(['group', 'force', 'mission']);
 const ARMED_TEMPLATES = new Set([
   'armed-forces',

@@ -28,7 +28,7 @@ const RELATIONS: readonly (readonly [meaning: string, relation: PlaceRelation])[
   ['on', 'at'],
 ];
 const EDGES =
-  /outskirts|suburb|periph|périph|banlieue|environs|alentours|vicinity|surroundings|faubourg|مشارف|اطراف|محيط|ضاحي|ضواحي|تخوم|جوار/u;
+  /outskirts|suburb|periph|périph|banlieue|environs|alentours|vicinity|surroundings|faubourg|مشارف|اطراف|محيط|ضاحي|ضواحي|تخوم|جوار|^(?:ال)?ريف$/u;
 const CENTRES = /^(?:central|cent(?:re|er)|cœur|coeur|heart|وسط|قلب|اوسط|وسطي)/u;
 const BORDERING = /^(?:ال)?(?:حدودي|متاخم)|^frontali|^limitrophe/u;
 const FARTHEST = 14;

@@ -162,7 +162,9 @@ const isEmphatic = (phrase: Phrase, items: readonly Item[]): boolean => {
   if (!REFLEXIVE.test(phrase.head.low)) return false;
   const before = items[items.indexOf(phrase) - 1];
   if (before?.kind !== 'phrase' || before.preposition === null) return false;
-  // سلم قيادي في الحركة نفسه: a man is no movement.
+  // سلم قيادي في الحركة نفسه, سلم قيادي في بوكو حرام نفسه: a man is no movement.
+  if (phrase.head.low.endsWith('سه') && before.head.senses.some((s) => s.actor.kind === 'group'))
+    return false;
   return !(phrase.head.low.endsWith('سه') && before.head.low.endsWith('ه') && !before.plural);
 };
 const REFLEXIVE = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;

@@ -274,6 +274,10 @@ const isLent = ({ governor }: Frame): boolean =>
 
 const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as const;
 
+/** وقع جنود في كمين: whoever falls into an ambush suffers it. */
+const FALLS = /^[يت]?(?:وقع|قع|سقط)(?:ت|وا|ون|ا)?$/u;
+const isAmbush = ({ lemma }: Frame): boolean => lemma.predicates.some((p) => p.type === 'ambush');
+
 /** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
 function argumentsGoverned(building: Building, frame: Frame): void {
   const { byItem } = building;
@@ -288,6 +292,11 @@ function argumentsGoverned(building: Building, frame: Frame): void {
           !inner ||
           inner === frame ||
           (inner.governor?.frame === frame && (speaks || inner.governor.through !== 'nominal')) ||
+          // أسفر قصف الجيش مواقع عن مقتل: what the verb says was brought about stays its own.
+          (frame.item.kind === 'phrase' &&
+            building.language === 'ar' &&
+            inner.governor?.through === 'cause' &&
+            inner.governor.frame.item.kind === 'verb') ||
           // "mounted an ambush that left ten dead": what a relative clause tells of it does not unsay who mounted it.
           (building.language !== 'ar' &&
             frame.antecedent === phrase &&
@@ -308,7 +317,9 @@ function argumentsGoverned(building: Building, frame: Frame): void {
           through !== 'support' &&
           through !== 'occur' &&
           through !== 'cause';
-        const undergo = lent && frame.lemma.words.some((w) => w.class === 'support' && w.undergo);
+        const undergo =
+          (lent && frame.lemma.words.some((w) => w.class === 'support' && w.undergo)) ||
+          (slot === 'in' && FALLS.test(frame.head.low) && isAmbush(inner));
         inner.governor = {
           frame,
           through: purpose

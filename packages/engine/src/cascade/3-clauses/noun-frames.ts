@@ -318,7 +318,7 @@ function struckBehind(items: readonly Item[], at: number, phrase: Phrase, event:
     !isBare(next) ||
     isFiniteVerb(items[at + 2]) ||
     doer.count ||
-    (!hasClass(doer.head, 'force', 'person', 'group-head') && doer.head.senses.length === 0)
+    (!hasClass(doer.head, 'force', 'person', 'group-head', 'unit') && doer.head.senses.length === 0)
   )
     return null;
   return next.count ||

@@ -6,6 +6,7 @@ import type { Frame, Party, Phrase } from '../state.js';
 import { HAPPENS } from './draft-of.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
 import { placesIn } from './places.js';
+import { wrongObject } from './wrong-object.js';
 
 const ASSAULTS = new Set(['attack.assault', 'attack.bloodshed', 'attack.assault-noun']);
 const isCivilOfficer = ({ word, candidates }: Party): boolean =>
@@ -95,6 +96,8 @@ const ARMIES = /^(?:armed-forces|police|gendarmerie|operation)-/u;
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
 export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   const { type, id } = filled.predicate;
+  const wrong = wrongObject(filled, frame);
+  if (wrong) return [wrong];
   if (
     HAPPENS.has(type) &&
     ['subject', 'by', 'because'].some((slot) =>

@@ -1,0 +1,63 @@
+/**
+ * Refuses Arabic readings by what the deed is done to: a cordon round the site of a blast is no siege, a car is not
+ * abducted, whoever is pulled out of a river is not set free. It reads the frame alone and settles no role.
+ */
+import type { Slot } from '../../lexicon/lexicon.js';
+import { isArmed, partyOf } from '../../mentions/party.js';
+import type { Frame, Phrase } from '../state.js';
+import type { Filled, RoleMiss } from './fill-roles.js';
+
+const VEHICLES = new Set([
+  'آلية',
+  'دراجة',
+  'دراجة نارية',
+  'سلاح',
+  'سيارة',
+  'سيارة عسكرية',
+  'شاحنة',
+  'صهريج',
+  'عربة',
+  'مركبة',
+]);
+const CAPTIVES = new Set(['أسير', 'رهينة', 'مختطف', 'محتجز', 'مخطوف']);
+const SITES = new Set(['مكان', 'موقع']);
+const ARMS = new Set(['سلاح', 'نفس']);
+const ONESELF = /^(?:نفس|انفس|أنفس)/u;
+
+const nameOf = ({ head }: Phrase): string => head.lemma?.name ?? head.low;
+const hasMeaning = ({ head }: Phrase): boolean => head.analyses.some((a) => a.lemma.predicates.length > 0);
+const objectsOf = ({ slots }: Frame): Phrase[] =>
+  (['object', 'of'] as const).flatMap((slot) => (slots.get(slot) ?? []).map((a) => a.phrase));
+
+/** من قبضة بوكو حرام, بعد اختطافهم: out of the hands of those who bear arms, or once taken. */
+const isOutOfHands = ({ slots }: Frame): boolean =>
+  slots.get('from')?.some(({ phrase }) => {
+    const party = partyOf(phrase);
+    return party !== null && isArmed(party);
+  }) === true || slots.get('after' as Slot)?.some(({ phrase }) => isTaking(phrase)) === true;
+const isTaking = (phrase: Phrase): boolean =>
+  [phrase, ...phrase.of].some((p) =>
+    p.head.analyses.some((a) => a.lemma.predicates.some(({ type }) => type === 'abduction')),
+  );
+
+const isCaptive = (phrase: Phrase): boolean =>
+  CAPTIVES.has(nameOf(phrase)) ||
+  phrase.modifiers.some((m) => CAPTIVES.has(m.lemma?.name ?? m.low)) ||
+  phrase.of.some(isCaptive);
+
+/** Why a reading cannot stand, or null. */
+export function wrongObject({ predicate: { id, type }, phrases }: Filled, frame: Frame): RoleMiss | null {
+  const target = phrases.get('target') ?? [];
+  if (type === 'siege' && target.some((p) => SITES.has(nameOf(p)) && p.of.some(hasMeaning)))
+    return { role: 'target', reason: 'a cordon round the site of an event is no siege' };
+  if (type === 'abduction' && target.length > 0 && target.every((p) => VEHICLES.has(nameOf(p))))
+    return { role: 'target', reason: 'a vehicle is taken, not abducted' };
+  if (id === 'release.rescue' && !isOutOfHands(frame) && !target.some(isCaptive))
+    return { role: 'target', reason: 'nothing says that they were held' };
+  if (
+    id === 'surrender.give-up-self' &&
+    !objectsOf(frame).some((p) => ARMS.has(nameOf(p)) || ONESELF.test(p.head.low))
+  )
+    return { role: 'target', reason: 'neither themselves nor their arms are handed over' };
+  return null;
+}

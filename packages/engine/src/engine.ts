@@ -329,4 +329,5 @@ const TIES_OF_NOUNS: ReadonlySet<string> = new Set([
   'allied-with',
   'led-by',
   'member-of',
+  'media-arm-of',
 ]);

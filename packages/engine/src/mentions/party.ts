@@ -159,6 +159,16 @@ const OFFSHOOTS = new Set(['affiliated-with', 'part-of', 'media-arm-of', 'rival-
 const isOffshoot = (head: Atom): boolean =>
   head.analyses.some((a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((p) => OFFSHOOTS.has(p.type)));
 
+/** "un groupe affilié Al-Qaïda" is not Al-Qaïda. */
+const isTiedTo = ({ head, modifiers }: Phrase, name: Atom): boolean =>
+  !ARABIC.test(head.low) &&
+  modifiers.some(
+    (m) =>
+      m.start > head.start &&
+      m.end <= name.start &&
+      m.analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'affiliated-with')),
+  );
+
 const WITH_PLACE = / (?:في|ببلاد|in|dans|au) /u;
 
 function memberOf(head: Atom): WordOf<(typeof MEMBERS)[number]> | undefined {
@@ -236,7 +246,7 @@ function readParty(phrase: Phrase): Party | null {
       : { ...base(phrase, null, 'person'), word: title };
   }
   const member = memberOf(head);
-  if (member && carried && phrase.beside.length === 0 && isOffshoot(head))
+  if (member && carried && (isTiedTo(phrase, carried) || (phrase.beside.length === 0 && isOffshoot(head))))
     return { ...base(phrase, null, 'actor'), word: member };
   // A mission of an organisation is not the organisation: which mission, its country and the date tell.
   if (member && carried?.senses.every((s) => s.actor.kind === 'organisation') && isOfMission(head, member))

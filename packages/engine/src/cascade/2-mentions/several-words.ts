@@ -23,7 +23,7 @@ export function severalWords(
     if (analyses.length === 0 || cutsDate(so, i, i + length - 1) || cutsName(so, i, i + length - 1)) continue;
     if (cutsNumber(so, i, i + length - 1)) continue;
     const option = optionsOf(so, reading, choicesOf(analyses, so.language), 0, i + length - 1)[0];
-    if (option) return { ...option, last: i + length - 1 };
+    if (option && !cutsNoun(so, i, option.category)) return { ...option, last: i + length - 1 };
   }
   return null;
 }
@@ -90,3 +90,11 @@ function cutsName(so: SentenceSoFar, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** "a meeting with the army": behind an article its first word is a noun and no part of a verb. */
+const cutsNoun = ({ tokens, language, lexicon }: SentenceSoFar, i: number, category: string): boolean =>
+  language === 'en' &&
+  category === 'participle' &&
+  ARTICLES.has(tokens[i - 1]?.low ?? '') &&
+  lexicon.forms.en.lookup((tokens[i] as Token).low).some((a) => a.lemma.pos === 'noun');
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'the', 'any', 'no']);

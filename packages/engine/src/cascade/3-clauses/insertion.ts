@@ -11,9 +11,11 @@ import { hasClass, isEventNoun } from './phrase-sort.js';
 /** A bare phrase with a number. */
 export const isCounted = (item: Item | undefined): item is Phrase => isBare(item) && item.count !== null;
 
-/** "a revendiqué le 28 décembre, l'attaque": a European noun for a deed. */
+/** "a revendiqué le 28 décembre, l'attaque", "…, la responsabilité de l'attaque": a European noun for a deed, or about one. */
 const isEventPhrase = (item: Item | undefined): boolean =>
-  isBare(item) && /^\p{Script=Latin}/u.test(item.head.low) && isEventNoun(item.head);
+  isBare(item) &&
+  /^\p{Script=Latin}/u.test(item.head.low) &&
+  (isEventNoun(item.head) || item.of.some((p) => isEventNoun(p.head)));
 
 /** Is there a date, and nothing but dates and adverbs, between a verb and a comma with a counted phrase behind it? */
 export const onlyDates = (items: readonly Item[], at: number, comma: number): boolean =>

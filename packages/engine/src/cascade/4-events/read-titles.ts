@@ -260,7 +260,10 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
   const nation = title.modifiers.find((m) => wordOf(m, 'nationality'));
   if (nation && !word?.office)
     make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);
-  const group = word?.post === 'leader' ? (ledGroup(title) ?? takenUpGroup(title)) : null;
+  const group =
+    word?.post === 'leader'
+      ? (ledGroup(title) ?? groupBeside(title, phrase, item) ?? takenUpGroup(title))
+      : null;
   if (group && isRegional(title, item, state))
     make(
       ROLE,
@@ -296,14 +299,30 @@ function isRegional(title: Phrase, item: Phrase, { items }: SentenceState): bool
   );
 }
 
-/** "the group" in "the group's leader": settled with the report in view. */
+/** "Boko Haram and its leader X": the group named right before it. */
+function groupBeside({ possessive }: Phrase, phrase: Phrase, item: Phrase): Party | null {
+  if (!possessive || !GROUPS_OWN.has(possessive.low) || item.list[0] !== phrase) return null;
+  const party = item.head.category === 'name' ? partyOf(item) : null;
+  return party?.candidates.some((s) => isLed(s.actor)) ? party : null;
+}
+
+/** "the group" in "the group's leader", "its" in "its leader": settled with the report in view. */
 function takenUpGroup(title: Phrase): Party | null {
+  const { possessive } = title;
+  if (possessive && GROUPS_OWN.has(possessive.low)) {
+    const head: Atom = { ...possessive, category: 'pronoun' };
+    const { start, end } = possessive;
+    const bare = { of: [], beside: [], list: [], modifiers: [], possessive: null, preposition: null };
+    return partyOf({ ...title, ...bare, head, atoms: [head], start, end, denotes: null });
+  }
   for (const inner of title.of) {
     const party = wordOf(inner.head, 'group-head') && inner.definite ? partyOf(inner) : null;
     if (party?.kind === 'actor' && party.candidates.length === 0) return party;
   }
   return null;
 }
+
+const GROUPS_OWN = new Set(['its', 'their', 'son', 'leur']);
 
 function ledGroup(title: Phrase): Party | null {
   for (const inner of title.of) {

@@ -96,6 +96,9 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
   );
 }
 
+/** What the noun for it takes for granted: who leads, belongs or is active does so, whatever is aimed at them. */
+const STANDING = new Set(['led-by', 'member-of', 'media-arm-of', 'operates-in', 'associate-of', 'role']);
+
 const OF_DEEDS = new Set([
   'claim-responsibility',
   'deny-responsibility',
@@ -290,7 +293,10 @@ export function factualityOf(
   const rumoured = language === 'fr' && frame.mood === 'conditional' && type.kind !== 'event';
   if (rumoured || isHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
-  if (isUnreal(frame, state) || (type.kind === 'event' && isSupposed(frame, state))) {
+  if (
+    (!STANDING.has(predicate.type) && isUnreal(frame, state)) ||
+    (type.kind === 'event' && isSupposed(frame, state))
+  ) {
     result.status = 'hypothetical';
     lower(result, 'possible');
   }

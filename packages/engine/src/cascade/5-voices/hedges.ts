@@ -6,7 +6,7 @@
 import type { Certainty, Language, Polarity, Status } from '@marsad/model';
 import type { WordData } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Atom, Item, SentenceState } from '../state.js';
+import type { Atom, Item, Phrase, SentenceState } from '../state.js';
 import { isComma, isFiniteVerb, joins, opens } from './items.js';
 
 type Modal = Extract<WordData, { class: 'modal' }>;
@@ -31,10 +31,34 @@ export function hedgesOf(state: SentenceState, language: Language): Hedge[] {
     found.push({ span: [sentence.start, sentence.end], ...ASKED });
   for (const [at, item] of items.entries()) {
     const shade = shadeAt(items, at, atoms, language);
+    const untrue = untrueUntil(items, at, atoms);
+    if (untrue !== null) found.push({ span: [item.start, untrue], polarity: 'denied' });
     if (shade) found.push({ span: [item.end, boundary(items, at, sentence.end, item)], ...shade });
   }
   return found;
 }
+
+/** "Reports of talks with X are untrue": where what is denied ends, or null. UTF-16 code units. */
+function untrueUntil(items: readonly Item[], at: number, atoms: readonly Atom[]): number | null {
+  const item = items[at];
+  if (item?.kind !== 'phrase' || item.preposition || !TOLD.has(item.head.low)) return null;
+  let last = item.end;
+  for (let i = at + 1; items[i]?.kind === 'phrase' && (items[i] as Phrase).preposition; i += 1)
+    last = (items[i] as Item).end;
+  const [link, word] = atoms.filter((a) => a.start >= last).slice(0, 2);
+  return link && word && IS.has(link.low) && UNTRUE.has(word.low) ? last : null;
+}
+const TOLD: ReadonlySet<string> = new Set(
+  'report reports claim claims rumour rumours rumor rumors allegation allegations news information informations rumeur rumeurs allégation allégations nouvelle nouvelles'.split(
+    ' ',
+  ),
+);
+const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'est', 'sont', 'était', 'étaient']);
+const UNTRUE: ReadonlySet<string> = new Set(
+  'untrue false baseless unfounded groundless fausse fausses faux infondée infondées mensongère mensongères'.split(
+    ' ',
+  ),
+);
 
 function shadeAt(
   items: readonly Item[],

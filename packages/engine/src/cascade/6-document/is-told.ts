@@ -23,6 +23,17 @@ function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
   );
 }
 
+/** "X and its leader Y": which group a pronoun means is only sure where the register knows that Y led it. */
+function isGuessedLead(
+  { roles: parties, predicate }: Draft,
+  { subject, object }: Record<string, Filler[]>,
+  { lexicon }: AssemblyContext,
+): boolean {
+  if (predicate.id !== 'led-by.title' || !parties.get('subject')?.[0]?.pronoun) return false;
+  const leader = lexicon.actors.get(object?.[0]?.ref ?? '');
+  return leader?.leads.some((lead) => lead.ref === subject?.[0]?.ref) !== true;
+}
+
 /** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
 export function isTold(
   type: TypeEntry,
@@ -52,6 +63,7 @@ export function isTold(
   if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
   if (isSumOfYears(type, draft, roles, figures, places)) return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
+  if (type.id === 'led-by' && isGuessedLead(draft, roles, context)) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death')
     return (
@@ -66,7 +78,8 @@ export function isTold(
   if (type.symmetric && type.family === 'group-life')
     return (
       ((roles.party?.length ?? 0) >= 2 || (type.id === 'split' && isPartedInto(draft))) &&
-      (roles.party ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref))
+      (roles.party ?? []).some((f) => f.ref !== null) &&
+      !(roles.party ?? []).some((f) => f.ref !== null && CROWDS.test(f.ref))
     );
   if (type.symmetric && type.kind === 'tie')
     return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;

@@ -4,7 +4,7 @@
  * active in the country told of.
  */
 import type { ReportContext } from '../../cascade/6-document/report-context.js';
-import type { Party, SentenceState } from '../../cascade/state.js';
+import type { Atom, Party, SentenceState } from '../../cascade/state.js';
 import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
 import { atomAt } from '../atom-at.js';
 
@@ -43,6 +43,13 @@ export function onlyGroup(
   return own.length === 1 && only && lexicon.actors.has(only.ref) ? only : null;
 }
 
+const isTied = (atom: Atom | undefined): boolean =>
+  atom !== undefined &&
+  (atom.category === 'participle' || atom.category === 'adjective' || atom.category === 'verb') &&
+  atom.analyses.some((a) =>
+    a.lemma.predicates.some((p) => p.type === 'affiliated-with' || p.type === 'allied-with'),
+  );
+
 /** May "the rebels" be that group? */
 export function isOfGroup(
   { phrase, template, word }: Party,
@@ -58,5 +65,6 @@ export function isOfGroup(
   if (country !== null && group.countries.length > 0 && !group.countries.includes(country)) return false;
   if (phrase.atoms.some((a) => /^(?:other|autre|certain)/u.test(a.low))) return false;
   const next = state?.atoms[atomAt(state.atoms, phrase.end)];
-  return next?.category !== 'relative';
+  // "militants linked to X" only have to do with it.
+  return next?.category !== 'relative' && !isTied(next);
 }

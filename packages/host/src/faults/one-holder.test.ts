@@ -2,11 +2,10 @@
  * One process holds a project: a second is served through a running `serve`, or is refused in words that say who holds
  * it and what to do; a lock left by a dead process is in nobody's way.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { generateReport } from '../bench/generate-report.js';
 import { endAll, run, start } from './run-marsad.js';
 
@@ -22,6 +21,14 @@ const reportsIn = async (): Promise<number> => {
   expect(stderr).toBe('');
   const status: unknown = JSON.parse(stdout);
   return typeof status === 'object' && status !== null && 'reports' in status ? Number(status.reports) : -1;
+};
+
+/** Does the latest lock of the folder name the process? */
+const isHeldBy = (pid: number | undefined): boolean => {
+  const [latest] = readdirSync(folder)
+    .filter((name) => name.startsWith('lock.'))
+    .sort((a, b) => Number(b.slice(5)) - Number(a.slice(5)));
+  return latest !== undefined && readFileSync(join(folder, latest), 'utf8').includes(String(pid));
 };
 
 beforeAll(async () => {
@@ -60,7 +67,7 @@ it('refuses a second process while another ingests, and robs nobody who sleeps',
   });
   writeFileSync(join(home, 'many.jsonl'), `${rows.join('\n')}\n`);
   const first = start(['ingest', '--db', folder, join(home, 'many.jsonl')]);
-  await wait(1500);
+  await vi.waitUntil(() => isHeldBy(first.child.pid), { timeout: 60_000, interval: 50 });
   first.child.kill('SIGSTOP');
   const second = await run(['ingest', '--db', folder, report(4)]);
   expect(second.status).not.toBe(0);

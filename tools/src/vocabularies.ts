@@ -61,6 +61,7 @@ export const SLOTS: readonly Slot[] = ['subject', 'object', 'of', 'complement', 
 export const ARGUMENT_KINDS = all<ArgumentKind>({
   actor: true,
   armed: true,
+  outlet: true,
   state: true,
   person: true,
   people: true,

@@ -207,6 +207,7 @@ export type Relation =
 export type ArgumentKind =
   | 'actor'
   | 'armed'
+  | 'outlet'
   | 'state'
   | 'person'
   | 'people'

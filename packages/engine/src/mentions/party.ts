@@ -516,6 +516,8 @@ export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, is
       );
     case 'armed':
       return party !== null && isArmed(party);
+    case 'outlet':
+      return party?.kind === 'outlet';
     case 'state':
       return (
         party !== null &&

@@ -28,7 +28,9 @@ export function settleOpeners(
     if (!OPENERS.has(atom.category)) continue;
     const all = forms(atom);
     if (language === 'ar') {
-      bringsAbout(atoms, i, all);
+      if (isYet(atoms, i))
+        Object.assign(atom, { category: 'adverb', analyses: [], lemma: null, relations: [] });
+      else bringsAbout(atoms, i, all);
       continue;
     }
     const analyses = all.filter((a) => a.lemma.pos === 'function');
@@ -53,6 +55,21 @@ export function settleOpeners(
     )
       take(atom, opensClause(atoms, i) ? 'subordinator' : 'preposition', analyses);
   }
+}
+
+const ANY = new Set(['اي', 'ايه', 'احد']);
+
+/** لم تعلن أي جهة بعد مسؤوليتها, لم تتبن بعد أي جماعة: beside anybody at all behind a denied verb the word means "yet". */
+function isYet(atoms: readonly Atom[], at: number): boolean {
+  if (atoms[at]?.low !== 'بعد') return false;
+  const verb = atoms.slice(0, at).findLastIndex((a) => a.category === 'verb');
+  const between = atoms.slice(verb + 1, at);
+  return (
+    atoms[verb - 1]?.category === 'negation' &&
+    (between.length === 0
+      ? ANY.has(atoms[at + 1]?.low ?? '')
+      : ANY.has(between[0]?.low ?? '') && between.length === 2 && atoms[at + 2]?.category === 'possessive')
+  );
 }
 
 /** خلف القصف قتلى: before an event, and with no verb behind it, the word is no "behind". */

@@ -190,10 +190,18 @@ const INTO = new Set(['dans', 'à', 'au', 'aux', 'en', 'par', 'sur', 'chez']);
 
 const HUMAN = new Set(['person', 'unit', 'force', 'group-head', 'title', 'nationality', 'creed', 'source']);
 
+/** "…، متهمة الحكومة", "…، مطالبة الحكومة": behind a comma, and with whom it is said to right behind, one who speaks. */
+const accusesBehind = (so: SentenceSoFar, analyses: readonly Analysis[], at: number): boolean =>
+  so.before === 'comma' &&
+  so.tokens[at + 1]?.kind === 'word' &&
+  !/^[بل]/u.test(so.tokens[at + 1]?.key ?? '') &&
+  analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'accuse' || p.type === 'call-for'));
+
 /** What stands behind, and, for what a conjunction joins, what stands before it. */
 function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, at: number): number {
   // A plural that keeps its n rules no genitive: مسلحون مجهولون are unknown gunmen.
   if (so.language === 'ar') {
+    if (category === 'participle' && accusesBehind(so, analyses, at)) return 5;
     if (category !== 'adjective' || so.before !== 'noun') return 0;
     const last = so.atoms.at(-1);
     const many = (last?.features ?? 0) & (Feature.plural | Feature.dual);

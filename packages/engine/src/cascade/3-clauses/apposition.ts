@@ -49,6 +49,16 @@ export function apposition(items: readonly Item[], at: number, from: number): nu
     inner.beside.push(candidate);
     return closesApposition(items, from + 2) ? from + 3 : from + 2;
   }
+  // مسلحو كذا، فرع تنظيم كذا: an Arabic branch or arm belongs to the group named right before it.
+  const branched = isArabicBranch(items, from + 1) ? groupEdge(host) : null;
+  if (branched) {
+    branched.beside.push(candidate);
+    const whose = items[from + 2];
+    const taken = candidate.of.length === 0 && whose?.kind === 'phrase';
+    if (taken) (candidate.of as Phrase[]).push(whose);
+    const next = taken ? from + 3 : from + 2;
+    return isMark(items[next], 'comma') ? next + 1 : next;
+  }
   // "the media wing of X, Y,": a branch or an arm by its name.
   const called =
     isTieNoun(host.head) &&
@@ -98,6 +108,28 @@ function closesApposition(items: readonly Item[], at: number): boolean {
 function personEdge(host: Open): Open | null {
   for (let phrase = host.of.at(-1); phrase && phrase.end === host.end; phrase = phrase.of.at(-1))
     if (phrase.head.senses.some((x) => x.actor.kind === 'person')) return phrase as Open;
+  return null;
+}
+
+/** فرع تنظيم كذا, الجناح العسكري لحركة كذا: is it a branch or an arm, told of whom? */
+function isArabicBranch(items: readonly Item[], at: number): boolean {
+  const candidate = items[at];
+  if (candidate?.kind !== 'phrase' || !/[\u0600-\u06ff]/u.test(candidate.head.low)) return false;
+  if (!candidate.head.analyses.some((a) => a.lemma.predicates.some((p) => BRANCHES.has(p.id)))) return false;
+  const whose = items[at + 1];
+  return (
+    candidate.of.some(isGroupName) ||
+    (whose?.kind === 'phrase' && whose.preposition?.low === 'li' && isGroupName(whose))
+  );
+}
+const BRANCHES = new Set(['part-of.branch', 'media-arm-of.media']);
+const isGroupName = ({ head }: Phrase): boolean =>
+  head.category === 'name' && head.senses.some((x) => x.actor.kind === 'group' || x.actor.kind === 'outlet');
+
+/** The group named at the right edge of a phrase, or by the phrase itself. */
+function groupEdge(host: Open): Open | null {
+  for (let phrase: Phrase | undefined = host; phrase && phrase.end === host.end; phrase = phrase.of.at(-1))
+    if (isGroupName(phrase)) return phrase as Open;
   return null;
 }
 

@@ -17,13 +17,28 @@ export function arabicArguments(
   bare: Phrase[],
   found: Found,
 ): void {
-  const told = bare.filter((p) => !isEmphatic(p, building.items));
+  const told = bare.filter((p, i) => !isEmphatic(p, building.items) && !isBranchBefore(bare, i));
   if (!falls(building.items, at, told, found)) expressed(building, verb, at, told, found);
   const { objectPronoun } = verb;
   if (objectPronoun && !found.slots.has('object') && !found.antecedent && tellsOfDeeds(verb))
     addTo(found.slots, 'object', pronounPhrase(objectPronoun), 'pronoun on the verb');
   if (dropsSubject(verb, found))
     addTo(found.slots, 'subject', pronounPhrase(verb.head), 'dropped; the verb tells who');
+}
+
+/** اتهمت "كذا" فرع تنظيم كذا حركة كذا: between who does it and whom it is done to, a branch only explains the first. */
+function isBranchBefore(bare: readonly Phrase[], at: number): boolean {
+  const [doer, branch, other] = bare.slice(at - 1, at + 2);
+  return (
+    at === 1 &&
+    bare.length === 3 &&
+    doer?.head.category === 'name' &&
+    other !== undefined &&
+    branch !== undefined &&
+    branch.start - doer.end <= 2 &&
+    branch.of.some((p) => p.head.category === 'name') &&
+    branch.head.analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'part-of'))
+  );
 }
 
 /** راح ضحيته ثلاثون, سقط ضحية الهجوم عشرة: whoever falls stands behind the victim of what, which tells the cause. */

@@ -60,10 +60,31 @@ export function titleBehind(items: readonly Item[], at: number, from: number): n
   if (!pronoun && isDeed(title) && items[at - 1]?.kind === 'verb') return null;
   // "congratulated X the leader of Y": behind a verb that takes one for its object, the title may be somebody else's.
   // كان فلان زعيما: behind a copula the title is what is said of the name.
-  if (!pronoun && (addresses(items[at - 1]) || isLinked(items[at - 1]))) return null;
+  // هاجم التنظيم فرع القاعدة: a branch may be whom the verb is done to, unless that is told behind it.
+  if (!pronoun && isTieNoun(title.head) && strikes(items[at - 1]) && !isObjectAhead(items, to + 1))
+    return null;
+  if (
+    !pronoun &&
+    (isLinked(items[at - 1]) ||
+      (addresses(items[at - 1]) && !(isTieNoun(title.head) && isObjectAhead(items, to + 1))))
+  )
+    return null;
   host.beside.push(title);
   return to + 1;
 }
+
+/** اتهمت ولاية كذا فرع تنظيم كذا حركة كذا: does whom the verb addresses still follow? */
+function isObjectAhead(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length; i += 1) {
+    const item = items[i] as Item;
+    if (item.kind === 'verb' || isMark(item, 'stop', 'subordinator', 'relative', 'comma')) return false;
+    if (item.kind === 'phrase' && !item.preposition && !isMark(items[i - 1], 'conjunction')) return true;
+  }
+  return false;
+}
+const strikes = (item: Item | undefined): boolean =>
+  item?.kind === 'verb' &&
+  item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.roles.target?.from[0] === 'object'));
 
 const isDeed = ({ head, possessive }: Phrase): boolean =>
   possessive !== null || head.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);

@@ -332,6 +332,8 @@ const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف', 'اصابه', 'إص�
 function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
   const next = items[at + 1];
   if (!isBare(next) || isFiniteVerb(items[at + 2])) return null;
+  // أعلن الحزب حل نفسه.
+  if (/^(?:نفس|انفس)(?:ه|ها|هم|هما)$/u.test(next.head.low) && phrase.of.length === 0) return next;
   // مبايعتها أمير التنظيم: whom one pledges to.
   if (phrase.possessive && sortOf(next) === 'people' && isPledge(phrase.head)) return next;
   const verbal = phrase.head.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);

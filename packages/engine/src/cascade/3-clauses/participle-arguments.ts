@@ -1,7 +1,7 @@
 /** Gives a participle its subject and object: those of the verb that it goes with or is joined to, or else the phrase that it describes. */
 import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Item, Phrase, VerbGroup } from '../state.js';
+import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
@@ -40,6 +40,7 @@ export function participle(
       ? items.slice(0, at).findLastIndex((x) => isFiniteVerb(x) && hasClass(x.head, 'reporting'))
       : -1;
   const main = spoke >= 0 ? spoke : last >= 0 && comma ? told(items, last) : last;
+  if (building.language === 'ar' && comma && speaksOn(building, verb, at, bare, found)) return;
   // "…, مخلفة عشرين قتيلا": unvocalised, and still nobody is caused.
   const active =
     verb.passive === false || (building.language === 'ar' && comma && hasClass(verb.head, 'cause'));
@@ -102,6 +103,48 @@ export function participle(
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
 }
+
+/** قالت الحركة إنها …، متوعدة فرنسا: an indefinite participle of speech behind a comma tells what whoever spoke also said. */
+function speaksOn(
+  { items, byItem }: Building,
+  { head }: VerbGroup,
+  at: number,
+  bare: readonly Phrase[],
+  found: Found,
+): boolean {
+  if (head.definite || !isMark(items[at - 1], 'comma') || !utters(head)) return false;
+  const main = items
+    .slice(0, at)
+    .findLastIndex(
+      (x, k) =>
+        isFiniteVerb(x) &&
+        (hasClass(x.head, 'reporting') || utters(x.head)) &&
+        !items.slice(Math.max(0, k - 2), k).some((before) => isMark(before, 'relative')),
+    );
+  const speaker = main < 0 ? undefined : byItem.get((items[main] as Item).id)?.slots.get('subject')?.[0];
+  const feminine = head.low.endsWith('ه');
+  if (!speaker || speaker.phrase.list.length > 0 || isFeminine(speaker.phrase) !== feminine) return false;
+  found.sharesWith = main;
+  // نفت ذلك، متهمة: what else is said is not denied, and the clause above would deny it.
+  const above = items[main] as VerbGroup;
+  if (above.negated || denies(above.head)) return true;
+  addTo(found.slots, 'subject', speaker.phrase, 'who spoke before');
+  const told = bare.find((p) => p.head.category !== 'pronoun');
+  if (told) addTo(found.slots, 'object', told, 'right of the participle');
+  return true;
+}
+
+const denies = ({ analyses }: Atom): boolean =>
+  analyses.some((a) =>
+    a.lemma.words.some(
+      (w) =>
+        (w.class === 'modal' && w.polarity === 'denied') || (w.class === 'reporting' && w.act === 'deny'),
+    ),
+  );
+
+const SPOKEN = new Set(['threaten', 'warn', 'accuse', 'condemn', 'call-for']);
+const utters = ({ analyses }: Atom): boolean =>
+  analyses.some((a) => a.lemma.predicates.some((p) => SPOKEN.has(p.type)));
 
 /** "X took the town, the army said, killing ten": a participle behind inserted speech goes on with what was said. */
 function told(items: readonly Item[], speech: number): number {

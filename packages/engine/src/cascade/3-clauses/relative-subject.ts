@@ -37,6 +37,8 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
     if (item.kind !== 'phrase') continue;
     // "a group linked to X that operates": what the group is linked to only describes it.
     if (item.preposition && isLinkedBefore(items[i - 1]) && relative - 1 === i) continue;
+    // جماعة كذا في نيجيريا، التي أعلنت: the group speaks, not the country that it is in.
+    if (isWhereOfSpeaker(items, i, relative)) continue;
     nearest ??= item;
     if (sortOf(item) === 'event') eventful ??= item;
     const agreeing = edgeOf(item)
@@ -50,6 +52,25 @@ export function relativeSubject(items: readonly Item[], relative: number, found:
   found.antecedent = eventful ?? (nearest && sortOf(nearest) !== 'place' ? nearest : null);
   return found.antecedent;
 }
+
+/** Is a phrase only where the group right before it is, of which an Arabic relative clause tells what groups do? */
+function isWhereOfSpeaker(items: readonly Item[], at: number, relative: number): boolean {
+  const [group, where, comma, , verb] = items.slice(at - 1, at + 4);
+  return (
+    at > 0 &&
+    relative === at + 2 &&
+    isMark(comma, 'comma') &&
+    where?.kind === 'phrase' &&
+    where.preposition?.low === 'في' &&
+    sortOf(where) === 'place' &&
+    group?.kind === 'phrase' &&
+    edgeOf(group).some((p) => p.head.senses.some((s) => s.actor.kind === 'group')) &&
+    verb?.kind === 'verb' &&
+    (hasClass(verb.head, 'reporting') ||
+      verb.head.analyses.some((a) => a.lemma.predicates.some((p) => OF_GROUPS.has(p.type))))
+  );
+}
+const OF_GROUPS = new Set(['split', 'merger', 'pledge-allegiance', 'claim-responsibility', 'part-of']);
 
 /** A noun for a group with an adjective or a participle that ties it to somebody. */
 function isLinkedBefore(item: Item | undefined): boolean {

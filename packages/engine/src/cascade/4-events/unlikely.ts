@@ -112,6 +112,9 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     frame.slots.get('subject')?.every((a) => isPlainThing(a.phrase))
   )
     return [{ role: 'agent', reason: 'what does it can attack nobody' }];
+  // فلان الذي يتولى منصب كذا: who holds an office is not told to be put into it.
+  if (id === 'appointment.succeed' && frame.antecedent && frame.tense === 'present')
+    return [{ role: 'subject', reason: 'an office that is held' }];
   // "whoever attacks a school": a rule tells of nobody.
   if (
     HAPPENS.has(type) &&

@@ -145,7 +145,10 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   if (
     governor.through === 'content' &&
     !merged.has('subject') &&
-    ((frame.item as Phrase).possessive || frame.item.of[0]?.possessive || isAnnounced(frame, host)) &&
+    ((frame.item as Phrase).possessive ||
+      frame.item.of[0]?.possessive ||
+      isAnnounced(frame, host) ||
+      isOfSelf(frame)) &&
     !frame.lemma.predicates.some((p) => HAPPENS.has(p.type))
   ) {
     if (hostSubject?.length) merged.set('subject', hostSubject);
@@ -243,6 +246,12 @@ const isAnnounced = (frame: Frame, host: Frame): boolean =>
   frame.lemma.predicates.some((p) => p.type === 'pledge-allegiance') &&
   (host.slots.get('object') ?? []).some((a) => a.phrase === frame.item);
 
+/** أعلنت الحركة حل نفسها: what is done to oneself is one's own. */
+const isOfSelf = ({ slots }: Frame): boolean =>
+  (['of', 'object'] as const).some((slot) =>
+    slots.get(slot)?.some((a) => /^(?:نفس|انفس)(?:ه|ها|هم|هما)$/u.test(a.phrase.head.low)),
+  );
+
 const ANNOUNCED = new Set([
   'territory-capture',
   'arrest',
@@ -255,6 +264,7 @@ const ANNOUNCED = new Set([
   'designation',
 ]);
 const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف']);
+const DONE_BY_SELF = new Set(['قتل', 'استهداف', 'مهاجمه']);
 
 /** A verbal noun of a deed that armies tell of themselves, whose genitive is whom it was done to. */
 function isOwnDeed({ standing, governor, slots, head }: Frame, { type, roles }: Predicate): boolean {
@@ -267,7 +277,7 @@ function isOwnDeed({ standing, governor, slots, head }: Frame, { type, roles }: 
     !slots.has('by') &&
     roles.agent !== undefined &&
     !(roles.agent.from.includes('of') && slots.has('of')) &&
-    (ANNOUNCED.has(type) || (type === 'attack' && head.low === 'قتل')) &&
+    (ANNOUNCED.has(type) || (type === 'attack' && DONE_BY_SELF.has(head.low))) &&
     !SUFFERED.has(head.low)
   );
 }

@@ -301,7 +301,8 @@ export function factualityOf(
     lower(result, 'possible');
   }
   // A title tells what somebody is, whatever is asked of them.
-  if ((frame.id >= 0 || language === 'ar') && !explains(frame, type)) climb(result, frame, language);
+  if ((frame.id >= 0 || (language === 'ar' && type.kind !== 'attribute')) && !explains(frame, type))
+    climb(result, frame, language);
   if (
     frame.item.kind === 'phrase' &&
     HOPED.has(predicate.type) &&

@@ -3,6 +3,7 @@
  * words behind its verb, before it, or on both sides, within its own stretch.
  */
 import type { Language } from '@marsad/model';
+import { isMark } from '../../mentions/marks.js';
 import type { Item, SentenceState } from '../state.js';
 import { hasFinite, isComma, isFiniteVerb, joins, opens } from './items.js';
 import type { SpeechAct } from './speech-acts.js';
@@ -14,6 +15,10 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
     const before = acts.findLast((a) => a.at < c);
     if (!before || before.zone[1] >= c) continue;
     const contrast = joins(item, 'but') || opens(item, 'contrast');
+    if (isOfNobody(items, c)) {
+      cuts.push(item.start);
+      continue;
+    }
     if (!joins(item, 'and', 'then') && !contrast && !WHILE.has(low(item)) && low(item) !== ';') continue;
     if (opens(items[c + 1], 'content')) continue;
     const verb = items.findIndex((x, i) => i > c && (isFiniteVerb(x) || isComma(x) || opens(x, 'content')));
@@ -34,6 +39,20 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
   }
   return cuts;
 }
+/** ولم تعلن أي جهة: that nobody has claimed it the report tells by itself. */
+function isOfNobody(items: readonly Item[], at: number): boolean {
+  const verb = items[at + 1];
+  const nobody = items[isMark(items[at + 2], 'adverb') ? at + 3 : at + 2];
+  return (
+    isMark(items[at], 'conjunction') &&
+    verb?.kind === 'verb' &&
+    verb.negated &&
+    nobody?.kind === 'phrase' &&
+    NOBODY.has(nobody.atoms[0]?.low ?? '')
+  );
+}
+const NOBODY = new Set(['اي', 'ايه', 'احد']);
+
 const low = (item: Item): string => (item.kind === 'mark' ? item.atom.low : '');
 /** By their first words: "tandis que", "alors que", في حين. */
 const WHILE: ReadonlySet<string> = new Set(['while', 'whereas', 'tandis', 'alors', 'بينما', 'فيما', 'في']);
@@ -76,7 +95,18 @@ export function stretchOf(
     const comma = items.find((i) => isComma(i) && i.start > act.bound);
     return [act.bound, Math.min(to, comma?.start ?? to)];
   }
-  return [act.bound, to];
+  return [Math.max(act.bound, behindRelative(act, state)), to];
+}
+
+/** أعلن الحوثيون الذين تدعمهم طهران مسؤوليتهم: what a relative clause tells of an Arabic speaker he does not say. */
+function behindRelative({ speaker, at }: SpeechAct, { items, frames }: SentenceState): number {
+  if (!speaker || !/[\u0600-\u06ff]/u.test(speaker.head.low)) return 0;
+  const verb = frames.find(
+    (f) => f.antecedent === speaker && f.item.kind === 'verb' && f.item.form === 'finite',
+  );
+  const place = verb ? items.indexOf(verb.item) : -1;
+  const opened = items.slice(Math.max(at, place - 2), Math.max(0, place)).some((x) => isMark(x, 'relative'));
+  return place > at && opened ? (items[place] as Item).end : 0;
 }
 
 /** "Gunmen, police said, attacked the village": what is told goes on behind the verb. */

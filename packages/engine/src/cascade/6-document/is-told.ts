@@ -34,6 +34,13 @@ function isGuessedLead(
   return leader?.leads.some((lead) => lead.ref === subject?.[0]?.ref) !== true;
 }
 
+/** "the director called on the pupils": a statement by somebody unknown to people at large is no news of anybody. */
+const isToCrowdByNobody = (type: TypeEntry, roles: Record<string, Filler[]>): boolean =>
+  type.family === 'statements' &&
+  !named(roles.agent) &&
+  (roles.target ?? []).every((f) => f.ref === null || f.ref.startsWith('civilians-')) &&
+  named(roles.target);
+
 /** Is enough told to assert anything? Ties and attributes must name both ends; events somebody, somewhere or a toll. */
 export function isTold(
   type: TypeEntry,
@@ -93,7 +100,7 @@ export function isTold(
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
   if (type.family === 'statements' || type.family === 'group-life')
     return (
-      named(all) ||
+      (named(all) && !isToCrowdByNobody(type, roles)) ||
       // "The leader of JNIM warned": whoever he is, it is told whose leader.
       // "A group linked to al-Qaeda claimed the attack": whoever it is, the attack is told.
       (type.id === 'claim-responsibility' && draft.about !== null && (roles.agent?.length ?? 0) > 0) ||

@@ -317,8 +317,8 @@ const isToldByTie = (title: Draft, drafts: readonly Draft[]): boolean =>
   );
 
 /** Titles and adjectives of ties stand for the report's own knowledge, in whoever's sentence; not so in quotation marks. */
-const describes = ({ frame, predicate }: Draft): boolean =>
-  frame.id < 0 ||
+const describes = ({ frame, predicate, figures }: Draft): boolean =>
+  (frame.id < 0 && figures.length === 0) ||
   (TIES_OF_NOUNS.has(predicate.type) &&
     (frame.standing === 'adjective' || EXPLAINS.has(frame.slots.get('subject')?.[0]?.how ?? '')));
 /** How a noun came by its subject that stands beside it. */

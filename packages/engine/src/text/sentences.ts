@@ -11,7 +11,7 @@ const ABBREVIATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ar: new Set(['د', 'م', 'أ', 'ص', 'هـ', 'ه', 'ق']),
   fr: new Set('m mm mme mlle dr gén col cap lt cdt st ste av cf etc env art no ndlr pr me mgr'.split(' ')),
   en: new Set(
-    'mr mrs ms dr gen col capt lt maj sgt cmdr st rev hon gov sen rep prof inc co vs no jan feb mar apr jun jul aug sept oct nov dec u.s u.n'.split(
+    'mr mrs ms dr gen col cap capt lt maj sgt cmdr st rev hon gov sen rep prof inc co vs no jan feb mar apr jun jul aug sept oct nov dec u.s u.n'.split(
       ' ',
     ),
   ),

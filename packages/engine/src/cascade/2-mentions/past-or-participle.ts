@@ -134,7 +134,12 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
       !finitePrecedes(atoms, at) &&
       atoms[at]?.analyses.every((a) => a.lemma.predicates.length === 0) === true
     );
+  // "killed two and wounded five others": a joined form with a number behind it has its object there.
+  if (before?.category === 'conjunction' && next?.category === 'number' && finiteBefore(atoms, at))
+    return true;
   if (isInserted(atoms, at) || describesAgent(atoms, at)) return false;
+  // "said the militants laid an ambush": a verb that holds its object within it is no passive, be its clause content.
+  if (holdsObject(atoms[at] as Atom) && contentOf(atoms, at)) return true;
   const verbs = forms(atoms[at] as Atom).filter((a) => a.lemma.pos === 'verb');
   if (next && OPENS_OBJECT.has(next.category) && verbs.every((a) => !NAMING.has(a.lemma.name))) return true;
   // "clashed", "struck a mine": what has no object is no passive either.
@@ -150,6 +155,18 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   )
     return !finiteFollows(atoms, at, forms);
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
+}
+
+/** "laid an ambush": a verb of several words whose last is its own object. */
+const holdsObject = (atom: Atom): boolean =>
+  atom.last - atom.first >= 2 && / an? \p{L}+$/u.test(atom.lemma?.name ?? '');
+
+/** Is the only finite verb before it in its clause one of speech, with nothing but a subject between them? */
+function contentOf(atoms: readonly Atom[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && NOMINAL.has((atoms[i] as Atom).category)) i -= 1;
+  const verb = atoms[i];
+  return i < 0 || (i < at - 1 && verb?.category === 'verb' && hasReporting(verb));
 }
 
 const NOMINAL = new Set<Category>(['noun', 'adjective', 'determiner', 'name', 'unknown', 'number', 'place']);
@@ -185,6 +202,16 @@ function isInserted(atoms: readonly Atom[], at: number): boolean {
 const isIntransitive = ({ lemma }: Analysis): boolean =>
   lemma.predicates.length > 0 &&
   lemma.predicates.every((p) => Object.values(p.roles).every((r) => !r.from.includes('object')));
+
+/** Does the clause to which a form is joined begin its predicate with an active verb? */
+function finiteBefore(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at - 2; i >= 0; i -= 1) {
+    const { category } = atoms[i] as Atom;
+    if (BREAKS.has(category) || category === 'auxiliary') return false;
+    if (category === 'verb') return atoms[i - 1]?.category !== 'auxiliary';
+  }
+  return false;
+}
 
 function finitePrecedes(atoms: readonly Atom[], at: number): boolean {
   for (let i = at - 1; i >= 0; i -= 1) {

@@ -52,7 +52,7 @@ export function govern(building: Building): void {
     )
       gerund(building, frame, at);
   }
-  if (building.language !== 'ar') for (const frame of frames) resumeSpeaker(frame);
+  if (building.language !== 'ar') for (const frame of frames) resumeSpeaker(building, frame);
   if (building.language !== 'ar')
     for (const { at, opens } of opened)
       if (opens === 'time') {
@@ -89,7 +89,7 @@ function resumeSubject({ frames }: Building, frame: Frame): void {
 const IT = new Set(['it', 'they', 'he', 'she', 'il', 'elle', 'ils', 'elles']);
 
 /** "the army said it had killed": the pronoun that opens what is said takes up who says it. */
-function resumeSpeaker(frame: Frame): void {
+function resumeSpeaker({ items }: Building, frame: Frame): void {
   const owner = frame.governor?.through === 'content' ? frame.governor.frame : null;
   const subject = (frame.slots.get(frame.passive ? 'object' : 'subject') ?? [])[0];
   const speaker = owner?.lemma.words.some((w) => w.class === 'reporting')
@@ -103,8 +103,15 @@ function resumeSpeaker(frame: Frame): void {
     speaker.phrase.head.category === 'pronoun'
   )
     return;
+  const title = speaker.phrase.head.analyses.flatMap((a) => a.lemma.words).find((w) => w.class === 'title');
+  // "a spokesman for the group said it had": the thing is whom he speaks for, not the man.
+  const thing = subject.phrase.head.low === 'it' && title?.class === 'title';
+  const next = items[items.findIndex((i) => i.kind === 'phrase' && i.start === speaker.phrase.start) + 1];
+  const behind = next?.kind === 'phrase' && next.preposition?.relations.includes('for') ? next : undefined;
+  const body = thing ? (speaker.phrase.of[0] ?? behind) : speaker.phrase;
+  if (!body) return;
   const slot = frame.slots.get(frame.passive ? 'object' : 'subject') as Argument[];
-  slot[0] = { phrase: speaker.phrase, how: `“${subject.phrase.head.low}” takes up who speaks` };
+  slot[0] = { phrase: body, how: `“${subject.phrase.head.low}” takes up who speaks` };
 }
 
 function indexOf(items: readonly Item[], frame: Frame): number {
@@ -310,7 +317,13 @@ function argumentsGoverned(building: Building, frame: Frame): void {
           through === 'support' &&
           slot !== 'object' &&
           (frame.slots.get('object') ?? []).some((a) => byItem.has(a.phrase.id));
-        const lent = !taken && (through === undefined || TAKES[through]?.has(slot) !== false);
+        // "has issued no statement regarding the clashes": what is spoken about is neither done nor undone.
+        const about =
+          through === 'support' &&
+          slot === 'about' &&
+          building.language !== 'ar' &&
+          (frame.slots.get('object') ?? []).some((a) => hasClass(a.phrase.head, 'source', 'reporting'));
+        const lent = !about && !taken && (through === undefined || TAKES[through]?.has(slot) !== false);
         const purpose =
           phrase.preposition?.low === 'li' &&
           inner.standing === 'verbal-noun' &&

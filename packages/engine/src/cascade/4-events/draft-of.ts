@@ -215,12 +215,27 @@ function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   const seen = new Set<Frame>();
   for (let f: Frame | null = frame; f && !seen.has(f); f = hostOf(f)) {
     seen.add(f);
-    if (f.times[0]) return f.times[0];
+    const own = f.times.find((t) => !isOfRecord(t, state));
+    if (own) return own;
     if (f === frame)
       for (const clause of describing(frame, state)) if (clause.times[0]) return clause.times[0];
   }
   return (continuedBy(frame, state) ?? takesPlace(frame, state))?.times[0] ?? null;
 }
+
+/** "the deadliest since 2021", "la plus meurtrière depuis 2021": of what it is the worst, not when it was. */
+function isOfRecord(time: TimeExpression, { atoms }: SentenceState): boolean {
+  if (time.value.kind !== 'range' || time.value.to !== null) return false;
+  for (let i = atoms.findIndex((a) => a.time === time) - 1, n = 0; i >= 0 && n < 4; i -= 1, n += 1) {
+    const { category, low } = atoms[i] as (typeof atoms)[number];
+    if (SUPERLATIVES.has(low) || (category === 'adjective' && /.iest$/u.test(low))) return true;
+    if (category === 'comma' || category === 'stop' || category === 'verb') return false;
+  }
+  return false;
+}
+const SUPERLATIVES = new Set(
+  'worst biggest largest most first heaviest deadliest bloodiest plus pire première premier'.split(' '),
+);
 
 /** "une prise d'otages", "two abductions": the nouns of these deeds count deeds, not those who suffer them. */
 const OF_DEEDS = new Set<string>(['abducted', 'displaced']);

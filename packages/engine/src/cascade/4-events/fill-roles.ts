@@ -96,6 +96,15 @@ export function fillRoles(
             member.head.category !== 'noun'
           )
             continue;
+          // "douze morts et six blessés": the dead have done nothing.
+          if (role === 'agent' && isVictim(member)) continue;
+          // "5 soldats morts et 4 véhicules détruits": beside things that are destroyed, people are not.
+          if (
+            predicate.type === 'property-destruction' &&
+            role === 'target' &&
+            isCountedBeside(phrase, member)
+          )
+            continue;
           // "l'attaque de Boulikessi": a name that no list knows is likelier a place than who attacked.
           if (slot === 'of' && role === 'agent' && isUnknownName(member) && ATTACKS.has(predicate.type))
             continue;
@@ -169,6 +178,23 @@ export function fillRoles(
   }
   return filled;
 }
+
+const isVictim = ({ head }: Phrase): boolean => {
+  const person = wordOf(head, 'person');
+  return person?.of === 'person' && person.actor === null && VICTIMS.has(head.lemma?.name ?? head.low);
+};
+const VICTIMS = new Set(['mort', 'blessé', 'victime', 'dead', 'wounded', 'injured', 'casualty', 'victim']);
+
+/** Counted people who are joined to what is no people. */
+const isCountedBeside = (phrase: Phrase, member: Phrase): boolean =>
+  member === phrase &&
+  member.count !== null &&
+  phrase.list.length > 0 &&
+  isPeople(member) &&
+  !phrase.list.some(isPeople);
+
+const isPeople = ({ head }: Phrase): boolean =>
+  wordOf(head, 'person') !== undefined || wordOf(head, 'force') !== undefined;
 
 /** Does one who bears arms stand before the noun whose genitive this phrase is? */
 const isBehindDoer = (phrase: Phrase, slots: Slots): boolean =>

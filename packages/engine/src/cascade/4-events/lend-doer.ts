@@ -63,7 +63,9 @@ export function lendDoer(draft: Draft, filled: Filled): void {
     return;
   }
   for (const modifier of item.modifiers) {
-    const nation = OF_STATES.has(type) ? wordOf(modifier, 'nationality') : undefined;
+    // "Sudanese paramilitary shelling": of that country, and not its army.
+    const irregular = item.modifiers.some((m) => m !== modifier && wordOf(m, 'creed'));
+    const nation = OF_STATES.has(type) && !irregular ? wordOf(modifier, 'nationality') : undefined;
     const creed = OF_GROUPS.has(type) && CREEDS.has(modifier.lemma?.name ?? '');
     if (!nation && !creed) continue;
     filled.met.add('agent');

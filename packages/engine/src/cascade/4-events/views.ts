@@ -169,7 +169,9 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   // "the raid targeted a camp": what an event struck, its doers struck.
   if (governor.through === 'occur' && !merged.has('object')) {
     const struck = host.slots.get('object')?.filter((a) => a.phrase !== frame.item);
-    if (struck?.length) merged.set('object', struck);
+    // "a endeuillé le Bénin": a country that an attack shakes is where it was.
+    const land = struck?.every((a) => a.phrase.head.places.some((p) => p.feature === 'PCLI'));
+    if (struck?.length && !(land && host.standing === 'verb')) merged.set('object', struck);
   }
   // "fighting broke out between X and Y".
   const sides = host.slots.get('between');

@@ -54,6 +54,10 @@ function isHearsay(frame: Frame, language: string): boolean {
   );
 }
 
+/** "aurait tué dix personnes et brûlé deux villages": the joined participle stands under the same auxiliary. */
+const sharesHearsay = ({ standing, head, shares }: Frame, language: string): boolean =>
+  standing === 'participle' && shares !== null && !head.low.endsWith('ant') && isHearsay(shares, language);
+
 const REAL = new Set(['occur', 'cause', 'undergo']);
 const AIMS = new Set(['for', 'to', 'on', 'against', 'toward', 'without']);
 const SETTINGS = new Set([
@@ -163,7 +167,7 @@ function climb(result: Open, frame: Frame, language: string): void {
       up.through === 'undergo' ||
       up.through === 'phase'
     ) {
-      if (isHearsay(up.frame, language)) lower(result, 'uncommitted');
+      if (isHearsay(up.frame, language) || sharesHearsay(up.frame, language)) lower(result, 'uncommitted');
       else ofFrame(result, up.frame);
     }
     if (
@@ -291,7 +295,7 @@ export function factualityOf(
   };
   // "compterait 3 000 hommes": what lasts is told by hearsay in the present.
   const rumoured = language === 'fr' && frame.mood === 'conditional' && type.kind !== 'event';
-  if (rumoured || isHearsay(frame, language)) lower(result, 'uncommitted');
+  if (rumoured || isHearsay(frame, language) || sharesHearsay(frame, language)) lower(result, 'uncommitted');
   else ofFrame(result, frame);
   if (
     (!STANDING.has(predicate.type) && isUnreal(frame, state)) ||
@@ -439,6 +443,13 @@ function isOfParticiple(adverb: Atom, { frame }: Draft, { atoms }: SentenceState
   );
 }
 
+/** "killing possibly dozens": the doubt is of how many. */
+const isOfNumber = (adverb: Atom, { atoms }: SentenceState): boolean => {
+  const next = atoms[atoms.indexOf(adverb) + 1];
+  return next !== undefined && (next.category === 'number' || DOZENS.test(next.low));
+};
+const DOZENS = /^(?:dozens|scores|hundreds|thousands|dizaines|centaines|milliers|plusieurs|several)$/u;
+
 function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Frame['clause']): void {
   for (const atom of state.atoms) {
     if (
@@ -447,6 +458,7 @@ function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Fr
       (atom.category !== 'adverb' && atom.category !== 'particle' && atom.category !== 'adjective')
     )
       continue;
+    if (atom.category === 'adverb' && isOfNumber(atom, state)) continue;
     if (atom.category === 'adverb' && isOfParticiple(atom, draft, state)) continue;
     const near =
       atom.category === 'adjective'

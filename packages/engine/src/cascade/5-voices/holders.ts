@@ -171,6 +171,13 @@ function ownerOf(document: Phrase, state: SentenceState): Party | null {
     const owner = speaks(after);
     if (owner) return owner;
   }
+  // "claimed by X in a statement": X issued it.
+  for (const { slots } of frames)
+    if (slots.get('in')?.some((a) => a.phrase === document)) {
+      const by = slots.get('by')?.[0]?.phrase;
+      const owner = by ? speaks(by) : null;
+      if (owner) return owner;
+    }
   for (const frame of frames) {
     if (frame.antecedent !== document || frame.item.kind !== 'verb' || frame.item.form !== 'participle')
       continue;

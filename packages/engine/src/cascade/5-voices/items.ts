@@ -1,4 +1,5 @@
 /** What the voices stage asks of the items of a sentence: marks by what they do, verbs by their form. */
+import type { Language } from '@marsad/model';
 import type { FunctionData, FunctionLemma } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import { wordOf } from '../../mentions/party.js';
@@ -50,6 +51,18 @@ export const indexOf = (items: readonly Item[], phrase: Phrase | null): number =
 export const hasFinite = (items: readonly Item[], from: number, to: number): boolean => {
   for (let i = Math.max(0, from); i < to; i += 1) if (isFiniteVerb(items[i])) return true;
   return false;
+};
+
+/** An English participle that names a source: quoting, citing. */
+export const quotesBehind = (items: readonly Item[], at: number, language: Language): boolean => {
+  const verb = items[at];
+  return (
+    language === 'en' &&
+    verb?.kind === 'verb' &&
+    verb.form === 'participle' &&
+    verb.passive === false &&
+    verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' && w.act === 'quote'))
+  );
 };
 
 /** The word that makes a frame one of speech, or null. */

@@ -6,6 +6,7 @@ import type { Act, Certainty, Language } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
+import { isDateline, nameBeforeColon } from './at-the-head.js';
 import { heardFrom, isHeard } from './heard-from.js';
 import {
   hasFinite,
@@ -18,6 +19,7 @@ import {
   isOpenQuote,
   joins,
   opens,
+  quotesBehind,
   type Reporting,
   reportingOf,
 } from './items.js';
@@ -67,8 +69,8 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
     else if (item.kind === 'phrase' && opens(items[at - 1], 'according') && item.of[0] && saysAsNoun(item)) {
       found.push({ ...ofPhrase(at, item), speaker: item.of[0] });
     } else if (isColon(item)) {
-      const act = ofColon(items, at);
-      if (act) found.push(act);
+      const speaker = nameBeforeColon(items, at);
+      if (speaker) found.push(ofColon(items, at, speaker));
     }
   }
   return found;
@@ -108,26 +110,19 @@ function ofPhrase(at: number, phrase: Phrase): SpeechAct {
   };
 }
 
-/** "A security source: five soldiers killed": a name before a colon, with no verb. */
-function ofColon(items: readonly Item[], at: number): SpeechAct | null {
-  const speaker = items.slice(0, at).find(isBare);
-  if (!speaker || hasFinite(items, 0, at) || at > 4) return null;
-  const party = partyOf(speaker);
-  // A dateline says nothing: "Deir Ezzor province: …".
-  if (!party || party.kind === 'place' || wordOf(speaker.head, 'place-noun')) return null;
-  return {
-    at,
-    frame: null,
-    act: 'say',
-    certainty: null,
-    trigger: [(items[at] as Item).start, (items[at] as Item).end],
-    speaker,
-    by: 'colon',
-    zone: [0, at],
-    told: 'colon',
-    bound: (items[at] as Item).end,
-  };
-}
+/** "A security source: five soldiers killed". */
+const ofColon = (items: readonly Item[], at: number, speaker: Phrase): SpeechAct => ({
+  at,
+  frame: null,
+  act: 'say',
+  certainty: null,
+  trigger: [(items[at] as Item).start, (items[at] as Item).end],
+  speaker,
+  by: 'colon',
+  zone: [0, at],
+  told: 'colon',
+  bound: (items[at] as Item).end,
+});
 
 const ACTIVE_PARTICIPLE: Readonly<Record<Language, RegExp>> = { en: /ing$/u, fr: /ant$/u, ar: /./u };
 
@@ -156,12 +151,16 @@ function ofVerb(
         ? (items[at - 1] as Phrase)
         : subjectOf(state, at, frame, language);
   if ((passive || heard) && (!speaker || language === 'ar')) return null;
+  if (speaker && isDateline(items, speaker)) return null;
+  // "lançant de nouvelles offensives": a verb that lends itself to a deed tells nothing.
+  if (language === 'fr' && participle && lendsItself(state, frame)) return null;
   // "The attack was claimed by X": whoever claims a deed does not put it in doubt.
   if (passive && reporting.act === 'claim' && claims(frame) && isDeed(frame)) return null;
   const opening = openingOf(items, at, speaker, language);
   if (
     opening.kind === 'object' &&
-    ((reporting.act === 'claim' && claims(frame)) || isResponsibility(items[opening.at]))
+    ((reporting.act === 'claim' && claims(frame) && (language === 'ar' || !isOfDead(items[opening.at]))) ||
+      isResponsibility(items[opening.at]))
   )
     return null;
   // أعلن التنظيم، الاثنين، مسؤوليته عن: over commas and dates as well.
@@ -190,13 +189,17 @@ function ofVerb(
     at,
     frame,
     act: reporting.act,
-    certainty: reporting.certainty ?? null,
+    // Who claims to have killed does not put it in doubt.
+    certainty: opening.kind === 'object' && claims(frame) ? null : (reporting.certainty ?? null),
     trigger: [frame.head.start, frame.head.end] as const,
     speaker,
     by: participle ? ('participle' as const) : ('verb' as const),
   };
   return place(base, items, opening, passive, reporting, language);
 }
+
+const lendsItself = ({ frames }: SentenceState, verb: Frame): boolean =>
+  frames.some(({ governor }) => governor?.frame === verb && governor.through === 'support');
 
 /** "are, however, believed": an English verb without a subject is no verb of its own. */
 const isLone = (items: readonly Item[], at: number, frame: Frame): boolean =>
@@ -219,6 +222,12 @@ const isDeed = (frame: Frame): boolean =>
 /** تبنت الحركة الهجوم */
 const claims = (frame: Frame): boolean =>
   frame.lemma.predicates.some((x) => x.type === 'claim-responsibility');
+
+/** "claimed the death of four soldiers": what is claimed is a toll, which no other sentence need have told. */
+const isOfDead = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' &&
+  item.of.some((p) => p.count !== null) &&
+  item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll === 'killed'));
 
 /** أعلنت مسؤوليتها عن الهجوم: the claim is an assertion of its own, and what it claims was told before. */
 const isResponsibility = (item: Item | undefined): boolean =>
@@ -446,17 +455,6 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
     ? { kind: 'object', at: object, from: (items[at] as Item).end }
     : { kind: 'none', at, from: (items[at] as Item).end };
 }
-/** An English participle that names a source: quoting, citing. */
-const quotesBehind = (items: readonly Item[], at: number, language: Language): boolean => {
-  const verb = items[at];
-  return (
-    language === 'en' &&
-    verb?.kind === 'verb' &&
-    verb.form === 'participle' &&
-    verb.passive === false &&
-    verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' && w.act === 'quote'))
-  );
-};
 const onlyTellsWhere = (items: readonly Item[], from: number, to: number): boolean =>
   items
     .slice(from + 1, to)

@@ -97,6 +97,7 @@ export class Resolver {
     const match = own || owner ? 'pronoun' : 'description';
     if (!found.referent) return { ref: null, match: 'none', kind: party.kind, why: found.why };
     const { ref, sort } = found.referent;
+    if (isOfState(phrase) && ref !== null && this.lexicon.actors.get(ref)?.kind === 'group') return null;
     const kind = sort === 'person' ? 'person' : 'actor';
     if (!own && ref !== null && this.isOtherSide(party, ref)) return null;
     if (!owner) return { ref, match, kind, why: found.why };
@@ -487,6 +488,10 @@ type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | '
 const JIHADIST = /^(?:d?jihad|terroris|islamis|moudjahid|جهادي|إرهابي|ارهابي)/u;
 
 /** Those who fight for somebody, and the government of whoever governs. */
+/** "the government forces": whoever has just been told of, a group's they are not. */
+const isOfState = ({ head, modifiers }: Phrase): boolean =>
+  [head, ...modifiers].some((a) => /^(?:government|gouvernement)/u.test(a.lemma?.name ?? a.low));
+
 const LED = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia', 'government']);
 const DEMONSTRATIVES = new Set([
   'هذا',

@@ -73,7 +73,11 @@ const isHeadline = ({ item, governor, antecedent, head }: Frame, { frames }: Sen
   );
 
 /** Those whom these words tie to a group need not be of it. */
-const LINKED = new Set(['linked', 'connected', 'close', 'tied', 'lié', 'lier', 'proche', 'مرتبط', 'مقرب']);
+const LINKED = new Set(
+  'link linked connect connected close tie tied affiliate affiliated associate associated lié lier relier proche affilié affilier مرتبط مقرب'.split(
+    ' ',
+  ),
+);
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
 
 /** Gunmen, or elements of whom nothing more is told. */

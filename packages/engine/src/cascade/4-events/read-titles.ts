@@ -200,10 +200,25 @@ const tieOf = (
   about: null,
 });
 
+/** "Ansar Dine's Katibat Macina": a group named as what the register knows to be a part of its owner. */
+function isPartOf({ candidates }: Party, owner: Party): boolean {
+  const [part] = candidates;
+  return (
+    part?.actor.kind === 'group' &&
+    candidates.every((c) => c.actor === part.actor) &&
+    /^\p{Script=Latin}/u.test(part.form) &&
+    part.actor.parents.some((p) =>
+      owner.candidates.some((s) => s.actor.ref === p.ref && s.actor.kind === 'group'),
+    )
+  );
+}
+
 /** "le GSIM d'Iyad Ag Ghaly", "Haftar's army": a group whose owner is a leader that the register knows. */
 function ownedBy(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
   const group = phrase.head.category === 'name' ? partyOf(phrase) : null;
   const owner = phrase.of[0] && phrase.of[0].head.category === 'name' ? partyOf(phrase.of[0]) : null;
+  if (group && owner && isPartOf(group, owner))
+    return [tieOf(PART_OF, group, owner, item, state, owner.phrase.head, [phrase.start, phrase.end])];
   if (
     !group?.candidates.some((s) => isLed(s.actor)) ||
     !owner?.candidates.some((s) => s.actor.leads.length > 0)
@@ -263,7 +278,9 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
   const group =
     word?.post === 'leader'
       ? (ledGroup(title) ?? groupBeside(title, phrase, item) ?? takenUpGroup(title))
-      : null;
+      : word?.post === 'commander'
+        ? commandedGroup(title, person)
+        : null;
   if (group && isRegional(title, item, state))
     make(
       ROLE,
@@ -318,6 +335,19 @@ function takenUpGroup(title: Phrase): Party | null {
   for (const inner of title.of) {
     const party = wordOf(inner.head, 'group-head') && inner.definite ? partyOf(inner) : null;
     if (party?.kind === 'actor' && party.candidates.length === 0) return party;
+  }
+  return null;
+}
+
+/** "RSF commander X": whom the register has at the head of the whole, and not of one of its units. */
+function commandedGroup(title: Phrase, { candidates }: Party): Party | null {
+  for (const inner of title.of) {
+    const party = partyOf(inner);
+    const led = party?.candidates.find(({ actor }) => isLed(actor))?.actor;
+    const leads = candidates.some((c) =>
+      c.actor.leads.some((l) => l.ref === led?.ref && (l.post === 'leader' || led.kind === 'force')),
+    );
+    if (party?.kind === 'actor' && leads) return party;
   }
   return null;
 }

@@ -136,13 +136,32 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     ...(draft.predicate.ended || (frame.past && type.kind === 'tie') ? { ended: true } : {}),
     ...(type.rung ? { rung: type.rung } : {}),
     attribution,
-    factuality: own && isOwn(own) ? asSpoken(item.factuality, own.act) : item.factuality,
+    factuality: asPast(
+      own && isOwn(own) ? asSpoken(item.factuality, own.act) : item.factuality,
+      item,
+      time?.edtf ?? null,
+      context,
+    ),
     evidence: [withinLine(draft.evidence, trigger, context.text)],
     trigger,
     coder: CODER,
     rule: `${context.language}.${draft.predicate.id}${frame.standing === 'verb' ? '' : `.${frame.standing}`}`,
   };
   return { item: made, told };
+}
+
+/** "il prêtera allégeance en 2015" of a later report: a future that tells history. Only where a year before is named. */
+function asPast(
+  factuality: Factuality,
+  { draft }: Voiced,
+  edtf: string | null,
+  { language, resolver }: AssemblyContext,
+): Factuality {
+  const year = /^\d{4}/u.exec(edtf ?? '')?.[0];
+  const today = resolver.context.date?.slice(0, 4);
+  const told =
+    language === 'fr' && draft.frame.tense === 'future' && factuality.status === 'planned' && year && today;
+  return told && year < today ? { ...factuality, status: 'occurred' } : factuality;
 }
 
 /** Whoever alleges or accuses vouches for nothing; that he does so is as sure as the report is of any of its own words. */

@@ -425,6 +425,13 @@ const ownLoss = (told: DraftFigure, doers: readonly Party[]): DraftFigure =>
     ? { ...told, figure: { ...told.figure, side: 'agent' } }
     : told;
 
+/** "killed 15 fighters from both sides": the dead of all who fought are no party of their own. */
+const isOfBothSides = ({ frame: { slots } }: Draft): boolean =>
+  (['from', 'of', 'on', 'among'] as const).some((slot) =>
+    slots.get(slot)?.some(({ phrase }) => SIDES.has(phrase.head.lemma?.name ?? phrase.head.low)),
+  );
+const SIDES = new Set(['side', 'sides', 'côté', 'camp', 'côtés', 'camps']);
+
 function absorb(host: Mutable<Draft>, toll: Draft): void {
   if (toll.main || reports(toll.frame)) host.main = true;
   const doers = host.roles.get('agent') ?? [];
@@ -438,7 +445,7 @@ function absorb(host: Mutable<Draft>, toll: Draft): void {
     if (host.predicate.roles.party) {
       // "a clash of the army with X killed four and 33 Islamists": who fought is told.
       const known = host.roles.get('party') ?? [];
-      if (known.length > 1) continue;
+      if (known.length > 1 || isOfBothSides(toll)) continue;
       const met = parties.filter((p) => isArmed(p) && !known.some((k) => k.phrase === p.phrase));
       const fighting = [...known, ...met];
       if (fighting.length > 0 && fighting.length <= 4) host.roles.set('party', fighting);

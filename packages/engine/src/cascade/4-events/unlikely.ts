@@ -157,6 +157,15 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     !filled.met.has('target')
   )
     return [{ role: 'place', reason: 'nothing says where to or from' }];
+  // "X, which aims to topple the government": what a relative clause tells of a band's ends is no deed.
+  if (
+    type === 'coup' &&
+    /^[a-z]/u.test(frame.head.low) &&
+    frame.governor?.through === 'modal' &&
+    frame.governor.frame.antecedent &&
+    frame.governor.frame.tense === 'present'
+  )
+    return [{ role: 'agent', reason: 'a standing aim is no coup' }];
   // "jihadists who unleashed a revolt": crowds riot and soldiers mutiny; bands fight.
   if (type === 'riot' && frame.lemma.name !== 'mutiny' && filled.roles.get('party')?.every(stateless))
     return [{ role: 'party', reason: 'a band does not riot' }];

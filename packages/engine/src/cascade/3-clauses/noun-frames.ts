@@ -48,7 +48,8 @@ export function nounFrames(
   if (phrase.possessive)
     addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
   const ties = isTie(lemma);
-  if (ties && host) addTo(found.slots, 'subject', host, 'what the noun explains');
+  const explained = host ?? (ties && building.language === 'ar' ? quotedBefore(items, at, phrase) : null);
+  if (ties && explained) addTo(found.slots, 'subject', explained, 'what the noun explains');
   for (const beside of phrase.beside)
     addTo(found.slots, ties && !host ? 'subject' : 'of', beside, 'set beside the noun');
   // "its praising and justifying of the deeds": joined verbal nouns share the genitive of the last.
@@ -83,6 +84,20 @@ export function nounFrames(
     times: ties && (host || phrase.beside.length > 0) ? [] : found.times,
     clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
   });
+}
+
+/** “أيمن الظواهري” زعيم “تنظيم القاعدة”: right behind the mark that closes a name in quotation marks stands what it is. */
+function quotedBefore(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
+  const before = items[at - 2];
+  if (items[at] !== phrase || phrase.preposition || phrase.definite === false) return null;
+  if (!isMark(items[at - 1], 'close') || before?.kind !== 'phrase') return null;
+  if (!phrase.of.some((p) => p.head.category === 'name')) return null;
+  // هاجم "كذا" فرع كذا: behind a verb that takes an object it may be whom the verb is done to.
+  const verb = items[isMark(items[at - 3], 'open') ? at - 4 : at - 3];
+  if (verb?.kind === 'verb' && !hasClass(verb.head, 'reporting')) return null;
+  for (let p: Phrase | undefined = before; p && p.end === before.end; p = p.of.at(-1))
+    if (p.head.senses.some((s) => s.actor.kind === 'person' || s.actor.kind === 'group')) return p;
+  return null;
 }
 
 /** "des frappes de la coalition dirigée par": who leads those whose deed it is. */

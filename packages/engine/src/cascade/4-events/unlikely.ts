@@ -112,6 +112,13 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     frame.slots.get('subject')?.every((a) => isPlainThing(a.phrase))
   )
     return [{ role: 'agent', reason: 'what does it can attack nobody' }];
+  // رفضت الحركة دعوة الحكومة: a call that is refused has been made, by somebody else.
+  if (
+    type === 'call-for' &&
+    frame.item.kind === 'phrase' &&
+    frame.governor?.frame.lemma.words.some((w) => w.class === 'modal' && w.polarity === 'denied')
+  )
+    return [{ role: 'agent', reason: 'a call that somebody else refuses' }];
   // فلان الذي يتولى منصب كذا: who holds an office is not told to be put into it.
   if (id === 'appointment.succeed' && frame.antecedent && frame.tense === 'present')
     return [{ role: 'subject', reason: 'an office that is held' }];

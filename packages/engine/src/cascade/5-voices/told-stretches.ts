@@ -102,7 +102,12 @@ export function stretchOf(
 function behindRelative({ speaker, at }: SpeechAct, { items, frames }: SentenceState): number {
   if (!speaker || !/[\u0600-\u06ff]/u.test(speaker.head.low)) return 0;
   const verb = frames.find(
-    (f) => f.antecedent === speaker && f.item.kind === 'verb' && f.item.form === 'finite',
+    (f) =>
+      f.antecedent !== null &&
+      f.antecedent.start >= speaker.start &&
+      f.antecedent.end <= speaker.end &&
+      f.item.kind === 'verb' &&
+      f.item.form === 'finite',
   );
   const place = verb ? items.indexOf(verb.item) : -1;
   const opened = items.slice(Math.max(at, place - 2), Math.max(0, place)).some((x) => isMark(x, 'relative'));

@@ -318,6 +318,8 @@ class AtomReader implements SentenceSoFar {
       category = this.quoteOpen ? 'close' : 'open';
       this.quoteOpen = !this.quoteOpen;
     } else if (OPENERS.has(text)) category = 'open';
+    // لـ”قسد”: right behind a letter that is lengthened to reach it even a mark that closes opens.
+    else if (text === '”' && this.tokens[i - 1]?.text.endsWith('ـ') === true) category = 'open';
     else if (CLOSERS.has(text)) category = 'close';
     else if (COMMAS.has(text)) category = 'comma';
     else if (!STOPS.has(text)) category = 'close';

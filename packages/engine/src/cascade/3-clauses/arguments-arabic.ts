@@ -69,6 +69,10 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     return;
   }
   const left = subjectLeft(items, at, 'ar', found);
+  if (left && isCountedBefore(left, verb)) {
+    if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+    return;
+  }
   const relative = found.antecedent !== null && (found.antecedent === left || left === null);
   const pronoun =
     left?.head.category === 'pronoun' ? left.head.low : left === null ? pronounOfOpener(items[at - 1]) : null;
@@ -153,6 +157,16 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
 }
+
+/** قتل 12 شخصا في قصف استهدف مشفى: people counted before a verb in the singular are not who struck. */
+const isCountedBefore = ({ count, list, head }: Phrase, verb: VerbGroup): boolean =>
+  (count?.best ?? 0) > 2 &&
+  list.length === 0 &&
+  head.senses.length === 0 &&
+  hasClass(head, 'unit', 'person') &&
+  (verb.head.features & (Feature.plural | Feature.dual | Feature.feminine)) === 0 &&
+  tellsOfDeeds(verb) &&
+  lemmaOfVerb(verb)?.predicates.every((p) => p.toll === undefined || p.toll === null) === true;
 
 const isTwo = ({ head }: VerbGroup): boolean =>
   head.analyses.length > 0 && head.analyses.every((a) => (a.features & Feature.dual) !== 0);

@@ -108,6 +108,14 @@ export function fillRoles(
           // "l'attaque de Boulikessi": a name that no list knows is likelier a place than who attacked.
           if (slot === 'of' && role === 'agent' && isUnknownName(member) && ATTACKS.has(predicate.type))
             continue;
+          // الهجوم وقع على «موكب» للجيش: whose that is on which it falls does not attack.
+          if (
+            slot === 'for' &&
+            role === 'agent' &&
+            ATTACKS.has(predicate.type) &&
+            isStruckOwner(member, slots)
+          )
+            continue;
           // "l'attaque d'une unité de l'armée": the unit is struck; only a whole army may be who attacks.
           if (slot === 'of' && role === 'agent' && isStruckUnit(member, slots, predicate)) continue;
           // "the jihadist ambush of a convoy": whoever stands before the noun did it, and not whom "of" names behind.
@@ -195,6 +203,18 @@ const isCountedBeside = (phrase: Phrase, member: Phrase): boolean =>
 
 const isPeople = ({ head }: Phrase): boolean =>
   wordOf(head, 'person') !== undefined || wordOf(head, 'force') !== undefined;
+
+/** Does the phrase stand right behind what is struck, of a force of a state? */
+const isStruckOwner = (owner: Phrase, slots: Slots): boolean => {
+  const party = partyOf(owner);
+  return (
+    party !== null &&
+    !isMilitant(party) &&
+    (['on', 'against'] as const).some((slot) =>
+      slots.get(slot)?.some(({ phrase }) => owner.start > phrase.end && owner.start - phrase.end < 6),
+    )
+  );
+};
 
 /** Does one who bears arms stand before the noun whose genitive this phrase is? */
 const isBehindDoer = (phrase: Phrase, slots: Slots): boolean =>

@@ -79,7 +79,7 @@ export function partsOf(drafts: readonly Mutable<Draft>[], state: SentenceState)
     const { draft, total } = holder;
     const { measure, span, high, best, of } = total.figure;
     const limit = high ?? best;
-    const parts = figuresOf(found.part, measure, total.figure.side ?? 'target', state)
+    const parts = figuresOf(found.part, measure, sideOf(found.part, total.figure), state)
       .filter((p) => limit === null || total.figure.qualifier === 'at-least' || (p.figure.low ?? 0) <= limit)
       .map((p) => ({ ...p, figure: named(p.figure, found.part, found.noun, of), whole: span }));
     const known = new Set(parts.map((p) => p.figure.span[0]));
@@ -90,6 +90,11 @@ export function partsOf(drafts: readonly Mutable<Draft>[], state: SentenceState)
 }
 
 type Counted = DraftFigure['figure'];
+
+/** "six dead, among them a suicide bomber": he died of his own deed. */
+const BOMBERS: ReadonlySet<string> = new Set(['انتحاري', 'kamikaze', 'suicide bomber']);
+const sideOf = ({ head }: Phrase, { side }: Counted): 'agent' | 'target' =>
+  BOMBERS.has(head.lemma?.name ?? head.low) ? 'agent' : (side ?? 'target');
 
 const BEAR_ARMS: ReadonlySet<string> = new Set(['soldier', 'police', 'militia', 'militant', 'peacekeeper']);
 

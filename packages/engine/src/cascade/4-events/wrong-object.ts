@@ -40,6 +40,12 @@ const isTaking = (phrase: Phrase): boolean =>
     p.head.analyses.some((a) => a.lemma.predicates.some(({ type }) => type === 'abduction')),
   );
 
+/** Laid by a verb, or in the accusative that only a verb can give it. */
+const isLaid = ({ governor, head }: Frame): boolean =>
+  governor?.through === 'support' || head.low === 'كمينا';
+const isFor = (agents: readonly Phrase[] | undefined, { slots }: Frame): boolean =>
+  agents !== undefined && slots.get('for')?.some((a) => agents.includes(a.phrase)) === true;
+
 const isCaptive = (phrase: Phrase): boolean =>
   CAPTIVES.has(nameOf(phrase)) ||
   phrase.modifiers.some((m) => CAPTIVES.has(m.lemma?.name ?? m.low)) ||
@@ -48,6 +54,11 @@ const isCaptive = (phrase: Phrase): boolean =>
 /** Why a reading cannot stand, or null. */
 export function wrongObject({ predicate: { id, type }, phrases }: Filled, frame: Frame): RoleMiss | null {
   const target = phrases.get('target') ?? [];
+  // ينصب كمينا للجيش: behind the verb that lays it the preposition tells for whom.
+  if (id === 'ambush.trap' && isLaid(frame) && isFor(phrases.get('agent'), frame))
+    return { role: 'agent', reason: 'it is laid for them' };
+  if (id === 'ambush.laid-for' && (!isLaid(frame) || frame.slots.has('subject')))
+    return { role: 'target', reason: 'no verb tells that it is laid' };
   if (type === 'siege' && target.some((p) => SITES.has(nameOf(p)) && p.of.some(hasMeaning)))
     return { role: 'target', reason: 'a cordon round the site of an event is no siege' };
   if (type === 'abduction' && target.length > 0 && target.every((p) => VEHICLES.has(nameOf(p))))

@@ -4,7 +4,7 @@
  */
 
 import type { Atom, Party, Phrase, ProperName } from '../cascade/state.js';
-import { type Analysis, type ArgumentKind, Feature, type WordData } from '../lexicon/lexicon.js';
+import { type Analysis, Feature, type WordData } from '../lexicon/lexicon.js';
 import { isHeld } from './held.js';
 
 type WordOf<C extends WordData['class']> = Extract<WordData, { class: C }>;
@@ -459,7 +459,8 @@ const ARMED_TEMPLATES = new Set([
   'communal-militia',
   'intelligence',
 ]);
-const STATE_TEMPLATES = new Set([
+/** Bodies of a state. */
+export const STATE_TEMPLATES = new Set([
   'armed-forces',
   'police',
   'gendarmerie',
@@ -485,66 +486,3 @@ export const isMilitant = (party: Party): boolean =>
   party.group !== null ||
   party.template?.actor === 'unidentified-armed-group' ||
   party.candidates.some((s) => s.actor.kind === 'group');
-
-function isPeople(phrase: Phrase): boolean {
-  const { head } = phrase;
-  return Boolean(
-    wordOf(head, 'person') ||
-      wordOf(head, 'unit') ||
-      wordOf(head, 'creed') ||
-      wordOf(head, 'nationality') ||
-      wordOf(head, 'title') ||
-      (head.category === 'number' && phrase.count) ||
-      ((head.category === 'unknown' || head.category === 'adjective') && phrase.count),
-  );
-}
-
-const HE = new Set(['he', 'she', 'him', 'her', 'il', 'elle']);
-const isDocument = (party: Party): boolean =>
-  party.word?.class === 'source' && party.word.role === 'document';
-const isPlace = (phrase: Phrase): boolean =>
-  phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;
-
-/** Could the phrase fill a role of this kind? `isEvent` tells whether it has a frame of its own. */
-export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, isEvent: boolean): boolean {
-  switch (kind) {
-    case 'actor':
-      return (
-        party !== null &&
-        party.kind !== 'outlet' &&
-        (party.word?.class !== 'source' || party.word.role === 'official')
-      );
-    case 'armed':
-      return party !== null && isArmed(party);
-    case 'outlet':
-      return party?.kind === 'outlet';
-    case 'state':
-      return (
-        party !== null &&
-        (party.kind === 'place' ||
-          (party.template !== null && STATE_TEMPLATES.has(party.template.actor)) ||
-          party.candidates.some((s) => s.actor.kind === 'government' || s.actor.kind === 'force') ||
-          (party.word?.class === 'title' && party.word.office !== undefined))
-      );
-    case 'person':
-      return (
-        party !== null &&
-        ((party.kind === 'person' && !isDocument(party)) ||
-          (party.pronoun !== null && HE.has(phrase.head.low)))
-      );
-    case 'people':
-      return isPeople(phrase) || (party?.kind === 'person' && !isDocument(party));
-    case 'place':
-      return isPlace(phrase);
-    case 'event':
-      return isEvent;
-    case 'weapon':
-      return wordOf(phrase.head, 'means') !== undefined;
-    case 'property':
-      return (
-        phrase.head.category === 'noun' && !isPeople(phrase) && !isEvent && !wordOf(phrase.head, 'time-noun')
-      );
-    default:
-      return true;
-  }
-}

@@ -25,15 +25,6 @@ function elsewhere(folder: string, holder: Holder): StoreError {
   );
 }
 
-/** The error for a folder that another process of this machine holds and does not share. */
-export function folderLocked(folder: string, holder: Holder): StoreError {
-  return new StoreError(
-    'folder-locked',
-    `${folder} is in use by "${holder.command}" (process ${holder.pid}) since ${holder.since}.`,
-    `Wait until it is done, or stop process ${holder.pid}.`,
-  );
-}
-
 /** The highest generation, and its holder if that runs; `folder-elsewhere` when that cannot be known. */
 async function look(folder: string): Promise<{ readonly highest: number; readonly holder: Holder | null }> {
   for (;;) {

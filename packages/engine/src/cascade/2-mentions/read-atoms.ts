@@ -21,6 +21,7 @@ import { type NameWords, nameWordsOf } from './name-match.js';
 import { settleNouns } from './noun-or-verb.js';
 import { type PartedVerb, partedVerb } from './parted-verbs.js';
 import { settlePasts } from './past-or-participle.js';
+import { isPossessive } from './possessive-mark.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
 import { settleOpeners } from './settle-openers.js';
 import { settleUnlisted } from './settle-unlisted.js';
@@ -77,22 +78,6 @@ export function readAtoms(
   familiar: Familiar,
 ): Atom[] {
   return new AtomReader(sentence.tokens, times, language, lexicon, familiar).run();
-}
-
-/** "the soldiers' camp": an apostrophe right behind a plural, with a word of its own behind it. */
-function isPossessive(tokens: readonly Token[], i: number, quoted: boolean): boolean {
-  const token = tokens[i] as Token;
-  if (token.text !== '’' && (token.text !== "'" || quoted)) return false;
-  const before = tokens[i - 1];
-  const next = tokens[i + 1];
-  return (
-    before?.kind === 'word' &&
-    before.end === token.start &&
-    before.low.endsWith('s') &&
-    next !== undefined &&
-    next.kind !== 'punctuation' &&
-    next.start > token.end
-  );
 }
 
 const LETTERS: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };

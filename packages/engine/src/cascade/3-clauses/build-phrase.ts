@@ -1,6 +1,6 @@
 /** A phrase in the making and its number in its sentence. It decides nothing of what belongs to it. */
 import { Feature } from '../../lexicon/lexicon.js';
-import type { Atom, Phrase } from '../state.js';
+import type { Atom, Category, Phrase } from '../state.js';
 
 /** A phrase that is still being read. */
 export type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & {
@@ -12,6 +12,16 @@ export type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & {
   /** أي جماعة: "any" has said which; what is definite behind it is another phrase. */
   any?: boolean;
 };
+
+/** A phrase that has been read. */
+export interface PhraseCursor {
+  readonly phrase: Phrase;
+  /** Index of the first atom behind it. */
+  readonly next: number;
+}
+
+/** What can head a phrase. */
+export const HEADS = new Set<Category>(['noun', 'name', 'place', 'unknown', 'adjective']);
 
 let nextId = 0;
 /** Phrase ids count anew in each sentence, so that the same input gives the same output. */

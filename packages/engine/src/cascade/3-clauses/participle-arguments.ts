@@ -93,10 +93,9 @@ export function participle(
       (comma ? null : ((host as Phrase | undefined) ?? null));
     found.antecedent = antecedent;
     // "groups affiliated with X, and Y": what is joined behind the participle is not described by it.
-    const first =
-      antecedent && antecedent.list.some((p) => p.start > verb.start)
-        ? { ...antecedent, list: antecedent.list.filter((p) => p.start < verb.start) }
-        : antecedent;
+    const first = antecedent?.list.some((p) => p.start > verb.start)
+      ? { ...antecedent, list: antecedent.list.filter((p) => p.start < verb.start) }
+      : antecedent;
     if (first) addTo(found.slots, 'subject', first, 'what the participle describes');
   }
   if (!passive && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');

@@ -4,7 +4,8 @@
  */
 
 import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
-import { countryOf, fits, isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
+import { fits } from '../../mentions/fits.js';
+import { countryOf, isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { seatOfGovernment } from '../../mentions/seat-of-government.js';
 import type { Argument, Atom, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { placesIn } from './places.js';

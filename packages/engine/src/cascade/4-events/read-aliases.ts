@@ -5,6 +5,7 @@
 import type { Predicate } from '../../lexicon/lexicon.js';
 import { partyOf } from '../../mentions/party.js';
 import type { Atom, Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
+import { nounFrame } from './noun-frame.js';
 
 const ALIAS: Predicate = {
   id: 'alias.called',
@@ -110,20 +111,6 @@ function writtenIn(atom: Atom, { sentence: { tokens } }: SentenceState): string 
 }
 
 const frameOf = (phrase: Phrase, head: Atom): Frame => ({
-  id: -1,
-  lemma: head.lemma ?? { id: -1, name: head.low, pos: 'noun', words: [], predicates: [] },
-  head,
-  standing: 'noun',
-  item: phrase,
-  passive: false,
-  voiceOpen: false,
-  negated: false,
-  mood: 'real',
-  tense: 'present',
-  slots: new Map(),
-  times: [],
-  shares: null,
+  ...nounFrame(phrase, head),
   clause: [phrase.start, head.end],
-  governor: null,
-  antecedent: null,
 });

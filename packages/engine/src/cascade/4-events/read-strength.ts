@@ -8,6 +8,7 @@ import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { figuresOf } from './figures.js';
+import { nounFrame } from './noun-frame.js';
 
 const STRENGTH: Predicate = {
   id: 'strength.count',
@@ -97,7 +98,7 @@ export function readStrength(state: SentenceState): Draft[] {
     if (!found) return;
     const figures = figuresOf({ ...counted, list: [] }, 'fighters', 'agent', state);
     const [figure] = figures;
-    if (!figure || figure.figure.measure !== 'fighters' || isFew(figure.figure)) return;
+    if (figure?.figure.measure !== 'fighters' || isFew(figure.figure)) return;
     const from = Math.min(found.party.phrase.start, found.from);
     drafts.push({
       sentence: state.index,
@@ -216,20 +217,6 @@ function groupIn(phrase: Phrase): Party | null {
 
 /** A frame for a number that no verb of its own tells. */
 const frameOf = (phrase: Phrase): Frame => ({
+  ...nounFrame(phrase, phrase.head),
   id: Number.MAX_SAFE_INTEGER,
-  lemma: phrase.head.lemma ?? { id: -1, name: phrase.head.low, pos: 'noun', words: [], predicates: [] },
-  head: phrase.head,
-  standing: 'noun',
-  item: phrase,
-  passive: false,
-  voiceOpen: false,
-  negated: false,
-  mood: 'real',
-  tense: 'present',
-  slots: new Map(),
-  times: [],
-  shares: null,
-  clause: [phrase.start, phrase.end],
-  governor: null,
-  antecedent: null,
 });

@@ -20,12 +20,29 @@ import {
   isJointForce,
 } from '../../mentions/actors/words-beside.js';
 import { countryOf } from '../../mentions/party.js';
-import type { Party, Phrase, SentenceState } from '../state.js';
+import type { Party, SentenceState } from '../state.js';
 import { bare } from './hint-words.js';
 import { membersOf } from './members-of.js';
+import {
+  DEMONSTRATIVES,
+  isBareForce,
+  isMission,
+  isOfState,
+  JIHADIST,
+  LED,
+  type Named,
+  onlyRef,
+  SPEAKERS_OWN,
+} from './party-words.js';
 import type { References } from './references.js';
 import { troubledOf } from './register-views.js';
 import type { ReportContext } from './report-context.js';
+
+/** A country that is taken for a force's, or none, and why. */
+interface Implied {
+  readonly country: string | null;
+  readonly why: string;
+}
 
 const ARMED_WORD = /arm[eé]|jihad|djihad|terror|islamist|militant|rebel|insurg|extremist|gang|bande/u;
 const NOWHERE: NameUse = { beside: new Set(), asNation: false, title: null };
@@ -457,55 +474,3 @@ export class Resolver {
     return [...(place ? [place] : []), ...own, ...(main ? [main] : [])];
   }
 }
-
-/** The one actor that all senses of a name mean, or null. */
-function onlyRef({ candidates }: Named): string | null {
-  const [first] = candidates;
-  return first && candidates.every((c) => c.actor === first.actor) ? first.actor.ref : null;
-}
-
-/** Is it a mission or one who serves in one? */
-const isMission = (party: Party): boolean =>
-  party.group?.type === 'peace-mission' ||
-  (party.word?.class === 'person' && party.word.of === 'peacekeeper' && party.template === null);
-
-/** Possessives of the one who speaks. */
-const SPEAKERS_OWN = new Set('نا ي our my notre nos mon ma mes'.split(' '));
-
-/** Arabic "the force", one and by itself: a state has forces. */
-const isBareForce = ({ phrase, template }: Party): boolean =>
-  !template?.country && (isBare(phrase) || phrase.of.some(isBare));
-const isBare = ({ head, definite, plural, of, modifiers }: Phrase): boolean =>
-  head.low === 'قوه' && definite && !plural && of.length === 0 && modifiers.length === 0;
-
-/** A country that is taken for a force's, or none, and why. */
-interface Implied {
-  readonly country: string | null;
-  readonly why: string;
-}
-type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | 'word'>>;
-
-const JIHADIST = /^(?:d?jihad|terroris|islamis|moudjahid|جهادي|إرهابي|ارهابي)/u;
-
-/** Those who fight for somebody, and the government of whoever governs. */
-/** "the government forces": whoever has just been told of, a group's they are not. */
-const isOfState = ({ head, modifiers }: Phrase): boolean =>
-  [head, ...modifiers].some((a) => /^(?:government|gouvernement)/u.test(a.lemma?.name ?? a.low));
-
-const LED = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia', 'government']);
-const DEMONSTRATIVES = new Set([
-  'هذا',
-  'هذه',
-  'هولاء',
-  'تلك',
-  'ذلك',
-  'اوليك',
-  'ces',
-  'cette',
-  'ce',
-  'cet',
-  'these',
-  'those',
-  'this',
-  'that',
-]);

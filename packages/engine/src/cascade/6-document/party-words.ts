@@ -1,0 +1,52 @@
+/** What the words of a party by themselves tell of who it is: a mission, a bare force, a state's, one who speaks. */
+import type { Party, Phrase } from '../state.js';
+
+/** What is known of a name. */
+export type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | 'word'>>;
+
+/** The one actor that all senses of a name mean, or null. */
+export function onlyRef({ candidates }: Named): string | null {
+  const [first] = candidates;
+  return first && candidates.every((c) => c.actor === first.actor) ? first.actor.ref : null;
+}
+
+/** Is it a mission or one who serves in one? */
+export const isMission = (party: Party): boolean =>
+  party.group?.type === 'peace-mission' ||
+  (party.word?.class === 'person' && party.word.of === 'peacekeeper' && party.template === null);
+
+/** Possessives of the one who speaks. */
+export const SPEAKERS_OWN = new Set('نا ي our my notre nos mon ma mes'.split(' '));
+
+/** Arabic "the force", one and by itself: a state has forces. */
+export const isBareForce = ({ phrase, template }: Party): boolean =>
+  !template?.country && (isBare(phrase) || phrase.of.some(isBare));
+const isBare = ({ head, definite, plural, of, modifiers }: Phrase): boolean =>
+  head.low === 'قوه' && definite && !plural && of.length === 0 && modifiers.length === 0;
+
+/** Words of creed for those who fight for it. */
+export const JIHADIST = /^(?:d?jihad|terroris|islamis|moudjahid|جهادي|إرهابي|ارهابي)/u;
+
+/** "the government forces": whoever has just been told of, a group's they are not. */
+export const isOfState = ({ head, modifiers }: Phrase): boolean =>
+  [head, ...modifiers].some((a) => /^(?:government|gouvernement)/u.test(a.lemma?.name ?? a.low));
+
+/** Those who fight for somebody, and the government of whoever governs. */
+export const LED = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia', 'government']);
+/** Words that point at somebody told of. */
+export const DEMONSTRATIVES = new Set([
+  'هذا',
+  'هذه',
+  'هولاء',
+  'تلك',
+  'ذلك',
+  'اوليك',
+  'ces',
+  'cette',
+  'ce',
+  'cet',
+  'these',
+  'those',
+  'this',
+  'that',
+]);

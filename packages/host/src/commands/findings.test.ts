@@ -1,24 +1,7 @@
-import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../http/create-app.js';
-import { type Listening, listen } from '../http/listen.js';
-import { type LocalProject, STARTED, sampleItems, sampleProject } from '../http/testing/sample-project.js';
-import { webFiles } from '../http/web-files.js';
-import { runCli } from '../program.js';
+import { type LocalProject, sampleItems } from '../http/testing/sample-project.js';
+import { servedSample } from './testing/served-sample.js';
 
-class Text extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _: string, done: () => void): void {
-    this.text += chunk.toString('utf8');
-    done();
-  }
-}
-
-interface Told {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
 interface Event {
   readonly id: string;
   readonly reports: readonly string[];
@@ -34,19 +17,9 @@ interface Event {
   };
 }
 
-const sample = sampleProject();
+const sample = servedSample();
+const { run } = sample;
 let project: LocalProject;
-let server: Listening;
-
-async function run(...args: string[]): Promise<Told> {
-  const [stdout, stderr] = [new Text(), new Text()];
-  const streams = { stdin: Readable.from([]), stdout, stderr, env: {}, startEngine: () => STARTED };
-  return {
-    exit: await runCli([...args, '--db', sample.folder], streams),
-    out: stdout.text,
-    err: stderr.text,
-  };
-}
 
 const json = async (...args: string[]): Promise<Record<string, unknown>> =>
   JSON.parse((await run('findings', ...args, '--json')).out) as Record<string, unknown>;
@@ -57,20 +30,12 @@ const ambush = async (...args: string[]): Promise<Event> =>
   [...(await eventsOf(...args))].sort((x, y) => y.reports.length - x.reports.length)[0]!;
 
 beforeAll(async () => {
-  project = await sample.open();
-  await project.takeIn(
+  project = await sample.start(
     sampleItems().filter(({ name }) => /^(indelimane|jnim-isgs|sahel-2020|menaka)/.test(name)),
   );
-  const parts = { project, token: 'secret', author: 'nadia', web: webFiles(), log: expect.unreachable };
-  server = await listen(createApp(parts), 0);
-  await project.announce({ endpoint: server.address, token: 'secret' });
 }, 60_000);
 
-afterAll(async () => {
-  await server.stop();
-  await project.close();
-  sample.remove();
-});
+afterAll(() => sample.stop());
 
 describe('the attack of 24 November 2017', () => {
   it('is one event from several origins, apart from the other attack of that day', async () => {

@@ -1,33 +1,10 @@
-import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../http/create-app.js';
-import { type Listening, listen } from '../http/listen.js';
-import { type LocalProject, STARTED, sampleItems, sampleProject } from '../http/testing/sample-project.js';
-import { webFiles } from '../http/web-files.js';
-import { runCli } from '../program.js';
+import { type LocalProject, sampleItems } from '../http/testing/sample-project.js';
+import { servedSample } from './testing/served-sample.js';
 
-class Text extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _: string, done: () => void): void {
-    this.text += chunk.toString('utf8');
-    done();
-  }
-}
-
-const sample = sampleProject();
+const sample = servedSample({ MARSAD_AUTHOR: 'nadia' });
+const { run } = sample;
 let project: LocalProject;
-let server: Listening;
-
-async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const [stdout, stderr] = [new Text(), new Text()];
-  const env = { MARSAD_AUTHOR: 'nadia' };
-  const streams = { stdin: Readable.from([]), stdout, stderr, env, startEngine: () => STARTED };
-  return {
-    exit: await runCli([...args, '--db', sample.folder], streams),
-    out: stdout.text,
-    err: stderr.text,
-  };
-}
 
 const found = () => project.findings({}, 'en');
 const lineOf = (out: string): string => /line (\d+)/.exec(out)![1]!;
@@ -35,18 +12,10 @@ const lineOf = (out: string): string => /line (\d+)/.exec(out)![1]!;
 const events = async () => (await found()).events;
 
 beforeAll(async () => {
-  project = await sample.open();
-  await project.takeIn(sampleItems().filter(({ name }) => name.startsWith('indelimane')));
-  const parts = { project, token: 'secret', author: 'nadia', web: webFiles(), log: expect.unreachable };
-  server = await listen(createApp(parts), 0);
-  await project.announce({ endpoint: server.address, token: 'secret' });
+  project = await sample.start(sampleItems().filter(({ name }) => name.startsWith('indelimane')));
 }, 60_000);
 
-afterAll(async () => {
-  await server.stop();
-  await project.close();
-  sample.remove();
-});
+afterAll(() => sample.stop());
 
 const precise = async () => (await events()).filter(({ vague }) => !vague);
 

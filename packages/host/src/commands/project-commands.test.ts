@@ -1,25 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { type Card, type ReportRecord, validateRecord } from '@marsad/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../docs/pages.js';
-import { createApp } from '../http/create-app.js';
-import { type Listening, listen } from '../http/listen.js';
-import { type LocalProject, STARTED, sampleItems, sampleProject } from '../http/testing/sample-project.js';
-import { webFiles } from '../http/web-files.js';
+import { sampleItems } from '../http/testing/sample-project.js';
 import { EXPORT_COLUMNS } from '../output/export-row.js';
-import { runCli } from '../program.js';
+import { servedSample } from './testing/served-sample.js';
 
-class Text extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _: string, done: () => void): void {
-    this.text += chunk.toString('utf8');
-    done();
-  }
-}
-
-const sample = sampleProject();
+const sample = servedSample();
+const { run } = sample;
 const QUOTED = 'we struck the crusaders at dawn';
 /** Claims, a quotation of an armed group, and a title that a spreadsheet would run. */
 const OWN = {
@@ -29,33 +18,16 @@ const OWN = {
   published: '2021-05-04',
 };
 
-async function run(...args: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const [stdout, stderr] = [new Text(), new Text()];
-  const streams = { stdin: Readable.from([]), stdout, stderr, env: {}, startEngine: () => STARTED };
-  const named = args.includes('--db') ? args : [...args, '--db', sample.folder];
-  return { exit: await runCli(named, streams), out: stdout.text, err: stderr.text };
-}
-
 let rejected: Card;
-let project: LocalProject;
-let server: Listening;
 
-// This process serves the project, as `marsad serve` does, so that the commands need not open it one by one.
 beforeAll(async () => {
-  project = await sample.open();
-  await project.takeIn([...sampleItems().slice(0, 14), OWN]);
-  rejected = (await project.cards({ actor: 'jnim', limit: 1 }, 'en')).rows[0]!;
-  await project.judge({ assertion: rejected.id, verdict: 'reject', reason: 'misread' }, 'nadia');
-  const parts = { project, token: 'secret', author: 'nadia', web: webFiles(), log: expect.unreachable };
-  server = await listen(createApp(parts), 0);
-  await project.announce({ endpoint: server.address, token: 'secret' });
+  await sample.start([...sampleItems().slice(0, 14), OWN], async (made) => {
+    rejected = (await made.cards({ actor: 'jnim', limit: 1 }, 'en')).rows[0]!;
+    await made.judge({ assertion: rejected.id, verdict: 'reject', reason: 'misread' }, 'nadia');
+  });
 }, 60_000);
 
-afterAll(async () => {
-  await server.stop();
-  await project.close();
-  sample.remove();
-});
+afterAll(() => sample.stop());
 
 describe('show', () => {
   it('tells a dossier by ref, and by a name in any script', async () => {

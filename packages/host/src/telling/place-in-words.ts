@@ -141,7 +141,8 @@ function joined(places: readonly AssertedPlace[], at: Place): string {
     const plain = country === '' || place.precision === 4 || (one && i === 0) || words.includes(country);
     return plain ? words : `${words}${comma}${country}`;
   });
-  return told.join(one ? comma : at.lang === 'ar' ? '؛ ' : '; ');
+  // A place that no list has is told by its country, which may stand beside it.
+  return [...new Set(told)].join(one ? comma : at.lang === 'ar' ? '؛ ' : '; ');
 }
 
 /** The places of an assertion in words, or null when none was told. `text` is the report's, where it is at hand. */

@@ -17,6 +17,7 @@ import { addLexicon } from './commands/lexicon.js';
 import { addMatch } from './commands/match.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addRegister } from './commands/register.js';
+import { addReread } from './commands/reread.js';
 import { addRestore } from './commands/restore.js';
 import { addSearch } from './commands/search.js';
 import { addServe } from './commands/serve.js';
@@ -50,6 +51,7 @@ const COMMANDS = [
   addSearch,
   addFindings,
   addJudge,
+  addReread,
   addExport,
   addStatus,
   addBackup,

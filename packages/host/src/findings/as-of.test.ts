@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STARTED, sampleItems } from '../http/testing/sample-project.js';
 import type { LocalProject } from '../project/local-project.js';
-import { openLocalProject } from '../project/open-local-project.js';
+import { type OpenOptions, openLocalProject } from '../project/open-local-project.js';
+import type { Reread } from '../project/rereading.js';
 import type { FindingsView } from './findings-view.js';
 
 /** What a project answered on each day of its making, by day. */
@@ -12,8 +14,37 @@ const then = new Map<string, FindingsView>();
 const home = mkdtempSync(join(tmpdir(), 'marsad-'));
 let clock = '2026-01-01T09:00:00Z';
 let project: LocalProject;
+const readAgain: Reread[] = [];
 
-const open = (): Promise<LocalProject> =>
+/** A thread with another engine: it misses every fifth assertion, and counts one more of the dead. */
+const newerThread = join(home, 'newer-engine.mjs');
+writeFileSync(
+  newerThread,
+  `import { parentPort } from 'node:worker_threads';
+  import { searchTokens } from ${JSON.stringify(import.meta.resolve('@marsad/match'))};
+  import { startEngine } from ${JSON.stringify(
+    new URL('../../dist/start/start-engine.js', import.meta.url).href,
+  )};
+  const { engine } = startEngine();
+  const one = (figure) => ({ ...figure, low: figure.low + 1, best: figure.best + 1, high: figure.high + 1 });
+  parentPort.on('message', ({ id, kind, input, text, language }) => {
+    const record = kind === 'read' ? engine.extract(input, { allMentions: true }) : null;
+    const tokens = searchTokens(input?.text ?? text, record?.document.language ?? language).tokens;
+    if (record !== null) record.assertions = record.assertions
+      .filter((_, i) => i % 5 !== 4)
+      .map(({ figures, ...rest }) => ({ ...rest, ...(figures && { figures: figures.map(one) }) }));
+    parentPort.postMessage({ id, record, tokens });
+  });`,
+);
+const newer = {
+  startEngine: () => ({
+    ...STARTED,
+    lexicon: Object.create(STARTED.lexicon, { version: { value: 'newer' } }) as typeof STARTED.lexicon,
+  }),
+  pool: { threads: 1, thread: fileURLToPath(new URL(`file://${newerThread}`)) },
+};
+
+const open = (more: Partial<OpenOptions> = {}): Promise<LocalProject> =>
   openLocalProject(join(home, 'project'), {
     command: 'test',
     create: true,
@@ -21,6 +52,7 @@ const open = (): Promise<LocalProject> =>
     notify: () => undefined,
     pool: { threads: 1 },
     now: () => new Date(clock),
+    ...more,
   });
 
 const precise = async (): Promise<readonly string[]> =>
@@ -45,7 +77,13 @@ async function join2(): Promise<void> {
   await project.link({ kind: 'events', a: a!, b: b!, verdict: 'same' }, 'nadia');
 }
 
-/** Reports and decisions over six days, each with its own instant in the journal. */
+async function reread(): Promise<void> {
+  await project.close();
+  project = await open(newer);
+  for await (const one of project.reread({ write: true, author: 'omar' })) readAgain.push(one);
+}
+
+/** Reports and decisions over eight days with another engine from the seventh on, each with its own instant in the journal. */
 beforeAll(async () => {
   project = await open();
   const items = sampleItems().filter(({ name }) => name.startsWith('indelimane') || name.includes('isgs'));
@@ -55,6 +93,9 @@ beforeAll(async () => {
   await day(4, join2);
   await day(5, () => project.undo('nadia'));
   await day(6, () => project.takeIn(items.slice(6)));
+  await day(6, reject);
+  await day(7, reread);
+  await day(8, reject);
 }, 240_000);
 
 afterAll(async () => {
@@ -73,16 +114,17 @@ describe('findings as of a past day', () => {
     expect(new Set(told).size).toBe(told.length);
   });
 
+  it('keep what the former engine read until the day on which the newer one read again', () => {
+    expect(readAgain.length).toBeGreaterThan(2);
+    expect(readAgain.some(({ difference }) => difference.gone.length > 0)).toBe(true);
+    expect(readAgain.some(({ difference }) => difference.changed.length > 0)).toBe(true);
+    const decided = readAgain.flatMap(({ decisions }) => decisions);
+    expect(decided.filter(({ what, undone }) => what === 'reject' && !undone)).toHaveLength(1);
+  });
+
   it('are the same after the index is made again from the journal', async () => {
     await project.close();
-    project = await openLocalProject(join(home, 'project'), {
-      command: 'test',
-      rebuild: true,
-      startEngine: () => STARTED,
-      notify: () => undefined,
-      pool: { threads: 1 },
-      now: () => new Date(clock),
-    });
+    project = await open({ ...newer, rebuild: true });
     for (const [recordedBy, answered] of then)
       expect(await project.findings({ recordedBy }, 'en'), recordedBy).toEqual(answered);
   }, 240_000);

@@ -1,9 +1,18 @@
 /**
  * What fusion is given of a project: its reports with their records and texts, and what persons decided, read from the
- * journal in its order. So what was known by a day is the journal up to that day and nothing else.
+ * journal in its order. So what was known by a day is the journal up to that day and nothing else: each report as it
+ * was read last by then, and each decision where that reading has its place.
  */
-import type { FusedReport, JudgementRow } from '@marsad/fusion';
-import type { Archive, Entry, JournalLine, ProjectMade, ReportTakenIn } from '@marsad/store';
+import type { AnchorPlace, FusedReport, JudgementRow } from '@marsad/fusion';
+import type {
+  Archive,
+  Entry,
+  JournalLine,
+  Placement,
+  ProjectMade,
+  ReportReadAgain,
+  ReportTakenIn,
+} from '@marsad/store';
 import { CliError } from '../start/cli-error.js';
 
 export interface JournalFindings {
@@ -11,7 +20,7 @@ export interface JournalFindings {
   readonly judgements: readonly JudgementRow[];
 }
 
-async function reportOf(entry: ReportTakenIn, archive: Archive): Promise<FusedReport> {
+async function reportOf(entry: ReportTakenIn | ReportReadAgain, archive: Archive): Promise<FusedReport> {
   const [record, text] = await Promise.all([archive.record(entry.record), archive.text(entry.text)]);
   if (record === null)
     throw new CliError(
@@ -22,9 +31,26 @@ async function reportOf(entry: ReportTakenIn, archive: Archive): Promise<FusedRe
   return { id: entry.report, record, text };
 }
 
-type Decided = Exclude<Entry, ProjectMade | ReportTakenIn>;
+type Decided = Exclude<Entry, ProjectMade | ReportTakenIn | ReportReadAgain>;
 
-function rowOf({ n, at, entry }: JournalLine<Decided>): JudgementRow {
+/** Where decisions stand in the last reading of their reports, by line and side. */
+class Places {
+  private readonly anchors = new Map<string, string>();
+
+  take(placed: readonly Placement[]): void {
+    for (const { line, side = '', anchor } of placed) {
+      // What has no place keeps the anchor that it had, which no assertion of the reading has.
+      if (anchor !== null) this.anchors.set(`${line}${side}`, anchor);
+      else this.anchors.delete(`${line}${side}`);
+    }
+  }
+
+  of(line: number, side: '' | 'a' | 'b', { report, anchor }: AnchorPlace): AnchorPlace {
+    return { report, anchor: this.anchors.get(`${line}${side}`) ?? anchor };
+  }
+}
+
+function rowOf({ n, at, entry }: JournalLine<Decided>, places: Places): JudgementRow {
   const { author, reason } = entry;
   const row = { n, at, author, ...(reason !== undefined && { reason }) };
   switch (entry.kind) {
@@ -33,12 +59,17 @@ function rowOf({ n, at, entry }: JournalLine<Decided>): JudgementRow {
     case 'link-undone':
       return { ...row, kind: 'undo', of: entry.link };
     case 'events-linked':
-      return { ...row, kind: 'event-link', a: entry.a, b: entry.b, verdict: entry.verdict };
+      return {
+        ...row,
+        kind: 'event-link',
+        a: places.of(n, 'a', entry.a),
+        b: places.of(n, 'b', entry.b),
+        verdict: entry.verdict,
+      };
     case 'actors-linked':
       return { ...row, kind: 'actor-link', a: entry.a, b: entry.b, verdict: entry.verdict };
     default: {
-      const { report, anchor, verdict } = entry;
-      return { ...row, kind: 'verdict', verdict, place: { report, anchor } };
+      return { ...row, kind: 'verdict', verdict: entry.verdict, place: places.of(n, '', entry) };
     }
   }
 }
@@ -48,13 +79,18 @@ export async function journalFindings(
   archive: Archive,
   recordedBy: string | undefined,
 ): Promise<JournalFindings> {
-  const reports = new Map<string, FusedReport>();
-  const judgements: JudgementRow[] = [];
+  const readings = new Map<string, ReportTakenIn | ReportReadAgain>();
+  const decided: JournalLine<Decided>[] = [];
+  const places = new Places();
   for await (const line of archive.lines()) {
     if (recordedBy !== undefined && line.at.slice(0, 10) > recordedBy) continue;
     const { entry } = line;
-    if (entry.kind === 'report-taken-in') reports.set(entry.report, await reportOf(entry, archive));
-    else if (entry.kind !== 'project-made') judgements.push(rowOf({ ...line, entry }));
+    if (entry.kind === 'report-taken-in' || entry.kind === 'report-read-again') {
+      readings.set(entry.report, entry);
+      if (entry.kind === 'report-read-again') places.take(entry.placed);
+    } else if (entry.kind !== 'project-made') decided.push({ ...line, entry });
   }
-  return { reports: [...reports.values()], judgements };
+  const reports: FusedReport[] = [];
+  for (const entry of readings.values()) reports.push(await reportOf(entry, archive));
+  return { reports, judgements: decided.map((line) => rowOf(line, places)) };
 }

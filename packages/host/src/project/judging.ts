@@ -60,8 +60,10 @@ export class Judging {
       taken = await this.standing(author, n);
       return { kind: 'judgement-undone' as const, author, judgement: taken.n };
     });
-    const { assertion, verdict } = taken!;
-    return this.result(assertion, { n: line.n, undid: line.entry.judgement, verdict });
+    const { assertion, report, verdict, placed } = taken!;
+    const did = { n: line.n, undid: line.entry.judgement, verdict };
+    // What the last reading has no place for can still be taken back.
+    return placed ? this.result(assertion, did) : { assertion, report, judgement: null, did };
   }
 
   private async standing(author: string, n: number | undefined): Promise<StoredJudgement> {

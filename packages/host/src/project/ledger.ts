@@ -10,6 +10,7 @@ import {
   type IndexedEntry,
   type IndexedReport,
   type JournalLine,
+  type ReportReadAgain,
   type ReportTakenIn,
   recordKey,
   StoreError,
@@ -21,6 +22,11 @@ import { ofStore } from './store-errors.js';
 /** A report whose files lie in the archive and which has no line yet. */
 export interface NewReport extends Omit<IndexedReport, 'line'> {
   readonly entry: ReportTakenIn;
+}
+
+/** A later reading whose files lie in the archive and which has no line yet. */
+export interface NewReading extends Omit<IndexedReport<ReportReadAgain>, 'line'> {
+  readonly entry: ReportReadAgain;
 }
 
 export interface LedgerParts {
@@ -58,10 +64,24 @@ export class Ledger {
   }
 
   /** Writes what `make` gives, which sees all that was written before. */
-  write<E extends Exclude<Entry, ReportTakenIn>>(make: () => Promise<E>): Promise<JournalLine<E>> {
+  write<E extends Exclude<Entry, ReportTakenIn | ReportReadAgain>>(
+    make: () => Promise<E>,
+  ): Promise<JournalLine<E>> {
     return this.inTurn(async () => {
       const line = await this.archive.append(await make());
       await this.apply([{ line } as IndexedEntry]);
+      return line;
+    });
+  }
+
+  /** Writes the later reading that `make` gives, which sees all that was written before; none when it gives null. */
+  readAgain(make: () => Promise<NewReading | null>): Promise<JournalLine<ReportReadAgain> | null> {
+    return this.inTurn(async () => {
+      const made = await make();
+      if (made === null) return null;
+      const { entry, ...report } = made;
+      const line = await this.archive.append(entry);
+      await this.apply([{ ...report, line }]);
       return line;
     });
   }
@@ -122,21 +142,17 @@ export class Ledger {
 
   private async indexed(line: JournalLine): Promise<IndexedEntry> {
     const { entry } = line;
-    if (entry.kind !== 'report-taken-in') return { line } as IndexedEntry;
+    if (entry.kind !== 'report-taken-in' && entry.kind !== 'report-read-again')
+      return { line } as IndexedEntry;
     const text = await this.archive.text(entry.text);
     const record = await this.recordOf(entry, text);
     const tokens = await this.parts.pool.tokens(text, record.document.language);
-    return {
-      line: { ...line, entry },
-      title: titleOf(text, entry.given),
-      textLength: text.length,
-      record,
-      tokens,
-    };
+    const report = { title: titleOf(text, entry.given), textLength: text.length, record, tokens };
+    return { ...report, line: { ...line, entry } } as IndexedEntry;
   }
 
   /** The record as it was read first; a record that is gone or damaged is read again from the text. */
-  private async recordOf(entry: ReportTakenIn, text: string): Promise<ReportRecord> {
+  private async recordOf(entry: ReportTakenIn | ReportReadAgain, text: string): Promise<ReportRecord> {
     const there = await this.archive.record(entry.record).catch((cause: unknown) => {
       if (cause instanceof StoreError && cause.code === 'archive-damaged') return null;
       throw cause;

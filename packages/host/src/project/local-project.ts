@@ -41,6 +41,7 @@ import type { Ledger } from './ledger.js';
 import { Linking } from './linking.js';
 import type { AuditView, Project } from './project.js';
 import { ReadingViews } from './reading-views.js';
+import { type Reread, Rereading, type RereadRequest } from './rereading.js';
 import { statusView } from './shown-status.js';
 import { asCliError, ofStore } from './store-errors.js';
 import { TextShelf } from './text-shelf.js';
@@ -61,6 +62,7 @@ export class LocalProject implements Project {
   private readonly judging: Judging;
   private readonly found: ProjectFindings;
   private readonly linking: Linking;
+  private readonly rereading: Rereading;
   private lastIntake: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
@@ -73,6 +75,7 @@ export class LocalProject implements Project {
     this.actorViews = new ActorReading(viewed);
     this.judging = new Judging({ ledger, database, views: this.views, texts });
     this.linking = new Linking({ ledger, views: this.views, texts, lexicon });
+    this.rereading = new Rereading({ ...parts, lexicon: lexicon.version });
     this.found = new ProjectFindings(archive, lexicon);
   }
 
@@ -160,6 +163,20 @@ export class LocalProject implements Project {
     const results: IntakeResult[] = [];
     for await (const batch of this.intake(arrivals())) results.push(...batch);
     return results;
+  }
+
+  /** Reads reports again; see `Rereading.all`. */
+  async *reread(request: RereadRequest): AsyncGenerator<Reread> {
+    try {
+      yield* this.rereading.all(request);
+    } catch (cause) {
+      throw asCliError(cause);
+    }
+  }
+
+  /** Reads one report in the words that its outlet gave it since; see `Rereading.revise`. */
+  revise(...request: Parameters<Rereading['revise']>): Promise<Reread | null> {
+    return ofStore(() => this.rereading.revise(...request));
   }
 
   judge(request: JudgementRequest, author: string): Promise<JudgementResult> {

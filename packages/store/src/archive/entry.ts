@@ -44,6 +44,32 @@ export interface ReportTakenIn {
   readonly lexicon: string;
 }
 
+/** Where something that a person decided on stands in a later reading of its report. */
+export interface Placement {
+  /** Line of the judgement or link, and which of the two tellings of a link. */
+  readonly line: number;
+  readonly side?: 'a' | 'b';
+  readonly by: 'anchor' | 'quotation' | 'nothing';
+  /** Null when it was placed by nothing. */
+  readonly anchor: string | null;
+  readonly assertion: string | null;
+}
+
+/**
+ * A later reading of a report, by another engine or lexicon, or of the text as its outlet changed it. All keys that
+ * the intake had stand in it too, so that the last such line of a report says all that is to be known of it.
+ */
+export interface ReportReadAgain extends Omit<ReportTakenIn, 'kind'> {
+  readonly kind: 'report-read-again';
+  readonly why: 'engine' | 'text';
+  readonly author: string;
+  /** Line of the intake, and its instant. */
+  readonly of: number;
+  readonly takenIn: string;
+  /** Every judgement and link on this report, standing or not. */
+  readonly placed: readonly Placement[];
+}
+
 export interface Judged {
   readonly kind: 'judgement';
   readonly author: string;
@@ -110,6 +136,7 @@ export interface LinkUndone {
 export type Entry =
   | ProjectMade
   | ReportTakenIn
+  | ReportReadAgain
   | Judged
   | JudgementUndone
   | EventsLinked

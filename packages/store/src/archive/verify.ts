@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@marsad/model';
 import type { Archive } from './archive.js';
 import { DigestSet } from './digest-set.js';
-import type { JournalLine, ReportTakenIn } from './entry.js';
+import type { Entry, JournalLine } from './entry.js';
 import { follows, type Head, parseLine, START } from './journal-line.js';
 import { lineBytes } from './journal-lines.js';
 import type { Shelf } from './shelf.js';
@@ -57,8 +57,9 @@ export interface Pointer {
   readonly sound: (bytes: Buffer) => boolean;
 }
 
-/** The files that a line points at. */
-export function pointersOf(archive: Archive, entry: ReportTakenIn): readonly Pointer[] {
+/** The files that a line points at; none for a line that is about no reading. */
+export function pointersOf(archive: Archive, entry: Entry): readonly Pointer[] {
+  if (entry.kind !== 'report-taken-in' && entry.kind !== 'report-read-again') return [];
   const hashed = (name: string) => (bytes: Buffer) => sha256(bytes) === name;
   const { original, text, record, recordHash } = entry;
   return [
@@ -128,7 +129,7 @@ export async function verify(archive: Archive, tell: Tell): Promise<Verified> {
     lines += 1;
     const line = checkLine(bytes, lines, before, count);
     before = line;
-    if (line?.entry.kind !== 'report-taken-in') continue;
+    if (line === null) continue;
     for (const pointer of pointersOf(archive, line.entry)) {
       if (seen.get(pointer.shelf)?.add(pointer.name) !== true) continue;
       if (await checkFile(pointer, lines, count)) present += 1;

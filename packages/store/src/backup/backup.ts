@@ -43,7 +43,6 @@ async function addMembers(archive: Archive, tar: TarWriter): Promise<number> {
   await tar.add('archive/journal.jsonl', size, piecesOf(archive.journal.file, size));
   const seen = new Map([archive.originals, archive.texts, archive.records].map((s) => [s, new DigestSet()]));
   for await (const { n, entry } of readLines(archive.journal.file, size, 1)) {
-    if (entry.kind !== 'report-taken-in') continue;
     for (const pointer of pointersOf(archive, entry)) {
       if (seen.get(pointer.shelf)?.add(pointer.name) !== true) continue;
       const bytes = await soundBytes(pointer, n);

@@ -4,16 +4,19 @@
  * keeps its first reading.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { JournalLine, Judged, JudgementUndone } from '../archive/entry.js';
+import type { JournalLine, Judged, JudgementUndone, ReportReadAgain } from '../archive/entry.js';
 import type { IndexedEntry, IndexedReport } from './database.js';
 import { type Cell, type Columns, insertRows } from './insert-rows.js';
 import type { Tables } from './migrate.js';
+import { readAgain } from './read-again.js';
 import { addReportRows, type RowsByTable } from './report-rows.js';
 import { restand } from './standing.js';
 import { TABLE_COLUMNS } from './table-columns.js';
 import { addToTallies } from './tallies.js';
 
-const isReport = (entry: IndexedEntry): entry is IndexedReport => 'record' in entry;
+const isReport = (entry: IndexedEntry): entry is IndexedReport => entry.line.entry.kind === 'report-taken-in';
+const isReadAgain = (entry: IndexedEntry): entry is IndexedReport<ReportReadAgain> =>
+  entry.line.entry.kind === 'report-read-again';
 
 /** Entries behind the position, which must follow it and one another without a gap. */
 function fresh(entries: readonly IndexedEntry[], position: number): readonly IndexedEntry[] {
@@ -41,13 +44,22 @@ async function newReports(
 const emptyRows = (): RowsByTable =>
   Object.fromEntries(Object.keys(TABLE_COLUMNS).map((table) => [table, []])) as unknown as RowsByTable;
 
-async function addReports(trx: Transaction<Tables>, reports: readonly IndexedReport[]): Promise<void> {
-  if (reports.length === 0) return;
+/** Inserts the rows of reports into every table that they fill, and gives them. */
+async function insertReports(
+  trx: Transaction<Tables>,
+  reports: readonly IndexedReport[],
+): Promise<RowsByTable> {
   const rows = emptyRows();
-  for (const report of await newReports(trx, reports)) addReportRows(report, rows);
+  for (const report of reports) addReportRows(report, rows);
   for (const [table, columns] of Object.entries(TABLE_COLUMNS)) {
     await insertRows(trx, table, columns, rows[table as keyof RowsByTable]);
   }
+  return rows;
+}
+
+async function addReports(trx: Transaction<Tables>, reports: readonly IndexedReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  const rows = await insertReports(trx, await newReports(trx, reports));
   const intakes = reports.map(({ line }) => [line.entry.intake, line.entry.report]);
   await insertRows(trx, 'intake', { key: 'text', report: 'text' }, intakes, true);
   const first = rows.report[0]?.[0];
@@ -99,6 +111,12 @@ async function addJudgements(trx: Transaction<Tables>, entries: readonly Indexed
   if (touched.length > 0) await restand(trx, touched);
 }
 
+/** Lines between two readings again: reports first, since judgements come after what they are about. */
+async function applyRun(trx: Transaction<Tables>, entries: readonly IndexedEntry[]): Promise<void> {
+  await addReports(trx, entries.filter(isReport));
+  await addJudgements(trx, entries);
+}
+
 /** Applies entries in one transaction and moves the position; gives the number of reports among the new ones. */
 export async function applyEntries(db: Kysely<Tables>, entries: readonly IndexedEntry[]): Promise<number> {
   if (entries.length === 0) return 0;
@@ -107,10 +125,16 @@ export async function applyEntries(db: Kysely<Tables>, entries: readonly Indexed
     const kept = fresh(entries, position.rows[0]?.n ?? 0);
     const last = kept.at(-1)?.line;
     if (last === undefined) return 0;
-    const reports = kept.filter(isReport);
-    await addReports(trx, reports);
-    await addJudgements(trx, kept);
+    // A reading replaces one before it and is judged by what stands then: its place among the lines counts.
+    let from = 0;
+    for (const [i, entry] of kept.entries()) {
+      if (!isReadAgain(entry)) continue;
+      await applyRun(trx, kept.slice(from, i));
+      await readAgain(trx, entry, insertReports);
+      from = i + 1;
+    }
+    await applyRun(trx, kept.slice(from));
     await sql`update journal_position set n = ${last.n}, hash = ${last.hash}`.execute(trx);
-    return reports.length;
+    return kept.filter(isReport).length;
   });
 }

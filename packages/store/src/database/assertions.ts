@@ -40,7 +40,7 @@ function storedAssertion(row: Row): StoredAssertion {
       ? null
       : {
           ...{ n: judged, verdict, author, at, ...(reason === null ? {} : { reason }) },
-          ...{ assertion: row.body.id, report: report.id, undone: null },
+          ...{ assertion: row.body.id, report: report.id, placed: true, undone: null },
         };
   return { assertion: row.body, family: row.family, words: row.words, report, judgement };
 }

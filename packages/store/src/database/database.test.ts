@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './database.js';
 import { openDatabase } from './open-database.js';
 import { makeReport } from './testing/make-report.js';
-import { ALL_SAMPLES, judged, PROJECT_MADE, SAMPLES, undone } from './testing/sample-reports.js';
+import { ALL_SAMPLES, judged, PROJECT_MADE, readAgain, SAMPLES, undone } from './testing/sample-reports.js';
 import { type TestPlaces, testKinds } from './testing/test-places.js';
 
 const id = (n: number): string => SAMPLES[n - 2]?.record.document.id ?? '';
@@ -31,7 +31,7 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
   });
 
   it('says what it is and how far it has come', async () => {
-    expect(db).toMatchObject({ kind, schema: 3 });
+    expect(db).toMatchObject({ kind, schema: 4 });
     expect(db.version).toMatch(/^\d+\.\d+/);
     expect(await db.position()).toEqual({ n: 6, hash: 'h6' });
   });
@@ -231,7 +231,53 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
     expect(await own.lastJudgementOf('mariam')).toMatchObject({ n: 9 });
     await own.close();
   });
+
+  it('puts a later reading in the place of the one before, and every judgement in its place', async () => {
+    const own = await openDatabase(await places.fresh(), { project: 'p1' });
+    await own.apply(ALL_SAMPLES);
+    const before = await everything(own);
+    const [clash, attack] = await own.assertionsOf(id(6));
+    if (clash === undefined || attack === undefined) throw new Error('the sample has both');
+    await own.apply([judged(7, clash, 'reject'), judged(8, attack, 'reject'), judged(9, attack, 'accept')]);
+    const { record } = SAMPLES[4];
+    const [first, second] = record.assertions;
+    const moved = { ...second!, id: 'moved', anchor: 'elsewhere', type: 'ambush' };
+    const less = { ...record, assertions: [first!, moved] };
+    const placed = [
+      { line: 7, by: 'anchor', anchor: clash.assertion.anchor, assertion: clash.assertion.id },
+      { line: 8, by: 'quotation', anchor: 'elsewhere', assertion: 'moved' },
+      { line: 9, by: 'nothing', anchor: null, assertion: null },
+    ] as const;
+    await own.apply([readAgain(10, SAMPLES[4], less, placed)]);
+    expect(await typesOf(own, { actor: 'isgs', rejected: true })).toEqual(['clash', 'clash', 'ambush']);
+    expect(await typesOf(own, { actor: 'isgs' })).toEqual(['clash']);
+    expect((await own.actors({ refs: ['isgs'] })).rows[0]).toMatchObject({ assertions: 1 });
+    expect(await own.counts()).toMatchObject({ reports: 5, assertions: 8, judgements: 3 });
+    expect((await own.reportsById(id(6), 2)).map(({ record: key }) => key)).toEqual(['again']);
+    expect((await own.unplaced()).map(({ n }) => n)).toEqual([9]);
+    expect(await own.judgement(8)).toMatchObject({ assertion: 'moved', placed: true });
+    expect((await own.judgementsOf(id(6))).map(({ n, placed: at }) => [n, at])).toEqual([
+      [7, true],
+      [8, true],
+      [9, false],
+    ]);
+    expect(await own.assertionsById(attack.assertion.id, 2)).toEqual([]);
+    // Back to the first reading: all is as it was, but for the judgement that stands now on the attack.
+    const home = placed.map(({ line }) => {
+      const { anchor, id: assertion } = (line === 7 ? clash : attack).assertion;
+      return { line, by: 'anchor', anchor, assertion } as const;
+    });
+    await own.apply([undone(11, 7), readAgain(12, SAMPLES[4], record, home), undone(13, 8), undone(14, 9)]);
+    expect(await everything(own)).toEqual(replaced(before, 'again', `r${id(6)}`));
+    expect(await own.unplaced()).toEqual([]);
+    await own.close();
+  });
 });
+
+/** The same with every value `from` as `to`. */
+function replaced(value: unknown, to: string, from: string): unknown {
+  return JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(from), JSON.stringify(to)));
+}
 
 /** What the screens show of the samples, to be compared before and after. */
 async function everything(db: Database): Promise<unknown> {

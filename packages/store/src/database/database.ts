@@ -27,12 +27,13 @@ import type {
   JudgementUndone,
   LinkUndone,
   ProjectMade,
+  ReportReadAgain,
   ReportTakenIn,
 } from '../archive/entry.js';
 
 /** A report on its way into the index: its journal line, its text and record, and the search tokens of its text. */
-export interface IndexedReport {
-  readonly line: JournalLine<ReportTakenIn>;
+export interface IndexedReport<E extends ReportTakenIn | ReportReadAgain = ReportTakenIn> {
+  readonly line: JournalLine<E>;
   readonly title: string;
   readonly textLength: number;
   /** Read with all mentions. */
@@ -43,6 +44,7 @@ export interface IndexedReport {
 
 export type IndexedEntry =
   | IndexedReport
+  | IndexedReport<ReportReadAgain>
   /** They move the position and nothing else: links are read from the journal. */
   | { readonly line: JournalLine<EventsLinked | ActorsLinked | LinkUndone> }
   | { readonly line: JournalLine<ProjectMade> }
@@ -66,8 +68,11 @@ export interface StoredJudgement {
   readonly author: string;
   readonly at: string;
   readonly reason?: string;
+  /** Where it stands in the report's last reading, or where it stood when that has no place for it. */
   readonly assertion: string;
   readonly report: string;
+  /** False when the last reading has no place for it. */
+  readonly placed: boolean;
   /** Line number of the undoing, null while it stands. */
   readonly undone: number | null;
 }
@@ -182,6 +187,9 @@ export interface Database {
   linkMonths(): Promise<readonly MonthCount[]>;
   search(query: SearchQuery): Promise<Page<StoredReport>>;
   judgement(n: number): Promise<StoredJudgement | null>;
+  /** All judgements of a report, those taken back too, oldest first; or all that stand and have no place any more. */
+  judgementsOf(report: string): Promise<readonly StoredJudgement[]>;
+  unplaced(): Promise<readonly StoredJudgement[]>;
   lastJudgementOf(author: string): Promise<StoredJudgement | null>;
   counts(): Promise<IndexCounts>;
   close(): Promise<void>;

@@ -43,16 +43,35 @@ interface JudgementRow {
   readonly reason: string | null;
   readonly assertion: string;
   readonly report: string;
+  readonly placed: boolean;
   readonly undone: number | null;
 }
 
+async function judgements(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<StoredJudgement[]> {
+  const found = await sql<JudgementRow>`select j.n, j.verdict, j.author, j.at, j.reason, j.report,
+    coalesce(p.assertion, j.assertion) as assertion, (p.judgement is null or p.assertion is not null) as placed,
+    (select min(u.n) from undoing u where u.judgement = j.n) as undone
+    from judgement j left join placement p on p.judgement = j.n ${which}`.execute(db);
+  return found.rows.map(({ reason, ...rest }) => (reason === null ? rest : { ...rest, reason }));
+}
+
 async function oneJudgement(db: Kysely<Tables>, which: RawBuilder<unknown>): Promise<StoredJudgement | null> {
-  const found = await sql<JudgementRow>`select n, verdict, author, at, reason, assertion, report,
-    (select min(u.n) from undoing u where u.judgement = j.n) as undone from judgement j ${which}`.execute(db);
-  const row = found.rows[0];
-  if (row === undefined) return null;
-  const { reason, ...rest } = row;
-  return reason === null ? rest : { ...rest, reason };
+  const [row] = await judgements(db, which);
+  return row ?? null;
+}
+
+/** All judgements of a report, oldest first. */
+export function judgementsOf(db: Kysely<Tables>, report: string): Promise<StoredJudgement[]> {
+  return judgements(db, sql`where j.report = ${report} order by j.n`);
+}
+
+/** Those that stand, and for which the last reading of their report has no place. */
+export function unplaced(db: Kysely<Tables>): Promise<StoredJudgement[]> {
+  return judgements(
+    db,
+    sql`where p.judgement is not null and p.assertion is null
+      and not exists (select from undoing u where u.judgement = j.n) order by j.n`,
+  );
 }
 
 /** The judgement of a journal line, also one that was taken back. */

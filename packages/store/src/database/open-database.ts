@@ -11,7 +11,16 @@ import { isConnectionLost } from './connection-lost.js';
 import { counts } from './counts.js';
 import type { Database } from './database.js';
 import { linkMonths, links } from './links.js';
-import { judgement, knownIntakes, knownReports, lastJudgementOf, mentions, position } from './lookups.js';
+import {
+  judgement,
+  judgementsOf,
+  knownIntakes,
+  knownReports,
+  lastJudgementOf,
+  mentions,
+  position,
+  unplaced,
+} from './lookups.js';
 import { claimFor, migrate, type Tables } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openPglitePool } from './pglite-pool.js';
@@ -70,6 +79,8 @@ function methods(run: Run, db: Kysely<Tables>): Omit<Database, 'kind' | 'schema'
     linkMonths: () => run(linkMonths),
     search: ({ terms, refs, ...page }) => run(() => reports(db, { ...page, search: { terms, refs } })),
     judgement: (n) => run(() => judgement(db, n)),
+    judgementsOf: (report) => run(() => judgementsOf(db, report)),
+    unplaced: () => run(unplaced),
     lastJudgementOf: (author) => run(() => lastJudgementOf(db, author)),
     counts: () => run(counts),
     close: () => db.destroy(),

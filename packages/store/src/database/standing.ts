@@ -12,9 +12,14 @@ interface Changed {
   readonly rejected: boolean;
 }
 
+/** Judgements with the assertion that each stands at now; null where the last reading has no place for it. */
+const PLACED = sql`(select j.n, j.report, j.verdict,
+  case when p.judgement is null then j.assertion else p.assertion end as assertion
+  from judgement j left join placement p on p.judgement = j.n)`;
+
 /** Assertions that judgements with these line numbers are about. One judged elsewhere may not be here: it has no row. */
 async function judgedAssertions(trx: Transaction<Tables>, lines: readonly number[]): Promise<number[]> {
-  const found = await sql<{ key: number }>`select distinct a.key from judgement j
+  const found = await sql<{ key: number }>`select distinct a.key from ${PLACED} j
     join report r on r.id = j.report join assertion a on a.id = j.assertion and a.report = r.n
     where j.n = any(${arrayText(lines)}::text::int8[])`.execute(trx);
   return found.rows.map(({ key }) => key);
@@ -26,7 +31,7 @@ async function writeStanding(trx: Transaction<Tables>, keys: readonly number[]):
   await sql`insert into standing (assertion, report, judgement, verdict)
     select distinct on (a.key) a.key, a.report, j.n, j.verdict
     from assertion a join report r on r.n = a.report
-      join judgement j on j.report = r.id and j.assertion = a.id
+      join ${PLACED} j on j.report = r.id and j.assertion = a.id
     where a.key = any(${list}) and not exists (select from undoing u where u.judgement = j.n)
     order by a.key, j.n desc`.execute(trx);
 }

@@ -1,7 +1,8 @@
+import { FOUR_READINGS } from './four-readings.js';
 import type { Migration } from './migration.js';
 import { ONE_TABLES } from './one-tables.js';
 import { THREE_VIEWS } from './three-views.js';
 import { TWO_TALLIES } from './two-tallies.js';
 
 /** Every migration in its order; a new one is added at the end and no old one is touched. */
-export const ALL_MIGRATIONS: readonly Migration[] = [ONE_TABLES, TWO_TALLIES, THREE_VIEWS];
+export const ALL_MIGRATIONS: readonly Migration[] = [ONE_TABLES, TWO_TALLIES, THREE_VIEWS, FOUR_READINGS];

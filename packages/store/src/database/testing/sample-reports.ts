@@ -1,6 +1,7 @@
 /** A handful of reports in which every filter, ladder and kind of date of the database has its case. */
-import type { JournalLine, Judged } from '../../archive/entry.js';
-import type { IndexedEntry, StoredAssertion } from '../database.js';
+import type { ReportRecord } from '@marsad/model';
+import type { JournalLine, Judged, Placement } from '../../archive/entry.js';
+import type { IndexedEntry, IndexedReport, StoredAssertion } from '../database.js';
 import { lineOf, makeReport } from './make-report.js';
 
 const DENIED = { polarity: 'denied', certainty: 'certain', status: 'occurred' } as const;
@@ -108,4 +109,19 @@ export function judged(
 /** The taking back of judgement `of`, on line `n`. */
 export function undone(n: number, of: number, author = 'mariam'): IndexedEntry {
   return { line: lineOf(n, { kind: 'judgement-undone', author, judgement: of }) };
+}
+
+/** A later reading of a sample, on line `n`, whose record lies under the key `again`. */
+export function readAgain(
+  n: number,
+  { line, ...report }: IndexedReport,
+  record: ReportRecord,
+  placed: readonly Placement[],
+): IndexedEntry {
+  const { kind: _, ...entry } = line.entry;
+  const again = { ...entry, kind: 'report-read-again', why: 'engine', author: 'mariam' } as const;
+  return {
+    ...{ title: report.title, textLength: report.textLength, tokens: report.tokens, record },
+    line: lineOf(n, { ...again, of: line.n, takenIn: line.at, record: 'again', placed }),
+  };
 }

@@ -103,7 +103,7 @@ function inWords({ reports, added, gone, changed, decisions, unplaced }: Sum, di
     decisions === 0
       ? ''
       : `; of ${decisions} decisions on them ${unplaced} ${unplaced === 1 ? 'has' : 'have'} no place`;
-  return `${reports} ${reports === 1 ? 'report' : 'reports'} ${done}: ${added} assertions new, ${gone} gone, ${changed} otherwise${decided}.\n`;
+  return `${reports} ${reports === 1 ? 'report' : 'reports'} ${done}: assertions ${added} new, ${gone} gone, ${changed} told otherwise${decided}.\n`;
 }
 
 /** Reads again and prints what differs; resolves to the exit status. */

@@ -112,7 +112,7 @@ export function arrivalOfItem(item: IntakeItem): Arrival {
 }
 
 /** The key by which the same intake is known before it is read. */
-export function intakeKey({ text, given }: ArrivedReport): string {
+export function intakeKey({ text, given }: Pick<ArrivedReport, 'text' | 'given'>): string {
   return documentId({
     text: textId(text),
     outlet: given.outlet ?? null,

@@ -14,7 +14,7 @@ import {
   type ReportTakenIn,
   recordKey,
 } from '@marsad/store';
-import { titleOf } from '../intake/arrival.js';
+import { intakeKey, titleOf } from '../intake/arrival.js';
 import type { Reading } from '../intake/reading.js';
 import type { ReadingPool } from '../intake/reading-pool.js';
 import { CliError } from '../start/cli-error.js';
@@ -129,7 +129,8 @@ export class Rereading {
     const kept = request.write
       ? { original: await archive.putOriginal(revised.original), text: await archive.putText(revised.text) }
       : {};
-    const now = { ...entry, ...kept, encoding: revised.encoding, textId: reading.record.document.text };
+    const intake = intakeKey({ text: revised.text, given: entry.given });
+    const now = { ...entry, ...kept, intake, encoding: revised.encoding, textId: reading.record.document.text };
     return this.settle(one, now, { text: revised.text, reading }, 'text', request);
   }
 

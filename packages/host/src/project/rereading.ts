@@ -130,7 +130,13 @@ export class Rereading {
       ? { original: await archive.putOriginal(revised.original), text: await archive.putText(revised.text) }
       : {};
     const intake = intakeKey({ text: revised.text, given: entry.given });
-    const now = { ...entry, ...kept, intake, encoding: revised.encoding, textId: reading.record.document.text };
+    const now = {
+      ...entry,
+      ...kept,
+      intake,
+      encoding: revised.encoding,
+      textId: reading.record.document.text,
+    };
     return this.settle(one, now, { text: revised.text, reading }, 'text', request);
   }
 

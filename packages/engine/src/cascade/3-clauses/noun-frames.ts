@@ -196,12 +196,13 @@ function describingFrame(
   const [joined] = phrase.list;
   const edge = joined && modifier.start > phrase.head.end ? Math.min(modifier.end, joined.start) : outer.end;
   if (!lemma || modifier.end < edge) return;
+  const all = allInState(outer, phrase, modifier, lemma);
   const found: Found = { slots: new Map(), times: [], antecedent: phrase, sharesWith: -1, last: at };
   addTo(
     found.slots,
     'subject',
     // "X, a group linked to Y": what describes the noun describes the name that it explains.
-    host && isTie(lemma) ? host : joined && edge < joined.end ? { ...phrase, list: [] } : phrase,
+    host && isTie(lemma) ? host : joined && edge < joined.end ? { ...phrase, list: [] } : (all ?? phrase),
     'the noun that it describes',
   );
   behindNoun(building.items, at, found);
@@ -221,6 +222,15 @@ function describingFrame(
   if (lemma.predicates.some((p) => p.toll) && !building.byItem.has(phrase.id))
     building.byItem.set(phrase.id, frame);
 }
+
+/** "left 20 soldiers and four civilians dead": the state behind the last of several people is that of all of them. */
+const allInState = (outer: Phrase, last: Phrase, state: Atom, { predicates }: Lemma): Phrase | null =>
+  outer.list.at(-1) === last &&
+  state.start > last.head.end &&
+  predicates.some((p) => p.toll !== undefined) &&
+  [outer, ...outer.list.slice(0, -1)].every((p) => p.modifiers.every((m) => m.category !== 'adjective'))
+    ? outer
+    : null;
 
 /** "the al-Qaeda-linked group X": the name before the hyphen is what its noun is linked to, or what backs it. */
 function joinedFrame(

@@ -298,7 +298,8 @@ function joinedParticiple(
   const { items, byItem } = building;
   let joint = at - 1;
   while (isMark(items[joint], 'adverb')) joint -= 1;
-  const series = building.language === 'fr' && isMark(items[joint], 'comma') && bare[0] !== undefined;
+  const given = bare[0] ?? (building.language === 'fr' ? partitive(items[at + 1]) : undefined);
+  const series = building.language === 'fr' && isMark(items[joint], 'comma') && given !== undefined;
   if (!isMark(items[joint], 'conjunction') && !(series && goesOn(items, at))) return false;
   // "ont tué le chef du village et enlevé ses fils": over the object, which the second verb does not describe.
   const from =
@@ -310,7 +311,7 @@ function joinedParticiple(
   if (prior?.kind !== 'verb' || prior.form === 'participle' || prior.head.start === prior.start) return false;
   if (items.slice(from + 1, joint).some((x) => isMark(x, 'stop', 'subordinator', 'relative', 'close')))
     return false;
-  if (from < joint - 1 && (prior.passive === true || !bare[0])) return false;
+  if (from < joint - 1 && (prior.passive === true || !given)) return false;
   const frame = byItem.get(prior.id);
   if (!frame) return false;
   found.sharesWith = items.indexOf(prior);
@@ -332,10 +333,17 @@ function joinedParticiple(
   }
   (verb as { passive: boolean }).passive = false;
   if (above) addTo(found.slots, 'subject', above.phrase, 'subject of the verb before');
-  if (bare[0]) {
-    addTo(found.slots, 'object', bare[0], 'right of the participle');
+  if (given) {
+    addTo(found.slots, 'object', given, 'right of the participle');
     if (!frame.slots.has('object'))
-      frame.slots.set('object', [{ phrase: bare[0], how: 'object of the joined verb' }]);
+      frame.slots.set('object', [{ phrase: given, how: 'object of the joined verb' }]);
   }
   return true;
 }
+
+/** "ont emporté du bétail": some of a thing is an object too. */
+const partitive = (item: Item | undefined): Phrase | undefined =>
+  item?.kind === 'phrase' && SOME.has(item.preposition?.low ?? '') && sortOf(item) === 'other'
+    ? item
+    : undefined;
+const SOME = new Set(['du', 'de la', "de l'", 'des']);

@@ -35,6 +35,12 @@ export const isOwningTime = (atoms: readonly Atom[], i: number): boolean =>
   ["'s", "s'", '’s'].includes(atoms[i + 1]?.low ?? '') &&
   HEADS.has(atoms[i + 2]?.category ?? 'stop');
 
+const opensCount = (run: readonly Atom[], determined: Atom | null, next: Atom | undefined): boolean =>
+  determined !== null &&
+  run.every((a) => a.category === 'adjective') &&
+  next !== undefined &&
+  (next.category === 'noun' || next.category === 'adjective');
+
 function readEuropean(atoms: readonly Atom[], from: number, language: Language): PhraseCursor | null {
   const run: Atom[] = [];
   const modifiers: Atom[] = [];
@@ -59,7 +65,9 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
     )
       modifiers.push(atom);
     else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
-    else if (atom.category === 'number' && run.length === 0 && !count) {
+    else if (atom.category === 'number' && !count && (run.length === 0 || opensCount(run, determined, next))) {
+      // "the last 27 schoolchildren": the adjective before the number is the noun's.
+      modifiers.push(...run.splice(0));
       count = atom;
       if (
         next?.category === 'preposition' &&

@@ -305,6 +305,7 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
   if (shared === 'uncounted') return [];
   if (shared) return figuresOf(shared, measure, 'target', state);
   const figures = counted
+    .filter((p) => !isAttributive(p, frame))
     .filter(
       (p) => counted.length === 1 || !(isOtherToll(p, measure) || counted.some((q) => countsBoth(q, p))),
     )
@@ -314,6 +315,17 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
     ? figures
     : (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target', state));
 }
+
+/** "civilian killings": the noun before the noun of the deed counts nobody. */
+const isAttributive = (victims: Phrase, { item, head }: Frame): boolean =>
+  item.kind === 'phrase' &&
+  /^[a-z]/u.test(head.low) &&
+  victims.count === null &&
+  victims.preposition === null &&
+  !victims.definite &&
+  victims.atoms[0]?.category !== 'determiner' &&
+  victims.head.end < head.start &&
+  head.start - victims.head.end === 1;
 
 /** "Deux soldats blessés ont succombé": the wounded who die are dead. */
 const died = (told: DraftFigure, { standing, item }: Frame, measure: Measure): DraftFigure =>
@@ -329,6 +341,9 @@ function loserOf(frame: Frame, { id }: Predicate): Party | null {
 }
 
 function rolesOf({ roles, predicate }: Filled, frame: Frame): Filled['roles'] {
+  // "troops were deployed": of whom nobody is said to have sent them, it is told that they deployed.
+  const sent = predicate.type === 'deployment' && !roles.has('agent') ? roles.get('target') : undefined;
+  if (sent) return new Map([...roles].filter(([role]) => role !== 'target')).set('agent', sent);
   const party = loserOf(frame, predicate);
   if (
     !party &&
@@ -373,7 +388,9 @@ function complementEnd(frame: Frame, state: SentenceState): number {
   const opener = state.items[next];
   if (
     opener?.kind !== 'mark' ||
-    (opener.atom.category !== 'preposition' && opener.atom.category !== 'subordinator')
+    (opener.atom.category !== 'preposition' && opener.atom.category !== 'subordinator') ||
+    // "…, while a bomb killed two": another clause, of another deed.
+    MEANWHILE.has(opener.atom.low)
   )
     return frame.clause[1];
   const stop = state.items.find(
@@ -381,6 +398,8 @@ function complementEnd(frame: Frame, state: SentenceState): number {
   );
   return stop ? stop.start : state.sentence.end;
 }
+
+const MEANWHILE = new Set(['while', 'whereas', 'tandis que', "tandis qu'", 'alors que', "alors qu'", 'pendant que']);
 
 function evidenceOf(frame: Frame, state: SentenceState): Span {
   let [from, to] = frame.clause;

@@ -97,6 +97,8 @@ export function fillRoles(
             member.head.category !== 'noun'
           )
             continue;
+          // "à une quarantaine de kilomètres de X": how far away is nobody and nowhere.
+          if (role !== 'place' && isDistance(member)) continue;
           // "douze morts et six blessés": the dead have done nothing.
           if (role === 'agent' && isVictim(member)) continue;
           // "5 soldats morts et 4 véhicules détruits": beside things that are destroyed, people are not.
@@ -187,6 +189,10 @@ export function fillRoles(
   }
   return filled;
 }
+
+const isDistance = ({ count, head, of }: Phrase): boolean =>
+  count !== null && (DISTANCES.test(head.low) || of.some((p) => DISTANCES.test(p.head.low)));
+const DISTANCES = /^(?:km|kms|kilomètres?|kilomet(?:re|er)s?|miles?|mètres|met(?:re|er)s|lieues|nautical)$/u;
 
 const isVictim = ({ head }: Phrase): boolean => {
   const person = wordOf(head, 'person');

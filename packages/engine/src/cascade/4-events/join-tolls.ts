@@ -12,6 +12,7 @@ import { broughtAbout, firedAs, isAnswered, toldOfAll } from './brought-about.js
 import { canSuffer } from './can-suffer.js';
 import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
 import type { Mutable } from './read-events.js';
+import { placesIn } from './places.js';
 import { countsItsVictims, reports } from './reports-toll.js';
 import { addRunningTotal, isFormerToll } from './running-total.js';
 import { isBomber, struckNobody } from './struck-nobody.js';
@@ -48,7 +49,9 @@ export function joinTolls(
   const isToll = (d: Draft): boolean => d.predicate.toll !== undefined && d.predicate.type === 'attack';
   const kept: Draft[] = [];
   const moved = new Map<Draft, Draft>();
+  const either = eitherOr(drafts, state);
   for (const draft of drafts) {
+    if (either.has(draft)) continue;
     if (!isToll(draft)) {
       // "floods drove ten thousand from their homes": nobody drove them.
       if (draft.predicate.type === 'displacement' && byAccident(draft, state)) continue;
@@ -89,6 +92,22 @@ export function joinTolls(
     return false;
   });
 }
+
+/** "killed or captured twenty": how many of them were killed is not told, and the two are one deed; gives the second. */
+function eitherOr(drafts: readonly Draft[], { items }: SentenceState): ReadonlySet<Draft> {
+  const second = new Set<Draft>();
+  for (const draft of drafts) {
+    const at = items.indexOf(draft.frame.item);
+    const joint = items[at - 1];
+    if (draft.frame.item.kind !== 'verb' || joint?.kind !== 'mark' || !OR.has(joint.atom.low)) continue;
+    const first = drafts.find((d) => d.frame.item === items[at - 2]);
+    if (!first?.predicate.toll || draft.predicate.toll === undefined) continue;
+    (first as Mutable<Draft>).figures = [];
+    second.add(draft);
+  }
+  return second;
+}
+const OR = new Set(['or', 'ou']);
 
 /** "the wounded", "thirteen wounded were flown out": words for people; a number told anew is a toll of its own. */
 function onlyNamesPeople(draft: Draft, state: SentenceState): boolean {
@@ -300,7 +319,9 @@ function hostDraft(
   // "shot five people dead": the verb over the state brought it about.
   const over = draft.frame.standing === 'adjective' ? draft.frame.governor?.frame : undefined;
   const brought = over && byFrame.get(over);
-  if (brought && canSuffer(brought) && !isToll(brought)) return brought;
+  // "five soldiers dead and four vehicles destroyed": what was destroyed killed nobody.
+  const apart = brought?.predicate.type === 'property-destruction' && brought.frame.standing === 'participle';
+  if (brought && canSuffer(brought) && !isToll(brought) && !apart) return brought;
   // "stormed the college, killing 142 during a siege": a participle of result goes with its own verb.
   const main = draft.frame.standing === 'participle' && draft.frame.shares;
   const deed = main ? byFrame.get(main) : undefined;
@@ -406,6 +427,7 @@ function joined(
     if (
       other !== draft &&
       other.predicate.id !== 'attack.lose' &&
+      !isElsewhere(other, draft) &&
       other.trigger[0] < draft.trigger[0] &&
       (isToll(other) || moved.has(other)) &&
       sameLevel(other.frame, draft.frame)
@@ -413,6 +435,18 @@ function joined(
       previous = other;
   return previous ? (moved.get(previous) ?? previous) : null;
 }
+
+/** "one was killed in X, while another was shot in Y": what is told with a place of its own is a deed of its own. */
+const isElsewhere = (first: Draft, second: Draft): boolean =>
+  second.frame.item.kind === 'verb' &&
+  /^\p{Script=Latin}/u.test(second.frame.head.low) &&
+  ownPlaces(first).length > 0 &&
+  ownPlaces(second).length > 0 &&
+  !ownPlaces(first).some((a) => ownPlaces(second).includes(a));
+const ownPlaces = ({ frame: { slots } }: Draft): string[] =>
+  (['in', 'at', 'near'] as const).flatMap((slot) =>
+    (slots.get(slot) ?? []).flatMap((a) => placesIn(a.phrase).map((p) => p.phrase.head.low)),
+  );
 
 /** Two tolls told one after the other, of one cause: same governor, no other event between. */
 function sameLevel(a: Frame, b: Frame): boolean {

@@ -155,7 +155,9 @@ function tellSides(draft: Mutable<Draft>): void {
     );
     // "two soldiers and four militants died in the attack on the camp": those who are no army attacked.
     const outlaws = !OF_STATES.has(draft.predicate.type) && isOutlaw(party);
-    const struck = agents.length === 0 ? named || outlaws : agents.some((a) => sameSide(a, party));
+    // "gunmen killed ten, two of them auxiliaries": those who fight for a state or a village did not attack it.
+    const like = (a: Party): boolean => sameSide(a, party) && (isOutlaw(party) || !isOutlaw(a));
+    const struck = agents.length === 0 ? named || outlaws : agents.some(like);
     if (!struck || !(othersStruck || (named && agents.length > 0))) return f;
     own.add(party);
     return { ...f, figure: { ...f.figure, side: 'agent' } };

@@ -48,6 +48,11 @@ function goesOn(tokens: readonly Token[], index: number, language: Language): bo
   return language !== 'ar' && after.kind === 'word' && !after.capital;
 }
 
+function isFunction({ readings }: Token): boolean {
+  const analyses = readings.flatMap((r) => r.analyses);
+  return analyses.length > 0 && analyses.every((a) => a.lemma.pos === 'function');
+}
+
 /** A line end inside a sentence of a text that was set in narrow lines: a small letter, or a name behind an article or preposition. */
 function isWrapped(tokens: readonly Token[], index: number, language: Language): boolean {
   const before = tokens[index - 1];
@@ -55,8 +60,8 @@ function isWrapped(tokens: readonly Token[], index: number, language: Language):
   if (language === 'ar' || !before || before.low === '\n' || after?.kind !== 'word') return false;
   if (before.kind === 'punctuation' && before.text !== ',') return false;
   if (!after.capital) return true;
-  const readings = before.readings.flatMap((r) => r.analyses);
-  return !before.capital && readings.length > 0 && readings.every((a) => a.lemma.pos === 'function');
+  // "killing at least one" / "The group": an article with a capital begins a sentence.
+  return !before.capital && isFunction(before) && !isFunction(after);
 }
 
 /** No sentence of the press is as long as this; a text without full stops must not cost more than its length. */

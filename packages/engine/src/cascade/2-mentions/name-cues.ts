@@ -72,6 +72,8 @@ export function asksForPlace(so: SentenceSoFar, before: readonly Proclitic[]): b
   if (last.category === 'preposition' && last.relations.includes('of') && prior)
     return (
       isPlaceNoun(prior) ||
+      // "à une trentaine de kilomètres de X"
+      isDistance(prior) ||
       isKindBefore(so, back) ||
       (prior.category === 'conjunction' && so.atoms[back - 2]?.category === 'place')
     );
@@ -79,6 +81,8 @@ export function asksForPlace(so: SentenceSoFar, before: readonly Proclitic[]): b
   if (last.category === 'conjunction' || last.category === 'comma') return prior?.category === 'place';
   return isPlaceNoun(last);
 }
+
+const isDistance = ({ low }: Atom): boolean => /^(?:km|kms|kilom[eè]tres?|kilometers?)$/u.test(low);
 
 const KINDS = new Set(['populated', 'district', 'region']);
 

@@ -138,6 +138,8 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   if (before?.category === 'conjunction' && next?.category === 'number' && finiteBefore(atoms, at))
     return true;
   if (isInserted(atoms, at) || describesAgent(atoms, at)) return false;
+  // "said its troops killed or captured 20 fighters": of two joined forms the object behind the second is that of both.
+  if (sharesObject(atoms, at) && contentOf(atoms, at)) return true;
   // "said the militants laid an ambush": a verb that holds its object within it is no passive, be its clause content.
   if (holdsObject(atoms[at] as Atom) && contentOf(atoms, at)) return true;
   const verbs = forms(atoms[at] as Atom).filter((a) => a.lemma.pos === 'verb');
@@ -161,6 +163,16 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
 const holdsObject = (atom: Atom): boolean =>
   atom.last - atom.first >= 2 && / an? \p{L}+$/u.test(atom.lemma?.name ?? '');
 
+function sharesObject(atoms: readonly Atom[], at: number): boolean {
+  const [joint, verb, object] = atoms.slice(at + 1, at + 4);
+  return (
+    joint?.category === 'conjunction' &&
+    (verb?.category === 'verb' || verb?.category === 'participle') &&
+    object !== undefined &&
+    (object.category === 'number' || OPENS_OBJECT.has(object.category))
+  );
+}
+
 /** Is the only finite verb before it in its clause one of speech, with nothing but a subject between them? */
 function contentOf(atoms: readonly Atom[], at: number): boolean {
   let i = at - 1;
@@ -169,7 +181,16 @@ function contentOf(atoms: readonly Atom[], at: number): boolean {
   return i < 0 || (i < at - 1 && verb?.category === 'verb' && hasReporting(verb));
 }
 
-const NOMINAL = new Set<Category>(['noun', 'adjective', 'determiner', 'name', 'unknown', 'number', 'place']);
+const NOMINAL = new Set<Category>([
+  'noun',
+  'adjective',
+  'determiner',
+  'possessive',
+  'name',
+  'unknown',
+  'number',
+  'place',
+]);
 
 /** "wounded by a missile fired at the town": behind whoever or whatever did a passive, a participle tells of that. */
 function describesAgent(atoms: readonly Atom[], at: number): boolean {

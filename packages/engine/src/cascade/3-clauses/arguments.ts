@@ -231,11 +231,26 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
       if (!isBare(host) || item.preposition.relations.includes('in') || isSite(host, item))
         addPreposition(found.slots, item, opensClause(item));
     } else if (isMark(item, 'time') && item.atom.time) {
+      if (isParticiplesDate(items, i, at)) continue;
       // "On 4 January four died in the attack on X, held from 2020 to 2021": the date that opens the clause is its own.
       if (found.lateTime) found.times.unshift(item.atom.time);
       else found.times.push(item.atom.time);
     }
   }
+}
+
+/** "the body of a gendarme, abducted on Tuesday by armed men, was found": the day is the participle's. */
+function isParticiplesDate(items: readonly Item[], at: number, verb: number): boolean {
+  const comma = items.findLastIndex((x, i) => i < at && isMark(x, 'comma'));
+  const opener = items[comma + 1];
+  return (
+    comma > 0 &&
+    opener?.kind === 'verb' &&
+    opener.form === 'participle' &&
+    /^\p{Script=Latin}/u.test(opener.head.low) &&
+    isBare(items[comma - 1]) &&
+    items.slice(at, verb).some((x) => isMark(x, 'comma'))
+  );
 }
 
 /** "X, a branch of Y in the Sahel, attacked": behind what explains the subject between commas, a place is that explanation's. */

@@ -2,7 +2,7 @@
 
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Argument, Frame, Item } from '../state.js';
+import type { Argument, Frame, Item, Phrase } from '../state.js';
 import type { Building } from './building.js';
 import { clauseEnd, isFiniteVerb, type Opening, openings } from './clause-map.js';
 import { hasClass } from './phrase-sort.js';
@@ -83,8 +83,13 @@ function resumeSubject({ frames }: Building, frame: Frame): void {
   if (!subject || subject.phrase.head.category === 'pronoun') return;
   const many = pronoun.low === 'they' || pronoun.low.endsWith('s');
   if (many !== (subject.phrase.plural || subject.phrase.list.length > 0)) return;
-  own[0] = { phrase: subject.phrase, how: `“${pronoun.low}” takes up the subject before` };
+  own[0] = { phrase: alive(subject.phrase), how: `“${pronoun.low}” takes up the subject before` };
 }
+
+/** "the bodies of eleven farmers were found after they were abducted": the farmers were. */
+const alive = (phrase: Phrase): Phrase =>
+  BODIES.has(phrase.head.lemma?.name ?? '') ? (phrase.of.find((p) => p.count !== null) ?? phrase) : phrase;
+const BODIES = new Set(['body', 'corpse', 'corps', 'cadavre', 'dépouille']);
 
 const IT = new Set(['it', 'they', 'he', 'she', 'il', 'elle', 'ils', 'elles']);
 

@@ -65,7 +65,11 @@ function readEuropean(atoms: readonly Atom[], from: number, language: Language):
     )
       modifiers.push(atom);
     else if (atom.category === 'possessive' && atom.low !== "'s" && run.length === 0) possessive = atom;
-    else if (atom.category === 'number' && !count && (run.length === 0 || opensCount(run, determined, next))) {
+    else if (
+      atom.category === 'number' &&
+      !count &&
+      (run.length === 0 || opensCount(run, determined, next))
+    ) {
       // "the last 27 schoolchildren": the adjective before the number is the noun's.
       modifiers.push(...run.splice(0));
       count = atom;

@@ -339,6 +339,9 @@ function joinedFrom(items: readonly Item[], at: number): Phrase | null {
     if (item.kind !== 'phrase') return null;
     if (item.preposition) continue;
     if (sortOf(item) !== 'people' || sortOf(phrase) !== 'people') return null;
+    // "killed two men and the attackers fled": whoever is the object of the verb before does nothing here.
+    const verb = items[i - 1];
+    if (verb?.kind === 'verb' && !hasClass(verb.head, 'reporting')) return null;
     if (!item.list.includes(phrase)) (item.list as Phrase[]).push(phrase);
     return item;
   }

@@ -399,7 +399,15 @@ function complementEnd(frame: Frame, state: SentenceState): number {
   return stop ? stop.start : state.sentence.end;
 }
 
-const MEANWHILE = new Set(['while', 'whereas', 'tandis que', "tandis qu'", 'alors que', "alors qu'", 'pendant que']);
+const MEANWHILE = new Set([
+  'while',
+  'whereas',
+  'tandis que',
+  "tandis qu'",
+  'alors que',
+  "alors qu'",
+  'pendant que',
+]);
 
 function evidenceOf(frame: Frame, state: SentenceState): Span {
   let [from, to] = frame.clause;

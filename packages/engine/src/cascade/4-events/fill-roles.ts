@@ -30,7 +30,16 @@ const MAX_FILLERS = 4;
 /** Nouns that stand for those in their genitive: one takes lives, and a toll of ten civilians is of the civilians. */
 const LIVES = new Set(['حياة', 'روح', 'life', 'vie', 'bilan', 'bilan provisoire', 'number', 'nombre', 'عدد']);
 
-const BODIES = new Set(['body', 'corpse', 'dead body', 'remains']);
+const BODIES = new Set([
+  'body',
+  'corpse',
+  'dead body',
+  'remains',
+  'corps',
+  'corps sans vie',
+  'cadavre',
+  'dépouille',
+]);
 /** What is left of the dead; a body of officials is none. */
 const isBody = ({ head }: Phrase): boolean => BODIES.has(head.lemma?.name ?? head.low);
 

@@ -11,8 +11,8 @@ import { toldBeforeColon } from './behind-colon.js';
 import { broughtAbout, firedAs, isAnswered, toldOfAll } from './brought-about.js';
 import { canSuffer } from './can-suffer.js';
 import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
-import type { Mutable } from './read-events.js';
 import { placesIn } from './places.js';
+import type { Mutable } from './read-events.js';
 import { countsItsVictims, reports } from './reports-toll.js';
 import { addRunningTotal, isFormerToll } from './running-total.js';
 import { isBomber, struckNobody } from './struck-nobody.js';
@@ -50,6 +50,7 @@ export function joinTolls(
   const kept: Draft[] = [];
   const moved = new Map<Draft, Draft>();
   const either = eitherOr(drafts, state);
+  for (const draft of either) byFrame.delete(draft.frame);
   for (const draft of drafts) {
     if (either.has(draft)) continue;
     if (!isToll(draft)) {
@@ -93,19 +94,22 @@ export function joinTolls(
   });
 }
 
-/** "killed or captured twenty": how many of them were killed is not told, and the two are one deed; gives the second. */
+/** "killed or captured twenty": how many of them were killed is not told, and the two are one deed; gives the one to leave out. */
 function eitherOr(drafts: readonly Draft[], { items }: SentenceState): ReadonlySet<Draft> {
-  const second = new Set<Draft>();
+  const left = new Set<Draft>();
   for (const draft of drafts) {
     const at = items.indexOf(draft.frame.item);
     const joint = items[at - 1];
     if (draft.frame.item.kind !== 'verb' || joint?.kind !== 'mark' || !OR.has(joint.atom.low)) continue;
     const first = drafts.find((d) => d.frame.item === items[at - 2]);
     if (!first?.predicate.toll || draft.predicate.toll === undefined) continue;
-    (first as Mutable<Draft>).figures = [];
-    second.add(draft);
+    const kept: Mutable<Draft> = draft.predicate.type === 'attack' ? draft : first;
+    kept.figures = [];
+    if (kept.places.length === 0) kept.places = draft.places;
+    kept.time ??= draft.time;
+    left.add(kept === first ? draft : first);
   }
-  return second;
+  return left;
 }
 const OR = new Set(['or', 'ou']);
 
@@ -336,7 +340,9 @@ function hostDraft(
           if (slot === 'at' && phrase.preposition?.low !== 'لدي') continue;
           const event = eventOf(inner) ?? undergone(byPhrase.get(inner), byFrame) ?? firedAs(inner, byFrame);
           // "six were shot dead during the abduction of two": those who died were not abducted.
-          const apart = slot === 'during' && event?.predicate.type === 'abduction';
+          const apart =
+            event?.predicate.type === 'abduction' &&
+            (slot === 'during' || draft.predicate.id === 'attack.find-bodies');
           if (event && !isToll(event) && !apart && !(slot === 'after' && isAnswered(event, draft)))
             return event;
         }

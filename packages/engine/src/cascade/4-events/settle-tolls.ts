@@ -11,6 +11,7 @@ import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
 import { breakDown, partsOf } from './parts-of-tolls.js';
 import type { Mutable } from './read-events.js';
+import { withSide } from './side-of-toll.js';
 
 /** Deeds of armed men; who strikes is the agent. */
 const STRIKES = new Set(
@@ -28,7 +29,12 @@ export function settleTolls(drafts: readonly Draft[], state: SentenceState): voi
     partsOf(bearing, state);
     for (const draft of bearing) draft.figures = breakDown(draft.figures);
     lendKinds(bearing);
-    for (const draft of bearing) if (STRIKES.has(draft.predicate.type)) tellSides(draft);
+    for (const draft of bearing) {
+      const { type, toll } = draft.predicate;
+      const attacked = STRIKES.has(type) && !OF_STATES.has(type) && toll === undefined;
+      draft.figures = draft.figures.map((f) => withSide(f, state, attacked));
+      if (STRIKES.has(type)) tellSides(draft);
+    }
   }
   const counted = drafts.flatMap((d) => d.figures.map((f) => f.figure.span));
   for (const draft of drafts as readonly Mutable<Draft>[])

@@ -15,7 +15,7 @@ export function whenClause(
   byFrame: ReadonlyMap<Frame, Draft>,
   isToll: (d: Draft) => boolean,
 ): Draft | null {
-  if (draft.frame.item.kind !== 'verb') return null;
+  if (draft.frame.item.kind !== 'verb' || draft.predicate.id === 'attack.find-bodies') return null;
   const at = state.items.indexOf(draft.frame.item);
   const opener = state.items.findIndex(
     (x, i) => i > at && x.kind === 'mark' && x.atom.category === 'subordinator' && WHEN.has(x.atom.low),

@@ -43,6 +43,7 @@ export const RELATIONS = all<Relation>({
   as: true,
   despite: true,
   'led-by': true,
+  heads: true,
   'according-to': true,
   until: true,
   since: true,

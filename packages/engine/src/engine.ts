@@ -26,6 +26,7 @@ import { factualityOf } from './cascade/5-voices/factuality.js';
 import { type Hedge, hedgesOf } from './cascade/5-voices/hedges.js';
 import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speech.js';
 import { readVoices } from './cascade/5-voices/read-voices.js';
+import { SPOKEN, spokenStatements } from './cascade/5-voices/spoken-statements.js';
 import { assemble } from './cascade/6-document/assemble.js';
 import type { AssemblyContext, Voiced } from './cascade/6-document/assembly.js';
 import { datelineOf, publishedOf } from './cascade/6-document/date-of-report.js';
@@ -217,6 +218,7 @@ function readStates(
     ];
     onStage?.('voices');
     const scopes = read.scopes[state.index] ?? [];
+    drafts.push(...spokenStatements(state, scopes, language));
     const around = read.quoted.get(state.index) ?? [];
     const quotations = around.filter((q) => q.spoken && q.words >= 4);
     const hedges = drafts.length > 0 ? hedgesOf(state, language) : [];
@@ -228,7 +230,9 @@ function readStates(
           q.span[1] >= draft.trigger[1] &&
           !(draft.figures.length > 0 && isWithoutVerb(q.span, state)),
       );
-      const made = voice(draft, state, scopes, hedges, quoted, language, lexicon);
+      const read = voice(draft, state, scopes, hedges, quoted, language, lexicon);
+      // That something was said is as sure as the report is, whatever was said.
+      const made = draft.predicate.id === SPOKEN ? { ...read, factuality: SAID } : read;
       // A noun in passing inside somebody's speech asserts nothing by itself.
       const passing =
         quoted &&
@@ -249,6 +253,8 @@ function readStates(
   }
   return { voiced, notes };
 }
+
+const SAID = { polarity: 'affirmed', certainty: 'certain', status: 'occurred' } as const;
 
 /** "the ministry tells of «13 wounded and 16 missing»": a count in quotation marks is part of the clause around it. */
 const isWithoutVerb = ([from, to]: Span, state: SentenceState): boolean =>

@@ -191,6 +191,7 @@ export type Relation =
   | 'as'
   | 'despite'
   | 'led-by'
+  | 'heads'
   | 'according-to'
   | 'until'
   | 'since'

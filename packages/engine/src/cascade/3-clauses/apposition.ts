@@ -49,6 +49,12 @@ export function apposition(items: readonly Item[], at: number, from: number): nu
     inner.beside.push(candidate);
     return closesApposition(items, from + 2) ? from + 3 : from + 2;
   }
+  // "the death of its leader, X": the name belongs to the title right before it.
+  const post = titleEdge(host);
+  if (post && isPersonName(candidate) && candidate.of.length === 0) {
+    post.beside.push(candidate);
+    return closesApposition(items, from + 2) ? from + 3 : from + 2;
+  }
   // مسلحو كذا، فرع تنظيم كذا: an Arabic branch or arm belongs to the group named right before it.
   const branched = isArabicBranch(items, from + 1) ? groupEdge(host) : null;
   if (branched) {
@@ -110,6 +116,21 @@ function personEdge(host: Open): Open | null {
     if (phrase.head.senses.some((x) => x.actor.kind === 'person')) return phrase as Open;
   return null;
 }
+
+/** A title of one person at the right edge of a phrase that speaks of something else, whom no name follows yet. */
+function titleEdge(host: Open): Open | null {
+  for (let phrase = host.of.at(-1); phrase && phrase.end === host.end; phrase = phrase.of.at(-1))
+    if (hasClass(phrase.head, 'title'))
+      return phrase.plural || phrase.beside.length > 0 || !/^\p{Script=Latin}/u.test(phrase.head.low)
+        ? null
+        : (phrase as Open);
+  return null;
+}
+
+const isPersonName = ({ head }: Phrase): boolean =>
+  head.category === 'name' &&
+  (head.proper?.kind === 'person' ||
+    (head.senses.length > 0 && head.senses.every((x) => x.actor.kind === 'person')));
 
 /** فرع تنظيم كذا, الجناح العسكري لحركة كذا: is it a branch or an arm, told of whom? */
 function isArabicBranch(items: readonly Item[], at: number): boolean {

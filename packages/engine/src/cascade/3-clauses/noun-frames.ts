@@ -205,7 +205,7 @@ function describingFrame(
     host && isTie(lemma) ? host : joined && edge < joined.end ? { ...phrase, list: [] } : (all ?? phrase),
     'the noun that it describes',
   );
-  behindNoun(building.items, at, found);
+  behindNoun(building.items, at, found, true);
   const frame: Frame = {
     ...BESIDE_NOUN,
     id: building.frames.length,
@@ -280,7 +280,7 @@ function lonelyAdjective(building: Building, phrase: Phrase, at: number): void {
   const found: Found = { slots: new Map(), times: [], antecedent, sharesWith: -1, last: at };
   if (antecedent) addTo(found.slots, 'subject', antecedent, 'the noun that it describes');
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the adjective');
-  behindNoun(items, at, found);
+  behindNoun(items, at, found, true);
   building.frames.push({
     ...BESIDE_NOUN,
     id: building.frames.length,
@@ -369,14 +369,14 @@ const isPledge = ({ analyses }: Atom): boolean =>
   analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'pledge-allegiance'));
 
 const ARABIC = /[\u0600-\u06ff]/u;
-function behindNoun(items: readonly Item[], at: number, found: Found): void {
+function behindNoun(items: readonly Item[], at: number, found: Found, adjective = false): void {
   let later = false;
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
     if (item.kind === 'phrase' && item.preposition) {
       // تفجير انتقاما من هجوم للجيش: what stands behind the other event is that event's.
       if (later && ARABIC.test(item.head.low)) return;
-      if (ofAdjective(items[i - 1], item)) continue;
+      if (ofAdjective(items[i - 1], item) && !(adjective && i === at + 1)) continue;
       if (!later || !isWhere(item)) addPreposition(found.slots, item);
       later ||= isLaterEvent(item);
       // What stands behind another event is that event's.

@@ -210,6 +210,8 @@ function isNegated(
   // "la plus grosse attaque jamais perpétrée": "ever", not "never".
   if (language === 'fr' && prior?.low === 'jamais') return false;
   if (prior?.category === 'negation') return true;
+  // "promised not to attack"
+  if (prior?.low === 'to' && language === 'en' && atoms[from - 2]?.category === 'negation') return true;
   // French "ne" alone is literary; its second half stands behind the verb.
   return language === 'fr' && atoms[next]?.category === 'negation';
 }

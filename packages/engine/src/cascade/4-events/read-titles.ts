@@ -30,6 +30,12 @@ const LED_BY: Predicate = {
   needs: [['subject'], ['object']],
 };
 
+const FOUNDING: Predicate = {
+  id: 'founding.title',
+  type: 'founding',
+  roles: { subject: { from: ['of'], kind: ['person'] }, object: { from: ['of'], kind: ['armed'] } },
+  needs: [['subject'], ['object']],
+};
 const PART_OF: Predicate = { ...LED_BY, id: 'part-of.branch-name', type: 'part-of' };
 const AFFILIATED: Predicate = { ...LED_BY, id: 'affiliated-with.loyal', type: 'affiliated-with' };
 
@@ -48,6 +54,10 @@ export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
     if (item.preposition?.relations.includes('led-by')) {
       const group = subjectOfCopula(state.items, at) ?? before;
       if (group?.kind === 'phrase') drafts.push(...ledBy(group, item, state));
+    }
+    if (item.preposition?.relations.includes('heads')) {
+      const leader = subjectOfCopula(state.items, at) ?? before;
+      if (leader?.kind === 'phrase') drafts.push(...headsOf(leader, item, state));
     }
   });
   return drafts;
@@ -88,8 +98,10 @@ const COPULAS = new Set(['is', 'was', 'are', 'were', 'been', 'est', 'Ã©tait', 'Ã
 
 /** "the group under the command of X", "X, led by Y". */
 function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
-  const person = partyOf(leader);
-  if (person?.kind !== 'person' || person.candidates.length === 0 || !leader.preposition) return [];
+  const person = within(leader)
+    .map(named)
+    .find((p) => p !== null);
+  if (!person || !leader.preposition) return [];
   for (let phrase: Phrase | undefined = group; phrase; phrase = [...phrase.of, ...phrase.beside].at(-1)) {
     const party = partyOf(phrase);
     const taken = party?.pronoun != null && party.candidates.length === 0 && phrase === group;
@@ -98,6 +110,24 @@ function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
     return [tieOf(LED_BY, party, person, group, state, leader.preposition, [phrase.start, leader.end])];
   }
   return [];
+}
+
+/** "X, at the head of the group Y": the inverse of "led by". */
+function headsOf(leader: Phrase, group: Phrase, state: SentenceState): Draft[] {
+  const person = within(leader)
+    .map(named)
+    .find((p) => p !== null);
+  const led = within(group)
+    .map((p) => partyOf(p))
+    .find((p) => p?.kind === 'actor' && p.candidates.some((s) => isLed(s.actor)));
+  if (!person || !led || !group.preposition) return [];
+  return [tieOf(LED_BY, led, person, group, state, group.preposition, [leader.start, group.end])];
+}
+
+/** A person by a name, listed or not. */
+function named(phrase: Phrase): Party | null {
+  const party = phrase.head.category === 'name' ? partyOf(phrase) : null;
+  return party?.kind === 'person' && (party.candidates.length > 0 || party.proper !== null) ? party : null;
 }
 
 /** "the group": whichever it is, the report tells. */
@@ -116,10 +146,6 @@ function within(phrase: Phrase, into: Phrase[] = []): Phrase[] {
 /** The named person that a titled phrase is about, and the phrase that carries the title. */
 function titled(phrase: Phrase): { person: Party; title: Phrase } | null {
   const title = wordOf(phrase.head, 'title') || wordOf(phrase.head, 'creed') || wordOf(phrase.head, 'person');
-  const named = (p: Phrase): Party | null => {
-    const party = p.head.category === 'name' ? partyOf(p) : null;
-    return party?.kind === 'person' && party.candidates.length > 0 ? party : null;
-  };
   if (title) {
     for (const beside of phrase.beside) {
       const person = named(beside);
@@ -240,7 +266,10 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
     roles: [string, Party][],
     value: string | null,
   ): void => {
-    const all: Predicate = former && predicate !== NATIONALITY ? { ...predicate, ended: true } : predicate;
+    const all: Predicate =
+      former && predicate !== NATIONALITY && predicate !== FOUNDING
+        ? { ...predicate, ended: true }
+        : predicate;
     drafts.push({
       sentence: state.index,
       frame: frameOf(title, item, state, trigger),
@@ -260,7 +289,17 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
   // Who leads a group that is named is told by the tie.
   const served = word && !word.office && word.post ? ledGroup(title) : null;
   const value = word && (word.office ?? word.post ?? word.rank ?? null);
-  if (word && value && !(word.post === 'leader' && served))
+  if (word?.post === 'founder' && served)
+    make(
+      FOUNDING,
+      title.head,
+      [
+        ['subject', person],
+        ['object', served],
+      ],
+      null,
+    );
+  else if (word && value && !(word.post === 'leader' && served))
     make(
       ROLE,
       title.head,
@@ -277,7 +316,10 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
     make(NATIONALITY, nation, [['subject', person]], wordOf(nation, 'nationality')?.country ?? null);
   const group =
     word?.post === 'leader'
-      ? (ledGroup(title) ?? groupBeside(title, phrase, item) ?? takenUpGroup(title))
+      ? (ledGroup(title) ??
+        bracketedBefore(title, item, state) ??
+        groupBeside(title, phrase, item) ??
+        takenUpGroup(title))
       : word?.post === 'commander'
         ? commandedGroup(title, person)
         : null;
@@ -315,6 +357,18 @@ function isRegional(title: Phrase, item: Phrase, { items }: SentenceState): bool
     !next.head.places.some((p) => p.feature === 'PCLI')
   );
 }
+
+/** "the Allied Democratic Forces (ADF) leader": a group whose short name in brackets parts it from the title. */
+function bracketedBefore(title: Phrase, item: Phrase, { items }: SentenceState): Party | null {
+  const host = items[items.indexOf(item) - 1];
+  if (host?.kind !== 'phrase' || host.preposition || title.atoms[0] !== item.atoms[0]) return null;
+  if (title.definite || title.possessive || host.beside.length === 0) return null;
+  const party = host.head.category === 'name' ? partyOf(host) : null;
+  const edge = Math.max(...host.beside.map((b) => b.end));
+  return title.start - edge <= BRACKET && party?.candidates.some((s) => isLed(s.actor)) ? party : null;
+}
+/** Letters of a closing bracket and a space. */
+const BRACKET = 2;
 
 /** "Boko Haram and its leader X": the group named right before it. */
 function groupBeside({ possessive }: Phrase, phrase: Phrase, item: Phrase): Party | null {

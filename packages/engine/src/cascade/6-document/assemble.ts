@@ -3,6 +3,7 @@ import type { AssertedPlace, Assertion, Factuality, Filler, Span, Voice } from '
 import type { TypeEntry } from '../../lexicon/lexicon.js';
 import type { Draft, Frame, Phrase } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
+import { withoutTwiceSaid } from './bare-statements.js';
 import { figuresOf, placesOf, timeOf, voicesOf } from './circumstances.js';
 import { countryOfAttack } from './country-of-attack.js';
 import { isMain, isTold } from './is-told.js';
@@ -22,7 +23,8 @@ export function assemble(voiced: readonly Voiced[], context: AssemblyContext): A
     const made = settle(item, context, across);
     if (made) candidates.push(made);
   }
-  const told = joinTellings(withoutBareOperations(withoutBareRoles(candidates), context), context);
+  const kept = withoutTwiceSaid(withoutBareOperations(withoutBareRoles(candidates), context));
+  const told = joinTellings(kept, context);
   return sign(withClaimsOfOwnDeeds(told, context), context);
 }
 

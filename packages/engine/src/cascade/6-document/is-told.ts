@@ -92,12 +92,18 @@ export function isTold(
     return new Set((roles.party ?? []).map((f) => f.ref).filter(Boolean)).size >= 2;
   if (type.kind === 'tie' && roles.subject?.[0]?.ref && roles.subject[0].ref === roles.object?.[0]?.ref)
     return false;
+  // Whom the register does not know may lead a group that it does.
+  if (type.id === 'led-by' && draft.predicate.id === 'led-by.title')
+    return named(roles.subject) && (roles.object?.length ?? 0) > 0;
   if (type.kind === 'tie')
     return type.family === 'presence'
       ? named(roles.subject) && places.length > 0
       : named(roles.subject) && named(roles.object);
   if (type.id === 'founding' && context.language !== 'ar')
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
+  // What fighters at large promise or refuse is told of nobody.
+  if (type.id === 'statement' && !(roles.agent ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref)))
+    return (draft.roles.get('agent') ?? []).some((p) => servedGroup(p) !== null);
   if (type.family === 'statements' || type.family === 'group-life')
     return (
       (named(all) && !isToCrowdByNobody(type, roles)) ||

@@ -1,0 +1,18 @@
+/**
+ * A vow or a promise to strike is a threat: "vowed to attack", "a juré de tuer". Looks for a violent deed, not denied,
+ * that the verb of promising governs, and leaves every other vow the statement that it is.
+ */
+import type { Predicate } from '../../lexicon/lexicon.js';
+import type { Frame, SentenceState } from '../state.js';
+import { HAPPENS } from './draft-of.js';
+
+/** The predicate of a vow as what is vowed casts it. */
+export function vowedDeed(listed: Predicate, frame: Frame, { frames }: SentenceState): Predicate {
+  if (listed.id !== 'statement.vow' || frame.item.kind !== 'verb') return listed;
+  const deed = frames.find((f) => f.governor?.frame === frame && f.standing === 'infinitive');
+  const violent =
+    deed && !deed.negated && deed.lemma.predicates.some((p) => HAPPENS.has(p.type) && !MILD.has(p.type));
+  return violent ? { ...listed, type: 'threaten' } : listed;
+}
+
+const MILD = new Set(['arrest', 'operation', 'territory-capture']);

@@ -5,6 +5,7 @@
  */
 import type { Language, Span } from '@marsad/model';
 import type { Predicate } from '../../lexicon/lexicon.js';
+import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, SentenceState, VoiceScope } from '../state.js';
 
 /** The id of the meaning that such statements have. */
@@ -19,7 +20,7 @@ const STATEMENT: Predicate = {
 
 const SAYS: ReadonlySet<string> = new Set(['say', 'claim']);
 /** Letters of the fewest words that say anything. */
-const FEWEST = 25;
+const FEWEST = 18;
 const MAX_EVIDENCE = 400;
 
 /** The statements of a sentence; the document stage keeps those in which it found nothing told. */
@@ -33,7 +34,8 @@ export function spokenStatements(
     const { source, span, trigger } = scope;
     if (!source || !isSpeaker(scope) || span[1] - span[0] < FEWEST || isInside(scope, scopes)) return [];
     const frame = state.frames.find((f) => f.item.kind === 'verb' && f.head.start === trigger[0]);
-    if (!frame || !isTold(frame) || !isClause(span, state)) return [];
+    if (!frame || !isTold(frame)) return [];
+    if (!isClause(span, state, language) && !ANNOUNCES.has(frame.lemma.name)) return [];
     return [statementOf(frame, source, span, trigger, state)];
   });
 }
@@ -64,15 +66,26 @@ const statementOf = (
 const isTold = ({ standing, antecedent, negated, mood }: Frame): boolean =>
   standing === 'verb' && antecedent === null && !negated && mood === 'real';
 
+/** Verbs whose bare object is news: "announced the departure of its delegates". */
+const ANNOUNCES: ReadonlySet<string> = new Set(['announce', 'annoncer']);
+
 /** Is something said of something, and not only named? */
-const isClause = ([from, to]: Span, { items }: SentenceState): boolean =>
-  items.some((x) => x.kind === 'verb' && x.form === 'finite' && x.start >= from && x.end <= to);
+const isClause = ([from, to]: Span, { items }: SentenceState, language: Language): boolean =>
+  items.some(
+    (x) =>
+      x.kind === 'verb' &&
+      (x.form === 'finite' || (x.form === 'infinitive' && language === 'fr')) &&
+      x.start >= from &&
+      x.end <= to,
+  );
 
 /** An armed group, whoever leads it, or one who holds an office and is named. */
 const isSpeaker = ({ act, role, source }: VoiceScope): boolean =>
   SAYS.has(act) &&
+  source !== null &&
   (role === 'armed-group' ||
-    (role === 'official' && source?.kind === 'person' && source.candidates.length > 0));
+    (source.kind === 'person' && source.candidates.length > 0) ||
+    servedGroup(source) !== null);
 
 const isInside = (one: VoiceScope, all: readonly VoiceScope[]): boolean =>
   all.some(

@@ -36,7 +36,8 @@ const isSameSpeaker = (one: Candidate, other: Candidate): boolean =>
 
 /** Is what a statement says, or the verb that says it, told by another assertion as news? */
 function tellsOf({ item, told }: Candidate, { item: statement }: Candidate): boolean {
-  if (!told || item === statement || item.key.sentence !== statement.key.sentence) return false;
+  if (!told || item === statement) return false;
+  if (item.key.sentence !== statement.key.sentence) return isOwnClaim(item, statement);
   if (item.key.predicate.id === SPOKEN || DESCRIBES.has(item.type)) return false;
   const [from, to] = statement.key.evidence;
   const [start, end] = item.trigger;
@@ -44,3 +45,13 @@ function tellsOf({ item, told }: Candidate, { item: statement }: Candidate): boo
   const spoken = item.key.frame.id >= 0 && item.key.frame.standing !== 'adjective';
   return spoken && item.salience === 'main' && start >= from && end <= to;
 }
+
+const CLAIMS: ReadonlySet<string> = new Set(['claim-responsibility', 'deny-responsibility']);
+/** Sentences over which what a group says of a deed goes on being its claim or its denial. */
+const NEAR = 1;
+
+/** Does one who has just claimed or denied a deed go on speaking of it? */
+const isOwnClaim = (claim: Candidate['item'], statement: Candidate['item']): boolean =>
+  CLAIMS.has(claim.type) &&
+  Math.abs(claim.key.sentence - statement.key.sentence) <= NEAR &&
+  (claim.roles.agent ?? []).some((a) => (statement.roles.agent ?? []).some((b) => a.ref === b.ref));

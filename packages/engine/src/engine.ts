@@ -22,7 +22,7 @@ import { readAliases } from './cascade/4-events/read-aliases.js';
 import { readEvents } from './cascade/4-events/read-events.js';
 import { readStrength } from './cascade/4-events/read-strength.js';
 import { readTitles } from './cascade/4-events/read-titles.js';
-import { factualityOf } from './cascade/5-voices/factuality.js';
+import { factualityOf, isSetting } from './cascade/5-voices/factuality.js';
 import { type Hedge, hedgesOf } from './cascade/5-voices/hedges.js';
 import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speech.js';
 import { readVoices } from './cascade/5-voices/read-voices.js';
@@ -295,6 +295,7 @@ function voice(
       s.span[0] <= from &&
       s.span[1] >= to &&
       !(s.trigger[0] <= from && s.trigger[1] >= to && s.span[0] !== s.trigger[0]) &&
+      !(s.act === 'deny' && isSetting(draft.frame)) &&
       (quoted || !describes(draft)),
   );
   const type = lexicon.types.get(draft.predicate.type);

@@ -104,6 +104,7 @@ export function scoreOf(
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }
+  if (category === 'participle' && so.language === 'ar' && pointsOut(so, choice, at)) rank -= 2;
   if (
     category === 'noun' &&
     so.language === 'ar' &&
@@ -145,6 +146,12 @@ export function scoreOf(
     rank
   );
 }
+
+/** مشيرا إلى أن: before "to" or "that" stands one who points something out, and no marshal. */
+const pointsOut = (so: SentenceSoFar, { analyses }: Choice, at: number): boolean =>
+  POINTED.has(so.tokens[at + 1]?.key ?? '') &&
+  analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
+const POINTED = new Set(['الي', 'ان']);
 
 /** جنديين قتلا, انفجارين ضربا: behind two of a kind the verb that tells of two is meant, not the noun spelt like it. */
 const isDualBehindDual = (so: SentenceSoFar, { analyses }: Choice): boolean =>

@@ -292,6 +292,8 @@ export function subjectLeft(
 ): Phrase | null {
   let i = at - 1;
   const adjacent = items[i];
+  // مقديشو (رويترز) - قالت الشرطة: behind a dateline the sentence begins.
+  if (language === 'ar' && isDash(adjacent) && isMark(items[i - 1], 'close')) return null;
   if (language === 'ar' && adjacent?.kind === 'phrase') {
     const topic = topicBehindThat(items, at);
     if (topic) return topic;
@@ -335,6 +337,8 @@ export function subjectLeft(
   }
   return null;
 }
+
+const isDash = (item: Item | undefined): boolean => isMark(item, 'comma') && /^[-–—]+$/u.test(item.atom.low);
 
 const EMPHATIC = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;
 

@@ -38,7 +38,7 @@ export class Conversation {
     const bare = phrase.of.length === 0 && phrase.beside.length === 0 && !phrase.count;
     const points = phrase.atoms.some((a) => SAME.has(a.low)) || phrase.modifiers.some((a) => SAME.has(a.low));
     if (role && bare && !phrase.plural && (points || (isThe(phrase) && phrase.modifiers.length === 0))) {
-      if (role === 'document') return this.issuer;
+      if (role === 'document') return this.issuer ?? (ISSUES.has(this.last?.role ?? '') ? this.last : null);
       const kind = phrase.head.lemma?.name ?? '';
       const fits = this.spoken.findLast(
         (h) => h.role === role && (!kind.includes(' ') || h.text.includes(kind)),
@@ -68,6 +68,9 @@ export class Conversation {
     return fits ? { ...fits, text: holder.text } : null;
   }
 }
+
+/** Who puts out statements, so that "the statement" of nobody else is theirs. */
+const ISSUES: ReadonlySet<string> = new Set(['official', 'armed-group']);
 
 /** "The source" and المصدر, not "another source" nor "one source". */
 const isThe = ({ atoms, definite, head }: Phrase): boolean =>

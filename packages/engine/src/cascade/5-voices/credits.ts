@@ -79,10 +79,21 @@ function carriers(act: SpeechAct, { items, frames }: SentenceState): Credit[] {
   const cites = act.speaker && behind?.kind === 'verb' && behind.form === 'participle';
   if (cites)
     for (const frame of frames)
-      if (frame.item === behind && frame.passive && reportingOf(frame)?.act === 'quote')
+      if (
+        frame.item === behind &&
+        frame.passive &&
+        (reportingOf(frame)?.act === 'quote' || REACHED.has(frame.head.low))
+      )
         add(frame.slots.get('by')?.[0]?.phrase);
   return found;
 }
+
+/** "une source jointe par l'AFP", "reached by phone by Reuters": who asked carries what was answered. */
+const REACHED: ReadonlySet<string> = new Set(
+  'joint jointe joints jointes contacté contactée contactés contactées interrogé interrogée interrogés interrogées interviewé interviewée sollicité sollicitée contacted reached interviewed'.split(
+    ' ',
+  ),
+);
 
 const isMedia = (party: Party | null): party is Party =>
   party !== null && !party.pronoun && (party.word?.class === 'outlet-noun' || isPaper(party));

@@ -80,7 +80,7 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
   if (frame.item.kind !== 'phrase' || frame.standing === 'adjective') return false;
   const phrase = frame.item;
   if (phrase.atoms.some((a) => a.category === 'determiner' && ANY.has(a.low))) return true;
-  if (isSpokenOf(phrase, state)) return false;
+  if (isSpokenOf(phrase, state) || isPointedOut(frame)) return false;
   let top = frame;
   while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support')
     top = top.governor.frame;
@@ -99,6 +99,17 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
     relations.length > 0 && relations.some((r) => AIMS.has(r)) && !relations.some((r) => SETTINGS.has(r))
   );
 }
+
+/** لافتا إلى مقتل جنديين: what somebody points to behind "to" has taken place. */
+const isPointedOut = ({ governor }: Frame): boolean =>
+  governor !== null && governor.frame.lemma.words.some((w) => w.class === 'reporting');
+
+/** "denied that soldiers died in the attack": where or when it was is not what is denied. */
+export const isSetting = ({ item }: Frame): boolean =>
+  item.kind === 'phrase' &&
+  item.definite &&
+  item.preposition?.relations.some((r) => WHEN.has(r)) === true;
+const WHEN = new Set(['during', 'after', 'since', 'before']);
 
 /** What the noun for it takes for granted: who leads, belongs or is active does so, whatever is aimed at them. */
 const STANDING = new Set(['led-by', 'member-of', 'media-arm-of', 'operates-in', 'associate-of', 'role']);
@@ -141,6 +152,7 @@ function climb(result: Open, frame: Frame, language: string): void {
   const seen = new Set([frame]);
   for (let up = frame.governor; up && !seen.has(up.frame); up = up.frame.governor) {
     seen.add(up.frame);
+    if (isSetting(frame) && isDenial(up.frame)) return;
     // "denied its responsibility for the blast": the blast is as real as it was.
     if (up.through === 'content' && isOfBlame(frame, up.frame)) return;
     // What is avenged or followed has happened, whatever the avenger plans.
@@ -180,6 +192,9 @@ function climb(result: Open, frame: Frame, language: string): void {
     if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+const isDenial = ({ lemma }: Frame): boolean =>
+  lemma.words.some((w) => w.class === 'reporting' && w.act === 'deny');
 
 /** Is a deed told beside a verb of planning? */
 const isIntended = ({ governor }: Frame): boolean =>

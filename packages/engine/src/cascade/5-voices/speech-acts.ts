@@ -7,6 +7,7 @@ import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
 import { isDateline, nameBeforeColon } from './at-the-head.js';
+import { isNamedLast } from './at-the-end.js';
 import { heardFrom, isHeard } from './heard-from.js';
 import {
   hasFinite,
@@ -72,6 +73,8 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
       const speaker = nameBeforeColon(items, at);
       if (speaker) found.push(ofColon(items, at, speaker));
     }
+    const last = item.kind === 'phrase' && isNamedLast(items, at) ? item : null;
+    if (last) found.push({ ...ofPhrase(at, last), zone: [at - 1, at], told: 'before', bound: items[at - 1]!.start });
   }
   return found;
 }
@@ -446,6 +449,8 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
     else if (isComma(item)) {
       // أعلنت اللجنة، مساء الثلاثاء، مقتل: what only tells when or where is passed over with its commas.
       comma = !(language === 'ar' && lastComma > at && onlyTellsWhere(items, lastComma, i));
+      // أكد المصدر مقتل خمسة، مشيرا إلى أن: a deed has been told, and what follows is told by another word.
+      if (language === 'ar' && object >= 0 && isEventNoun(items[object])) break;
       lastComma = i;
       relative = false;
     } else if (isMark(item, 'pronoun') && object < 0 && !comma) object = i;
@@ -455,6 +460,11 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
     ? { kind: 'object', at: object, from: (items[at] as Item).end }
     : { kind: 'none', at, from: (items[at] as Item).end };
 }
+const isEventNoun = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' &&
+  item.preposition === null &&
+  item.head.category === 'noun' &&
+  item.head.analyses.some((a) => a.lemma.predicates.length > 0);
 const onlyTellsWhere = (items: readonly Item[], from: number, to: number): boolean =>
   items
     .slice(from + 1, to)

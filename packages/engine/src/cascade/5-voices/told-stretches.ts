@@ -89,7 +89,7 @@ export function stretchOf(
         a.by !== 'according' &&
         a.told !== 'before',
     );
-    return outer && !isComma(items[act.at - 1]) ? [outer.bound, to] : [from, to];
+    return outer && (!isComma(items[act.at - 1]) || passesOn(act)) ? [outer.bound, to] : [from, to];
   }
   if (act.frame?.antecedent) {
     const comma = items.find((i) => isComma(i) && i.start > act.bound);
@@ -97,6 +97,9 @@ export function stretchOf(
   }
   return [Math.max(act.bound, behindRelative(act, state)), to];
 }
+
+/** نقلا عن مصادر: those from whom another speaker has it. */
+const passesOn = ({ speaker }: SpeechAct): boolean => /^نقلا/u.test(speaker?.preposition?.low ?? '');
 
 /** أعلن الحوثيون الذين تدعمهم طهران مسؤوليتهم: what a relative clause tells of an Arabic speaker he does not say. */
 function behindRelative({ speaker, at }: SpeechAct, { items, frames }: SentenceState): number {

@@ -144,6 +144,8 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   if (holdsObject(atoms[at] as Atom) && contentOf(atoms, at)) return true;
   const verbs = forms(atoms[at] as Atom).filter((a) => a.lemma.pos === 'verb');
   if (next && OPENS_OBJECT.has(next.category) && verbs.every((a) => !NAMING.has(a.lemma.name))) return true;
+  // "announced at the weekend they had killed": behind a date a clause of its own begins, which is told.
+  if (hasReporting(atoms[at] as Atom) && clauseBehindDate(atoms, at)) return true;
   // "clashed", "struck a mine": what has no object is no passive either.
   if (verbs.every((a) => isIntransitive(a)) && before?.category !== 'comma') return true;
   if (next && OBJECT.has(next.category))
@@ -157,6 +159,13 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   )
     return !finiteFollows(atoms, at, forms);
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
+}
+
+/** A date, and then a pronoun that begins a clause. */
+function clauseBehindDate(atoms: readonly Atom[], at: number): boolean {
+  let i = at + 1;
+  if (atoms[i]?.category === 'preposition' && atoms[i + 1]?.category === 'time') i += 1;
+  return atoms[i]?.category === 'time' && atoms[i + 1]?.category === 'pronoun';
 }
 
 /** "laid an ambush": a verb of several words whose last is its own object. */

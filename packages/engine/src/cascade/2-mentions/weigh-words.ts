@@ -104,6 +104,8 @@ export function scoreOf(
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }
+  // "(armée)": alone in brackets stands a noun.
+  if (category === 'noun' && so.before === 'open' && so.tokens[at + 1]?.text === ')') rank -= 2;
   if (category === 'participle' && so.language === 'ar' && pointsOut(so, choice, at)) rank -= 2;
   if (
     category === 'noun' &&

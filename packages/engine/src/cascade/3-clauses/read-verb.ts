@@ -205,9 +205,10 @@ function isNegated(
   next: number,
   language: Language,
 ): boolean {
+  // "la plus grosse attaque jamais perpétrée": "ever", not "never".
+  if (language === 'fr' && before.length === 1 && before[0]?.low === 'jamais') return false;
   if (before.some((a) => a.category === 'negation')) return true;
   const prior = atoms[from - 1];
-  // "la plus grosse attaque jamais perpétrée": "ever", not "never".
   if (language === 'fr' && prior?.low === 'jamais') return false;
   if (prior?.category === 'negation') return true;
   // "promised not to attack"

@@ -5,18 +5,23 @@
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Item, Phrase } from '../state.js';
-import { isBare, isComma } from './items.js';
+import { isBare } from './items.js';
 
-/** Is the phrase at this place all that stands in the last brackets, or behind the last dash, and can it speak? */
-export function isNamedLast(items: readonly Item[], at: number): boolean {
+/** The source that is all that stands in the last brackets, or behind the last dash; null where none does. */
+export function namedLast(items: readonly Item[], at: number): Phrase | null {
   const phrase = items[at];
-  if (at < 2 || !isBare(phrase) || !isSource(phrase)) return false;
+  if (phrase?.kind !== 'phrase' || at < 1) return null;
+  // "near Gao - army": read as standing beside the place.
+  const beside = phrase.beside.at(-1);
+  if (beside && at === items.length - 1 && phrase.head.category === 'place' && isSource(beside)) return beside;
+  if (!isBare(phrase) || !isSource(phrase)) return null;
   const before = items[at - 1];
   const bracket = isMark(before, 'open') && before.atom.low === '(';
-  const dash = isComma(before) && isMark(before) && DASHES.has(before.atom.low);
-  if (!bracket && !dash) return false;
+  const dash = isMark(before, 'comma') && DASHES.has(before.atom.low);
+  if (!bracket && !dash) return null;
   const rest = items.slice(at + 1);
-  return rest.every((x, i) => (bracket && i === 0 ? isMark(x, 'close') : isMark(x, 'stop'))) && rest.length < 3;
+  const ends = rest.every((x, i) => (bracket && i === 0 ? isMark(x, 'close') : isMark(x, 'stop')));
+  return ends && rest.length < 3 ? phrase : null;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);

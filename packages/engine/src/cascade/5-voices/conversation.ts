@@ -37,14 +37,20 @@ export class Conversation {
     const role = wordOf(phrase.head, 'source')?.role;
     const bare = phrase.of.length === 0 && phrase.beside.length === 0 && !phrase.count;
     const points = phrase.atoms.some((a) => SAME.has(a.low)) || phrase.modifiers.some((a) => SAME.has(a.low));
-    if (role && bare && !phrase.plural && (points || (isThe(phrase) && phrase.modifiers.length === 0))) {
+    if (
+      role &&
+      bare &&
+      (!phrase.plural || MANY.has(role)) &&
+      (points || (isThe(phrase) && phrase.modifiers.length === 0))
+    ) {
       if (role === 'document') return this.issuer ?? (ISSUES.has(this.last?.role ?? '') ? this.last : null);
       const kind = phrase.head.lemma?.name ?? '';
       const fits = this.spoken.findLast(
         (h) => h.role === role && (!kind.includes(' ') || h.text.includes(kind)),
       );
       if (fits) return fits;
-      return points ? this.last : null;
+      // "The source", and nobody was called one: whoever spoke last.
+      return points || (role === 'anonymous-source' && !phrase.plural) ? this.last : null;
     }
     // "The minister": the one who was told to be minister when he spoke before.
     if (wordOf(phrase.head, 'title') && bare && !phrase.plural && (points || isThe(phrase))) {
@@ -68,6 +74,9 @@ export class Conversation {
     return fits ? { ...fits, text: holder.text } : null;
   }
 }
+
+/** Of these "the sources" may be those of before. */
+const MANY: ReadonlySet<string> = new Set(['anonymous-source', 'witness']);
 
 /** Who puts out statements, so that "the statement" of nobody else is theirs. */
 const ISSUES: ReadonlySet<string> = new Set(['official', 'armed-group']);

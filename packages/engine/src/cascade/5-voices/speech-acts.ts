@@ -7,7 +7,7 @@ import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
 import { isDateline, nameBeforeColon } from './at-the-head.js';
-import { isNamedLast } from './at-the-end.js';
+import { namedLast } from './at-the-end.js';
 import { heardFrom, isHeard } from './heard-from.js';
 import {
   hasFinite,
@@ -73,8 +73,8 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
       const speaker = nameBeforeColon(items, at);
       if (speaker) found.push(ofColon(items, at, speaker));
     }
-    const last = item.kind === 'phrase' && isNamedLast(items, at) ? item : null;
-    if (last) found.push({ ...ofPhrase(at, last), zone: [at - 1, at], told: 'before', bound: items[at - 1]!.start });
+    const last = item.kind === 'phrase' ? namedLast(items, at) : null;
+    if (last) found.push({ ...ofPhrase(at, last), told: 'before', bound: last.start });
   }
   return found;
 }

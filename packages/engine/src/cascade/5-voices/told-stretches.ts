@@ -5,7 +5,7 @@
 import type { Language } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
 import type { Item, SentenceState } from '../state.js';
-import { hasFinite, isComma, isFiniteVerb, joins, opens } from './items.js';
+import { hasFinite, isBare, isComma, isFiniteVerb, joins, opens } from './items.js';
 import type { SpeechAct } from './speech-acts.js';
 
 /** Where a sentence falls into stretches that different voices tell, as offsets of their first words. */
@@ -28,6 +28,10 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
         ((a.by === 'verb' && a.at === verb && (language !== 'ar' || verb - c <= 3)) ||
           (a.by === 'according' && a.at === c + 1)),
     );
+    if (isBehindInfinitive(items, c, verb, before, language)) {
+      cuts.push(item.start);
+      continue;
+    }
     const quoted = before.told === 'quote' || before.told === 'colon';
     const apart =
       joins(item, 'but') &&
@@ -39,6 +43,25 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
   }
   return cuts;
 }
+/** "claimed to have attacked a post, and gunmen killed three": with a subject of its own it is not what is claimed. */
+function isBehindInfinitive(
+  items: readonly Item[],
+  at: number,
+  verb: number,
+  act: SpeechAct,
+  language: Language,
+): boolean {
+  if (language === 'ar' || act.told !== 'that' || !isComma(items[at - 1]) || !isFiniteVerb(items[verb]))
+    return false;
+  const told = items.slice(act.zone[1] + 1, at).find((x) => x.kind === 'verb');
+  return (
+    told?.kind === 'verb' &&
+    told.form === 'infinitive' &&
+    told.start === items[act.zone[1] + 1]?.start &&
+    items.slice(at + 1, verb).some(isBare)
+  );
+}
+
 /** ولم تعلن أي جهة: that nobody has claimed it the report tells by itself. */
 function isOfNobody(items: readonly Item[], at: number): boolean {
   const verb = items[at + 1];

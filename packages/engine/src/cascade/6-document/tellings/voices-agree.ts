@@ -15,7 +15,8 @@ export function sharedVoices(told: Telling, again: Telling): 'told' | 'again' | 
   // What a group claims is not what the report vouches for.
   if (UNVOUCHED.has(a.factuality.certainty) !== UNVOUCHED.has(b.factuality.certainty)) return null;
   if (b.attribution.length === 0 && !told.heading) return 'told';
-  return a.attribution.length === 0 && (!again.told || addsNothing(a, b)) ? 'told' : null;
+  // What a source says of it is told by that source, though it says no more than the report.
+  return a.attribution.length === 0 && !again.told ? 'told' : null;
 }
 
 const UNVOUCHED = new Set(['uncommitted']);

@@ -93,3 +93,28 @@ export function turnsAway(
 
 /** "have separately attacked". */
 const BESIDE_VERB = 2;
+
+const CELLE = new Set(['celle', 'celui', 'celles', 'ceux']);
+const AFTER = new Set(['after', 'après', 'بعد']);
+const UNIT =
+  /(?:^|\s)(?:hours?|days?|weeks?|months?|heures?|jours?|semaines?|mois|ساعات|ساعه|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين)$/u;
+/** Characters between the word for "after" and what it tells of. */
+const NEAR_AFTER = 60;
+
+/** "The attack came two days after ten soldiers were killed": what stands behind "two days after" is of another day. */
+export function isOfDaysBefore({ trigger, key }: Unsigned, state: SentenceState | undefined): boolean {
+  const atoms = state?.atoms ?? [];
+  // "au lendemain de celle menée contre l'église": what "celle" stands for was named before.
+  const taken = atoms.find((a) => CELLE.has(a.low) && a.start > trigger[1]);
+  const of = taken && key.roles.get('target')?.some(({ span }) => span[0] > taken.end);
+  const from = of ? taken.start : trigger[0];
+  for (let i = atoms.length - 1; i >= 0; i -= 1) {
+    const { low, end, category, relations, last, first } = atoms[i] as Atom;
+    if (end > from) continue;
+    if (from - end > NEAR_AFTER || category === 'comma' || category === 'stop') return false;
+    // "au lendemain de"
+    if (last > first && low === 'au' && relations.includes('after')) return true;
+    if (AFTER.has(low)) return [atoms[i - 1], atoms[i + 1], atoms[i + 2]].some((a) => a !== undefined && UNIT.test(a.low));
+  }
+  return false;
+}

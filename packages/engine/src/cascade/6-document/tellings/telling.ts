@@ -7,7 +7,7 @@ import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { INCIDENTS } from './apart-words.js';
 import { isHeading } from './is-heading.js';
-import { INDEFINITE, isBesides, isByOthers, isOfOld, isOther, isOverYears, turnsAway } from './set-apart.js';
+import { INDEFINITE, isBesides, isByOthers, isOfDaysBefore, isOfOld, isOther, isOverYears, turnsAway } from './set-apart.js';
 
 export interface Telling {
   readonly item: Unsigned;
@@ -83,6 +83,7 @@ export function tellingOf(
     apart:
       (noun !== null && isOther(noun, state, language)) ||
       isByOthers(item, language) ||
+      isOfDaysBefore(item, state) ||
       turnsAway(item, state, language),
     bareToll: counts && item.roles.agent === undefined,
     when: isBehindWhen(item, state),
@@ -119,9 +120,13 @@ const NEAR_WHEN = 8;
 function isBehindWhen({ trigger, key }: Unsigned, state: SentenceState | undefined): boolean {
   if (!state || key.frame.item.kind !== 'verb') return false;
   const before = state.atoms.filter((a) => a.end <= trigger[0]).slice(-NEAR_WHEN);
-  const at = before.findLastIndex(({ low }) => WHEN.has(low));
+  const at = before.findLastIndex((a) => WHEN.has(a.low) || isWhile(a));
   return at >= 0 && before.slice(at).every((a) => a.category !== 'verb' && a.category !== 'comma');
 }
+
+/** "alors que", whose first word alone is its form. */
+const isWhile = ({ low, category, first, last }: Atom): boolean =>
+  low === 'alors' && category === 'subordinator' && last > first;
 
 function isGoingOn({ key, time, place, figures, attribution }: Unsigned): boolean {
   const [agent, other] = key.roles.get('agent') ?? [];

@@ -105,7 +105,7 @@ export function scoreOf(
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }
   // "(armée)": alone in brackets stands a noun.
-  if (category === 'noun' && so.before === 'open' && so.tokens[at + 1]?.text === ')') rank -= 2;
+  if (category === 'noun' && so.tokens[at - 1]?.text === '(' && so.tokens[at + 1]?.text === ')') rank -= 2;
   if (category === 'participle' && so.language === 'ar' && pointsOut(so, choice, at)) rank -= 2;
   if (
     category === 'noun' &&

@@ -293,7 +293,7 @@ export function subjectLeft(
   let i = at - 1;
   const adjacent = items[i];
   // مقديشو (رويترز) - قالت الشرطة: behind a dateline the sentence begins.
-  if (language === 'ar' && isDash(adjacent) && isMark(items[i - 1], 'close')) return null;
+  if (language === 'ar' && isMark(adjacent, 'comma') && isMark(items[i - 1], 'close')) return null;
   if (language === 'ar' && adjacent?.kind === 'phrase') {
     const topic = topicBehindThat(items, at);
     if (topic) return topic;
@@ -337,8 +337,6 @@ export function subjectLeft(
   }
   return null;
 }
-
-const isDash = (item: Item | undefined): boolean => isMark(item, 'comma') && /^[-–—]+$/u.test(item.atom.low);
 
 const EMPHATIC = /^(?:نفس|انفس|ذات)(?:ه|ها|هم|هما)$/u;
 

@@ -146,7 +146,9 @@ const lemmaOf = (atom: Atom, verb: boolean): Lemma | null =>
     atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb && a.lemma.predicates.length > 0) ??
     // لافتا إلى: a participle that may be of two verbs is rather of the one that speaks.
     (verb && atom.category === 'participle'
-      ? atom.analyses.find((a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'reporting'))
+      ? atom.analyses.find(
+          (a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'reporting'),
+        )
       : undefined) ??
     atom.analyses.find((a) => (a.lemma.pos === 'verb') === verb) ??
     atom.analyses[0]

@@ -13,7 +13,8 @@ export function namedLast(items: readonly Item[], at: number): Phrase | null {
   if (phrase?.kind !== 'phrase' || at < 1) return null;
   // "near Gao - army": read as standing beside the place.
   const beside = phrase.beside.at(-1);
-  if (beside && at === items.length - 1 && phrase.head.category === 'place' && isSource(beside)) return beside;
+  if (beside && at === items.length - 1 && phrase.head.category === 'place' && isSource(beside))
+    return beside;
   if (!isBare(phrase) || !isSource(phrase)) return null;
   const before = items[at - 1];
   const bracket = isMark(before, 'open') && before.atom.low === '(';

@@ -102,13 +102,11 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
 
 /** لافتا إلى مقتل جنديين: what somebody points to behind "to" has taken place. */
 const isPointedOut = ({ governor }: Frame): boolean =>
-  governor !== null && governor.frame.lemma.words.some((w) => w.class === 'reporting');
+  governor?.frame.lemma.words.some((w) => w.class === 'reporting') === true;
 
 /** "denied that soldiers died in the attack": where or when it was is not what is denied. */
 export const isSetting = ({ item }: Frame): boolean =>
-  item.kind === 'phrase' &&
-  item.definite &&
-  item.preposition?.relations.some((r) => WHEN.has(r)) === true;
+  item.kind === 'phrase' && item.definite && item.preposition?.relations.some((r) => WHEN.has(r)) === true;
 const WHEN = new Set(['during', 'after', 'since', 'before']);
 
 /** What the noun for it takes for granted: who leads, belongs or is active does so, whatever is aimed at them. */
@@ -487,6 +485,13 @@ function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Fr
       (draft.figures.length > 0 ? modal.polarity || modal.certainty === 'uncommitted' : false)
     )
       continue;
+    // "was repeatedly shelled on Sunday": what has a day has taken place.
+    if (modal?.status === 'general' && isOfDay(draft)) continue;
     if (modal) applyModal(result, modal);
   }
 }
+
+const isOfDay = ({ time }: Draft): boolean =>
+  time !== null &&
+  ((time.value.kind === 'calendar' && (time.value.weekday !== undefined || time.value.day !== undefined)) ||
+    (time.value.kind === 'relative' && time.value.unit === 'day'));

@@ -41,6 +41,19 @@ export const isBare = (item: Item | undefined): item is Phrase =>
   item.head.time === null &&
   wordOf(item.head, 'time-noun') === undefined;
 
+/** A noun for a deed that no preposition governs. */
+export const isEventNoun = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' &&
+  item.preposition === null &&
+  item.head.category === 'noun' &&
+  item.head.analyses.some((a) => a.lemma.predicates.length > 0);
+
+/** Does all that stands between two commas only tell when or where? */
+export const onlyTellsWhere = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from + 1, to)
+    .every((x) => isMark(x, 'time', 'adverb') || (x.kind === 'phrase' && x.preposition !== null));
+
 /** A phrase among the items: the clause grammar may hold a copy of it that has grown. */
 export const indexOf = (items: readonly Item[], phrase: Phrase | null): number =>
   phrase === null

@@ -116,7 +116,9 @@ function readSentence(
     const quoted = quotedIn(act, state) ?? citedBehind(act, state);
     const cited = quoted ? holderOf(quoted, state, text) : null;
     const inner = quoted
-      ? (conversation.again(quoted, cited) ?? cited ?? unknownHolder(quoted, state.items[act.at]!, state, text))
+      ? (conversation.again(quoted, cited) ??
+        cited ??
+        unknownHolder(quoted, state.items[act.at]!, state, text))
       : null;
     if (inner && quoted) scopes.push(scopeOf(scope, inner, 'say', null, [quoted.start, quoted.end]));
     here = inner ?? holder;

@@ -6,8 +6,8 @@ import type { Act, Certainty, Language } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
-import { isDateline, nameBeforeColon } from './at-the-head.js';
 import { namedLast } from './at-the-end.js';
+import { isDateline, nameBeforeColon } from './at-the-head.js';
 import { heardFrom, isHeard } from './heard-from.js';
 import {
   hasFinite,
@@ -16,9 +16,11 @@ import {
   isCloseQuote,
   isColon,
   isComma,
+  isEventNoun,
   isFiniteVerb,
   isOpenQuote,
   joins,
+  onlyTellsWhere,
   opens,
   quotesBehind,
   type Reporting,
@@ -460,15 +462,6 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
     ? { kind: 'object', at: object, from: (items[at] as Item).end }
     : { kind: 'none', at, from: (items[at] as Item).end };
 }
-const isEventNoun = (item: Item | undefined): boolean =>
-  item?.kind === 'phrase' &&
-  item.preposition === null &&
-  item.head.category === 'noun' &&
-  item.head.analyses.some((a) => a.lemma.predicates.length > 0);
-const onlyTellsWhere = (items: readonly Item[], from: number, to: number): boolean =>
-  items
-    .slice(from + 1, to)
-    .every((x) => isMark(x, 'time', 'adverb') || (x.kind === 'phrase' && x.preposition !== null));
 const speaks = (verb: VerbGroup): boolean =>
   verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
 /** A name between marks: to the agency “X”. */

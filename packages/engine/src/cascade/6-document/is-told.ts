@@ -5,6 +5,7 @@ import { wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
+import { ranksOnly } from './ranks-only.js';
 
 /** Does any filler name somebody that the register knows? */
 export const named = (fillers: readonly Filler[] | undefined): boolean =>
@@ -66,6 +67,7 @@ export function isTold(
     )
   )
     return false;
+  if (type.family === 'violence' && ranksOnly(draft, context.sentences[draft.sentence])) return false;
   // "stormed a base of X near Gao": a base in passing says no more than where.
   if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
   if (isSumOfYears(type, draft, roles, figures, places)) return false;

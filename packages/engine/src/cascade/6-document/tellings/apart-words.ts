@@ -30,9 +30,15 @@ export const TURNING: Words = {
 
 /** At the head of a sentence, beside a word for matter, side or event: it turns to something else. */
 export const TURNING_TO: Words = {
-  en: words('incident development front case toll count figure'),
-  fr: words('incident registre côté affaire bilan'),
-  ar: words('سياق صعيد جهه تطور حادث حادثه شان ناحيه موضوع جانب حصيله'),
+  en: words(
+    'incident development front case attack ambush raid clash battle fighting bombing blast explosion assault shooting operation',
+  ),
+  fr: words(
+    'incident registre côté affaire attaque embuscade raid combat affrontement explosion attentat opération',
+  ),
+  ar: words(
+    'سياق صعيد جهه تطور حادث حادثه شان ناحيه موضوع جانب هجوم كمين معركه اشتباك انفجار تفجير غاره عمليه',
+  ),
 };
 
 /** Nouns that take any deed up. */

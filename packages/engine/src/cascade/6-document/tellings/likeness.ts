@@ -65,9 +65,10 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
     timePart(told, again),
     placePart(a, b),
     ...parties,
-    tollPart(told, again) ?? (part || !sharedVoices(told, again) ? otherToll(a, b) : null),
+    tollPart(told, again) ?? (part || !sharedVoices(told, again) ? otherToll(told, again) : null),
     wordsPart(told, again),
     ...(told.plural === again.plural || isItsToll(told, again) ? [] : [ONE_OF_MANY]),
+    ...(!kin && again.taking === 'new' && sharedVoices(told, again) === null ? [OTHER_DEED] : []),
   ];
   let points = 0;
   const why: string[] = [];
@@ -87,7 +88,7 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   const clause = again.within && again.sentence === told.sentence;
   const sameToll = isSameToll(told.item, again.item);
   // "the assault", "the attacks", of a series that is all that was told.
-  const series = alone && told.plural && again.taking === 'up';
+  const series = told.plural && again.taking === 'up' && (alone || again.plural);
   if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series) return true;
   // Of several attacks each is told by itself.
   if (again.plural && !told.heading && !clause && !series) return true;
@@ -102,15 +103,17 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
 function partiesOf(told: Telling, again: Telling, lexicon: Lexicon): Part[] {
   const [a, b] = [told.item, again.item];
   if (lexicon.types.get(a.type)?.family !== 'violence') return [rolesPart(a, b)];
-  const doers = doerPart(a, b, lexicon) ?? (isSameToll(a, b, GREAT) ? OTHER_DOER : null);
+  const doers = doerPart(a, b, lexicon) ?? (isSameToll(a, b, GREAT) || again.pointing ? OTHER_DOER : null);
   return [doers, struckPart(told, again, lexicon)];
 }
 
 /** A toll is rather of one event than of several. */
 const ONE_OF_MANY: Part = [-1.25];
 
-/** So many dead are not told of two events; one of the doers was misread. */
+/** So many dead are not told of two events, nor is "this attack" another; one of the doers was misread. */
 const OTHER_DOER: Part = [-1];
+/** "a fight", told by another source of a bombing. */
+const OTHER_DEED: Part = [-1];
 const GREAT = 10;
 
 const OWN_LOSS: Part = [1, 'the losses of those who did it'];

@@ -114,7 +114,8 @@ export function isOfDaysBefore({ trigger, key }: Unsigned, state: SentenceState 
     if (from - end > NEAR_AFTER || category === 'comma' || category === 'stop') return false;
     // "au lendemain de"
     if (last > first && low === 'au' && relations.includes('after')) return true;
-    if (AFTER.has(low)) return [atoms[i - 1], atoms[i + 1], atoms[i + 2]].some((a) => a !== undefined && UNIT.test(a.low));
+    if (AFTER.has(low))
+      return [atoms[i - 1], atoms[i + 1], atoms[i + 2]].some((a) => a !== undefined && UNIT.test(a.low));
   }
   return false;
 }

@@ -7,7 +7,16 @@ import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { INCIDENTS } from './apart-words.js';
 import { isHeading } from './is-heading.js';
-import { INDEFINITE, isBesides, isByOthers, isOfDaysBefore, isOfOld, isOther, isOverYears, turnsAway } from './set-apart.js';
+import {
+  INDEFINITE,
+  isBesides,
+  isByOthers,
+  isOfDaysBefore,
+  isOfOld,
+  isOther,
+  isOverYears,
+  turnsAway,
+} from './set-apart.js';
 
 export interface Telling {
   readonly item: Unsigned;

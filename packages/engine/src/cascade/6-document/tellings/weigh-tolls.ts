@@ -11,8 +11,16 @@ import type { Part } from './part.js';
 import { GENERIC } from './refs-of.js';
 import type { Telling } from './telling.js';
 
-/** Two sources count differently. */
-export const otherToll = (a: Unsigned, b: Unsigned): Part => [isOfTheSize(a, b) ? -0.25 : -0.5];
+/** Two sources count differently; a count of quite another size, told of "an ambush", is of another one. */
+export function otherToll({ item: a }: Telling, { item: b, taking }: Telling): Part {
+  if (isOfTheSize(a, b)) return [-0.25];
+  return taking === 'new' && isCounted(a, b) ? null : [-0.5];
+}
+
+const isCounted = (a: Unsigned, b: Unsigned): boolean =>
+  (b.figures ?? []).some(
+    (f) => f.best !== null && (a.figures ?? []).some((g) => g.measure === f.measure && g.best !== null),
+  );
 
 const SIZE = 3;
 

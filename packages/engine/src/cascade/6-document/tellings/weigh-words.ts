@@ -49,6 +49,8 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   if (again.ofIncident && again.taking !== 'up') points += 1;
   if (goesOn(again)) points += again.taking === 'new' ? 1.5 : distance <= LEDE ? 0.75 : 0;
   if (again.construct && again.taking === 'new') points += 1;
+  // "They attacked the villages of X and Y": those of the one event that was told.
+  if (alone && again.byKnown && isPlaced(again.item) && distance <= LEDE) points += 1.5;
   if (distance === 0 && again.when && told.item.type === type) points += 1;
   if (distance === 0 && (told.onlyNamed || isItsToll(told, again) || again.within)) points += 1.5;
   if (told.bareToll && again.taking === 'new' && again.item.figures === undefined && distance <= LEDE)

@@ -336,7 +336,7 @@ function readParty(phrase: Phrase): Party | null {
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
   if (source && carried) return { ...named(phrase, carried), word: source };
   if (source)
-    return { ...base(phrase, null, source.class === 'outlet-noun' ? 'outlet' : 'person'), word: source };
+    return { ...base(phrase, null, kindOfSource(source)), word: source };
   // "les armées ougandaise et congolaise": a demonym without its capital only describes.
   if (head.category === 'adjective' && !head.capital && phrase.atoms.length === 1 && !ARABIC.test(head.low))
     return null;
@@ -386,6 +386,12 @@ function readParty(phrase: Phrase): Party | null {
   if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low))
     return { ...base(phrase, head, 'person'), span: [head.start, nameEnd(phrase)] };
   return null;
+}
+
+/** "local media" and "the observatory" are no persons. */
+function kindOfSource(word: WordOf<'source'> | WordOf<'outlet-noun'>): Party['kind'] {
+  if (word.class === 'outlet-noun' || word.role === 'agency' || word.role === 'outlet') return 'outlet';
+  return word.role === 'monitor' ? 'actor' : 'person';
 }
 
 const partyOfForce = (phrase: Phrase): Party | undefined =>

@@ -34,6 +34,7 @@ export function nameWordsOf(tokens: readonly Token[]): NameWords {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     firstWord.push(words.length);
+    if (token.kind === 'punctuation' && isInsideName(tokens, i)) continue;
     for (const part of partsOf(token)) {
       words.push(part);
       tokenOf.push(i);
@@ -41,6 +42,15 @@ export function nameWordsOf(tokens: readonly Token[]): NameWords {
   }
   firstWord.push(words.length);
   return { words, tokenOf, firstWord };
+}
+
+/** "Actualité.cd", "RFE/RL", "Mail & Guardian": what stands between the words of one name. */
+function isInsideName(tokens: readonly Token[], i: number): boolean {
+  const { text, start, end } = tokens[i] as Token;
+  if (text === '&') return true;
+  return (
+    (text === '.' || text === '/') && tokens[i - 1]?.end === start && tokens[i + 1]?.start === end
+  );
 }
 
 /** Quotation marks inside a name do not cut it, nor does an English genitive: the State's West Africa Province. */
@@ -77,7 +87,9 @@ function longestHit<T>(
   alone: readonly T[],
 ): NameHit<T> | null {
   const behind = sentence.tokens[at + 1];
-  const next = behind && QUOTES.has(behind.text) ? sentence.tokens[at + 2] : behind;
+  const passed =
+    behind?.kind === 'punctuation' && (QUOTES.has(behind.text) || isInsideName(sentence.tokens, at + 1));
+  const next = passed ? sentence.tokens[at + 2] : behind;
   if (whole && (most === 1 || !goesOn(table, first, next)))
     return alone.length > 0 ? { found: alone, last: at } : null;
   const { line } = sentence;

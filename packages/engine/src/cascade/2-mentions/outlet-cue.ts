@@ -71,6 +71,14 @@ function isVoice(so: SentenceSoFar, head: Atom | undefined, next: Token | undefi
   );
 }
 
+/** قال فلان، للأناضول، إن: whom somebody told is named behind "to", and what he said follows. */
+function isTold({ language, atoms, tokens }: SentenceSoFar, i: number, next: Token | undefined): boolean {
+  if (language !== 'ar' || !(tokens[i] as Token).text.startsWith('ل') || !SAID.test(next?.text ?? '')) return false;
+  return atoms.slice(-TELLING).some((a) => reports(a.analyses) || a.low === 'تصريح' || a.low === 'حديث');
+}
+const SAID = /^(?:[،,:"«“]|ب?[إأا]ن.?)$/u;
+const TELLING = 14;
+
 /** The rest of a longer name: the "Times" of the Zimbabwe Times, the "Croix" of the Croix-Rouge. */
 function isFragment(so: SentenceSoFar, i: number, next: Token | undefined): boolean {
   if (so.language === 'ar') return false;
@@ -96,6 +104,6 @@ export function outletsNamed(so: SentenceSoFar, i: number, hit: NameHit<NameSens
   const next = so.tokens[hit.last + 1];
   if (isFragment(so, i, next)) return [];
   const named =
-    isOutletNoun(head) || isQuotedAlone(so, head, next) || isListed(so, i) || isVoice(so, head, next);
+    isOutletNoun(head) || isQuotedAlone(so, head, next) || isListed(so, i) || isVoice(so, head, next) || isTold(so, i, next);
   return named ? outlets.map((s) => ({ ...s, strength: 'strong' })) : [];
 }

@@ -3,7 +3,7 @@
  * crowd of nobody in particular and a word of creed that only describes an attack are not.
  */
 import type { Language } from '@marsad/model';
-import type { Party } from '../../cascade/state.js';
+import type { Party, Phrase } from '../../cascade/state.js';
 import { wordOf } from '../party.js';
 import type { Identity } from './choose-sense.js';
 
@@ -40,6 +40,15 @@ const isAnyExpert = (party: Party): boolean =>
   isBare(party) &&
   wordOf(party.phrase.head, 'source') !== undefined;
 
+/** "the newssheet X", "قناة X": what has a name of its own; the site of a blast and the daily of the capital have none. */
+const isCalled = ({ head, preposition }: Phrase): boolean =>
+  preposition === null &&
+  (head.senses.length > 0 ||
+    head.proper !== null ||
+    head.category === 'name' ||
+    head.category === 'unknown' ||
+    (head.category === 'place' && head.capital));
+
 /** Nothing but its noun: no adjective, no genitive, no name beside it. */
 const isBare = ({ phrase }: Party): boolean =>
   phrase.modifiers.length === 0 && phrase.of.length === 0 && phrase.beside.length === 0;
@@ -57,7 +66,7 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (party.pronoun || phrase.beside.some((p) => p.head.senses.length > 0)) return false;
   if (party.candidates.length > 0) return !isOrdinary(party) || party.kind === 'person';
   if (party.group) return isNamedBand(party);
-  if (party.kind === 'outlet') return phrase.beside.length > 0 || phrase.of.length > 0;
+  if (party.kind === 'outlet') return [...phrase.beside, ...phrase.of].some(isCalled);
   // "officials said": nobody's in particular.
   if (party.template?.actor === 'government' && word?.class === 'person' && isBare(party)) return false;
   if (party.template) return true;

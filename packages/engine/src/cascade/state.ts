@@ -121,7 +121,7 @@ export interface NameOpening {
 
 /** A name that no register holds, with what it names by the words in and around it. */
 export interface ProperName {
-  readonly kind: 'person' | 'group';
+  readonly kind: 'person' | 'group' | 'outlet';
   /** Type of a group by its head word; office or post said of a person, null where none is. */
   readonly type: string | null;
   /** One plain sentence. */

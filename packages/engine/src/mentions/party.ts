@@ -125,8 +125,8 @@ function carriedName(phrase: Phrase): Atom | null {
 }
 
 function properParty(phrase: Phrase, atom: Atom, proper: ProperName): Party {
-  return proper.kind === 'person'
-    ? { ...base(phrase, atom, 'person'), proper }
+  return proper.kind !== 'group'
+    ? { ...base(phrase, atom, proper.kind), proper }
     : {
         ...base(phrase, atom, 'actor'),
         proper,
@@ -335,8 +335,9 @@ function readParty(phrase: Phrase): Party | null {
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
   if (source && carried) return { ...named(phrase, carried), word: source };
-  if (source)
-    return { ...base(phrase, null, kindOfSource(source)), word: source };
+  const press = source ? carriedProper(phrase, 'outlet') : null;
+  if (source && press?.proper) return { ...properParty(phrase, press, press.proper), word: source };
+  if (source) return { ...base(phrase, null, kindOfSource(source)), word: source };
   // "les armées ougandaise et congolaise": a demonym without its capital only describes.
   if (head.category === 'adjective' && !head.capital && phrase.atoms.length === 1 && !ARABIC.test(head.low))
     return null;

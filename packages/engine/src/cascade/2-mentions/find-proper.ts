@@ -1,6 +1,6 @@
 /**
  * Finds a name that no register holds: of a group, by the word that heads it, or of a person, by the words it is made
- * of and by what stands around it. Where the register's own name is as long, the register's stays.
+ * of and by what stands around it, or of an outlet, by the word before it. Where the register's own name is as long, the register's stays.
  */
 import { NameBit, type NameSense, type Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Token } from '../../text/token.js';
@@ -8,6 +8,7 @@ import type { ProperName } from '../state.js';
 import { bandAt } from './band-name.js';
 import { sensesBeside } from './in-brackets.js';
 import { asksForPlace } from './name-cues.js';
+import { outletAt } from './outlet-name.js';
 import { personInArabic } from './person-in-arabic.js';
 import { personInLatin } from './person-in-latin.js';
 import { postOf } from './post-of.js';
@@ -48,6 +49,8 @@ export function findProper(
   const mission = band?.name.type === 'peace-mission';
   if (band && !mission && (!listed || band.last > listed.last))
     return { ...band, senses: sensesBeside(so, i, band.last) };
+  const outlet = surname ? null : outletAt(so, i, token);
+  if (outlet && (!listed?.hit || outlet.last > listed.last)) return outlet;
   const person = so.language === 'ar' ? personInArabic(so, i, token) : personInLatin(so, i, token);
   if (
     !person ||

@@ -48,9 +48,7 @@ export function nameWordsOf(tokens: readonly Token[]): NameWords {
 function isInsideName(tokens: readonly Token[], i: number): boolean {
   const { text, start, end } = tokens[i] as Token;
   if (text === '&') return true;
-  return (
-    (text === '.' || text === '/') && tokens[i - 1]?.end === start && tokens[i + 1]?.start === end
-  );
+  return (text === '.' || text === '/') && tokens[i - 1]?.end === start && tokens[i + 1]?.start === end;
 }
 
 /** Quotation marks inside a name do not cut it, nor does an English genitive: the State's West Africa Province. */

@@ -35,6 +35,18 @@ function headOf(atoms: readonly Atom[]): Atom | undefined {
   return undefined;
 }
 
+/** Does a word for a newspaper, a station or an agency stand before, with at most its country and its adjectives between? */
+export const outletHead = (so: SentenceSoFar): boolean => {
+  const last = so.atoms.at(-1);
+  if (!last || !NEAR.has(last.category) || last.senses.length > 0) return false;
+  const head = headOf(so.atoms);
+  if (!isOutletNoun(head) || WIDE.has(head?.low ?? '')) return false;
+  return head?.low !== 'موقع' || so.atoms.slice(-4).some((a) => reports(a.analyses));
+};
+/** There are agencies of every kind; in Arabic a site is more often where soldiers stand. */
+const WIDE = new Set(['agency', 'agence', 'dispatch', 'dépêche', 'press', 'presse', 'outlet']);
+const NEAR = new Set(['noun', 'adjective', 'open', 'determiner']);
+
 /** All that stands in its quotation marks, and no deed, group or thing is so called. */
 function isQuotedAlone(so: SentenceSoFar, head: Atom | undefined, next: Token | undefined): boolean {
   return (
@@ -73,7 +85,8 @@ function isVoice(so: SentenceSoFar, head: Atom | undefined, next: Token | undefi
 
 /** قال فلان، للأناضول، إن: whom somebody told is named behind "to", and what he said follows. */
 function isTold({ language, atoms, tokens }: SentenceSoFar, i: number, next: Token | undefined): boolean {
-  if (language !== 'ar' || !(tokens[i] as Token).text.startsWith('ل') || !SAID.test(next?.text ?? '')) return false;
+  if (language !== 'ar' || !(tokens[i] as Token).text.startsWith('ل') || !SAID.test(next?.text ?? ''))
+    return false;
   return atoms.slice(-TELLING).some((a) => reports(a.analyses) || a.low === 'تصريح' || a.low === 'حديث');
 }
 const SAID = /^(?:[،,:"«“]|ب?[إأا]ن.?)$/u;
@@ -104,6 +117,10 @@ export function outletsNamed(so: SentenceSoFar, i: number, hit: NameHit<NameSens
   const next = so.tokens[hit.last + 1];
   if (isFragment(so, i, next)) return [];
   const named =
-    isOutletNoun(head) || isQuotedAlone(so, head, next) || isListed(so, i) || isVoice(so, head, next) || isTold(so, i, next);
+    isOutletNoun(head) ||
+    isQuotedAlone(so, head, next) ||
+    isListed(so, i) ||
+    isVoice(so, head, next) ||
+    isTold(so, i, next);
   return named ? outlets.map((s) => ({ ...s, strength: 'strong' })) : [];
 }

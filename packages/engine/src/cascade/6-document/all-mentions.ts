@@ -216,7 +216,7 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
   } else if (atom.proper) {
     const { kind, type, why } = atom.proper;
     mentions.addUnlessKept({
-      kind: kind === 'person' ? 'person' : 'actor',
+      kind: kind === 'group' ? 'actor' : kind,
       span,
       ref: null,
       match: 'none',

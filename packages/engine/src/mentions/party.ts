@@ -335,6 +335,7 @@ function readParty(phrase: Phrase): Party | null {
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
   if (source && carried) return { ...named(phrase, carried), word: source };
+  if (source?.class === 'source' && isOfThing(phrase)) return null;
   const press = source ? carriedProper(phrase, 'outlet') : null;
   if (source && press?.proper) return { ...properParty(phrase, press, press.proper), word: source };
   if (source) return { ...base(phrase, null, kindOfSource(source)), word: source };
@@ -387,6 +388,16 @@ function readParty(phrase: Phrase): Party | null {
   if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low))
     return { ...base(phrase, head, 'person'), span: [head.start, nameEnd(phrase)] };
   return null;
+}
+
+const THINGS: ReadonlySet<string> = new Set(['means', 'materiel', 'plain']);
+
+/** مصادر النيران, "a source of income": what something comes from is nobody. */
+function isOfThing({ of }: Phrase): boolean {
+  const [owner] = of;
+  if (!owner || owner.preposition?.relations.includes('in') || owner.head.category !== 'noun') return false;
+  const words = owner.head.lemma?.words ?? [];
+  return words.length > 0 && words.every((w) => THINGS.has(w.class));
 }
 
 /** "local media" and "the observatory" are no persons. */

@@ -37,8 +37,11 @@ interface Growing {
 /** The name that begins at a token, or null. */
 export function personInArabic(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
   if (token.kind !== 'word' || token.key.length < 2 || so.dated.has(i)) return null;
-  const { openings, ordinary, nameBits } = mentionsOf(token, so.language, so.lexicon);
-  const known = openings[0];
+  const { openings, nameBits, ...word } = mentionsOf(token, so.language, so.lexicon);
+  const known = openings[0] ?? (isSheikh(so, i, token) ? SHEIKH : undefined);
+  // What is a word only behind a clitic is a name where the whole is one: كامران.
+  const ordinary =
+    word.ordinary && !(known?.before.length === 0 && known.bits & NameBit.given && isSplit(token));
   const stranger = !known && so.familiar.strangers.has(token.key);
   const unknown =
     !known &&
@@ -47,6 +50,7 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
     isUnknown(token) &&
     (!DEFINITE.test(token.key) || titleBefore(so) === 'called');
   if ((!known && !stranger && !unknown) || isPreposition(token) || isSite(so)) return null;
+  if (ordinary && isWhole(so, i, token)) return null;
   const opening = known ?? BARE;
   const title =
     known && !(ordinary && token.key.length < 3)
@@ -60,7 +64,7 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
   if (!known && so.lexicon.places.longest(token.key) > 0 && title !== 'next' && title !== 'called')
     return null;
   const name = grow(so, i, opening);
-  const why = evidence(token, opening, ordinary, name, title);
+  const why = evidence(token, opening, ordinary, name, title) ?? heard(so, i, opening, name);
   if (why === null) return stranger ? short(so, i, token) : null;
   return {
     before: opening.before,
@@ -70,23 +74,56 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
   };
 }
 
+/** يقول وسيم نصر: two words that are names and words too, behind a verb of speech, are a name. */
+function heard(
+  so: SentenceSoFar,
+  i: number,
+  { bits, before }: NameOpening,
+  { words }: Growing,
+): string | null {
+  const verb = so.atoms.at(-1);
+  if (words < 2 || before.length > 0 || !(bits & PART) || verb?.category !== 'verb') return null;
+  if (!verb.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'))) return null;
+  const { nameBits } = mentionsOf(so.tokens[i + 1] as Token, so.language, so.lexicon);
+  return nameBits & PART ? 'A personal name behind a verb of speech; the register does not list it.' : null;
+}
+
 function short(so: SentenceSoFar, i: number, token: Token): FoundProper {
   const full = so.familiar.strangers.get(token.key)?.full ?? '';
   const why = `Short for ${full}, named before; the register does not list that person.`;
   return { before: [], start: 0, last: i, name: { kind: 'person', type: null, why } };
 }
 
+/** الشيخ ولد فلان: a given name of the Sahara, and no title there. */
+const isSheikh = (so: SentenceSoFar, i: number, { key }: Token): boolean =>
+  key === 'الشيخ' && so.tokens[i + 1]?.key === 'ولد';
+const SHEIKH: NameOpening = { bits: NameBit['given-or-word'], before: [], start: 0 };
+
 const isFamily = (so: SentenceSoFar, token: Token): boolean => {
   const { nameBits, ordinary } = mentionsOf(token, so.language, so.lexicon);
   return (nameBits & NameBit.family) !== 0 && !ordinary && so.lexicon.places.longest(token.key) === 0;
 };
 const isUnknown = (token: Token): boolean => token.readings.every((r) => r.analyses.length === 0);
+const isSplit = (token: Token): boolean =>
+  token.readings.every((r) => r.analyses.length === 0 || (r.before.length > 0 && r.before[0] !== 'al'));
 const isPreposition = (token: Token): boolean => token.key === 'علي' && token.text.endsWith('ى');
 
 function isSite(so: SentenceSoFar): boolean {
   const before = so.atoms.at(-1) as Atom | undefined;
   // حاكم إقليم is one word with its place behind it.
-  return before !== undefined && (SITES.has(before.low) || SITES.has((so.tokens[before.last] as Token).key));
+  if (before === undefined || before.definite) return false;
+  return SITES.has(before.low) || SITES.has((so.tokens[before.last] as Token).key);
+}
+
+/** في كامل التراب: "the whole of" a thing. */
+function isWhole(so: SentenceSoFar, i: number, { key }: Token): boolean {
+  const next = so.tokens[i + 1];
+  return (
+    /^[وب]?كامل$/u.test(key) &&
+    next !== undefined &&
+    DEFINITE.test(next.key) &&
+    so.atoms.at(-1)?.category !== 'noun'
+  );
 }
 
 function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
@@ -134,7 +171,7 @@ function continues(
   const { classes, ordinary } = mentionsOf(token, so.language, so.lexicon);
   if (key === 'الله' || key === 'الدين') return name.words === 1;
   if (key.startsWith('ال') && key.endsWith('ي')) {
-    if (classes.has('creed') || classes.has('title'))
+    if (classes.has('creed') || classes.has('title') || classes.has('person'))
       return (opening.bits & NameBit.kunya) !== 0 && classes.has('nationality');
     return !classes.has('nationality') || name.words === 1 || (opening.bits & NameBit.kunya) !== 0;
   }

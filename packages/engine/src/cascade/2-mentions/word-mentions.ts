@@ -118,7 +118,10 @@ const KUNYA = { first: 'ابو', places: 0, namesAlone: NONE, placesAlone: NONE 
 function namesOf(token: Token, language: Language, lexicon: Lexicon): readonly NameStart[] {
   let found: NameStart[] | null = null;
   const whole = !token.key.includes("'");
+  // فاطمة is a woman's name before it is "and so" and the town of Atmeh.
+  const given = language === 'ar' && (lexicon.nameWords.bits(token.key) & NameBit.given) !== 0;
   eachStart(token, language, (first, before, start) => {
+    if (given && before.length > 0) return;
     const names = lexicon.names.longest(first);
     const places = lexicon.places.longest(first);
     // أبا عبيدة, لأبي بكر: the register lists "father of" in its nominative.

@@ -425,10 +425,13 @@ const isCraft = (head: Atom): boolean =>
 
 const MEN = new Set(['homme', 'man', 'رجل']);
 
+/** جيش النظام, جيش البلاد: whose army it is, the report tells. */
+const STATE: ReadonlySet<string> = new Set('نظام دوله حكومه بلاد احتلال عدو سلطه شرعيه'.split(' '));
+
 /** An army of something that is no country and no body of a state is a group that calls itself so: جيش الإسلام. */
 function isNamedArmy(phrase: Phrase): boolean {
   const [owner] = phrase.of;
-  if (!owner || countryOf(phrase) !== null) return false;
+  if (!owner || countryOf(phrase) !== null || STATE.has(owner.head.low)) return false;
   const { head } = owner;
   if (head.category === 'unknown') return head.definite || head.capital;
   return (

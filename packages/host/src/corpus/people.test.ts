@@ -5,22 +5,20 @@ import { describe, expect, it } from 'vitest';
 import { startEngine } from '../start/start-engine.js';
 
 const { engine } = startEngine();
-const MARKS = /\[([^\]]*)\]|\{(?:([a-z-]+): )?([^}]*)\}/gu;
+const MARKS = /\[([^\]]*)\]|\{(?:([a-z-]+): )?([^}]*)\}|<([^>]*)>/gu;
 
-/** `[a person]`, `{a group}` and `{militia: a group of that type}` in a line; a line without them names nobody. */
+/** `[a person]`, `{a group}`, `{militia: a group of that type}` and `<a newspaper>` in a line; a line without them names nobody. */
 function expected(line: string): { text: string; names: string[] } {
   const names: string[] = [];
-  const text = line.replace(
-    MARKS,
-    (_, person: string | undefined, type: string | undefined, group: string) => {
-      names.push(person === undefined ? `${type ?? 'armed-group'}: ${group}` : `person: ${person}`);
-      return person ?? group;
-    },
-  );
+  const text = line.replace(MARKS, (_, person?: string, type?: string, group?: string, outlet?: string) => {
+    if (outlet !== undefined) names.push(`outlet: ${outlet}`);
+    else names.push(person === undefined ? `${type ?? 'armed-group'}: ${group ?? ''}` : `person: ${person}`);
+    return outlet ?? person ?? group ?? '';
+  });
   return { text, names };
 }
 
-/** What was read: persons and named groups that the register lacks, in order, and the names that it has meanwhile. */
+/** What was read: persons, outlets and named groups that the register lacks, in order, and the names that it has meanwhile. */
 function observed(text: string, language: Language): { names: string[]; listed: ReadonlySet<string> } {
   const { mentions } = engine.extract({ text, language }, { allMentions: true });
   const names = mentions.flatMap((m) => {
@@ -30,6 +28,7 @@ function observed(text: string, language: Language): { names: string[]; listed: 
       return m.why?.endsWith('does not list it.') || m.why?.startsWith('Short for')
         ? [`person: ${m.text}`]
         : [];
+    if (m.kind === 'outlet') return [`outlet: ${m.text}`];
     return m.kind === 'actor' && m.type !== undefined && m.type !== 'organisation'
       ? [`${m.type}: ${m.text}`]
       : [];

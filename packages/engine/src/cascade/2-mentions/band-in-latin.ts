@@ -178,11 +178,16 @@ function isDivision(so: SentenceSoFar, i: number): boolean {
   );
 }
 
+/** "Ouaddai Province" is a place. */
+const isRegion = (so: SentenceSoFar, token: Token): boolean =>
+  mentionsOf(token, so.language, so.lexicon).classes.has('place-noun');
+
 /** "Sudan Liberation Movement of X": the head may go on. */
 function extended(so: SentenceSoFar, i: number, head: BandHead): FoundProper | null {
   const first = so.tokens[i] as Token;
   const alone = head.last === i + 1 && mentionsOf(first, so.language, so.lexicon).ordinary && i === 0;
   if (alone) return null;
+  if (isRegion(so, so.tokens[head.last] as Token)) return null;
   const capital = (so.tokens[head.last] as Token).capital;
   const more = capital && OF.has(so.tokens[head.last + 1]?.low ?? '') ? fullName(so, head.last) : -1;
   return named(so, more >= 0 ? more : head.last, head);

@@ -269,7 +269,7 @@ const isBand = ({ kind, parents }: NameSense['actor']): boolean =>
 const CLOSERS = new Set(['"', '»', '”', "'", '’']);
 const isGroup = ({ actor }: NameSense): boolean => actor.kind === 'group';
 
-const BODIES = new Set(['organisation', 'mission']);
+const BODIES = new Set(['organisation', 'mission', 'government']);
 const POINTING = new Set(['هذه', 'هذا', 'تلك', 'ذلك', 'هذي']);
 
 /** "the base" of a report that has told of a base, "this base", "the base used by": a noun, and no name. */

@@ -10,7 +10,13 @@ import { chiefOf, ledBy } from '../../mentions/actors/chief-of.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
 import { branchIn, missionOf } from '../../mentions/actors/mission-of.js';
 import { isOfGroup, onlyGroup } from '../../mentions/actors/only-group.js';
-import { isOfNoCountry, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
+import {
+  isOfNoCountry,
+  isOfPeople,
+  isOfSeveral,
+  type Owner,
+  ownerBeside,
+} from '../../mentions/actors/owner.js';
 import type { NameUse } from '../../mentions/actors/score-sense.js';
 import { holderOf } from '../../mentions/actors/titled-surname.js';
 import {
@@ -305,7 +311,12 @@ export class Resolver {
   /** The country of a force or a crowd of which none is said: that of one told before, of the event, of the report. */
   private implied(party: Party, sentence: number, place: string | null): Implied {
     const template = party.template as NonNullable<Party['template']>;
-    if (isOfNoCountry(party.phrase))
+    const atoms = this.sentences[sentence]?.atoms;
+    if (
+      isOfNoCountry(party.phrase) ||
+      (STATE_FORCES.has(template.actor) &&
+        (isOfPeople(party.phrase) || (atoms !== undefined && isOfSeveral(atoms, party.phrase))))
+    )
       return { country: null, why: 'It is said to be foreign, joint or international; whose is not told.' };
     // "an official" need not serve the country that the report is about.
     const own =

@@ -49,6 +49,12 @@ const isCalled = ({ head, preposition }: Phrase): boolean =>
     head.category === 'unknown' ||
     (head.category === 'place' && head.capital));
 
+/** "near the court": a body of the state behind a word for where is the building. */
+const isSite = ({ template, word, phrase }: Party): boolean =>
+  template?.actor === 'government' &&
+  word?.class === 'force' &&
+  (phrase.preposition?.relations.some((r) => r === 'near' || r === 'outside') ?? false);
+
 /** Nothing but its noun: no adjective, no genitive, no name beside it. */
 const isBare = ({ phrase }: Party): boolean =>
   phrase.modifiers.length === 0 && phrase.of.length === 0 && phrase.beside.length === 0;
@@ -58,6 +64,7 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (isDocument(party) || isUnrest(party)) return false;
   if (language !== 'ar' && isAttribute(party)) return false;
   if (isAnyExpert(party)) return false;
+  if (isSite(party)) return false;
   if (ref !== null) return true;
   // "Lt", "Maj": the rank of whoever is named behind it.
   if (party.proper)

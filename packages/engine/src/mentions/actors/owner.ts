@@ -14,8 +14,8 @@ export type Owner = { readonly country: string } | { readonly senses: readonly N
 
 const OF_NO_COUNTRY = [
   ...'étrang internation conjoint région multination onusien occident afric europé allié coalis'.split(' '),
-  ...'foreign joint region western allied coalition european'.split(' '),
-  ...'اجنبي دولي امم مشترك غربي افريقي اوروبي اقليمي متعدد حليف'.split(' '),
+  ...'foreign joint region western allied coalition european paramilit countries'.split(' '),
+  ...'اجنبي دولي امم مشترك غربي افريقي اوروبي اقليمي متعدد حليف شبه بلدين بلدان دولتين'.split(' '),
 ];
 
 /** Heads that are as likely to be from abroad as from where they are. */
@@ -28,7 +28,10 @@ const FROM_ANYWHERE = new Set(
 );
 
 const saysNoCountry = ({ low, senses, places }: Atom): boolean =>
-  senses.length === 0 && places.length === 0 && OF_NO_COUNTRY.some((stem) => low.startsWith(stem));
+  senses.length === 0 &&
+  places.length === 0 &&
+  !low.includes('-back') &&
+  OF_NO_COUNTRY.some((stem) => low.startsWith(stem));
 
 /** Do its own words say that a force or a crowd is not simply that of the country it is in? */
 export function isOfNoCountry(phrase: Phrase): boolean {
@@ -36,6 +39,32 @@ export function isOfNoCountry(phrase: Phrase): boolean {
     return true;
   return phrase.atoms.some(saysNoCountry) || phrase.of.some(isOfNoCountry);
 }
+
+/** Peoples and creeds whose own forces are not simply those of the state. */
+const PEOPLES =
+  'كردي شيعي سني درزي قبلي kurd shiite shia sunni druze tribal chiite sunnite druze triba'.split(' ');
+
+/** قوات الأمن الكردية: do its words say that a force is of a people or a creed? */
+export const isOfPeople = (phrase: Phrase): boolean =>
+  phrase.modifiers.some(
+    ({ low, senses }) => senses.length === 0 && PEOPLES.some((stem) => low.startsWith(stem)),
+  );
+
+/** "troops from several countries", "des troupes de plusieurs pays". */
+export function isOfSeveral(atoms: readonly Atom[], phrase: Phrase): boolean {
+  const at = atomAt(atoms, phrase.head.end);
+  if (!FROM.has(atoms[at]?.low ?? '')) return false;
+  const many = atoms[at + 1];
+  const land = atoms[at + 2];
+  return (
+    land !== undefined &&
+    (many?.category === 'number' || SEVERAL.has(many?.low ?? '')) &&
+    wordOf(land, 'place-noun')?.feature === 'country'
+  );
+}
+const SEVERAL = new Set(
+  'several many various both other different plusieurs divers différents autres عده'.split(' '),
+);
 
 const FROM = new Set(['من', 'of', 'from', 'de', "d'", 'du', 'des', 'issus de', 'venus de']);
 const countryIn = (atom: Atom): string | null =>

@@ -276,8 +276,9 @@ const NOBODYS = new Set([
 /** "the country" is one; البلاد is a plural in form only. */
 const isOneLand = (phrase: Phrase, language: Language): boolean =>
   language === 'ar'
-    ? phrase.head.low !== 'بلدان'
+    ? !COUNTRIES.has(phrase.head.low)
     : language === 'fr'
       ? !LANDS.has(phrase.atoms[0]?.low ?? '')
       : !phrase.plural;
+const COUNTRIES = new Set(['بلدان', 'بلدين', 'دول', 'دولتان', 'دولتين']);
 const LANDS = new Set(['les', 'des', 'ces', 'aux']);

@@ -137,7 +137,7 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
     (opening.bits & NameBit.kunya) !== 0 || ((opening.bits & PENDING) !== 0 && !(opening.bits & PART));
   for (let k = i + 1; k < so.tokens.length && k < i + MOST_TOKENS; k += 1) {
     const token = so.tokens[k] as Token;
-    if (token.kind !== 'word' || so.dated.has(k) || isPreposition(token)) break;
+    if (token.kind !== 'word' || so.dated.has(k) || isPreposition(token) || isTitle(so, k)) break;
     const { nameBits } = mentionsOf(token, so.language, so.lexicon);
     if (nameBits & PENDING && !(nameBits & PART)) {
       pending = true;
@@ -152,6 +152,15 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
     pending = false;
   }
   return name;
+}
+
+/** دان الأمين العام: a title of two words is no part of a name, though its first word may be. */
+function isTitle({ tokens, lexicon }: SentenceSoFar, at: number): boolean {
+  const [first, next] = [tokens[at] as Token, tokens[at + 1]];
+  if (next?.kind !== 'word' || !first.key.startsWith('ال') || !next.low.startsWith('ال')) return false;
+  return lexicon.forms.ar
+    .lookup(`${first.key.slice(2)} ${next.low.slice(2)}`)
+    .some((a) => a.lemma.words.some((w) => w.class === 'title'));
 }
 
 const isFunction = (token: Token): boolean =>

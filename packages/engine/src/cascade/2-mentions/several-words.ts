@@ -70,12 +70,12 @@ function cutsNumber({ quantities }: SentenceSoFar, from: number, to: number): bo
   return false;
 }
 
-/** "le chef de l'État islamique": a name that begins inside several words and goes on behind them keeps its own. */
+/** "le chef de l'État islamique", قائد قوات الدعم السريع: a name that begins inside several words and goes on behind them keeps its own. */
 function cutsName(so: SentenceSoFar, from: number, to: number): boolean {
-  if (so.language === 'ar') return false;
+  const arabic = so.language === 'ar';
   for (let i = from + 1; i <= to; i += 1) {
     const token = so.tokens[i] as Token;
-    if (!token.capital) continue;
+    if (!token.capital && !arabic) continue;
     const hit = actorNameAt(so.lexicon, so.language, so, i, {
       first: token.key,
       names: so.lexicon.names.longest(token.key),
@@ -86,10 +86,13 @@ function cutsName(so: SentenceSoFar, from: number, to: number): boolean {
       placesAlone: NONE,
       whole: false,
     });
-    if (hit && hit.last > to) return true;
+    // قائد الجيش المالي: an army of a state is told by its own words as well.
+    if (hit && hit.last > to && !(arabic && hit.found.some(({ actor }) => STATES.test(actor.ref))))
+      return true;
   }
   return false;
 }
+const STATES = /^(?:armed-forces|police|gendarmerie|government)-/u;
 
 /** "a meeting with the army": behind an article its first word is a noun and no part of a verb. */
 const cutsNoun = ({ tokens, language, lexicon }: SentenceSoFar, i: number, category: string): boolean =>

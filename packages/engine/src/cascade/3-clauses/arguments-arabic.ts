@@ -7,7 +7,7 @@ import { addTo, type Found, isVictimOf, resumed, subjectLeft, verbAgrees } from 
 import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isFiniteVerb } from './clause-map.js';
-import { hasClass, isEventNoun } from './phrase-sort.js';
+import { burdens, hasClass, isEventNoun, sortOf } from './phrase-sort.js';
 
 /** Fills the subject and the object of a finite verb in Arabic. */
 export function arabicArguments(
@@ -117,7 +117,11 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
   }
   if (!left && found.sharesWith >= 0 && verb.form === 'finite' && (found.antecedent || !bare[1])) {
     const shared = building.byItem.get((items[found.sharesWith] as Item).id)?.slots.get('subject')?.[0];
-    const goesOn = shared && !bare[0] && verbAgrees(verb, shared.phrase) && tellsOfDeeds(verb);
+    const goesOn =
+      shared &&
+      !bare[0] &&
+      verbAgrees(verb, shared.phrase) &&
+      (tellsOfDeeds(verb) || (hasClass(verb.head, 'reporting') && sortOf(shared.phrase) === 'people'));
     if (shared && (found.antecedent || plural || goesOn)) {
       addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
@@ -134,6 +138,7 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
         left && relative ? 'antecedent of the relative clause' : 'before the verb',
       );
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
+    if (bare[1] && burdens(verb)) addTo(found.slots, 'complement', bare[1], 'behind the object');
     return;
   }
   // وأعلنت مسؤوليتها: a deed of somebody's own is what is announced, and announces nothing.
@@ -156,6 +161,7 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
   }
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+  if (bare[2]) addTo(found.slots, 'complement', bare[2], 'behind the object');
 }
 
 /** قتل 12 شخصا في قصف استهدف مشفى: people counted before a verb in the singular are not who struck. */

@@ -9,9 +9,18 @@ import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
-import { closesInsertion, closesSpeech, endOfSpeech, isCounted, onlyDates } from './insertion.js';
+import {
+  beforeInsertion,
+  closesClause,
+  closesInsertion,
+  closesRelative,
+  closesSpeech,
+  endOfSpeech,
+  isCounted,
+  onlyDates,
+} from './insertion.js';
 import { joinedBehind } from './joined-behind.js';
-import { hasClass, isEventNoun, isFireOf, isMeasure, sortOf } from './phrase-sort.js';
+import { burdens, hasClass, isEventNoun, isFireOf, isMeasure, sortOf } from './phrase-sort.js';
 import { edgeOf, priorVerb, relativeSubject } from './relative-subject.js';
 
 export interface Found {
@@ -103,6 +112,10 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         const joined = joinedBehind(items, at, i);
         if (joined > 0) i += joined;
         else if (next?.kind !== 'phrase' || next.preposition === null) break;
+      } else if (category === 'relative' && bare.length === 1 && isArabic(bare[0]) && !comma) {
+        const clause = closesRelative(items, i);
+        if (clause < 0) break;
+        i = clause;
       } else if (category === 'close' && i === at + 1) comma = false;
       // استهدف «المفرزة العسكرية»: an Arabic object may begin a quotation.
       else if (
@@ -145,7 +158,11 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
         found.last = i;
         continue;
       }
-      if (bare.length >= 2 || (comma && !(bare.length === 1 && objectBehindComma(items, i)))) break;
+      if (
+        bare.length >= (burdens(items[at]) ? 3 : 2) ||
+        (comma && !(bare.length === 1 && objectBehindComma(items, i)))
+      )
+        break;
       bare.push(item);
     } else if (ofAdjective(items[i - 1], item)) {
       // What an adjective is tied to is not the verb's.
@@ -190,23 +207,6 @@ function objectBehindComma(items: readonly Item[], at: number): boolean {
 /** "Au Mali, la mission a quitté": a place before the verb is where, not where to. */
 const opensClause = (phrase: Phrase): boolean =>
   sortOf(phrase) === 'place' && (phrase.preposition?.relations.includes('at') ?? false);
-
-/** تبنت الجماعة، التي يتزعمها فلان، الهجوم: index of the comma that closes a relative clause or a participle behind the subject, where the object follows; or -1. */
-function closesClause(items: readonly Item[], comma: number): number {
-  const opener = items[comma + 1];
-  const describes =
-    isMark(opener, 'relative') ||
-    (opener?.kind === 'verb' && opener.form === 'participle' && opener.head.definite) ||
-    (isBare(opener) && opener.head.category === 'adjective' && opener.head.definite);
-  if (!describes) return -1;
-  for (let i = comma + 2; i < Math.min(items.length, comma + 14); i += 1) {
-    if (isMark(items[i], 'stop', 'subordinator')) return -1;
-    if (!isMark(items[i], 'comma')) continue;
-    const next = items[i + 1];
-    return isBare(next) && !isFiniteVerb(items[i + 2]) ? i : -1;
-  }
-  return -1;
-}
 
 /** Prepositional phrases and dates that open the clause, before its verb. */
 export function leftOf(items: readonly Item[], at: number, from: number, found: Found): void {
@@ -420,19 +420,6 @@ const skippable = (item: Item): boolean =>
     item.atom.category === 'close' ||
     item.atom.category === 'open' ||
     item.atom.category === 'particle');
-
-/** A comma right before the verb closes an insertion: "X, who did Y, fled"; go on before its opening comma. */
-function beforeInsertion(items: readonly Item[], comma: number): number {
-  for (let i = comma - 1; i > 0; i -= 1) {
-    if (isMark(items[i], 'stop')) return -1;
-    // "that a man who drove a car, blew himself up": the topic behind "that" is looked for over the comma.
-    if (isMark(items[i], 'subordinator')) return comma - 1;
-    if (isMark(items[i], 'comma')) return i - 1;
-    // "the area which holds the embassy, came under": the comma closes what the relative opened.
-    if (isMark(items[i], 'relative') && items[i - 1]?.kind === 'phrase') return i - 1;
-  }
-  return comma - 1;
-}
 
 function acceptSubject(
   items: readonly Item[],

@@ -28,16 +28,26 @@ export function namedBehind(
   const host = before.findLast((x) => x.kind !== 'phrase' || x.preposition === null);
   if (host?.kind !== 'phrase' || host.beside.length > 0 || host.list.length > 0) return null;
   if (!comma) {
-    if (!isTitle(host) || !isNamed(candidate, 'person') || !isArabic(candidate)) return null;
+    if (!isTitle(host) || !isPerson(candidate) || !isArabic(candidate)) return null;
     (host as Open).beside.push(candidate);
     (host.of as Phrase[]).push(phrase);
     return { next: from + 1, taken: true };
   }
   const closer = items[from + 2];
+  // الأمين العام لمنظمة كذا، فلان،: the name between commas bears the title before what the title is of.
+  if (isArabic(candidate) && hasClass(host.head, 'title') && isPerson(candidate) && isMark(closer, 'comma')) {
+    (host as Open).beside.push(candidate);
+    (host.of as Phrase[]).push(phrase);
+    return { next: from + 3, taken: true };
+  }
   if (!isNamed(candidate, 'group', 'outlet') || !isTieNoun(host.head) || !closes(closer)) return null;
   (host as Open).beside.push(candidate);
   return { next: isMark(closer, 'comma') ? from + 3 : from + 2, taken: false };
 }
+
+/** A person, whether or not the register knows him. */
+const isPerson = (phrase: Phrase): boolean =>
+  isNamed(phrase, 'person') || phrase.head.proper?.kind === 'person';
 
 const closes = (item: Item | undefined): boolean =>
   item === undefined || isMark(item, 'comma', 'stop', 'relative');
@@ -49,19 +59,28 @@ const PRONOUNS = new Set(['هو', 'هي', 'هم']);
 /** إياد أغ غالي زعيم جماعة كذا, جماعة كذا هي فرع تنظيم كذا: an Arabic title or branch right behind a name, or behind the pronoun that takes it up, says what it is. Returns where to read on, or null. */
 export function titleBehind(items: readonly Item[], at: number, from: number): number | null {
   const host = items[at] as Open;
-  if (!isArabic(host) || host.beside.length > 0 || !isNamed(host, 'person', 'group', 'outlet')) return null;
+  if (!isArabic(host) || host.beside.length > 0) return null;
+  if (!isNamed(host, 'group', 'outlet') && !isPerson(host)) return null;
   const first = items[from];
   const pronoun = first?.kind === 'phrase' && PRONOUNS.has(first.head.low) && !first.preposition;
   const to = pronoun ? from + 1 : from;
   const title = items[to];
   if (title?.kind !== 'phrase' || title.preposition || !isTitle(title) || !belongs(items, to, title))
     return null;
+  // نفى الحوثيون أي صلة لهم: "any" says of nobody what he is.
+  if (title.atoms[0]?.low === 'اي') return null;
   // فكت الجبهة ارتباطها, هاجم فلان قيادة الهيئة: behind a verb a deed or a leadership is what the verb is done to.
   if (!pronoun && isDeed(title) && items[at - 1]?.kind === 'verb') return null;
   // "congratulated X the leader of Y": behind a verb that takes one for its object, the title may be somebody else's.
   // كان فلان زعيما: behind a copula the title is what is said of the name.
   // هاجم التنظيم فرع القاعدة: a branch may be whom the verb is done to, unless that is told behind it.
-  if (!pronoun && isTieNoun(title.head) && strikes(items[at - 1]) && !isObjectAhead(items, to + 1))
+  if (
+    !pronoun &&
+    isTieNoun(title.head) &&
+    strikes(items[at - 1]) &&
+    !isObjectAhead(items, to + 1) &&
+    !(kills(items[at - 1]) && isPerson(host) && hasClass(title.head, 'title'))
+  )
     return null;
   if (
     !pronoun &&
@@ -86,6 +105,11 @@ const strikes = (item: Item | undefined): boolean =>
   item?.kind === 'verb' &&
   item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.roles.target?.from[0] === 'object'));
 
+/** قتل فلان زعيم تنظيم كذا: who is named right behind a verb of killing or taking is whom it befell, and the title is his. */
+const kills = (item: Item | undefined): boolean =>
+  item?.kind === 'verb' &&
+  item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll === 'killed'));
+
 const isDeed = ({ head, possessive }: Phrase): boolean =>
   possessive !== null || head.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0);
 
@@ -109,7 +133,9 @@ const TOWARD = new Set([
   'appointment',
 ]);
 const addresses = (item: Item | undefined): boolean =>
-  item?.kind === 'verb' && item.head.analyses.some((a) => a.lemma.predicates.some((p) => TOWARD.has(p.type)));
+  item?.kind === 'verb' &&
+  item.form !== 'participle' &&
+  item.head.analyses.some((a) => a.lemma.predicates.some((p) => TOWARD.has(p.type)));
 
 /** "the two groups that operate in the Sahel, X and Y, have": names behind a relative clause are those of the groups described before it. */
 export function nameDescribed(items: readonly Item[]): void {

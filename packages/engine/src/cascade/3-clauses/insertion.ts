@@ -68,3 +68,44 @@ export function endOfSpeech(items: readonly Item[], verb: number): number {
   }
   return -1;
 }
+
+/** أعلن الحوثيون الذين تدعمهم طهران، مسؤوليتهم: index of the comma that closes a relative clause right behind the subject, where a deed of his own follows; or -1. */
+export function closesRelative(items: readonly Item[], relative: number): number {
+  for (let i = relative + 1; i < Math.min(items.length, relative + 12); i += 1) {
+    if (isMark(items[i], 'stop', 'subordinator', 'relative', 'conjunction')) return -1;
+    if (!isMark(items[i], 'comma')) continue;
+    const next = items[i + 1];
+    return isBare(next) && next.possessive !== null && isEventNoun(next.head) ? i : -1;
+  }
+  return -1;
+}
+
+/** تبنت الجماعة، التي يتزعمها فلان، الهجوم: index of the comma that closes a relative clause or a participle behind the subject, where the object follows; or -1. */
+export function closesClause(items: readonly Item[], comma: number): number {
+  const opener = items[comma + 1];
+  const describes =
+    isMark(opener, 'relative') ||
+    (opener?.kind === 'verb' && opener.form === 'participle' && opener.head.definite) ||
+    (isBare(opener) && opener.head.category === 'adjective' && opener.head.definite);
+  if (!describes) return -1;
+  for (let i = comma + 2; i < Math.min(items.length, comma + 14); i += 1) {
+    if (isMark(items[i], 'stop', 'subordinator')) return -1;
+    if (!isMark(items[i], 'comma')) continue;
+    const next = items[i + 1];
+    return isBare(next) && !isFiniteVerb(items[i + 2]) ? i : -1;
+  }
+  return -1;
+}
+
+/** A comma right before the verb closes an insertion: "X, who did Y, fled"; go on before its opening comma. */
+export function beforeInsertion(items: readonly Item[], comma: number): number {
+  for (let i = comma - 1; i > 0; i -= 1) {
+    if (isMark(items[i], 'stop')) return -1;
+    // "that a man who drove a car, blew himself up": the topic behind "that" is looked for over the comma.
+    if (isMark(items[i], 'subordinator')) return comma - 1;
+    if (isMark(items[i], 'comma')) return i - 1;
+    // "the area which holds the embassy, came under": the comma closes what the relative opened.
+    if (isMark(items[i], 'relative') && items[i - 1]?.kind === 'phrase') return i - 1;
+  }
+  return comma - 1;
+}

@@ -62,7 +62,7 @@ export function nounFrames(
       : null;
   if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
   for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
-  if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found);
+  if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found, false, event);
   // "une attaque menée par": who leads a deed does it.
   const led = found.slots.get('led-by')?.filter((a) => !isOfWhomItIs(a.phrase, phrase));
   if (led?.length && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
@@ -369,7 +369,26 @@ const isPledge = ({ analyses }: Atom): boolean =>
   analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'pledge-allegiance'));
 
 const ARABIC = /[\u0600-\u06ff]/u;
-function behindNoun(items: readonly Item[], at: number, found: Found, adjective = false): void {
+/** لمساندة الجيش الموالي للحكومة: what an army is loyal to is not what it is stood by for. */
+const isTiedByAdjective = (before: Item | undefined, { preposition }: Phrase, event: Atom): boolean => {
+  const last = before?.kind === 'phrase' ? before.atoms.at(-1) : undefined;
+  return (
+    preposition?.low === 'li' &&
+    last !== undefined &&
+    last !== event &&
+    (last.category === 'adjective' || last.category === 'participle') &&
+    last.definite &&
+    last.analyses.some((a) => isTie(a.lemma))
+  );
+};
+
+function behindNoun(
+  items: readonly Item[],
+  at: number,
+  found: Found,
+  adjective = false,
+  event: Atom | null = null,
+): void {
   let later = false;
   for (let i = at + 1; i < items.length; i += 1) {
     const item = items[i] as Item;
@@ -377,6 +396,7 @@ function behindNoun(items: readonly Item[], at: number, found: Found, adjective 
       // تفجير انتقاما من هجوم للجيش: what stands behind the other event is that event's.
       if (later && ARABIC.test(item.head.low)) return;
       if (ofAdjective(items[i - 1], item) && !(adjective && i === at + 1)) continue;
+      if (event && isTiedByAdjective(items[i - 1], item, event)) return;
       if (!later || !isWhere(item)) addPreposition(found.slots, item);
       later ||= isLaterEvent(item);
       // What stands behind another event is that event's.

@@ -3,6 +3,7 @@ import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
+import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
@@ -111,7 +112,14 @@ function speaksOn(
   bare: readonly Phrase[],
   found: Found,
 ): boolean {
-  if (head.definite || !isMark(items[at - 1], 'comma') || !utters(head)) return false;
+  // وتابع مطالبا: right behind a verb of speech that names no speaker the participle goes on with his words.
+  const before = items[at - 1];
+  const behind =
+    before !== undefined &&
+    isFiniteVerb(before) &&
+    hasClass(before.head, 'reporting') &&
+    !byItem.get(before.id)?.slots.has('subject');
+  if (head.definite || !(behind || isMark(before, 'comma')) || !utters(head)) return false;
   const main = items
     .slice(0, at)
     .findLastIndex(
@@ -122,6 +130,23 @@ function speaksOn(
     );
   const speaker = main < 0 ? undefined : byItem.get((items[main] as Item).id)?.slots.get('subject')?.[0];
   const feminine = head.low.endsWith('ه');
+  if (behind && !speaker) {
+    const atom: Atom = {
+      ...head,
+      low: feminine ? 'ها' : 'ه',
+      category: 'pronoun',
+      analyses: [],
+      lemma: null,
+    };
+    addTo(
+      found.slots,
+      'subject',
+      { ...buildPhrase(atom, [atom]), definite: true },
+      'whoever goes on speaking',
+    );
+    if (bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
+    return true;
+  }
   if (!speaker || speaker.phrase.list.length > 0 || isFeminine(speaker.phrase) !== feminine) return false;
   found.sharesWith = main;
   // نفت ذلك، متهمة: what else is said is not denied, and the clause above would deny it.
@@ -141,7 +166,7 @@ const denies = ({ analyses }: Atom): boolean =>
     ),
   );
 
-const SPOKEN = new Set(['threaten', 'warn', 'accuse', 'condemn', 'call-for']);
+const SPOKEN = new Set(['threaten', 'warn', 'accuse', 'condemn', 'call-for', 'statement', 'praise']);
 const utters = ({ analyses }: Atom): boolean =>
   analyses.some((a) => a.lemma.predicates.some((p) => SPOKEN.has(p.type)));
 

@@ -2,7 +2,7 @@
  * What sort of thing a phrase speaks of, by its head alone: enough to know what may be joined with what.
  */
 import { Feature, type Lemma, type WordClass, type WordData } from '../../lexicon/lexicon.js';
-import type { Atom, Phrase } from '../state.js';
+import type { Atom, Item, Phrase } from '../state.js';
 
 export type Sort = 'place' | 'people' | 'event' | 'time' | 'other';
 
@@ -59,3 +59,8 @@ export const isFireOf = ({ preposition, of, head }: Phrase): boolean =>
   of.length > 0 &&
   isEventNoun(head) &&
   head.analyses.some((a) => a.lemma.predicates.some((p) => p.means === 'firearm'));
+
+/** حملت الحكومة الحركة المسؤولية: an Arabic verb with two objects, whom one burdens and with what. */
+export const burdens = (item: Item | undefined): boolean =>
+  item?.kind === 'verb' &&
+  item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.id === 'accuse.burden'));

@@ -89,7 +89,13 @@ export function readArabic(atoms: readonly Atom[], from: number, depth: number):
   const phrase = build(head, []);
   phrase.any = _first?.low === 'اي';
   if (count) phrase.count = count.quantity;
-  const next = arabicTail(atoms, opened + 1, phrase, depth);
+  const next = arabicTail(
+    atoms,
+    opened + 1,
+    phrase,
+    depth,
+    isNamed(head) && (opened > i || opensQuotation(atoms[i - 1])),
+  );
   if (!count && isAnother(head) && phrase.of.length === 0) {
     phrase.count = another(head);
     phrase.countSpan = [head.start, head.end];
@@ -141,9 +147,21 @@ function finish(
   return phrase;
 }
 
-function arabicTail(atoms: readonly Atom[], from: number, phrase: Building, depth: number): number {
+/** "كذا" فرع تنظيم كذا: the mark behind a name that a mark opened closes it, and the phrase goes on. */
+const isNamed = ({ category, senses, proper }: Atom): boolean =>
+  category === 'name' && (senses.length > 0 || proper !== null);
+
+const opensQuotation = (atom: Atom | undefined): boolean => atom?.category === 'open' && atom.low !== '(';
+
+function arabicTail(
+  atoms: readonly Atom[],
+  from: number,
+  phrase: Building,
+  depth: number,
+  opened: boolean,
+): number {
   let i = from;
-  let quoted = false;
+  let quoted = opened;
   for (;;) {
     const inside = passQuotes(atoms, i, phrase);
     quoted ||= inside !== i;
@@ -350,7 +368,7 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     head.category === 'name' &&
     atom.category === 'noun' &&
     hasClass(atom, 'title') &&
-    head.senses.some((s) => s.actor.kind === 'person') &&
+    (head.senses.some((s) => s.actor.kind === 'person') || head.proper?.kind === 'person') &&
     depth === 0
   ) {
     const title = readArabic(atoms, i, depth + 1);

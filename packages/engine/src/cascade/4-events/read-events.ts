@@ -318,8 +318,16 @@ const ofTruce = ({ slots }: Frame): boolean =>
       ),
   );
 
+/** نفت الحركة مسؤوليتها عن الهجوم: whoever denies that a deed is his disclaims it. */
+const isDisclaimed = ({ governor }: Frame): boolean =>
+  governor?.through === 'content' &&
+  governor.frame.lemma.predicates.some((p) => p.id === 'deny-responsibility.deny') &&
+  governor.frame.slots.has('subject');
+
 /** A predicate as whoever or whatever does the deed casts it. */
 function recast(listed: Predicate, frame: Frame): Predicate {
+  if (listed.id === 'claim-responsibility.responsibility' && isDisclaimed(frame))
+    return { ...listed, type: 'deny-responsibility' };
   if (listed.type === 'agreement' && ofTruce(frame)) return { ...listed, type: 'ceasefire' };
   if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
   if (listed.id === 'attack.fire' || listed.id === 'attack.fire-at') return firing(listed, frame);

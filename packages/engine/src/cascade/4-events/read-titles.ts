@@ -398,6 +398,9 @@ function commandedGroup(title: Phrase, { candidates }: Party): Party | null {
   for (const inner of title.of) {
     const party = partyOf(inner);
     const led = party?.candidates.find(({ actor }) => isLed(actor))?.actor;
+    // قائد جماعة كذا: in the genitive it is the group's commander; a commander in it stands before "in".
+    if (candidates.length === 0 && led && inner.preposition === null && inner.head.category === 'name')
+      return party;
     const leads = candidates.some((c) =>
       c.actor.leads.some((l) => l.ref === led?.ref && (l.post === 'leader' || led.kind === 'force')),
     );
@@ -406,7 +409,7 @@ function commandedGroup(title: Phrase, { candidates }: Party): Party | null {
   return null;
 }
 
-const GROUPS_OWN = new Set(['its', 'their', 'son', 'leur']);
+const GROUPS_OWN = new Set(['its', 'their', 'son', 'leur', 'ها', 'ه', 'هم']);
 
 function ledGroup(title: Phrase): Party | null {
   for (const inner of title.of) {

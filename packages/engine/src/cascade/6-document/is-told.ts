@@ -24,6 +24,12 @@ function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
   );
 }
 
+/** "X, the emir of Y": who leads a group is told by his name, also where the register lacks him. */
+const isStrangerLed = ({ predicate, roles }: Draft, { language }: AssemblyContext): boolean =>
+  language === 'ar' &&
+  predicate.type === 'led-by' &&
+  (roles.get('object') ?? []).some((p) => p.kind === 'person' && p.proper !== null);
+
 /** "X and its leader Y": which group a pronoun means is only sure where the register knows that Y led it. */
 function isGuessedLead(
   { roles: parties, predicate }: Draft,
@@ -100,7 +106,7 @@ export function isTold(
   if (type.kind === 'tie')
     return type.family === 'presence'
       ? named(roles.subject) && places.length > 0
-      : named(roles.subject) && named(roles.object);
+      : named(roles.subject) && (named(roles.object) || isStrangerLed(draft, context));
   if (type.id === 'founding' && context.language !== 'ar')
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
   // What fighters at large promise or refuse is told of nobody.

@@ -30,7 +30,8 @@ export function withClaimsOfOwnDeeds(told: readonly Unsigned[], context: Assembl
   for (const item of told) {
     all.push(item);
     const doer = doerWhoSpeaks(item, context.lexicon);
-    if (doer === null || claims.some((c) => isClaimOf(c, doer, item))) continue;
+    if (doer === null || claims.some((c) => isClaimOf(c, doer, item) && !opensAnother(c, item, context)))
+      continue;
     const claim = claimOf(item, doer, context);
     const key = `${doer} ${claim.trigger.join('-')}`;
     if (spoken.has(key)) continue;
@@ -62,6 +63,12 @@ const speaksFor = (ref: string, group: string, lexicon: Lexicon): boolean =>
 const isClaimOf = (claim: Unsigned, doer: string, item: Unsigned): boolean =>
   Math.abs(claim.key.sentence - item.key.sentence) <= NEAR &&
   (claim.roles.agent ?? []).some((f) => f.ref === doer);
+
+/** كما أعلنت الجماعة أن عناصرها نفذوا هجوما: a sentence that begins with "as well" tells of another deed than the one claimed before. */
+const opensAnother = (claim: Unsigned, item: Unsigned, { sentences, language }: AssemblyContext): boolean =>
+  language === 'ar' &&
+  claim.key.sentence < item.key.sentence &&
+  sentences[item.key.sentence]?.atoms.slice(0, 2).some(({ low }) => low === 'كما') === true;
 
 function claimOf(item: Unsigned, doer: string, { text }: AssemblyContext): Unsigned {
   const outer = item.attribution.slice(0, -1);

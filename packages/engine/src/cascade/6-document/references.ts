@@ -170,7 +170,10 @@ export class References {
   /** The subject that a verb holds in itself, or that is written on to the word that opens its clause. */
   private takeDropped(frame: Frame, head: Atom, reader: Reader): void {
     const reading =
-      head.start === frame.head.start ? readDropped(frame.head) : readPronoun(head, this.language, true);
+      (head.start === frame.head.start ? readDropped(frame.head) : null) ??
+      (head.start !== frame.head.start || frame.standing === 'participle'
+        ? readPronoun(head, this.language, true)
+        : null);
     if (!reading) return;
     const before = frame.shares ? subjectOf(frame.shares) : null;
     const favoured = (before === null ? undefined : this.keys.get(before)) ?? this.speakerOf(frame);

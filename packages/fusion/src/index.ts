@@ -24,6 +24,7 @@ export * from './findings-of.js';
 export * from './fused-report.js';
 export * from './judgements/actor-links.js';
 export * from './judgements/compare-readings.js';
+export * from './judgements/corrections.js';
 export * from './judgements/judgement-row.js';
 export * from './judgements/standing-judgements.js';
 export * from './rule-version.js';

@@ -9,6 +9,7 @@ export * from './archive/verify.js';
 export * from './backup/backup.js';
 export * from './backup/restore.js';
 export * from './database/database.js';
+export type { Corrected as CorrectedReading } from './database/decisions.js';
 export { dropIndex } from './database/drop-index.js';
 export { type DatabasePlace, openDatabase } from './database/open-database.js';
 export { type DocumentedView, VIEWS } from './database/views.js';

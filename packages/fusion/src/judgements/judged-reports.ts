@@ -1,10 +1,11 @@
 /**
  * Reports as they stand after what persons decided: without what was rejected, and with one ref for actors that were
- * said to be the same. The reports given are not changed.
+ * said to be the same, corrected and added to. The reports given are not changed.
  */
 import type { Assertion, Filler, ReportRecord } from '@marsad/model';
 import { tellingKey } from '../events/telling.js';
 import type { FusedReport } from '../fused-report.js';
+import { correctedAssertions } from './corrections.js';
 import type { StandingJudgements } from './standing-judgements.js';
 
 function linked(assertion: Assertion, of: (ref: string) => string): Assertion {
@@ -27,10 +28,10 @@ function linked(assertion: Assertion, of: (ref: string) => string): Assertion {
 /** The reports as they stand. */
 export function judgedReports(
   reports: readonly FusedReport[],
-  { rejected, actors }: StandingJudgements,
+  { rejected, actors, changes }: StandingJudgements,
 ): readonly FusedReport[] {
   return reports.map((report) => {
-    const assertions = report.record.assertions
+    const assertions = correctedAssertions(report, changes.get(report.id) ?? [])
       .filter(({ anchor }) => !rejected.has(tellingKey(report.id, anchor)))
       .map((one) => linked(one, (ref) => actors.of(ref)));
     const record: ReportRecord = { ...report.record, assertions };

@@ -2,6 +2,7 @@
  * What a person decided, as rows that are only ever added. A row is taken back by a further row and never changed;
  * what stands is worked out from all of them. Shapes only.
  */
+import type { FieldChange, Span } from '@marsad/model';
 import type { LinkVerdict } from '../events/event-links.js';
 
 interface Row {
@@ -40,10 +41,32 @@ export interface ActorLinkRow extends Row {
   readonly verdict: LinkVerdict | 'not-sure';
 }
 
+/** Fields of an assertion as a person says that they should be. */
+export interface CorrectionRow extends Row {
+  readonly kind: 'correction';
+  readonly place: AnchorPlace;
+  readonly changes: readonly FieldChange[];
+}
+
+/** An assertion that a person read and no engine did. */
+export interface AdditionRow extends Row {
+  readonly kind: 'addition';
+  readonly place: AnchorPlace;
+  /** Its id. */
+  readonly assertion: string;
+  /** The words that it stands on, and where they stood. */
+  readonly quotation: string;
+  readonly evidence: Span;
+  readonly changes: readonly FieldChange[];
+}
+
+/** A row that says something; what else there is takes one back. */
+export type SayingRow = VerdictRow | EventLinkRow | ActorLinkRow | CorrectionRow | AdditionRow;
+
 export interface UndoRow extends Row {
   readonly kind: 'undo';
   /** Number of the row that no longer stands; it may itself be an undoing, which then stands no more. */
   readonly of: number;
 }
 
-export type JudgementRow = VerdictRow | EventLinkRow | ActorLinkRow | UndoRow;
+export type JudgementRow = SayingRow | UndoRow;

@@ -4,8 +4,9 @@ import { classByForm } from '../actor-class.js';
 import { type Findings, findingsOf } from '../findings-of.js';
 import { toldReport } from '../testing/told-report.js';
 import { ActorLinks } from './actor-links.js';
+import { judgedReports } from './judged-reports.js';
 import type { JudgementRow } from './judgement-row.js';
-import { standingRows } from './standing-judgements.js';
+import { standingJudgements, standingRows } from './standing-judgements.js';
 
 const AT = ['Indelimane', 15.87, 1.52] as const;
 const attack = (anchor: string, agent: string, killed: number) =>
@@ -38,6 +39,27 @@ const row = fc.oneof(
     verdict: fc.constantFrom('same' as const, 'not-same' as const),
   }),
   fc.record({
+    kind: fc.constant('correction' as const),
+    place,
+    changes: fc.array(
+      fc.oneof(
+        fc.record({
+          field: fc.constant('figure' as const),
+          measure: fc.constant('killed' as const),
+          amount: fc.option(fc.nat(9).map((n) => ({ low: n, high: n }))),
+        }),
+        fc.record({
+          field: fc.constant('role' as const),
+          role: fc.constantFrom('agent', 'target'),
+          refs: fc.uniqueArray(fc.constantFrom('jnim', 'isgs', 'armed-forces-mali'), { maxLength: 2 }),
+        }),
+        fc.record({ field: fc.constant('time' as const), edtf: fc.constantFrom(null, '2017-11-25') }),
+        fc.record({ field: fc.constant('polarity' as const), value: fc.constantFrom('affirmed', 'denied') }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+  fc.record({
     kind: fc.constant('actor-link' as const),
     a: fc.constantFrom('jnim', 'isgs', 'ansar-dine'),
     b: fc.constantFrom('jnim', 'isgs', 'ansar-dine'),
@@ -63,6 +85,23 @@ describe('judgements', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('correct fields, the last on a field standing, and leave what was read as it was', () => {
+    const killed = (n: number) => ({ field: 'figure', measure: 'killed', amount: { low: n, high: n } });
+    const rows = numbered([
+      {
+        kind: 'correction',
+        place: PLACES[0],
+        changes: [killed(7), { field: 'role', role: 'agent', refs: ['isgs'] }],
+      },
+      { kind: 'correction', place: PLACES[0], changes: [killed(8)] },
+    ]);
+    const [report] = judgedReports(reports, standingJudgements(rows));
+    const [first] = report!.record.assertions;
+    expect(first!.roles.agent).toEqual([{ ref: 'isgs' }]);
+    expect(first!.figures!.map(({ measure, best }) => [measure, best])).toEqual([['killed', 8]]);
+    expect(reports[0]!.record.assertions[0]!.roles.agent).toEqual([{ ref: 'jnim' }]);
   });
 
   it('stand again when their undoing is undone', () => {

@@ -5,7 +5,15 @@
 import { EventLinks } from '../events/event-links.js';
 import { tellingKey } from '../events/telling.js';
 import { ActorLinks } from './actor-links.js';
-import type { ActorLinkRow, EventLinkRow, JudgementRow, VerdictRow } from './judgement-row.js';
+import type {
+  ActorLinkRow,
+  AdditionRow,
+  CorrectionRow,
+  EventLinkRow,
+  JudgementRow,
+  SayingRow,
+  VerdictRow,
+} from './judgement-row.js';
 
 export interface StandingJudgements {
   /** Keys of rejected and of accepted places. */
@@ -13,14 +21,14 @@ export interface StandingJudgements {
   readonly accepted: ReadonlySet<string>;
   readonly events: EventLinks;
   readonly actors: ActorLinks;
+  /** Corrections and additions by report, oldest first. */
+  readonly changes: ReadonlyMap<string, readonly (CorrectionRow | AdditionRow)[]>;
 }
 
 /** Rows that nobody took back, oldest first, without the undoings themselves. */
-export function standingRows(
-  rows: readonly JudgementRow[],
-): readonly (VerdictRow | EventLinkRow | ActorLinkRow)[] {
+export function standingRows(rows: readonly JudgementRow[]): readonly SayingRow[] {
   const undone = new Set<number>();
-  const standing: (VerdictRow | EventLinkRow | ActorLinkRow)[] = [];
+  const standing: SayingRow[] = [];
   for (const row of [...rows].sort((x, y) => y.n - x.n)) {
     if (undone.has(row.n)) continue;
     if (row.kind === 'undo') undone.add(row.of);
@@ -36,8 +44,12 @@ export function standingJudgements(rows: readonly JudgementRow[]): StandingJudge
   const verdicts = new Map<string, VerdictRow['verdict']>();
   const events: { a: string; b: string; verdict: EventLinkRow['verdict'] }[] = [];
   const actors: ActorLinkRow[] = [];
+  const changes = new Map<string, (CorrectionRow | AdditionRow)[]>();
   for (const row of standingRows(rows)) {
-    if (row.kind === 'verdict') verdicts.set(keyOf(row), row.verdict);
+    if (row.kind === 'correction' || row.kind === 'addition') {
+      const { report } = row.place;
+      changes.set(report, [...(changes.get(report) ?? []), row]);
+    } else if (row.kind === 'verdict') verdicts.set(keyOf(row), row.verdict);
     else if (row.kind === 'actor-link') actors.push(row);
     else
       events.push({
@@ -53,5 +65,6 @@ export function standingJudgements(rows: readonly JudgementRow[]): StandingJudge
     accepted: of('accept'),
     events: new EventLinks(events),
     actors: new ActorLinks(actors),
+    changes,
   };
 }

@@ -15,7 +15,7 @@ import { jsonOption, projectOption, wordsOption } from './common-options.js';
 interface ExportOptions extends Pick<ReportFilter, 'from' | 'to' | 'type' | 'family' | 'actor'> {
   readonly db: string;
   readonly lang: Language;
-  readonly format: 'jsonl' | 'csv';
+  readonly format: 'jsonl' | 'csv' | 'corpus';
   readonly output?: string;
   readonly language?: Language;
   readonly rejected?: true;
@@ -28,6 +28,7 @@ const EXAMPLES = `
 Examples:
   marsad export --format csv -o sahel.csv       a table with a row an assertion
   marsad export --format jsonl --actor jnim     records of reports that tell of it
+  marsad export --format corpus -o mend.txt     what was corrected, for whoever mends the rules
   marsad export --format csv --from 2019-01-01 --to 2019-12-31 --family violence --bom -o 2019.csv
 
 docs/guide/export.md says what each column holds.`;
@@ -67,8 +68,14 @@ export function addExport(program: Command, streams: Streams, done: (exit: numbe
   program
     .command('export')
     .summary('records or a table, for other programs')
-    .description('Writes what a project holds as JSON Lines (a record a report) or CSV (a row an assertion).')
-    .addOption(new Option('--format <kind>', 'what goes out').choices(['jsonl', 'csv']).makeOptionMandatory())
+    .description(
+      'Writes what a project holds as JSON Lines (a record a report), CSV (a row an assertion), or what was corrected as blocks of a sentence corpus.',
+    )
+    .addOption(
+      new Option('--format <kind>', 'what goes out')
+        .choices(['jsonl', 'csv', 'corpus'])
+        .makeOptionMandatory(),
+    )
     .option('-o, --output <file>', 'where to; standard output when left out')
     .addOption(new Option('--from <day>', 'first day of publication').argParser(wholeDay))
     .addOption(new Option('--to <day>', 'last day of publication').argParser(wholeDay))

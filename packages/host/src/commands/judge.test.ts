@@ -26,9 +26,9 @@ describe('judge', () => {
     const joined = await run('judge', 'same-event', a!, b!, '--reason', 'one operation');
     expect(joined.exit).toBe(0);
     expect(await precise()).toHaveLength(1);
-    expect((await run('judge', 'undo-link', lineOf(joined.out))).exit).toBe(0);
+    expect((await run('judge', 'undo', lineOf(joined.out))).exit).toBe(0);
     expect(await events()).toEqual(before);
-    expect((await run('judge', 'undo-link', lineOf(joined.out))).err).toContain('was taken back');
+    expect((await run('judge', 'undo', lineOf(joined.out))).err).toContain('was taken back');
   });
 
   it('parts two tellings of one event', async () => {
@@ -40,7 +40,7 @@ describe('judge', () => {
       return ids.includes(a!.assertion) && ids.includes(b!.assertion);
     });
     expect(apart).toEqual([]);
-    await run('judge', 'undo-link', lineOf(parted.out));
+    await run('judge', 'undo', lineOf(parted.out));
   });
 
   it('makes one actor of two', async () => {
@@ -49,7 +49,7 @@ describe('judge', () => {
     const claimants = (await events()).flatMap(({ claims }) => claims.claims.map(({ by }) => by));
     expect(claimants).not.toContain('jnim');
     expect(claimants).toContain('aqim');
-    await run('judge', 'undo-link', lineOf(linked.out));
+    await run('judge', 'undo', lineOf(linked.out));
     expect(await events()).toEqual(before);
   });
 
@@ -68,7 +68,7 @@ describe('judge', () => {
     expect((await run('judge', 'same-event', 'e00000', 's0')).err).toContain('There is no event');
     expect((await run('judge', 'same-actor', 'jnim', 'nobody-at-all')).err).toContain('no actor');
     expect((await run('judge', 'same-actor', 'jnim', 'jnim')).exit).toBe(2);
-    expect((await run('judge', 'undo-link', '1')).err).toContain('is no link');
+    expect((await run('judge', 'undo', '1')).err).toContain('decides nothing');
     expect((await run('judge', 'accept')).exit).toBe(2);
   });
 

@@ -1,8 +1,14 @@
 /**
  * `marsad judge`: decides of assertions (accept, reject), of tellings (one event or not) and of refs (one actor or
- * not), and takes decisions back. Every decision is a line of the journal with its author; nothing is overwritten.
+ * not), corrects fields, adds what no engine read, notes, and takes decisions back. Every decision is a line of the journal with its author; nothing is overwritten.
  */
-import type { JudgementResult, LinkRequest, LinkResult } from '@marsad/model';
+import type {
+  DecisionRequest,
+  DecisionResult,
+  JudgementResult,
+  LinkRequest,
+  LinkResult,
+} from '@marsad/model';
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { ownAuthor } from '../http/author.js';
 import type { Project } from '../project/project.js';
@@ -19,12 +25,15 @@ const DECISIONS = [
   'same-actor',
   'not-same-actor',
   'not-sure-actor',
+  'correct',
+  'add',
+  'note',
   'undo',
-  'undo-link',
 ] as const;
 type Decision = (typeof DECISIONS)[number];
 
 interface JudgeOptions extends ProjectOptions {
+  readonly words?: string;
   readonly author?: string;
   readonly reason?: string;
 }
@@ -35,8 +44,10 @@ Examples:
   marsad judge same-event e4dd54bb e09f8c81     two events by their ids, or two assertions by theirs
   marsad judge not-same-event s26f3868 sd3af148
   marsad judge same-actor jnim ansar-dine
-  marsad judge undo                              your last judgement; "undo 214" one by its line
-  marsad judge undo-link 215                     a link, by its line`;
+  marsad judge correct s26f3868 killed=4 agent=jnim --reason "the second paragraph says so"
+  marsad judge add d41fc0 type=ambush target=armed-forces-mali killed=3 --words "three soldiers fell near Boni"
+  marsad judge note s26f3868 --words "the mayor was quoted from the radio"
+  marsad judge undo                              your last accept or reject; "undo 214" whatever line 214 decided`;
 
 const HOW_MANY: Readonly<Record<Decision, readonly [least: number, most: number]>> = {
   accept: [1, 1],
@@ -46,8 +57,10 @@ const HOW_MANY: Readonly<Record<Decision, readonly [least: number, most: number]
   'same-actor': [2, 2],
   'not-same-actor': [2, 2],
   'not-sure-actor': [2, 2],
+  correct: [2, 41],
+  add: [2, 41],
+  note: [1, 1],
   undo: [0, 1],
-  'undo-link': [1, 1],
 };
 
 function lineNumber(word: string): number {
@@ -92,16 +105,53 @@ async function requestOf(
   return { kind: 'actors', a, b, verdict, ...why };
 }
 
+type Decided = JudgementResult | LinkResult | DecisionResult;
+
+/** Takes a line back, whatever it decided. */
+async function undo(n: number, author: string, project: Project): Promise<Decided> {
+  const tries = [
+    () => project.undo(author, n),
+    () => project.unlink(author, n),
+    () => project.undecide(author, n),
+  ];
+  for (const take of tries) {
+    try {
+      return await take();
+    } catch (cause) {
+      if (!(cause instanceof CliError) || cause.code !== 'not-found') throw cause;
+    }
+  }
+  throw new CliError('not-found', `Line ${n} of the journal decides nothing.`, 'Check the number.');
+}
+
+function changeOf(
+  kind: DecisionRequest['kind'],
+  [first = '', ...fields]: readonly string[],
+  { words, reason }: JudgeOptions,
+): DecisionRequest {
+  const why = reason === undefined ? {} : { reason };
+  if (kind === 'correct') return { kind, assertion: first, fields, ...why };
+  if (words === undefined)
+    throw new CliError(
+      'usage',
+      kind === 'add' ? 'On which words of the report?' : 'What should be noted?',
+      'Give them with --words "…".',
+    );
+  return kind === 'add' ? { kind, report: first, words, fields, ...why } : { kind, assertion: first, words };
+}
+
 async function decide(
   decision: Decision,
   words: readonly string[],
   options: JudgeOptions & { readonly author: string },
   project: Project,
-): Promise<JudgementResult | LinkResult> {
+): Promise<Decided> {
   const { author, reason } = options;
   const [first = ''] = words;
-  if (decision === 'undo') return project.undo(author, words.length === 0 ? undefined : lineNumber(first));
-  if (decision === 'undo-link') return project.unlink(author, lineNumber(first));
+  if (decision === 'undo')
+    return words.length === 0 ? project.undo(author) : undo(lineNumber(first), author, project);
+  if (decision === 'correct' || decision === 'add' || decision === 'note')
+    return project.decide(changeOf(decision, words, options), author);
   if (decision === 'accept' || decision === 'reject') {
     const { id } = await project.card(first, options.lang);
     return project.judge(
@@ -112,15 +162,16 @@ async function decide(
   return project.link(await requestOf(decision, words, reason, project), author);
 }
 
-function inWords(result: JudgementResult | LinkResult): string {
+function inWords(result: Decided): string {
   if ('did' in result) {
     const { n, undid, verdict } = result.did;
     return undid === undefined
       ? `${verdict}ed ${result.assertion} (line ${n}; take it back with: marsad judge undo ${n})\n`
       : `took back line ${undid}, ${verdict} of ${result.assertion} (line ${n})\n`;
   }
-  if (result.undid !== undefined) return `took back link ${result.undid} (line ${result.n})\n`;
-  return `linked (line ${result.n}; take it back with: marsad judge undo-link ${result.n})\n`;
+  if (result.undid !== undefined) return `took back line ${result.undid} (line ${result.n})\n`;
+  const what = 'assertion' in result ? `kept, on ${result.assertion ?? ''}` : 'linked';
+  return `${what} (line ${result.n}; take it back with: marsad judge undo ${result.n})\n`;
 }
 
 /** Decides and prints what was done; resolves to the exit status. */
@@ -131,10 +182,13 @@ export async function judge(
   streams: Streams,
 ): Promise<number> {
   const [least, most] = HOW_MANY[decision];
+  const changes = decision === 'correct' || decision === 'add';
   if (words.length < least || words.length > most)
     throw new CliError(
       'usage',
-      `"${decision}" needs ${least === most ? least : `${least} or ${most}`} of what it is about.`,
+      changes
+        ? `"${decision}" needs ${decision === 'add' ? 'a report' : 'an assertion'} and at least one field=value.`
+        : `"${decision}" needs ${least === most ? least : `${least} or ${most}`} of what it is about.`,
       'See "marsad judge --help".',
     );
   const author = options.author ?? ownAuthor(streams.env);
@@ -159,12 +213,16 @@ function someName(value: string): string {
 export function addJudge(program: Command, streams: Streams, done: (exit: number) => void): void {
   program
     .command('judge')
-    .summary('accept, reject, link and unlink; every decision can be taken back')
+    .summary('accept, reject, correct, add, link and note; every decision can be taken back')
     .description(
       'Decides of assertions, events and actors. A decision is kept with its author and is never overwritten.',
     )
     .addArgument(new Argument('<decision>', 'what is decided').choices(DECISIONS))
-    .argument('[ids...]', 'assertions, events or actors that it is about, or a line of the journal')
+    .argument(
+      '[ids...]',
+      'assertions, events or actors that it is about, a line of the journal; then field=value',
+    )
+    .option('--words <words>', 'words of the report that an assertion is added on, or of a note')
     .option('--reason <words>', 'why')
     .option('--author <name>', 'who decides; $MARSAD_AUTHOR, else the user of this machine', someName)
     .addOption(projectOption())

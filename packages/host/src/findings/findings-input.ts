@@ -8,11 +8,13 @@ import type {
   Archive,
   Entry,
   JournalLine,
+  Noted,
   Placement,
   ProjectMade,
   ReportReadAgain,
   ReportTakenIn,
 } from '@marsad/store';
+import { changeRow } from '../project/decided.js';
 import { CliError } from '../start/cli-error.js';
 
 export interface JournalFindings {
@@ -31,7 +33,7 @@ async function reportOf(entry: ReportTakenIn | ReportReadAgain, archive: Archive
   return { id: entry.report, record, text };
 }
 
-type Decided = Exclude<Entry, ProjectMade | ReportTakenIn | ReportReadAgain>;
+type Decided = Exclude<Entry, ProjectMade | ReportTakenIn | ReportReadAgain | Noted>;
 
 /** Where decisions stand in the last reading of their reports, by line and side. */
 class Places {
@@ -39,9 +41,8 @@ class Places {
 
   take(placed: readonly Placement[]): void {
     for (const { line, side = '', anchor } of placed) {
-      // What has no place keeps the anchor that it had, which no assertion of the reading has.
+      // What has no place keeps the anchor that it had last, which no assertion of the reading has.
       if (anchor !== null) this.anchors.set(`${line}${side}`, anchor);
-      else this.anchors.delete(`${line}${side}`);
     }
   }
 
@@ -51,7 +52,8 @@ class Places {
 }
 
 function rowOf({ n, at, entry }: JournalLine<Decided>, places: Places): JudgementRow {
-  const { author, reason } = entry;
+  const { author } = entry;
+  const reason = 'reason' in entry ? entry.reason : undefined;
   const row = { n, at, author, ...(reason !== undefined && { reason }) };
   switch (entry.kind) {
     case 'judgement-undone':
@@ -66,6 +68,11 @@ function rowOf({ n, at, entry }: JournalLine<Decided>, places: Places): Judgemen
         b: places.of(n, 'b', entry.b),
         verdict: entry.verdict,
       };
+    case 'decision-undone':
+      return { ...row, kind: 'undo', of: entry.decision };
+    case 'corrected':
+    case 'assertion-added':
+      return changeRow({ n, at, entry }, places.of(n, '', entry.place).anchor);
     case 'actors-linked':
       return { ...row, kind: 'actor-link', a: entry.a, b: entry.b, verdict: entry.verdict };
     default: {
@@ -88,7 +95,7 @@ export async function journalFindings(
     if (entry.kind === 'report-taken-in' || entry.kind === 'report-read-again') {
       readings.set(entry.report, entry);
       if (entry.kind === 'report-read-again') places.take(entry.placed);
-    } else if (entry.kind !== 'project-made') decided.push({ ...line, entry });
+    } else if (entry.kind !== 'project-made' && entry.kind !== 'noted') decided.push({ ...line, entry });
   }
   const reports: FusedReport[] = [];
   for (const entry of readings.values()) reports.push(await reportOf(entry, archive));

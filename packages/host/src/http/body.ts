@@ -2,7 +2,7 @@
  * What a request may bring: the JSON bodies of the routes that change something, read strictly. Reports themselves are
  * not judged here; one that is too large fails by itself and not the others with it.
  */
-import type { IntakeItem, JudgementRequest, LinkRequest } from '@marsad/model';
+import type { DecisionRequest, IntakeItem, JudgementRequest, LinkRequest } from '@marsad/model';
 import { z } from 'zod';
 import { readDay } from '../input/report-row.js';
 import { CliError } from '../start/cli-error.js';
@@ -60,6 +60,25 @@ const BODIES = {
       ({ kind, verdict }) => kind === 'actors' || verdict !== 'not-sure',
       '"not-sure" is said of actors only',
     ),
+  decision: z
+    .strictObject({
+      kind: z.enum(['correct', 'add', 'note'], 'must be correct, add or note'),
+      assertion: z.string().min(1, 'must not be empty').max(200).exactOptional(),
+      report: z.string().min(1, 'must not be empty').max(200).exactOptional(),
+      words: reason.exactOptional(),
+      fields: z.array(z.string().max(400)).max(40, 'may have at most 40 fields').exactOptional(),
+      reason: reason.exactOptional(),
+    })
+    .refine(
+      ({ kind, assertion, report, words, fields }) =>
+        kind === 'add'
+          ? report !== undefined && words !== undefined && fields !== undefined && assertion === undefined
+          : assertion !== undefined &&
+            report === undefined &&
+            (words !== undefined) === (kind === 'note') &&
+            (fields !== undefined) === (kind === 'correct'),
+      'a correction has "assertion" and "fields", an addition "report", "words" and "fields", a note "assertion" and "words"',
+    ),
   unlink: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1') }),
   backup: z.strictObject({ file: z.string().min(1, 'must not be empty').max(4096) }),
 } as const;
@@ -69,6 +88,7 @@ interface BodyOf {
   readonly judgement: JudgementRequest;
   readonly undo: { readonly n?: number };
   readonly link: LinkRequest;
+  readonly decision: DecisionRequest;
   readonly unlink: { readonly n: number };
   readonly backup: { readonly file: string };
 }

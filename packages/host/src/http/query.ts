@@ -105,7 +105,7 @@ export const QUERIES = {
   export: z.strictObject({
     ...lang,
     ...reportKeys,
-    format: z.enum(['jsonl', 'csv'], 'must be jsonl or csv'),
+    format: z.enum(['jsonl', 'csv', 'corpus'], 'must be jsonl, csv or corpus'),
     rejected: yes.exactOptional(),
     quotations: yes.exactOptional(),
     bom: yes.exactOptional(),
@@ -128,7 +128,7 @@ interface FilterOf {
   readonly search: SearchFilter;
   readonly findings: FindingsFilter;
   readonly export: ReportFilter & {
-    readonly format: 'jsonl' | 'csv';
+    readonly format: 'jsonl' | 'csv' | 'corpus';
     readonly rejected?: boolean;
     readonly quotations?: boolean;
     readonly bom?: boolean;

@@ -10,6 +10,8 @@ import { readQuery } from './query.js';
 
 const asked = (c: Context): URLSearchParams => new URL(c.req.url).searchParams;
 
+const EXPORTED = { jsonl: 'application/jsonl', csv: 'text/csv', corpus: 'text/plain' } as const;
+
 function addRecords(app: Hono<AppEnv>, { project, log }: AppParts): void {
   app.get('/api/records', async (c) => {
     const { filter } = readQuery('records', asked(c));
@@ -36,8 +38,8 @@ function addExport(app: Hono<AppEnv>, { project, log }: AppParts): void {
       return null;
     });
     return c.body(body, 200, {
-      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/jsonl; charset=utf-8',
-      'Content-Disposition': `attachment; filename="marsad.${format}"`,
+      'Content-Type': `${EXPORTED[format]}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="marsad.${format === 'corpus' ? 'txt' : format}"`,
     });
   });
 }

@@ -10,6 +10,8 @@ import type {
   ActorView,
   Card,
   CardFilter,
+  DecisionRequest,
+  DecisionResult,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -206,6 +208,14 @@ export class RemoteProject implements Project {
 
   unlink(author: string, n: number): Promise<LinkResult> {
     return this.#ask('links/undo', {}, { body: { n }, author });
+  }
+
+  decide(request: DecisionRequest, author: string): Promise<DecisionResult> {
+    return this.#ask('decisions', {}, { body: request, author });
+  }
+
+  undecide(author: string, n: number): Promise<DecisionResult> {
+    return this.#ask('decisions/undo', {}, { body: { n }, author });
   }
 
   verify(): Promise<AuditView> {

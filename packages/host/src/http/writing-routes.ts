@@ -68,6 +68,14 @@ export function addWritingRoutes(app: Hono<AppEnv>, { project, author }: AppPart
     const { n } = readBody('unlink', await body(c));
     return c.json(await project.unlink(authorOf(c), n));
   });
+  app.post('/api/decisions', guardChange, async (c) => {
+    const request = readBody('decision', await body(c));
+    return c.json(await project.decide(request, authorOf(c)));
+  });
+  app.post('/api/decisions/undo', guardChange, async (c) => {
+    const { n } = readBody('unlink', await body(c));
+    return c.json(await project.undecide(authorOf(c), n));
+  });
   app.post('/api/backup', guardChange, guardOwn, async (c) => {
     const { file } = readBody('backup', await body(c));
     return c.json(await project.backup(file));

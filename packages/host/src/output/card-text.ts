@@ -44,7 +44,17 @@ export function cardLines(card: Card, showing: Showing): string[] {
   if (card.about !== null)
     lines.splice(1, 0, style.quiet(`${LABELS[lang].about}: ${toldText(card.about.named, card, quotations)}`));
   if (voices !== '') lines.push(style.quiet(`${LABELS[lang].voices}: ${voices}`));
+  for (const decision of card.decisions) lines.push(style.quiet(decisionLine(decision, lang)));
   return lines.map((line) => wordedLine(line, showing));
+}
+
+function decisionLine(
+  { kind, words, author, at, n, reason }: Card['decisions'][number],
+  lang: Language,
+): string {
+  const labels = LABELS[lang];
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return `${labels[kind]}: ${words} [${n}, ${labels.by} ${author}, ${at.slice(0, 10)}${why}]`;
 }
 
 /** The sentence that one or several cards stand in, in its own direction. */

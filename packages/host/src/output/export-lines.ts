@@ -1,15 +1,16 @@
 /**
- * A project as lines that leave it, JSON Lines or CSV, one report after the other, so that memory does not grow with
+ * A project as lines that leave it, JSON Lines, CSV or corpus blocks, one report after the other, so that memory does not grow with
  * the project. What a person rejected and what armed groups say in their own words stays behind unless asked for.
  */
 import type { Card, Language, ReportFilter, ReportRecord } from '@marsad/model';
 import type { Project } from '../project/project.js';
+import { corpusBlocks } from './corpus-blocks.js';
 import { csvLine } from './csv.js';
 import { EXPORT_COLUMNS, exportRow } from './export-row.js';
 import { isAskedFor, keepAssertions } from './kept-assertions.js';
 
 export interface ExportChoice {
-  readonly format: 'jsonl' | 'csv';
+  readonly format: 'jsonl' | 'csv' | 'corpus';
   readonly filter: ReportFilter;
   /** Language of the column `told`. */
   readonly lang: Language;
@@ -66,8 +67,19 @@ async function* tableRows(choice: ExportChoice, project: Project): AsyncGenerato
   }
 }
 
+async function* blocks(choice: ExportChoice, project: Project): AsyncGenerator<string> {
+  for await (const record of records(choice, project, new Set())) {
+    const { cards } = await project.report(record.document.id, choice.lang);
+    yield* corpusBlocks(record, cards, choice.quotations);
+  }
+}
+
 /** The lines, each with its end. */
 export async function* exportLines(project: Project, choice: ExportChoice): AsyncGenerator<string> {
+  if (choice.format === 'corpus') {
+    yield* blocks(choice, project);
+    return;
+  }
   if (choice.format === 'csv') {
     yield* tableRows(choice, project);
     return;

@@ -11,6 +11,9 @@ export interface Labels {
   readonly assertions: string;
   readonly accepted: string;
   readonly rejected: string;
+  readonly corrected: string;
+  readonly added: string;
+  readonly note: string;
   readonly by: string;
   readonly about: string;
   readonly voices: string;
@@ -43,6 +46,9 @@ const EN: Labels = {
   assertions: 'assertions',
   accepted: 'accepted',
   rejected: 'rejected',
+  corrected: 'corrected',
+  added: 'added by hand',
+  note: 'note',
   by: 'by',
   about: 'about',
   voices: 'voices',
@@ -75,6 +81,9 @@ const FR: Labels = {
   assertions: 'assertions',
   accepted: 'acceptée',
   rejected: 'rejetée',
+  corrected: 'corrigée',
+  added: 'ajoutée à la main',
+  note: 'note',
   by: 'par',
   about: 'à propos de',
   voices: 'voix',
@@ -107,6 +116,9 @@ const AR: Labels = {
   assertions: 'إفادات',
   accepted: 'مقبولة',
   rejected: 'مرفوضة',
+  corrected: 'مصححة',
+  added: 'مضافة يدويا',
+  note: 'ملاحظة',
   by: 'من',
   about: 'بشأن',
   voices: 'الأصوات',

@@ -5,11 +5,16 @@
 import type { ReportRecord } from '@marsad/model';
 import {
   type Archive,
+  type AssertionAdded,
+  type Corrected,
   type Database,
+  type DecisionUndone,
   type Entry,
+  type IndexedDecision,
   type IndexedEntry,
   type IndexedReport,
   type JournalLine,
+  type Noted,
   type ReportReadAgain,
   type ReportTakenIn,
   recordKey,
@@ -34,6 +39,17 @@ export interface LedgerParts {
   readonly database: Database;
   readonly pool: Pick<ReadingPool, 'read' | 'tokens'>;
 }
+
+type Decision = Corrected | AssertionAdded | Noted | DecisionUndone;
+
+const DECISIONS: ReadonlySet<string> = new Set<Decision['kind']>([
+  'corrected',
+  'assertion-added',
+  'noted',
+  'decision-undone',
+]);
+
+const isDecision = (line: JournalLine): line is JournalLine<Decision> => DECISIONS.has(line.entry.kind);
 
 /** Lines brought into the index in one transaction. */
 const BATCH = 64;
@@ -64,12 +80,21 @@ export class Ledger {
   }
 
   /** Writes what `make` gives, which sees all that was written before. */
-  write<E extends Exclude<Entry, ReportTakenIn | ReportReadAgain>>(
+  write<E extends Exclude<Entry, ReportTakenIn | ReportReadAgain | Decision>>(
     make: () => Promise<E>,
   ): Promise<JournalLine<E>> {
     return this.inTurn(async () => {
       const line = await this.archive.append(await make());
       await this.apply([{ line } as IndexedEntry]);
+      return line;
+    });
+  }
+
+  /** Writes a correction, an addition, a note or the taking back of one. */
+  decide<E extends Decision>(make: () => Promise<E>): Promise<JournalLine<E>> {
+    return this.inTurn(async () => {
+      const line = await this.archive.append(await make());
+      await this.applyDecision(line);
       return line;
     });
   }
@@ -113,6 +138,32 @@ export class Ledger {
     this.applied = last;
   }
 
+  /** What a decision makes of its report depends on how that stands, so the index is brought up before it. */
+  private async applyDecision(line: JournalLine<Decision>): Promise<void> {
+    if (this.applied !== line.n - 1) await this.bringUp(() => undefined);
+    else await this.apply([await this.decided(line)]);
+  }
+
+  /** The decision with the last reading of its report, as the index knows it. */
+  private async decided(line: JournalLine<Decision>): Promise<IndexedDecision> {
+    const { entry } = line;
+    if (entry.kind === 'noted') return { line, reading: null };
+    const id = entry.kind === 'decision-undone' ? entry.report : entry.place.report;
+    const [report] = await this.parts.database.reportsById(id, 1);
+    if (report === undefined) return { line, reading: null };
+    const [record, text] = await Promise.all([
+      this.archive.record(report.record),
+      this.archive.text(report.text),
+    ]);
+    if (record === null)
+      throw new StoreError(
+        'archive-damaged',
+        `The record of report ${id} is not in the archive.`,
+        'Run "marsad rebuild", which reads it again from its text.',
+      );
+    return { line, reading: { record, text } };
+  }
+
   private async bringUp(told: (done: number, total: number) => void): Promise<void> {
     this.applied = null;
     const { n } = await this.parts.database.position();
@@ -130,6 +181,12 @@ export class Ledger {
     for await (const line of this.archive.lines(n + 1)) {
       // Lines that came since are applied by whoever wrote them.
       if (line.n > head) break;
+      if (isDecision(line)) {
+        if (batch.length > 0) await apply();
+        batch.push(this.decided(line));
+        await apply();
+        continue;
+      }
       const entry = this.indexed(line);
       // A failure is told when its turn comes.
       entry.catch(() => undefined);
@@ -147,7 +204,7 @@ export class Ledger {
     const text = await this.archive.text(entry.text);
     const record = await this.recordOf(entry, text);
     const tokens = await this.parts.pool.tokens(text, record.document.language);
-    const report = { title: titleOf(text, entry.given), textLength: text.length, record, tokens };
+    const report = { title: titleOf(text, entry.given), text, textLength: text.length, record, tokens };
     return { ...report, line: { ...line, entry } } as IndexedEntry;
   }
 

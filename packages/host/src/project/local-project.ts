@@ -9,6 +9,8 @@ import type {
   ActorView,
   Card,
   CardFilter,
+  DecisionRequest,
+  DecisionResult,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -35,6 +37,7 @@ import { type Arrival, arrivalOfItem } from '../intake/arrival.js';
 import type { ReadingPool } from '../intake/reading-pool.js';
 import { takeIn } from '../intake/take-in.js';
 import { ActorReading } from './actor-reading.js';
+import { Deciding } from './deciding.js';
 import { NameFinder } from './find-names.js';
 import { Judging } from './judging.js';
 import type { Ledger } from './ledger.js';
@@ -62,6 +65,7 @@ export class LocalProject implements Project {
   private readonly judging: Judging;
   private readonly found: ProjectFindings;
   private readonly linking: Linking;
+  private readonly deciding: Deciding;
   private readonly rereading: Rereading;
   private lastIntake: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
@@ -75,6 +79,7 @@ export class LocalProject implements Project {
     this.actorViews = new ActorReading(viewed);
     this.judging = new Judging({ ledger, database, views: this.views, texts });
     this.linking = new Linking({ ledger, views: this.views, texts, lexicon });
+    this.deciding = new Deciding({ ledger, database, views: this.views, texts, lexicon });
     this.rereading = new Rereading({ ...parts, lexicon: lexicon.version });
     this.found = new ProjectFindings(archive, lexicon);
   }
@@ -193,6 +198,14 @@ export class LocalProject implements Project {
 
   unlink(author: string, n: number): Promise<LinkResult> {
     return ofStore(() => this.linking.unlink(author, n));
+  }
+
+  decide(request: DecisionRequest, author: string): Promise<DecisionResult> {
+    return ofStore(() => this.deciding.decide(request, author));
+  }
+
+  undecide(author: string, n: number): Promise<DecisionResult> {
+    return ofStore(() => this.deciding.undo(author, n));
   }
 
   verify(): Promise<AuditView> {

@@ -11,6 +11,7 @@ import {
   StoreError,
 } from '@marsad/store';
 import { databaseFolder, putDatabaseAside } from './database-aside.js';
+import { correctedReading } from './decided.js';
 
 export interface IndexParts {
   readonly folder: string;
@@ -60,14 +61,14 @@ function isForUser(cause: unknown, parts: IndexParts): boolean {
 async function again(why: string, parts: IndexParts): Promise<Database> {
   parts.notify(`the database is made again from the archive, because ${why.replace(/\.$/, '')}`);
   await removeIndex(parts);
-  return openDatabase(placeOf(parts), { project: parts.project });
+  return openDatabase(placeOf(parts), { project: parts.project, corrected: correctedReading });
 }
 
 /** Opens the index; it may be behind the journal and has still to be brought up. Throws StoreError. */
 export async function openIndex(parts: IndexParts): Promise<Database> {
   let database: Database;
   try {
-    database = await openDatabase(placeOf(parts), { project: parts.project });
+    database = await openDatabase(placeOf(parts), { project: parts.project, corrected: correctedReading });
   } catch (cause) {
     if (isForUser(cause, parts)) throw cause;
     return again(`it does not open: ${cause instanceof Error ? cause.message : String(cause)}`, parts);

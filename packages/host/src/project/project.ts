@@ -8,6 +8,8 @@ import type {
   ActorView,
   Card,
   CardFilter,
+  DecisionRequest,
+  DecisionResult,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -56,7 +58,7 @@ export interface Project {
   reports(filter: ReportFilter, lang: Language): Promise<Page<ReportRow>>;
   /** By id, or by the beginning of an id that only one report has. */
   report(id: string, lang: Language): Promise<ReportView>;
-  /** The record as extraction printed it, with its text's evidence. */
+  /** Records as extraction printed them, with what persons corrected and added. */
   records(filter: ReportFilter): AsyncIterable<ReportRecord>;
   cards(filter: CardFilter, lang: Language): Promise<Page<Card>>;
   card(id: string, lang: Language): Promise<Card>;
@@ -76,6 +78,10 @@ export interface Project {
   link(request: LinkRequest, author: string): Promise<LinkResult>;
   /** Takes back link `n`. */
   unlink(author: string, n: number): Promise<LinkResult>;
+  /** Corrects fields, adds an assertion by hand, or notes. */
+  decide(request: DecisionRequest, author: string): Promise<DecisionResult>;
+  /** Takes back correction, addition or note `n`. */
+  undecide(author: string, n: number): Promise<DecisionResult>;
   verify(): Promise<AuditView>;
   /** Writes one file with the whole archive to a path of this machine. */
   backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly files: number }>;

@@ -16,10 +16,11 @@ import type {
   SearchHit,
   SearchView,
 } from '@marsad/model';
-import type { Archive, Database, StoredAssertion, StoredReport } from '@marsad/store';
+import type { Archive, Database, StoredAssertion, StoredDecision, StoredReport } from '@marsad/store';
 import { CliError } from '../start/cli-error.js';
 import { nameIn } from '../telling/name-in.js';
 import { actorRow } from './actor-views.js';
+import { correctedReading } from './decided.js';
 import type { NameFinder } from './find-names.js';
 import { talliesOf } from './list-actors.js';
 import { planSearch, type SearchPlan } from './search-plan.js';
@@ -78,10 +79,11 @@ export class ReadingViews {
   async report(id: string, lang: Language): Promise<ReportView> {
     const { database, texts, lexicon } = this.parts;
     const stored = await this.storedReport(id);
-    const [text, mentions, assertions] = await Promise.all([
+    const [text, mentions, assertions, decisions] = await Promise.all([
       texts.get(stored.text),
       database.mentions(stored.id),
       database.assertionsOf(stored.id),
+      database.decisionsOf([stored.id]),
     ]);
     return {
       report: reportRow(stored, this.names(lang)),
@@ -89,7 +91,7 @@ export class ReadingViews {
       quotations: stored.quotations,
       notes: stored.notes,
       mentions: mentions.map((mention) => mentionView(mention, this.names(lang))),
-      cards: assertions.map((one) => cardOf(one, aboutIn(assertions, one), text, lang, lexicon)),
+      cards: assertions.map((one) => cardOf(one, aboutIn(assertions, one), text, lang, lexicon, decisions)),
     };
   }
 
@@ -99,15 +101,26 @@ export class ReadingViews {
     while (left > 0) {
       const asked = { ...filter, limit: Math.min(PAGE, left), ...(cursor !== undefined && { cursor }) };
       const { rows, next } = await this.stored(asked);
-      for (const { id, record } of rows) {
-        const kept = await this.parts.archive.record(record);
-        if (kept === null) throw notFound('record of report', id);
-        yield kept;
-      }
+      const decisions = await this.parts.database.decisionsOf(rows.map(({ id }) => id));
+      for (const row of rows) yield this.recordOf(row, decisions);
       left -= rows.length;
       if (next === null) return;
       cursor = next;
     }
+  }
+
+  /** The record as it stands: with the id that its report keeps, and with what persons corrected and added. */
+  private async recordOf(
+    { id, record, text }: StoredReport,
+    decisions: readonly StoredDecision[],
+  ): Promise<ReportRecord> {
+    const kept = await this.parts.archive.record(record);
+    if (kept === null) throw notFound('record of report', id);
+    const named = kept.document.id === id ? kept : { ...kept, document: { ...kept.document, id } };
+    const own = decisions.filter(({ report, entry }) => report === id && entry.kind !== 'noted');
+    if (own.length === 0) return named;
+    const reading = { record: named, text: await this.parts.texts.get(text) };
+    return { ...named, assertions: correctedReading(reading, own) };
   }
 
   async cards(filter: CardFilter, lang: Language): Promise<Page<Card>> {
@@ -169,14 +182,16 @@ export class ReadingViews {
       reports: [...new Set(pointing.map(({ report }) => report.id))],
       anchors: [...new Set(pointing.flatMap(({ assertion }) => assertion.about ?? []))],
     });
+    const decisions = await database.decisionsOf([...new Set(stored.map(({ report }) => report.id))]);
     return Promise.all(
       stored.map(async (one) =>
-        cardOf(one, aboutIn(meant, one), await texts.get(one.report.text), lang, lexicon),
+        cardOf(one, aboutIn(meant, one), await texts.get(one.report.text), lang, lexicon, decisions),
       ),
     );
   }
 
-  private async storedReport(id: string): Promise<StoredReport> {
+  /** By id or its beginning; throws `not-found` or `ambiguous`. */
+  async storedReport(id: string): Promise<StoredReport> {
     const found = id === '' ? [] : await this.parts.database.reportsById(id, 2);
     return theOnly(found, (report) => report.id, id, 'report');
   }

@@ -3,8 +3,14 @@
  * outlet gave it since. It tells what each new reading made of the old one and where every decision has its place in
  * it, and writes that only when asked. A decision without a place is told, and never dropped.
  */
-import { compareReadings, placeAgain, type ReadingDifference, type ReadText } from '@marsad/fusion';
-import { canonicalJson, type ReportRecord } from '@marsad/model';
+import {
+  compareReadings,
+  placeAgain,
+  type ReadingDifference,
+  type ReadText,
+  spanOfWords,
+} from '@marsad/fusion';
+import { canonicalJson, type ReportRecord, type Span } from '@marsad/model';
 import {
   type JournalLine,
   type Judged,
@@ -26,6 +32,8 @@ interface Decided extends Pick<Judged, 'anchor' | 'quotation' | 'author'> {
   readonly side?: 'a' | 'b';
   readonly what: string;
   readonly undone: boolean;
+  /** Where the words of an assertion added by hand stood. */
+  readonly added?: Span;
 }
 
 export interface PlacedDecision extends Placement {
@@ -70,7 +78,8 @@ interface Standing {
   readonly of: number;
   readonly takenIn: string;
   readonly decided: Decided[];
-  readonly placed: Map<string, Placement>;
+  /** Anchors by line and side, of what a later reading placed. */
+  readonly placed: Map<string, string>;
 }
 
 const keyOf = ({ line, side }: Pick<Decided, 'line' | 'side'>): string => `${line}${side ?? ''}`;
@@ -201,6 +210,7 @@ export class Rereading {
           ...{ record, recordHash, engine, lexicon },
         },
         title: titleOf(text, given),
+        text,
         textLength: text.length,
         record: reading.record,
         tokens: reading.tokens,
@@ -216,6 +226,7 @@ export class Rereading {
       take(line, found);
       if (line.entry.kind === 'judgement-undone') undone.add(line.entry.judgement);
       if (line.entry.kind === 'link-undone') undone.add(line.entry.link);
+      if (line.entry.kind === 'decision-undone') undone.add(line.entry.decision);
     }
     for (const { decided } of found.values())
       for (const [i, one] of decided.entries()) decided[i] = { ...one, undone: undone.has(one.line) };
@@ -226,7 +237,7 @@ export class Rereading {
 function take({ n, at, entry }: JournalLine, found: Map<string, Standing>): void {
   const decide = (
     { report, anchor, quotation }: LinkedTelling | Judged,
-    more: Pick<Decided, 'author' | 'what' | 'side'>,
+    more: Pick<Decided, 'author' | 'what' | 'side' | 'added'>,
   ): void => {
     found.get(report)?.decided.push({ line: n, anchor, quotation, undone: false, ...more });
   };
@@ -239,11 +250,21 @@ function take({ n, at, entry }: JournalLine, found: Map<string, Standing>): void
       const one = found.get(entry.report);
       if (one === undefined) break;
       one.entry = entry;
-      for (const placement of entry.placed) one.placed.set(keyOf(placement), placement);
+      for (const placement of entry.placed)
+        if (placement.anchor !== null) one.placed.set(keyOf(placement), placement.anchor);
       break;
     }
     case 'judgement':
       decide(entry, { author: entry.author, what: entry.verdict });
+      break;
+    case 'corrected':
+    case 'assertion-added':
+    case 'noted':
+      decide(entry.place, {
+        author: entry.author,
+        what: entry.kind,
+        ...(entry.kind === 'assertion-added' && { added: entry.place.evidence }),
+      });
       break;
     case 'events-linked':
       for (const side of ['a', 'b'] as const)
@@ -256,12 +277,32 @@ function take({ n, at, entry }: JournalLine, found: Map<string, Standing>): void
 /** Where a decision stands in the new reading: by the place that it had last, else by the one that it was made on. */
 function placed(one: Standing, decided: Decided, before: ReadText, after: ReadText): PlacedDecision {
   const { line, side, author, what, quotation, undone } = decided;
-  const last = one.placed.get(keyOf(decided));
-  const anchor = last?.anchor ?? decided.anchor;
+  if (decided.added !== undefined) return placedAddition(decided, decided.added, after);
+  const anchor = one.placed.get(keyOf(decided)) ?? decided.anchor;
   const was = before.record.assertions.find((old) => old.anchor === anchor) ?? null;
   const { by, assertion } = placeAgain({ anchor, quotation }, was, after);
   return {
     ...{ line, ...(side !== undefined && { side }), by, author, what, quotation, undone },
     ...{ anchor: assertion?.anchor ?? null, assertion: assertion?.id ?? null },
+  };
+}
+
+/** What was added by hand stands wherever its words do, and is no part of a reading. */
+function placedAddition(
+  { line, author, what, quotation, undone, anchor }: Decided,
+  was: Span,
+  after: ReadText,
+): PlacedDecision {
+  const span = spanOfWords(after.text, quotation, was);
+  const by = span === null ? 'nothing' : span === was ? 'anchor' : 'quotation';
+  return {
+    line,
+    by,
+    author,
+    what,
+    quotation,
+    undone,
+    anchor: span === null ? null : anchor,
+    assertion: null,
   };
 }

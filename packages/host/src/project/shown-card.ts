@@ -3,9 +3,10 @@
  */
 import type { Lexicon } from '@marsad/engine';
 import type { Card, JudgementView, Language } from '@marsad/model';
-import type { StoredAssertion, StoredJudgement } from '@marsad/store';
+import type { StoredAssertion, StoredDecision, StoredJudgement } from '@marsad/store';
 import { nameIn } from '../telling/name-in.js';
 import { nameAssertion, tellAssertion } from '../telling/tell-assertion.js';
+import { decisionView } from './decided.js';
 import { named, sentenceOf, within } from './shown-report.js';
 
 /** A judgement without what only the store needs. */
@@ -15,13 +16,14 @@ export function judgementView(stored: StoredJudgement | null): JudgementView | n
   return { n, verdict, author, at, ...(reason !== undefined && { reason }) };
 }
 
-/** Makes the card of an assertion in the text of its report; `about` is what it is about, if that is known. */
+/** Makes the card of an assertion in the text of its report; `about` is what it is about, if that is known, and `decisions` may be of other assertions too. */
 export function cardOf(
   stored: StoredAssertion,
   about: StoredAssertion | undefined,
   text: string,
   lang: Language,
   lexicon: Lexicon,
+  decisions: readonly StoredDecision[],
 ): Card {
   const { assertion, report, family } = stored;
   const telling = { lang, lexicon, outlet: report.outlet, text };
@@ -63,5 +65,6 @@ export function cardOf(
     evidence,
     trigger,
     judgement: judgementView(stored.judgement),
+    decisions: decisions.filter((one) => one.anchor === anchor && one.report === report.id).map(decisionView),
   };
 }

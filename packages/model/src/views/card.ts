@@ -3,7 +3,7 @@
  * only, of what the HTTP API answers with and the screens and the command line draw.
  */
 import type { Act, AssertionKind, Certainty, Ladder, Language, Span, VoiceRole } from '../record.js';
-import type { JudgementView } from './judgements.js';
+import type { DecisionView, JudgementView } from './judgements.js';
 import type { Mode, Warmth } from './network.js';
 import type { Named, ToldPart } from './shared.js';
 
@@ -62,6 +62,8 @@ export interface Card {
   readonly evidence: readonly Span[];
   readonly trigger: Span;
   readonly judgement: JudgementView | null;
+  /** Corrections, additions and notes that stand, oldest first. */
+  readonly decisions: readonly DecisionView[];
 }
 
 export interface VoiceView {

@@ -3,6 +3,17 @@
  * HTTP API answers with and the screens and the command line draw.
  */
 
+import type {
+  Assertion,
+  AssertionKind,
+  Certainty,
+  LocatedPlace,
+  Means,
+  Measure,
+  Polarity,
+  Status,
+} from '../record.js';
+
 export type Verdict = 'accept' | 'reject';
 
 export interface JudgementView {
@@ -28,6 +39,68 @@ export interface JudgementResult {
   readonly judgement: JudgementView | null;
   /** What the row in the journal did: the judgement made or taken back. */
   readonly did: { readonly n: number; readonly undid?: number; readonly verdict: Verdict };
+}
+
+/** A field of an assertion as a person says it should be; null and an empty list say that nothing is told. */
+export type FieldChange =
+  | {
+      readonly field: 'type';
+      readonly type: string;
+      readonly kind: AssertionKind;
+      readonly rung: Assertion['rung'] | null;
+    }
+  | { readonly field: 'time'; readonly edtf: string | null }
+  | { readonly field: 'place'; readonly place: LocatedPlace | null }
+  /** Who fills a role, by refs. */
+  | { readonly field: 'role'; readonly role: string; readonly refs: readonly string[] }
+  | {
+      readonly field: 'figure';
+      readonly measure: Measure;
+      /** Null when no such figure is told. */
+      readonly amount: { readonly low: number; readonly high: number } | null;
+    }
+  | { readonly field: 'polarity'; readonly value: Polarity }
+  | { readonly field: 'certainty'; readonly value: Certainty }
+  | { readonly field: 'status'; readonly value: Status }
+  | { readonly field: 'ended'; readonly value: boolean }
+  | { readonly field: 'means'; readonly value: Means | null };
+
+/** A correction of an assertion, an assertion added by hand on a sentence of a report, or a note on one. */
+export type DecisionRequest =
+  | {
+      readonly kind: 'correct';
+      readonly assertion: string;
+      /** `field=value`, such as `killed=4` or `agent=jnim`. */
+      readonly fields: readonly string[];
+      readonly reason?: string;
+    }
+  | {
+      readonly kind: 'add';
+      readonly report: string;
+      /** Words that stand in the report once. */
+      readonly words: string;
+      readonly fields: readonly string[];
+      readonly reason?: string;
+    }
+  | { readonly kind: 'note'; readonly assertion: string; readonly words: string };
+
+/** What a row in the journal did. */
+export interface DecisionResult {
+  readonly n: number;
+  /** The assertion that it is about, or that it added; null where a row was taken back. */
+  readonly assertion: string | null;
+  readonly undid?: number;
+}
+
+/** What persons changed in an assertion, and what they noted beside it, of what stands. */
+export interface DecisionView {
+  readonly n: number;
+  readonly author: string;
+  readonly at: string;
+  readonly kind: 'corrected' | 'added' | 'note';
+  /** Fields, or the words of a note. */
+  readonly words: string;
+  readonly reason?: string;
 }
 
 /** Two tellings by the ids of their assertions, or two actors by ref, and what a person decided of them. */

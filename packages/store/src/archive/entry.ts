@@ -2,7 +2,7 @@
  * What a journal line says. The journal is the only place where it stands what a person did, so a line holds all that
  * is needed to do it again; what a line points at (bytes, texts, records) lies beside it under the hash of its content.
  */
-import type { Language, Span, Verdict } from '@marsad/model';
+import type { FieldChange, Language, Span, Verdict } from '@marsad/model';
 
 /** What was known of a report from outside when it was taken in. */
 export interface Given {
@@ -115,6 +115,40 @@ export interface EventsLinked {
   readonly b: LinkedTelling;
 }
 
+/** A telling with some of its fields as a person says that they should be. */
+export interface Corrected {
+  readonly kind: 'corrected';
+  readonly author: string;
+  readonly reason?: string;
+  readonly place: LinkedTelling;
+  readonly changes: readonly FieldChange[];
+}
+
+/** An assertion that a person read and no engine did. It is made of its changes; where it stands is its place. */
+export interface AssertionAdded {
+  readonly kind: 'assertion-added';
+  readonly author: string;
+  readonly reason?: string;
+  readonly place: LinkedTelling;
+  readonly changes: readonly FieldChange[];
+}
+
+/** Words beside a telling. */
+export interface Noted {
+  readonly kind: 'noted';
+  readonly author: string;
+  readonly place: LinkedTelling;
+  readonly words: string;
+}
+
+export interface DecisionUndone {
+  readonly kind: 'decision-undone';
+  readonly author: string;
+  readonly report: string;
+  /** Line number of the correction, addition or note that no longer stands. */
+  readonly decision: number;
+}
+
 /** Two refs are one actor, or are not, or nobody can tell. */
 export interface ActorsLinked {
   readonly kind: 'actors-linked';
@@ -141,7 +175,11 @@ export type Entry =
   | JudgementUndone
   | EventsLinked
   | ActorsLinked
-  | LinkUndone;
+  | LinkUndone
+  | Corrected
+  | AssertionAdded
+  | Noted
+  | DecisionUndone;
 
 /** One line of the journal. `hash` is over the canonical JSON of all other keys, `prev` is the hash of the line before. */
 export interface JournalLine<E extends Entry = Entry> {

@@ -5,11 +5,12 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { JournalLine, Judged, JudgementUndone, ReportReadAgain } from '../archive/entry.js';
-import type { IndexedEntry, IndexedReport } from './database.js';
+import type { IndexedDecision, IndexedEntry, IndexedReport } from './database.js';
+import { applyDecision, type Corrected } from './decisions.js';
 import { type Cell, type Columns, insertRows } from './insert-rows.js';
 import type { Tables } from './migrate.js';
 import { readAgain } from './read-again.js';
-import { addReportRows, type RowsByTable } from './report-rows.js';
+import { addReportRows, emptyRows, type RowsByTable } from './report-rows.js';
 import { restand } from './standing.js';
 import { TABLE_COLUMNS } from './table-columns.js';
 import { addToTallies } from './tallies.js';
@@ -17,6 +18,7 @@ import { addToTallies } from './tallies.js';
 const isReport = (entry: IndexedEntry): entry is IndexedReport => entry.line.entry.kind === 'report-taken-in';
 const isReadAgain = (entry: IndexedEntry): entry is IndexedReport<ReportReadAgain> =>
   entry.line.entry.kind === 'report-read-again';
+const isDecision = (entry: IndexedEntry): entry is IndexedDecision => 'reading' in entry;
 
 /** Entries behind the position, which must follow it and one another without a gap. */
 function fresh(entries: readonly IndexedEntry[], position: number): readonly IndexedEntry[] {
@@ -40,9 +42,6 @@ async function newReports(
     return !known.has(report) && known.add(report);
   });
 }
-
-const emptyRows = (): RowsByTable =>
-  Object.fromEntries(Object.keys(TABLE_COLUMNS).map((table) => [table, []])) as unknown as RowsByTable;
 
 /** Inserts the rows of reports into every table that they fill, and gives them. */
 async function insertReports(
@@ -118,19 +117,24 @@ async function applyRun(trx: Transaction<Tables>, entries: readonly IndexedEntry
 }
 
 /** Applies entries in one transaction and moves the position; gives the number of reports among the new ones. */
-export async function applyEntries(db: Kysely<Tables>, entries: readonly IndexedEntry[]): Promise<number> {
+export async function applyEntries(
+  db: Kysely<Tables>,
+  entries: readonly IndexedEntry[],
+  corrected: Corrected,
+): Promise<number> {
   if (entries.length === 0) return 0;
   return await db.transaction().execute(async (trx) => {
     const position = await sql<{ n: number }>`select n from journal_position for update`.execute(trx);
     const kept = fresh(entries, position.rows[0]?.n ?? 0);
     const last = kept.at(-1)?.line;
     if (last === undefined) return 0;
-    // A reading replaces one before it and is judged by what stands then: its place among the lines counts.
+    // A reading or a decision replaces what stood before it: its place among the lines counts.
     let from = 0;
     for (const [i, entry] of kept.entries()) {
-      if (!isReadAgain(entry)) continue;
+      if (!isReadAgain(entry) && !isDecision(entry)) continue;
       await applyRun(trx, kept.slice(from, i));
-      await readAgain(trx, entry, insertReports);
+      if (isDecision(entry)) await applyDecision(trx, entry, corrected);
+      else await readAgain(trx, entry, insertReports, corrected);
       from = i + 1;
     }
     await applyRun(trx, kept.slice(from));

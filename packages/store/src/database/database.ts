@@ -21,11 +21,15 @@ import type {
 } from '@marsad/model';
 import type {
   ActorsLinked,
+  AssertionAdded,
+  Corrected,
+  DecisionUndone,
   EventsLinked,
   JournalLine,
   Judged,
   JudgementUndone,
   LinkUndone,
+  Noted,
   ProjectMade,
   ReportReadAgain,
   ReportTakenIn,
@@ -38,11 +42,23 @@ export interface IndexedReport<E extends ReportTakenIn | ReportReadAgain = Repor
   readonly textLength: number;
   /** Read with all mentions. */
   readonly record: ReportRecord;
+  /** Asked of a later reading only, for what was decided on its words. */
+  readonly text?: string;
   /** One token a position, from 1; made by the caller, who knows the languages. A position may hold several. */
   readonly tokens: readonly (readonly string[])[];
 }
 
+export type DecidedEntry = Corrected | AssertionAdded | Noted;
+
+/** A correction, an addition, a note or the taking back of one. */
+export interface IndexedDecision {
+  readonly line: JournalLine<DecidedEntry | DecisionUndone>;
+  /** The last reading of its report and the text of it; null for a note, which changes no rows. */
+  readonly reading: { readonly record: ReportRecord; readonly text: string } | null;
+}
+
 export type IndexedEntry =
+  | IndexedDecision
   | IndexedReport
   | IndexedReport<ReportReadAgain>
   /** They move the position and nothing else: links are read from the journal. */
@@ -73,6 +89,17 @@ export interface StoredJudgement {
   readonly report: string;
   /** False when the last reading has no place for it. */
   readonly placed: boolean;
+  /** Line number of the undoing, null while it stands. */
+  readonly undone: number | null;
+}
+
+export interface StoredDecision {
+  readonly n: number;
+  readonly at: string;
+  readonly report: string;
+  /** Where it stands in the report's last reading. */
+  readonly anchor: string;
+  readonly entry: DecidedEntry;
   /** Line number of the undoing, null while it stands. */
   readonly undone: number | null;
 }
@@ -190,6 +217,9 @@ export interface Database {
   /** All judgements of a report, those taken back too, oldest first; or all that stand and have no place any more. */
   judgementsOf(report: string): Promise<readonly StoredJudgement[]>;
   unplaced(): Promise<readonly StoredJudgement[]>;
+  /** Corrections, additions and notes on these reports that stand, oldest first. */
+  decisionsOf(reports: readonly string[]): Promise<readonly StoredDecision[]>;
+  decision(n: number): Promise<StoredDecision | null>;
   lastJudgementOf(author: string): Promise<StoredJudgement | null>;
   counts(): Promise<IndexCounts>;
   close(): Promise<void>;

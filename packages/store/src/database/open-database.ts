@@ -10,6 +10,7 @@ import { assertions, assertionsAt, assertionsById, assertionsOf } from './assert
 import { isConnectionLost } from './connection-lost.js';
 import { counts } from './counts.js';
 import type { Database } from './database.js';
+import { type Corrected, decision, decisionsOf } from './decisions.js';
 import { linkMonths, links } from './links.js';
 import {
   judgement,
@@ -55,12 +56,16 @@ function runner(db: Kysely<Tables>, place: DatabasePlace): Run {
   };
 }
 
-function methods(run: Run, db: Kysely<Tables>): Omit<Database, 'kind' | 'schema' | 'version'> {
+function methods(
+  run: Run,
+  db: Kysely<Tables>,
+  corrected: Corrected,
+): Omit<Database, 'kind' | 'schema' | 'version'> {
   return {
     position: () => run(position),
     apply: (entries) =>
       run(async () => {
-        if ((await applyEntries(db, entries)) > 0) await refreshStatistics(db);
+        if ((await applyEntries(db, entries, corrected)) > 0) await refreshStatistics(db);
       }),
     knownIntakes: (keys) => run(() => knownIntakes(db, keys)),
     knownReports: (ids) => run(() => knownReports(db, ids)),
@@ -81,19 +86,23 @@ function methods(run: Run, db: Kysely<Tables>): Omit<Database, 'kind' | 'schema'
     judgement: (n) => run(() => judgement(db, n)),
     judgementsOf: (report) => run(() => judgementsOf(db, report)),
     unplaced: () => run(unplaced),
+    decisionsOf: (reports) => run(() => decisionsOf(db, reports)),
+    decision: (n) => run(() => decision(db, n)),
     lastJudgementOf: (author) => run(() => lastJudgementOf(db, author)),
     counts: () => run(counts),
     close: () => db.destroy(),
   };
 }
 
+const asRead: Corrected = ({ record }) => record.assertions;
+
 /**
  * Opens the index of the project with this UUID, making or migrating it first. Errors: `database-unreachable`,
- * `schema-newer`, `database-other-project`.
+ * `schema-newer`, `database-other-project`. `corrected` says what decisions make of a reading; without it, nothing.
  */
 export async function openDatabase(
   place: DatabasePlace,
-  { project }: { readonly project: string },
+  { project, corrected = asRead }: { readonly project: string; readonly corrected?: Corrected },
 ): Promise<Database> {
   const db = connectTo(place);
   const run = runner(db, place);
@@ -103,7 +112,7 @@ export async function openDatabase(
     const found = await run(() =>
       sql<{ v: string }>`select current_setting('server_version') as v`.execute(db),
     );
-    return { kind: place.kind, schema, version: found.rows[0]?.v ?? '', ...methods(run, db) };
+    return { kind: place.kind, schema, version: found.rows[0]?.v ?? '', ...methods(run, db, corrected) };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -13,11 +13,15 @@ import type { IndexedReport } from './database.js';
 import { type DateColumns, dateColumns } from './date-columns.js';
 import type { Cell } from './insert-rows.js';
 import { type Footing, footingOf, linksOf } from './links-of.js';
-import type { TableName } from './table-columns.js';
+import { TABLE_COLUMNS, type TableName } from './table-columns.js';
 import { textVector } from './text-vector.js';
 import { jsonText, plainText } from './value-text.js';
 
 export type RowsByTable = Readonly<Record<TableName, Cell[][]>>;
+
+/** No rows for any table. */
+export const emptyRows = (): RowsByTable =>
+  Object.fromEntries(Object.keys(TABLE_COLUMNS).map((table) => [table, []])) as unknown as RowsByTable;
 
 /** The family of a type; `other` for a type that this version does not know. */
 export function familyOf(type: string): string {

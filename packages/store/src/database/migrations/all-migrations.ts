@@ -1,3 +1,4 @@
+import { FIVE_DECISIONS } from './five-decisions.js';
 import { FOUR_READINGS } from './four-readings.js';
 import type { Migration } from './migration.js';
 import { ONE_TABLES } from './one-tables.js';
@@ -5,4 +6,10 @@ import { THREE_VIEWS } from './three-views.js';
 import { TWO_TALLIES } from './two-tallies.js';
 
 /** Every migration in its order; a new one is added at the end and no old one is touched. */
-export const ALL_MIGRATIONS: readonly Migration[] = [ONE_TABLES, TWO_TALLIES, THREE_VIEWS, FOUR_READINGS];
+export const ALL_MIGRATIONS: readonly Migration[] = [
+  ONE_TABLES,
+  TWO_TALLIES,
+  THREE_VIEWS,
+  FOUR_READINGS,
+  FIVE_DECISIONS,
+];

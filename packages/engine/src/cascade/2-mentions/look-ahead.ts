@@ -31,11 +31,19 @@ export function ahead(
       return functional ? 0 : opens ? 0.8 : onlyVerbal && !participle ? -1 : of ? -0.5 : 0;
     case 'noun':
       return opens ? -0.7 : onlyVerbal ? 0.7 : of && language === 'en' ? 0.6 : 0;
+    case 'possessive':
+      return language === 'fr' && tokens[at]?.key === 'leur' && canNoun(next, language, lexicon) ? 4 : 0;
     case 'auxiliary':
       return auxiliary(tokens, at, language, lexicon) ? 1.5 : 0;
     default:
       return 0;
   }
+}
+
+/** "ont annoncé leur fusion": before what can only be a noun or describe one, "leur" says whose. */
+function canNoun(next: Token, language: Language, lexicon: Lexicon): boolean {
+  const { can } = outlookOf(next, language, lexicon);
+  return !can.has('verb') && !can.has('auxiliary') && !can.has('infinitive') && (can.has('noun') || can.has('adjective'));
 }
 
 /** Is a participle or an infinitive behind, perhaps after adverbs and a negation? */

@@ -55,8 +55,25 @@ const isImpersonal = (verb: VerbGroup): boolean =>
   ((verb.passive !== false && !isDoneToSomebody(verb)) ||
     verb.head.category === 'auxiliary' ||
     verb.head.lemma === null ||
-    verb.head.lemma.words.some((w) => w.class === 'occur' || w.class === 'modal') ||
-    (verb.head.lemma.words.some((w) => w.class === 'reporting') && !speaksSurely(verb)));
+    verb.head.lemma.words.some((w) => w.class === 'occur') ||
+    (verb.head.lemma.words.some((w) => w.class === 'modal') && !isSpeech(verb)) ||
+    (verb.head.lemma.words.some((w) => w.class === 'reporting') && !speaksSurely(verb) && !isSpeech(verb)));
+
+/** "il a accusé", "il promet": who threatens, accuses or calls for something is somebody. */
+const isSpeech = (verb: VerbGroup): boolean =>
+  verb.passive === false && verb.head.lemma?.predicates.some((p) => SPOKEN.has(p.type)) === true;
+const SPOKEN: ReadonlySet<string> = new Set([
+  'accuse',
+  'call-for',
+  'claim-responsibility',
+  'condemn',
+  'condole',
+  'deny-responsibility',
+  'praise',
+  'statement',
+  'threaten',
+  'warn',
+]);
 
 /** "il a été enlevé": what is done to people is done to him; only what is said or decided has nobody as its subject. */
 const isDoneToSomebody = (verb: VerbGroup): boolean =>

@@ -110,10 +110,19 @@ function alike(a: Phrase, b: Phrase): boolean {
   const right = sortOf(b);
   if (left === right) return true;
   return (
-    (left === 'place' && right === 'people' && isCountry(a)) ||
-    (left === 'people' && right === 'place' && isCountry(b))
+    (left === 'place' && right === 'people' && (isCountry(a) || (isCapital(a) && isSide(a)))) ||
+    (left === 'people' && right === 'place' && (isCountry(b) || (isCapital(b) && isSide(a) && isNamed(a))))
   );
 }
+
+/** "entre Bamako et la CMA": the seat of a government may be one of two parties where nothing tells that it is a place. */
+const isSide = ({ preposition }: Phrase): boolean =>
+  !preposition || preposition.relations.includes('between') || preposition.relations.includes('with');
+const isCapital = ({ head, of, beside }: Phrase): boolean =>
+  head.category === 'place' &&
+  of.length === 0 &&
+  beside.length === 0 &&
+  head.places.some((p) => p.feature === 'PPLC');
 
 /** "troops from Chad and Cameroon": a country joined to the country of a force has its force there too. */
 function ofBoth(first: Phrase, candidate: Phrase): Phrase | null {

@@ -79,15 +79,15 @@ export function verbHeadAt(atoms: readonly Atom[], from: number, language: Langu
   return i;
 }
 
-/** "were on Friday killed", "was Sunday attacked": how many atoms between an auxiliary and its participle tell a date. */
+/** "were on Friday killed", "avait en mars 2016 fait allégeance": how many atoms between an auxiliary and its participle tell a date. */
 function dateAt(atoms: readonly Atom[], i: number, language: Language): number {
-  if (language !== 'en') return 0;
+  if (language === 'ar') return 0;
   const length = atoms[i]?.category === 'preposition' && WHEN.has(atoms[i]?.low ?? '') ? 2 : 1;
   return atoms[i + length - 1]?.category === 'time' && atoms[i + length]?.category === 'participle'
     ? length
     : 0;
 }
-const WHEN = new Set(['on', 'in', 'at', 'late', 'early']);
+const WHEN = new Set(['on', 'in', 'at', 'late', 'early', 'en', 'dès', 'depuis', 'à', 'le']);
 
 /** "had “neutralised”": a quotation mark between an auxiliary and its verb. */
 const isQuotedVerb = (atoms: readonly Atom[], i: number, language: Language): boolean =>

@@ -53,11 +53,13 @@ export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
       drafts.push(...loyalTo(before, item, state));
     if (item.preposition?.relations.includes('led-by')) {
       const group = subjectOfCopula(state.items, at) ?? before;
-      if (group?.kind === 'phrase') drafts.push(...ledBy(group, item, state));
+      const told = group?.kind === 'phrase' ? ledBy(group, item, state) : [];
+      drafts.push(...(told.length > 0 ? told : ledWhere(item, at, state)));
     }
     if (item.preposition?.relations.includes('heads')) {
-      const leader = subjectOfCopula(state.items, at) ?? before;
-      if (leader?.kind === 'phrase') drafts.push(...headsOf(leader, item, state));
+      const said = isMark(state.items[at - 1], 'comma') && before?.kind === 'phrase' && !before.preposition;
+      const leader = subjectOfCopula(state.items, at) ?? (said ? before : null);
+      if (leader) drafts.push(...headsOf(leader, item, state));
     }
   });
   return drafts;
@@ -104,6 +106,8 @@ function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
   if (!person || !leader.preposition) return [];
   for (let phrase: Phrase | undefined = group; phrase; phrase = [...phrase.of, ...phrase.beside].at(-1)) {
     const party = partyOf(phrase);
+    // Who leads a faction of a group does not lead the group.
+    if (PARTS.has(phrase.head.lemma?.name ?? phrase.head.low)) return [];
     const taken = party?.pronoun != null && party.candidates.length === 0 && phrase === group;
     if (party?.kind !== 'actor' || !(taken || isNoun(phrase) || party.candidates.some((s) => isLed(s.actor))))
       continue;
@@ -111,6 +115,22 @@ function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
   }
   return [];
 }
+
+/** "the group is active in the Sahel under the command of X": whoever does the verb, over where it is done. */
+function ledWhere(leader: Phrase, at: number, state: SentenceState): Draft[] {
+  const { items, frames } = state;
+  let i = at - 1;
+  for (let item = items[i]; item?.kind === 'phrase' && item.preposition; item = items[i]) i -= 1;
+  const verb = items[i];
+  if (i === at - 1 || verb?.kind !== 'verb') return [];
+  const frame = frames.find((f) => f.item === verb);
+  if (!frame?.lemma.predicates.some((p) => p.type === 'operates-in' || p.type === 'based-in')) return [];
+  return (frame.slots.get('subject') ?? []).slice(0, 1).flatMap((a) => ledBy(a.phrase, leader, state));
+}
+
+const PARTS: ReadonlySet<string> = new Set(
+  'aile branche cellule faction katiba katibat section unité arm branch cell unit wing'.split(' '),
+);
 
 /** "X, at the head of the group Y": the inverse of "led by". */
 function headsOf(leader: Phrase, group: Phrase, state: SentenceState): Draft[] {
@@ -147,7 +167,9 @@ function within(phrase: Phrase, into: Phrase[] = []): Phrase[] {
 function titled(phrase: Phrase): { person: Party; title: Phrase } | null {
   const title = wordOf(phrase.head, 'title') || wordOf(phrase.head, 'creed') || wordOf(phrase.head, 'person');
   if (title) {
-    for (const beside of phrase.beside) {
+    // "le chef du GSIM Iyad Ag Ghaly": the name stands behind the group's.
+    const behind = phrase.of.length === 1 ? (phrase.of[0]?.beside ?? []) : [];
+    for (const beside of [...phrase.beside, ...behind]) {
       const person = named(beside);
       if (person) return { person, title: phrase };
     }

@@ -176,6 +176,15 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   // "fighting broke out between X and Y".
   const sides = host.slots.get('between');
   if (governor.through === 'occur' && sides && !merged.has('between')) merged.set('between', sides);
+  // "une collaboration renforcée entre X et Y": what stands behind the participle that describes a tie is the tie's.
+  if (governor.through === 'nominal' && host.standing === 'participle' && MUTUAL.has(predicate.type))
+    for (const slot of ['between', 'with'] as const)
+      if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
+  // "né d'une scission d'Aqmi": what came of a split is one of its sides.
+  if (predicate.type === 'split' && host.lemma.predicates.some((p) => p.id === 'founding.arise')) {
+    const born = hostSubject?.filter((a) => a.phrase !== frame.item);
+    if (born?.length && !merged.has('subject')) merged.set('subject', born);
+  }
   // Whose it is, is whoever does the verb; while that is not known, the pronoun is nobody's.
   if (host.item.kind === 'verb' && !hostSubject && merged.has('of')) {
     const named = (merged.get('of') ?? []).filter((a) => a.phrase.head.category !== 'pronoun');
@@ -241,6 +250,17 @@ function beheaded(frame: Frame): Frame {
   if (owners.length > 0) slots.set('object', owners);
   return { ...frame, slots, voiceOpen: false };
 }
+
+const MUTUAL = new Set([
+  'agreement',
+  'allied-with',
+  'ceasefire',
+  'cooperates-with',
+  'meeting',
+  'negotiation',
+  'rapprochement',
+  'rival-of',
+]);
 
 const BEHIND: readonly Slot[] = ['on', 'with'];
 /** "أعلن مبايعة كذا": a pledge that is announced is the speaker's own. */

@@ -6,6 +6,7 @@ import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
 import { withoutTwiceSaid } from './bare-statements.js';
 import { figuresOf, placesOf, timeOf, voicesOf } from './circumstances.js';
 import { countryOfAttack } from './country-of-attack.js';
+import { endedByDeath } from './ended-by-death.js';
 import { isMain, isTold } from './is-told.js';
 import { withClaimsOfOwnDeeds } from './own-deeds.js';
 import { rolesOf } from './settle-roles.js';
@@ -25,7 +26,7 @@ export function assemble(voiced: readonly Voiced[], context: AssemblyContext): A
   }
   const kept = withoutTwiceSaid(withoutBareOperations(withoutBareRoles(candidates), context));
   const told = joinTellings(kept, context);
-  return sign(withClaimsOfOwnDeeds(told, context), context);
+  return sign(withClaimsOfOwnDeeds(endedByDeath(told), context), context);
 }
 
 /** What is held somewhere between sides that may come from elsewhere. */

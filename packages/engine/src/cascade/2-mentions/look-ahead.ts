@@ -43,7 +43,12 @@ export function ahead(
 /** "ont annoncé leur fusion": before what can only be a noun or describe one, "leur" says whose. */
 function canNoun(next: Token, language: Language, lexicon: Lexicon): boolean {
   const { can } = outlookOf(next, language, lexicon);
-  return !can.has('verb') && !can.has('auxiliary') && !can.has('infinitive') && (can.has('noun') || can.has('adjective'));
+  return (
+    !can.has('verb') &&
+    !can.has('auxiliary') &&
+    !can.has('infinitive') &&
+    (can.has('noun') || can.has('adjective'))
+  );
 }
 
 /** Is a participle or an infinitive behind, perhaps after adverbs and a negation? */

@@ -31,6 +31,7 @@ export function europeanArguments(
   }
   if (
     !subject &&
+    !clitic &&
     found.sharesWith < 0 &&
     objects.length > 0 &&
     hasClass(verb.head, 'reporting', 'occur') &&

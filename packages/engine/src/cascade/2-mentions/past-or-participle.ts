@@ -145,7 +145,7 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   const verbs = forms(atoms[at] as Atom).filter((a) => a.lemma.pos === 'verb');
   if (next && OPENS_OBJECT.has(next.category) && verbs.every((a) => !NAMING.has(a.lemma.name))) return true;
   // "announced at the weekend they had killed": behind a date a clause of its own begins, which is told.
-  if (hasReporting(atoms[at] as Atom) && clauseBehindDate(atoms, at)) return true;
+  if (hasReporting(atoms[at] as Atom) && clauseBehindDate(atoms, at, forms)) return true;
   // "clashed", "struck a mine": what has no object is no passive either.
   if (verbs.every((a) => isIntransitive(a)) && before?.category !== 'comma') return true;
   if (next && OBJECT.has(next.category))
@@ -161,11 +161,13 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   return !finitePrecedes(atoms, at) && !finiteFollows(atoms, at, forms);
 }
 
-/** A date, and then a pronoun that begins a clause. */
-function clauseBehindDate(atoms: readonly Atom[], at: number): boolean {
+/** A date, and then a pronoun that begins a clause, or a subject with its verb: "said Friday its fighters killed". */
+function clauseBehindDate(atoms: readonly Atom[], at: number, forms: Forms): boolean {
   let i = at + 1;
   if (atoms[i]?.category === 'preposition' && atoms[i + 1]?.category === 'time') i += 1;
-  return atoms[i]?.category === 'time' && atoms[i + 1]?.category === 'pronoun';
+  if (atoms[i]?.category !== 'time') return false;
+  const opens = atoms[i + 1]?.category ?? 'stop';
+  return opens === 'pronoun' || (OBJECT.has(opens) && finiteFollows(atoms, i, forms));
 }
 
 /** "laid an ambush": a verb of several words whose last is its own object. */
@@ -225,8 +227,10 @@ function isInserted(atoms: readonly Atom[], at: number): boolean {
     atoms.slice(at + 1, close).some((a) => a.category === 'verb' || a.category === 'auxiliary')
   )
     return false;
-  const behind = atoms[close + 1]?.category;
-  return behind === 'verb' || behind === 'auxiliary';
+  const behind = atoms[close + 1];
+  // "The gunmen, known as X, raided the village, said Y": with an object of its own it is what is said.
+  if (behind && OPENS_OBJECT.has(atoms[at + 1]?.category ?? 'stop') && hasReporting(behind)) return false;
+  return behind?.category === 'verb' || behind?.category === 'auxiliary';
 }
 
 const isIntransitive = ({ lemma }: Analysis): boolean =>

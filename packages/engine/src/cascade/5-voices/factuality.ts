@@ -5,6 +5,15 @@
 import type { Factuality } from '@marsad/model';
 import type { TypeEntry, WordData } from '../../lexicon/lexicon.js';
 import type { Atom, Draft, Frame, Phrase, SentenceState, VoiceScope } from '../state.js';
+import {
+  isDenial,
+  isFormedBy,
+  isOfBlame,
+  isOpinion,
+  isToll,
+  isWishedToSay,
+  unconfirmed,
+} from './governing-words.js';
 import type { Hedge } from './hedges.js';
 
 type Open = { -readonly [K in keyof Factuality]: Factuality[K] };
@@ -162,6 +171,8 @@ function climb(result: Open, frame: Frame, language: string): void {
     // "an attack attributed to X": the doubt is of who it was.
     const ascribed = frame.item.kind === 'phrase' && up.frame.standing === 'participle' && language !== 'ar';
     if (up.through === 'content' && !ascribed) heardFrom(result, up.frame);
+    // "wishes to confirm that gunmen attacked": what is wished is to say so.
+    if (up.through === 'content' && isWishedToSay(up.frame)) return;
     const modal = modalOf(up.frame);
     if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause')
       applyModal(result, modal);
@@ -178,7 +189,8 @@ function climb(result: Open, frame: Frame, language: string): void {
       up.through === 'phase'
     ) {
       if (isHearsay(up.frame, language) || sharesHearsay(up.frame, language)) lower(result, 'uncommitted');
-      else ofFrame(result, up.frame);
+      // "but none were killed in the blast": the blast is not denied.
+      else if (!(up.through === 'cause' && up.frame.negated && isToll(up.frame))) ofFrame(result, up.frame);
     }
     if (
       up.through === 'content' &&
@@ -191,45 +203,11 @@ function climb(result: Open, frame: Frame, language: string): void {
   }
 }
 
-const isDenial = ({ lemma }: Frame): boolean =>
-  lemma.words.some((w) => w.class === 'reporting' && w.act === 'deny');
-
 /** Is a deed told beside a verb of planning? */
 const isIntended = ({ governor }: Frame): boolean =>
   governor !== null &&
   governor.through !== 'content' &&
   governor.frame.lemma.words.some((w) => w.class === 'modal' && w.status === 'planned');
-
-/** Is a noun of confirming between a deed and the verb that is denied? */
-const unconfirmed = (deed: Frame, top: Frame): boolean => {
-  for (let up = deed.governor?.frame; up && up !== top; up = up.governor?.frame)
-    if (up.lemma.words.some((w) => w.class === 'reporting' && w.act === 'confirm')) return true;
-  return false;
-};
-
-/** "merged to form JNIM": what a merger was made for has come about with it. */
-const isFormedBy = (purpose: Frame, deed: Frame): boolean =>
-  purpose.lemma.predicates.some((p) => p.type === 'founding') &&
-  deed.lemma.predicates.some((p) => p.type === 'merger');
-
-/** A deed told behind the word for responsibility or involvement, of which somebody clears himself. */
-const isOfBlame = (deed: Frame, speech: Frame): boolean =>
-  deed.item.kind === 'phrase' &&
-  deed.standing !== 'adjective' &&
-  speech.lemma.predicates.some((p) => p.type === 'deny-responsibility') &&
-  (speech.slots.get('object') ?? []).some(
-    ({ phrase }) =>
-      phrase !== deed.item &&
-      phrase.head.analyses.some((a) =>
-        a.lemma.predicates.some((p) => p.type === 'claim-responsibility' || p.type === 'deny-responsibility'),
-      ),
-  );
-
-const isOpinion = (speech: Frame): boolean =>
-  speech.lemma.words.some(
-    (w) =>
-      w.class === 'reporting' && (w.act === 'predict' || (w.act === 'say' && w.certainty === 'probable')),
-  );
 
 const HEARSAY: ReadonlySet<string> = new Set(['قيل', 'يقال', 'said', 'dit']);
 /** A verb of denial denies and a verb of claim leaves open, whoever speaks. */

@@ -13,6 +13,10 @@ const FROM: ReadonlySet<string> = new Set(['de', "d'", 'd’', 'auprès', 'aupr�
 export const isHeard = (state: SentenceState, at: number, reporting: Reporting): boolean =>
   reporting.learns === true || saysOn(state, at);
 
+/** مسلحين يعتقد بانتمائهم: what stands before an Arabic verb of believing without an article is believed to be something. */
+export const isBelieved = (speaker: Phrase, verb: VerbGroup): boolean =>
+  speaker.end <= verb.start && !speaker.definite && !speaker.head.definite;
+
 /** "indique-t-on", "a-t-on indiqué", "on indique". */
 function saysOn({ items, atoms }: SentenceState, at: number): boolean {
   const verb = items[at] as VerbGroup;

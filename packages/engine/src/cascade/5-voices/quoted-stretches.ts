@@ -1,5 +1,5 @@
 /** What stands between quotation marks in a report, over several sentences of a paragraph where it runs on. */
-import type { SentenceState } from '../state.js';
+import type { Atom, SentenceState } from '../state.js';
 
 export interface Stretch {
   /** Without the marks. */
@@ -31,14 +31,12 @@ export function quotedStretches(states: readonly SentenceState[], text: string):
   let open: Open | null = null;
   for (const [index, state] of states.entries()) {
     const before = states[index - 1];
-    if (
-      open &&
-      before &&
-      (index - open.first > MOST_SENTENCES ||
-        text.slice(before.sentence.end - 1, state.sentence.start).includes('\n'))
-    )
-      open = null;
+    const turns = before && text.slice(before.sentence.end - 1, state.sentence.start).includes('\n');
+    // A quotation of several paragraphs opens each of them anew and is closed once.
+    const goesOn = open !== null && turns === true && isOpener(state.atoms[0]);
+    if (open && (index - open.first > MOST_SENTENCES || (turns && !goesOn))) open = null;
     for (const [i, atom] of state.atoms.entries()) {
+      if (goesOn && i === 0) continue;
       const kind = quoteKind(atom.low, atom.category, text, atom.start, atom.end, open !== null);
       if (kind === 'open') open = { at: atom.end, first: index, opens: i === 0, words: 0, verb: false };
       else if (kind === 'close' && open) {
@@ -53,6 +51,10 @@ export function quotedStretches(states: readonly SentenceState[], text: string):
   }
   return found;
 }
+
+const isOpener = (atom: Atom | undefined): boolean =>
+  atom !== undefined && (atom.category === 'open' || atom.category === 'close') && OPENERS.has(atom.low);
+const OPENERS: ReadonlySet<string> = new Set(['"', '“', '«', '‘']);
 
 /** A straight mark opens and closes alike: what stands beside it tells which. */
 function quoteKind(

@@ -8,7 +8,7 @@ import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
 import { namedLast } from './at-the-end.js';
 import { isDateline, nameBeforeColon } from './at-the-head.js';
-import { heardFrom, isHeard } from './heard-from.js';
+import { heardFrom, isBelieved, isHeard } from './heard-from.js';
 import {
   hasFinite,
   indexOf,
@@ -157,6 +157,9 @@ function ofVerb(
         : subjectOf(state, at, frame, language);
   if ((passive || heard) && (!speaker || language === 'ar')) return null;
   if (speaker && isDateline(items, speaker)) return null;
+  // مسلحين يعتقد بانتمائهم: of these it is believed, and they believe nothing.
+  if (language === 'ar' && reporting.certainty === 'probable' && speaker && isBelieved(speaker, verb))
+    return null;
   // "lançant de nouvelles offensives": a verb that lends itself to a deed tells nothing.
   if (language === 'fr' && participle && lendsItself(state, frame)) return null;
   // "The attack was claimed by X": whoever claims a deed does not put it in doubt.

@@ -103,6 +103,10 @@ export function stretchOf(
     // "…, according to officials, the agency reported": who reports tells what the officials say.
     if (act.by === 'according' && acts.some((a) => a.told === 'before' && a.zone[0] === act.at + 1))
       return [from, act.trigger[0]];
+    if (passesOn(act)) {
+      const relay = acts.find((a) => a !== act && a.bound >= from && a.bound < to && a.told !== 'before');
+      return [relay?.bound ?? from, to];
+    }
     const outer = acts.find(
       (a) =>
         a !== act &&
@@ -112,13 +116,17 @@ export function stretchOf(
         a.by !== 'according' &&
         a.told !== 'before',
     );
-    return outer && (!isComma(items[act.at - 1]) || passesOn(act)) ? [outer.bound, to] : [from, to];
+    return outer && !isComma(items[act.at - 1]) ? [outer.bound, to] : [from, to];
   }
   if (act.frame?.antecedent) {
     const comma = items.find((i) => isComma(i) && i.start > act.bound);
     return [act.bound, Math.min(to, comma?.start ?? to)];
   }
-  return [Math.max(act.bound, behindRelative(act, state)), to];
+  // "He said gunmen fled, the agency reported": who reports stands outside what is said.
+  const outer = acts.find(
+    (a) => a.told === 'before' && a.by === 'verb' && a.zone[0] > act.at && a.bound < to,
+  );
+  return [Math.max(act.bound, behindRelative(act, state)), outer?.act === 'report' ? outer.bound : to];
 }
 
 /** نقلا عن مصادر: those from whom another speaker has it. */

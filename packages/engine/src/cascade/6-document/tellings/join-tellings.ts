@@ -15,6 +15,7 @@ import { ENOUGH, isLikely, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
 import { type Telling, tellingOf, WITHIN } from './telling.js';
 import { sharedVoices } from './voices-agree.js';
+import { timePart } from './weigh-days.js';
 
 /** An assertion before joining, and whether it tells enough to stand alone. */
 export interface Candidate {
@@ -93,7 +94,10 @@ function joinsNoun(item: Unsigned, kept: readonly Unsigned[], { lexicon }: Surro
     const known = kept[i] as Unsigned;
     const here = known.key.sentence === item.key.sentence ? known.key : known.tellings.at(-1);
     if (here?.sentence !== item.key.sentence) return false;
-    const named = (antecedent && isNamedBy(antecedent, here.frame)) || isWithin(here.frame, item.key.frame);
+    const named =
+      (antecedent && isNamedBy(antecedent, here.frame)) ||
+      isWithin(here.frame, item.key.frame) ||
+      isWhatItStruck(known, item);
     if (known.kind !== 'event' || !named || !areKin(known.type, item.type)) continue;
     const voices = known.attribution.length === 0 ? 'again' : 'told';
     merge(known, item, voices, lexicon);
@@ -109,6 +113,16 @@ const isWithin = ({ item, governor }: Frame, clause: Frame): boolean =>
   WITHIN.has(item.preposition.low) &&
   governor?.through === 'nominal' &&
   governor.frame === clause;
+
+const STRUCK = new Set(['استهدف', 'استهدفت', 'طال', 'طالت', 'ضرب', 'ضربت']);
+
+/** في هجوم شنه مسلحون استهدف ثكنة: behind who made it, a second clause tells what the attack was aimed at. */
+const isWhatItStruck = (known: Unsigned, { key, trigger }: Unsigned): boolean =>
+  key.frame.item.kind === 'verb' &&
+  STRUCK.has(key.frame.head.low) &&
+  !key.roles.has('agent') &&
+  (known.key.event ?? known.key.frame).item.kind === 'phrase' &&
+  known.trigger[1] < trigger[0];
 
 /** The event's own noun, or the weapon that it was done with: "killed by a missile that X launched". */
 const isNamedBy = (noun: Phrase, { head, slots }: Frame): boolean =>
@@ -182,6 +196,8 @@ function likenessTo(
   let best: Likeness | null = null;
   for (const voice of voices) {
     if (voice.sentence === telling.sentence && isTwo(voice, telling)) continue;
+    // A day that excludes the event in one voice excludes it in all.
+    if (!telling.pointing && timePart(voice, telling) === null) return null;
     const likeness = likenessOf(voice, telling, lexicon, alone);
     if (likeness && (!best || sum(likeness) > sum(best))) best = likeness;
   }

@@ -40,6 +40,8 @@ const NEAR_BESIDES = 3;
 export const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boolean => {
   const at = state?.atoms.findIndex(({ start }) => start >= trigger[0]) ?? -1;
   if (at < 0) return false;
+  // كما قتل أربعة، مساء السبت، بهجوم على حاجز
+  if (state?.atoms[0]?.low === 'كما') return true;
   return (
     state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true
   );
@@ -90,6 +92,18 @@ export function turnsAway(
       (OTHER[language].has(opening[i + 1]?.low ?? '') || OTHER[language].has(opening[i - 1]?.low ?? '')),
   );
 }
+
+/** "They then proceeded to a neighbouring village and shot nine": whoever moves on does it elsewhere. */
+export function movesOn({ trigger }: Unsigned, state: SentenceState | undefined): boolean {
+  const before = state?.atoms.filter((atom) => atom.end <= trigger[0]) ?? [];
+  return (
+    before.slice(0, OPENING).some(({ low }) => THEN.has(low)) &&
+    before.some(({ low, lemma }) => MOVED.has(low) || (lemma !== null && MOVES.has(lemma.name)))
+  );
+}
+const THEN = new Set(['then', 'later', 'ensuite', 'puis', 'بعدها', 'ثم', 'لاحقا']);
+const MOVED = new Set('proceeded moved headed advanced dirigés rendus توجهوا انتقلوا'.split(' '));
+const MOVES = new Set('proceed move head advance diriger'.split(' '));
 
 /** "have separately attacked". */
 const BESIDE_VERB = 2;

@@ -15,6 +15,7 @@ import {
   isOfOld,
   isOther,
   isOverYears,
+  movesOn,
   turnsAway,
 } from './set-apart.js';
 
@@ -93,6 +94,7 @@ export function tellingOf(
       (noun !== null && isOther(noun, state, language)) ||
       isByOthers(item, language) ||
       isOfDaysBefore(item, state) ||
+      movesOn(item, state) ||
       turnsAway(item, state, language),
     bareToll: counts && item.roles.agent === undefined,
     when: isBehindWhen(item, state),

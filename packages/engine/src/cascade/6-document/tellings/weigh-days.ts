@@ -14,6 +14,7 @@ export function timePart(told: Telling, again: Telling): Part {
     if (a === b) return a.length >= 10 ? [1, 'the date'] : [0.25];
     const [one, other] = [edtfBounds(a)?.outer, edtfBounds(b)?.outer];
     if (!one || !other) return [0];
+    if (isFarApart(a, b)) return null;
     const before = (x: string | null, y: string | null): boolean => x !== null && y !== null && x < y;
     if (before(one[1], other[0]) || before(other[1], one[0])) return null;
     // A count over years is not of one day.
@@ -24,10 +25,33 @@ export function timePart(told: Telling, again: Telling): Part {
     told.item.key.time && again.item.key.time && compareDays(told.item.key.time, again.item.key.time);
   if (day === 'other') return null;
   if (day === 'same') return [1, 'the date'];
+  // "Last Friday a strike hit the hospital": told of the news without a day, it is of an older one.
+  if (
+    dated &&
+    told.item.key.time === null &&
+    !told.heading &&
+    again.taking !== 'up' &&
+    isOfLast(again.item.key.time)
+  )
+    return null;
   // "last Wednesday's attack on the post at Barani" is another than the one told without a day.
   if (!dated || told.heading || again.taking === 'up') return [0];
   if (told.item.key.time !== null) return [-0.25];
   return [-1];
+}
+
+/** "last Friday", not "on Friday". */
+const isOfLast = (time: TimeExpression | null): boolean =>
+  time?.value.kind === 'calendar' && time.value.weekday !== undefined && time.value.toward === 'past';
+
+/** Days by which "about a fortnight ago" may be out. */
+const OUT = 4;
+
+/** "about a fortnight ago" is not yesterday. */
+function isFarApart(a: string, b: string): boolean {
+  const [one, other] = [a.replace(/[~?]$/u, ''), b.replace(/[~?]$/u, '')];
+  if (one.length !== 10 || other.length !== 10) return false;
+  return Math.abs(dayNumber(one) - dayNumber(other)) > OUT;
 }
 
 /** "on Sunday", "yesterday": the day of news, which a lede may leave to the sentence below it. */

@@ -190,6 +190,8 @@ function possessivePronoun(atom: Atom | null): Party['pronoun'] {
 /** Pronouns of the one who speaks and of the one spoken to; the report names neither. */
 const SPEAKERS = new Set('i me we us you one je me nous vous on tu moi ي ني نا انا نحن'.split(' '));
 
+const OF_POLICE: ReadonlySet<string> = new Set(['police', 'gendarmerie']);
+
 const isReflexive = (atom: Atom): boolean =>
   atom.low.endsWith('self') ||
   atom.low.endsWith('selves') ||
@@ -307,11 +309,13 @@ function readParty(phrase: Phrase): Party | null {
     phrase.beside.some((p) => p.head.capital && p.head.senses.length === 0 && p.head.category !== 'place')
   )
     return { ...base(phrase, null, 'person'), word: person };
-  // دورية للشرطة: a patrol of the police is the police.
+  // دورية للشرطة, ضابط في الشرطة: a patrol of the police is the police.
   const owner =
     force?.actor === 'armed-forces' && !phrase.definite
       ? phrase.of.map(partyOf).find((p) => (p?.word?.class === 'force' && p.template !== null) || isBand(p))
-      : undefined;
+      : person?.of === 'soldier'
+        ? phrase.of.map(partyOf).find((p) => OF_POLICE.has(p?.template?.actor ?? ''))
+        : undefined;
   // قوات الشرطة: the forces of the police are the police.
   const police =
     force?.actor === 'armed-forces' && phrase.definite && head.low === 'قوات'

@@ -45,6 +45,28 @@ const NUMBERED = new Set([
   'بالقرار',
 ]);
 
+/** اللواء 53، الفرقة 17 مشاة: units of an army that bear a number, and what may stand behind it where it counts nobody. */
+const NUMBERED_UNITS = /^[ولب]?(?:ال|لل)(?:لواء|فرقه|كتيبه|فوج|سريه)$/u;
+const BEHIND_UNIT = new Set([
+  'مشاه',
+  'مدرع',
+  'مدرعه',
+  'مدفعيه',
+  'التابع',
+  'التابعه',
+  'في',
+  'على',
+  'الى',
+  'قرب',
+  'خلال',
+  'اثر',
+]);
+
+function isUnitNumber(prior: Token | undefined, behind: Token | undefined): boolean {
+  if (prior === undefined || !NUMBERED_UNITS.test(prior.key)) return false;
+  return behind?.kind !== 'word' || BEHIND_UNIT.has(behind.key);
+}
+
 function before(tokens: readonly Token[], first: number, back: number): string {
   return tokens[first - back]?.key ?? '';
 }
@@ -57,6 +79,7 @@ function isCode(tokens: readonly Token[], first: number, next: number): boolean 
   const touches = prior !== undefined && prior.kind === 'word' && (prior.end === token.start || token.joined);
   if (touches && !LONE_PREFIX.has(prior.key)) return true;
   if (prior !== undefined && NUMBERED.has(prior.key)) return true;
+  if (isUnitNumber(prior, tokens[next])) return true;
   if (prior?.key === '#' || prior?.key === '°' || prior?.key === '+') return true;
   const behind = tokens[next];
   // "07 hommes": administrations write their numbers in two figures.

@@ -23,6 +23,7 @@ import { type PartedVerb, partedVerb } from './parted-verbs.js';
 import { settlePasts } from './past-or-participle.js';
 import { isPossessive } from './possessive-mark.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
+import { settleDeeds } from './settle-deeds.js';
 import { settleOpeners } from './settle-openers.js';
 import { settleUnlisted } from './settle-unlisted.js';
 import { severalWords } from './several-words.js';
@@ -117,6 +118,7 @@ class AtomReader implements SentenceSoFar {
       settlePasts(this.atoms, this.lexicon.forms.en, this.tokens);
     }
     settleOpeners(this.atoms, this.language, this.lexicon.forms[this.language], this.tokens);
+    if (this.language === 'ar') settleDeeds(this.atoms);
     settleUnlisted(this.atoms, this.language, this.familiar.unlisted);
     return this.atoms;
   }

@@ -111,13 +111,16 @@ const quotedName = (atoms: readonly Atom[], i: number): boolean =>
 /** "of" hangs on the phrase right before it, at its innermost right edge that can take it. */
 function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
   const { preposition } = phrase;
-  const last = items.at(-1);
+  const hedged = isHedge(items.at(-1)) && preposition?.low === 'من';
+  const last = items.at(hedged ? -2 : -1);
   if (last?.kind !== 'phrase' || sortOf(last) === 'time' || !preposition) return false;
   const edge = innermost(last);
   if (!preposition.relations.includes('of') && !isPartitive(edge, phrase) && !isOwned(edge, phrase))
     return false;
   const host = preposition.relations.includes('of') ? rightEdge(last) : edge;
   (host.of as Phrase[]).push(phrase);
+  // What the hedge says of the count is read from the words themselves.
+  if (hedged) items.pop();
   for (
     let p: Open<Phrase> | null = last as Open<Phrase>;
     p;
@@ -126,6 +129,10 @@ function takeGenitive(items: Item[], phrase: Open<Phrase>): boolean {
     p.end = Math.max(p.end, phrase.end);
   return true;
 }
+
+/** أربعة مسلحين على الأقل من الجماعة: the hedge parts nobody from whose they are. */
+const isHedge = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && item.head.low === 'اقل' && item.head.definite && item.preposition !== null;
 
 const innermost = (phrase: Phrase): Phrase => {
   const inner = phrase.of.at(-1);
@@ -165,13 +172,23 @@ const isOfGroup = ({ head, of, beside }: Phrase): boolean =>
   (hasClass(head, 'group-head') &&
     [...of, ...beside].some((p) => p.head.senses.some((s) => s.actor.kind === 'group')));
 
+/** ضابط في الشرطة, جنديان في الجيش: a rank is held in a force. */
+const isOfficerOf = ({ head }: Phrase, { head: force, of }: Phrase): boolean =>
+  Boolean(
+    head.lemma?.words.some(
+      (w) => (w.class === 'title' && w.rank !== undefined) || (w.class === 'person' && w.of === 'soldier'),
+    ),
+  ) &&
+  of.length === 0 &&
+  (force.senses.some((s) => s.actor.kind === 'force') || (hasClass(force, 'force') && force.definite));
+
 /** "soldiers from the mission", "عناصر من بوكو حرام": those who bear arms are told with the body they serve. */
 function isServing(people: Phrase, phrase: Phrase): boolean {
   // "عناصر في بوكو حرام": only in an armed group is one what one is in.
   if (
     phrase.preposition?.low !== 'من' &&
     phrase.preposition?.low !== 'from' &&
-    !(phrase.preposition?.low === 'في' && isOfGroup(phrase))
+    !(phrase.preposition?.low === 'في' && (isOfGroup(phrase) || isOfficerOf(people, phrase)))
   )
     return false;
   if (people.possessive !== null) return false;
@@ -187,6 +204,7 @@ function isServing(people: Phrase, phrase: Phrase): boolean {
     (w) =>
       (w.class === 'person' && ['soldier', 'militant', 'peacekeeper', 'police'].includes(w.of)) ||
       w.class === 'unit' ||
+      (w.class === 'title' && w.rank !== undefined) ||
       (w.class === 'force' && w.actor === 'armed-forces' && !people.definite),
   );
   return (

@@ -339,6 +339,8 @@ function struckBehind(items: readonly Item[], at: number, phrase: Phrase, event:
   );
   if (!transitive || SUFFERED.has(event.low) || !doer || phrase.of.length > 1 || sortOf(doer) !== 'people')
     return null;
+  const given = givenTo(next, doer);
+  if (given) return given;
   if (
     !isBare(next) ||
     isFiniteVerb(items[at + 2]) ||
@@ -353,6 +355,17 @@ function struckBehind(items: readonly Item[], at: number, phrase: Phrase, event:
     : null;
 }
 const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف', 'اصابه', 'إصابة']);
+
+/** استهداف مسلحين لرتل, قصف الجيش لمواقع: behind who does it the preposition لـ gives whom, unless an indefinite man is of whom it gives. */
+function givenTo(next: Item | undefined, doer: Phrase): Phrase | null {
+  if (next?.kind !== 'phrase' || next.preposition?.low !== 'li' || doer.count) return null;
+  const named = doer.head.senses.length > 0 || hasClass(doer.head, 'force', 'group-head');
+  const many = doer.plural || (doer.head.features & (Feature.plural | Feature.dual)) !== 0;
+  if (!named && (!hasClass(doer.head, 'person', 'unit') || !many)) return null;
+  if (hasClass(next.head, 'place-noun', 'stands-for', 'materiel')) return next;
+  if (!named && next.definite) return null;
+  return next.count !== null || hasClass(next.head, 'person', 'force', 'unit') ? next : null;
+}
 
 function objectOfNoun(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
   const next = items[at + 1];

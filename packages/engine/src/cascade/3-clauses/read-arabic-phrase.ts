@@ -205,6 +205,8 @@ function arabicTail(
     } else if (joinsAdjective(atoms, i, phrase)) {
       phrase.modifiers.push(atoms[i + 1] as Atom);
       i += 1;
+    } else if (atom.category === 'number' && atom.quantity?.kind === 'code' && phrase.head.definite) {
+      // عناصر اللواء 53: the number is the unit's name.
     } else if (isCountBehind(phrase, atom)) {
       phrase.count = atom.quantity;
       phrase.countSpan = [atom.start, atom.end];

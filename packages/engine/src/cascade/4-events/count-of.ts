@@ -26,11 +26,15 @@ function hedged(count: Count, hedge: Hedge): Count {
   return { ...count, qualifier: 'about' };
 }
 
+const OF_THEM = /^منه(?:م|ما)$/u;
+
 /** "ثمانية أشخاص على الأقل": the hedge right behind the noun, or behind all that belongs to it. */
 function withHedgeBehind(count: Count, phrase: Phrase, tokens: readonly Token[]): Count {
   if (count.qualifier !== 'exact') return count;
+  // أربعة منهم على الأقل: over the word that takes people up.
+  const over = OF_THEM.test(tokens[phrase.head.last + 1]?.key ?? '') ? 2 : 1;
   const behind =
-    hedgeBehind(tokens, phrase.head.last + 1) ??
+    hedgeBehind(tokens, phrase.head.last + over) ??
     hedgeBehind(tokens, (phrase.atoms.at(-1) ?? phrase.head).last + 1);
   return behind === null ? count : hedged(count, behind.hedge);
 }

@@ -60,11 +60,14 @@ const PLAIN: ReadonlySet<PersonKind> = new Set(['person', 'civilian', 'militant'
 export function kindOfPeople(phrase: Phrase): PersonKind {
   const { head } = phrase;
   const person = wordOf(head, 'person');
-  if (person?.of === 'soldier' && byOwner(phrase) === 'peacekeeper') return 'peacekeeper';
+  if (person?.of === 'soldier') {
+    const owner = byOwner(phrase);
+    if (owner === 'peacekeeper' || owner === 'police') return owner;
+  }
   if (person && !PLAIN.has(person.of)) return person.of;
   const title = wordOf(head, 'title');
   if (title?.office) return 'official';
-  if (title?.rank) return 'soldier';
+  if (title?.rank) return byOwner(phrase) === 'police' ? 'police' : 'soldier';
   const named = head.category === 'name' ? OF_TYPE[head.senses[0]?.actor.type ?? ''] : undefined;
   if (named && (!person || PLAIN.has(person.of))) return named;
   const force = wordOf(head, 'force');
@@ -74,6 +77,8 @@ export function kindOfPeople(phrase: Phrase): PersonKind {
   const armed = owner === 'soldier' || owner === 'police' || owner === 'militia';
   if (owner && (!person || person.of === 'person' || armed)) return owner;
   if (person) return person.of;
+  // قائد عسكري إيراني: whoever commands for a country is no militant.
+  if (title?.post && phrase.modifiers.some((m) => wordOf(m, 'nationality'))) return 'person';
   if (wordOf(head, 'creed') || title?.post) return 'militant';
   const described = phrase.modifiers.some((m) => wordOf(m, 'creed'));
   return described ? 'militant' : 'person';

@@ -9,6 +9,7 @@ import type { Draft, DraftFigure, Party, Phrase, SentenceState } from '../state.
 import { countOf } from './count-of.js';
 import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
+import { tellWhose } from './of-those-told.js';
 import { breakDown, partsOf } from './parts-of-tolls.js';
 import type { Mutable } from './read-events.js';
 import { withSide } from './side-of-toll.js';
@@ -29,6 +30,7 @@ export function settleTolls(drafts: readonly Draft[], state: SentenceState): voi
     partsOf(bearing, state);
     for (const draft of bearing) draft.figures = breakDown(draft.figures);
     lendKinds(bearing);
+    for (const draft of bearing) tellWhose(draft, state);
     for (const draft of bearing) {
       const { type, toll } = draft.predicate;
       const attacked = STRIKES.has(type) && !OF_STATES.has(type) && toll === undefined;

@@ -129,7 +129,11 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     }
   }
   if (left || plural) {
-    const topic = left ?? (found.antecedent || found.sharesWith >= 0 ? null : describedBefore(building, at));
+    const topic =
+      left ??
+      (found.antecedent || found.sharesWith >= 0
+        ? null
+        : (describedBefore(building, at) ?? goingOnBefore(building, verb, at)));
     if (topic)
       addTo(
         found.slots,
@@ -249,6 +253,17 @@ function describedBefore({ items, byItem }: Building, at: number): Phrase | null
   return null;
 }
 
+/** اقتحم مسلحون القرية قبل أن يقتلوا: a verb in the plural behind a word of time has the people of the verb before. */
+function goingOnBefore({ items, byItem }: Building, verb: VerbGroup, at: number): Phrase | null {
+  const opener = items[at - 1];
+  if (!isMark(opener, 'subordinator') || !OF_TIME.test(opener.atom.low)) return null;
+  const prior = items.slice(0, at - 1).findLast((x) => isFiniteVerb(x));
+  const subject = prior && byItem.get(prior.id)?.slots.get('subject')?.[0]?.phrase;
+  if (!subject || subject.head.category === 'pronoun' || !verbAgrees(verb, subject)) return null;
+  return (subject.head.features & (Feature.plural | Feature.dual)) !== 0 ? subject : null;
+}
+const OF_TIME = /^(?:قبل|بعد|الي|حتي)/u;
+
 /** A feminine verb before one man has him as its object: فقتلت المدرس. */
 function isObjectByGender(verb: VerbGroup, phrase: Phrase): boolean {
   const finite = verb.head.analyses.filter(
@@ -281,13 +296,13 @@ function isObjectByGender(verb: VerbGroup, phrase: Phrase): boolean {
     finite.some((a) => (a.features & Feature.feminine) === 0 || (a.features & Feature.singular) === 0)
   )
     return false;
+  // قتلت سبعة جنود: nor does it agree with men that are counted.
   return (
-    !phrase.plural &&
+    (phrase.count === null ? !phrase.plural : hasClass(phrase.head, 'person', 'unit')) &&
     phrase.head.category === 'noun' &&
-    hasClass(phrase.head, 'person', 'title') &&
+    hasClass(phrase.head, 'person', 'title', 'unit') &&
     (phrase.head.features & Feature.masculine) !== 0 &&
-    (phrase.head.features & Feature.feminine) === 0 &&
-    phrase.count === null
+    (phrase.head.features & Feature.feminine) === 0
   );
 }
 

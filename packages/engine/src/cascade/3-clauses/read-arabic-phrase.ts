@@ -413,7 +413,12 @@ function genitive(atoms: readonly Atom[], i: number, phrase: Building, depth: nu
     addBeside(phrase, atom);
     return i + 1;
   }
-  if (atom.category === 'unknown' && atom.definite && phrase.definite) {
+  // مسلحين معممين: a word that no list has, in the case of the people before it, describes them.
+  const likeHead =
+    !atom.definite && !phrase.definite && phrase.of.length === 0 && SOUND_CASE.exec(head.low)
+      ? SOUND_CASE.exec(head.low)?.[0] === SOUND_CASE.exec(atom.low)?.[0] && hasClass(head, 'person')
+      : atom.definite && phrase.definite;
+  if (atom.category === 'unknown' && likeHead) {
     phrase.modifiers.push(atom);
     return i + 1;
   }

@@ -43,7 +43,7 @@ function withHedgeBehind(count: Count, phrase: Phrase, tokens: readonly Token[])
 function fitting(phrase: Phrase): readonly Analysis[] {
   const nominal = phrase.head.analyses.filter((a) => a.lemma.pos !== 'verb');
   const analyses = nominal.length > 0 ? nominal : phrase.head.analyses;
-  if (phrase.of.length > 0 || phrase.possessive) return analyses;
+  if (phrase.of.some((p) => p.preposition === null) || phrase.possessive) return analyses;
   const free = analyses.filter((a) => (a.features & Feature.construct) === 0);
   return free.length > 0 ? free : analyses;
 }

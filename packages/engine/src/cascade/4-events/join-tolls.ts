@@ -283,6 +283,11 @@ export function joinDescriptions(
   return drafts.filter((d) => !gone.has(d));
 }
 
+/** بعد ساعات من هجوم: how long after another deed. */
+const isSinceThen = ({ slots }: Frame, { start, preposition }: Phrase): boolean =>
+  preposition?.low === 'من' &&
+  (slots.get('after') ?? []).some(({ phrase }) => start > phrase.end && start - phrase.end <= 5);
+
 /** قتلوا إثر تعرضهم لهجوم: the deed that a noun of undergoing governs. */
 function undergone(frame: Frame | undefined, byFrame: ReadonlyMap<Frame, Draft>): Draft | null {
   if (frame?.standing !== 'noun' && frame?.standing !== 'verbal-noun') return null;
@@ -291,6 +296,9 @@ function undergone(frame: Frame | undefined, byFrame: ReadonlyMap<Frame, Draft>)
       return deed;
   return null;
 }
+
+/** Deeds done to things: whoever is killed beside them was not looted or burned down. */
+const OF_THINGS = new Set(['looting', 'property-destruction']);
 
 function hostDraft(
   draft: Draft,
@@ -338,6 +346,9 @@ function hostDraft(
       for (const { phrase } of frame.slots.get(slot) ?? []) {
         for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
           if (slot === 'at' && phrase.preposition?.low !== 'لدي') continue;
+          // قتلوا ضابطا غداة هجوم: on the day after another deed.
+          if (slot === 'after' && phrase.preposition?.low === 'غداه') continue;
+          if (slot === 'from' && isSinceThen(frame, phrase)) continue;
           const event = eventOf(inner) ?? undergone(byPhrase.get(inner), byFrame) ?? firedAs(inner, byFrame);
           // "six were shot dead during the abduction of two": those who died were not abducted.
           const apart =
@@ -350,7 +361,8 @@ function hostDraft(
     const antecedent = frame.antecedent && eventOf(frame.antecedent);
     if (antecedent && !isToll(antecedent)) return antecedent;
     const shared = frame.shares && byFrame.get(frame.shares);
-    if (shared && shared !== draft && canSuffer(shared)) return moved.get(shared) ?? shared;
+    const onThings = shared && OF_THINGS.has(shared.predicate.type) && draft.predicate.toll === 'killed';
+    if (shared && shared !== draft && canSuffer(shared) && !onThings) return moved.get(shared) ?? shared;
     if (frame !== draft.frame) {
       // "X claimed the attack that …, and it left thirty dead": what brought the deaths is what was claimed.
       const claimed = (frame.shares?.slots.get('object') ?? [])

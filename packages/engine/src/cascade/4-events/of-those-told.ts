@@ -3,8 +3,8 @@
  * nearest people in the plural who bear arms are taken; a part of a total is left to that total.
  */
 import { Feature } from '../../lexicon/lexicon.js';
-import { isArmed, partyOf } from '../../mentions/party.js';
-import type { Draft, DraftFigure, Item, Party, SentenceState } from '../state.js';
+import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import type { Draft, DraftFigure, Item, Party, Phrase, SentenceState } from '../state.js';
 import { kindOfPeople } from './kind-of-people.js';
 import type { Mutable } from './read-events.js';
 
@@ -17,12 +17,20 @@ export function tellWhose(draft: Mutable<Draft>, { items }: SentenceState): void
   draft.figures = draft.figures.map((told) => {
     const { figure, whole } = told;
     if (whole || figure.of !== 'person' || !isTakenUp(items, told)) return told;
-    const party = peopleBefore(items, figure.span[0]);
+    const { item } = draft.frame;
+    // دخل الجنود قبل أن يقتل مسلحون سبعة منهم: whoever kills is not of whom.
+    const doers = item.kind === 'verb' ? (draft.roles.get('agent') ?? []) : [];
+    const party = peopleBefore(items, figure.span[0], (p) =>
+      doers.some(
+        (d) => d.phrase === p && p.start > item.start && !isVerbBetween(items, p.end, figure.span[0]),
+      ),
+    );
     if (!party) return told;
     const targets = draft.roles.get('target') ?? [];
     const agents = draft.roles.get('agent') ?? [];
     const own = agents.some((a) => a.phrase === party.phrase);
-    if (targets.length === 0 && !own && draft.predicate.roles.target) draft.roles.set('target', [party]);
+    const nobody = targets.every((t) => t.phrase.head.category === 'number');
+    if (nobody && !own && draft.predicate.roles.target) draft.roles.set('target', [party]);
     const of = kindOfPeople(party.phrase);
     return { ...told, party, figure: { ...figure, of, ...(own ? { side: 'agent' as const } : {}) } };
   });
@@ -30,17 +38,29 @@ export function tellWhose(draft: Mutable<Draft>, { items }: SentenceState): void
 
 const isTakenUp = (items: readonly Item[], { figure: { span } }: DraftFigure): boolean =>
   items.some((x) => {
-    if (x.kind === 'phrase') return x.head.start === span[0] && OF_THEM.test(x.preposition?.low ?? '');
+    if (x.kind === 'phrase') {
+      const of = x.preposition && OF_THEM.test(x.preposition.low) ? x.preposition : null;
+      return of !== null && (x.head.start === span[0] || Math.abs(of.start - span[1]) <= NEAR);
+    }
     return x.kind === 'mark' && OF_THEM.test(x.atom.low) && Math.abs(x.start - span[1]) <= NEAR;
   });
 
-function peopleBefore(items: readonly Item[], before: number): Party | null {
+const isVerbBetween = (items: readonly Item[], from: number, to: number): boolean =>
+  items.some((x) => x.kind === 'verb' && x.start >= from && x.end <= to);
+
+function peopleBefore(
+  items: readonly Item[],
+  before: number,
+  isDoer: (phrase: Phrase) => boolean,
+): Party | null {
   for (let i = items.length - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
-    if (item.kind !== 'phrase' || item.end > before) continue;
+    if (item.kind !== 'phrase' || item.end > before || isDoer(item)) continue;
     const many =
       item.plural || (item.head.features & (Feature.plural | Feature.dual)) !== 0 || item.count !== null;
-    const party = many ? partyOf(item) : null;
+    // Forces are bodies, and are taken up by a feminine.
+    const bodies = wordOf(item.head, 'force') !== undefined && wordOf(item.head, 'person') === undefined;
+    const party = many && !bodies ? partyOf(item) : null;
     if (party && isArmed(party)) return party;
   }
   return null;

@@ -32,6 +32,8 @@ import { membersOf } from './members-of.js';
 import {
   DEMONSTRATIVES,
   isBareForce,
+  isCalledForces,
+  isForcesAlone,
   isMission,
   isOfState,
   JIHADIST,
@@ -252,6 +254,13 @@ export class Resolver {
     if (isBareForce(party)) return this.mission(party, sentence, place);
     const owned = this.ofChief(party, sentence) ?? this.ownedBy(party, sentence);
     if (owned && 'ref' in owned) return owned;
+    if (!owned && isForcesAlone(party) && this.hasForcesByName(sentence))
+      return {
+        ref: null,
+        match: 'none',
+        kind: 'actor',
+        why: 'The report names others that are called forces.',
+      };
     const { country, why } = owned ?? this.implied(party, sentence, place);
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug) return { ref: null, match: 'none', kind: 'actor', why };
@@ -345,6 +354,13 @@ export class Resolver {
       country: main,
       why: `By its kind; the country is that of ${place ? 'the event' : 'the report'}.`,
     };
+  }
+
+  /** قوات الدعم السريع: behind such a name "the forces" may be those as well as the army. */
+  private hasForcesByName(sentence: number): boolean {
+    for (let i = 0; i <= sentence; i += 1)
+      if (this.context.namedIn(i).some((n) => isCalledForces(n.actor))) return true;
+    return false;
   }
 
   private hasNamedGroup(sentence: number, start: number): boolean {

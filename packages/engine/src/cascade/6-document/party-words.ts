@@ -1,4 +1,5 @@
 /** What the words of a party by themselves tell of who it is: a mission, a bare force, a state's, one who speaks. */
+import type { Actor } from '../../lexicon/lexicon.js';
 import type { Party, Phrase } from '../state.js';
 
 /** What is known of a name. */
@@ -50,3 +51,15 @@ export const DEMONSTRATIVES = new Set([
   'this',
   'that',
 ]);
+
+/** Arabic "the forces", "a force", of whom nothing more is told than what they do. */
+export const isForcesAlone = ({ phrase, template }: Party): boolean =>
+  template?.actor === 'armed-forces' &&
+  !template.country &&
+  (phrase.head.low === 'قوات' || phrase.head.low === 'قوه') &&
+  phrase.of.length === 0 &&
+  phrase.modifiers.every((m) => m.category === 'participle');
+
+/** Is it a body that calls itself forces and is no army of a state as a whole? */
+export const isCalledForces = ({ kind, label }: Actor): boolean =>
+  (kind === 'force' || kind === 'group') && label.ar.startsWith('قوات ');

@@ -67,7 +67,7 @@ export function isPronounByCapitals(so: SentenceSoFar, category: Category, at: n
 }
 
 const NEVER = -10;
-const WHILE = new Set(['فيما', 'بينما']);
+const WHILE = new Set(['فيما', 'بينما', 'كما', 'حيث', 'بعدما', 'عندما']);
 const TAKEN_UP = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'خلالهما', 'اثره', 'اثرها']);
 
 /** Written with the n of an indefinite noun: طالباً is a student, never "they two asked". */

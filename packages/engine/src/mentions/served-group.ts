@@ -53,6 +53,12 @@ export function lendGroup(draft: Draft, state: SentenceState): void {
     const group = roles.get('subject')?.map(servedGroup)[0];
     if (group) roles.set('object', [group]);
   }
+  // "pledged allegiance to the leader of X": whoever he is, the pledge is to the group.
+  if (draft.predicate.type === 'pledge-allegiance') {
+    const [sworn] = roles.get('target') ?? [];
+    const group = sworn ? servedGroup(sworn) : null;
+    if (group) roles.set('target', [group]);
+  }
   if (draft.predicate.type === 'appointment') {
     const post = roles.get('object')?.[0]?.phrase ?? postBehind(roles.get('subject')?.[0]?.phrase, state);
     if (!post || !hasPost(post)) return;

@@ -143,9 +143,12 @@ export function fillRoles(
             continue;
           const party =
             governmentIn(member, role, slot, predicate) ??
+            senderOf(member, role) ??
             civilians(member, predicate) ??
             partyOf(member) ??
-            (ABOUT_OTHERS.has(predicate.type) ? doerOf(member) : null);
+            (ABOUT_OTHERS.has(predicate.type) && (predicate.type !== 'accuse' || isEvent(member))
+              ? doerOf(member)
+              : null);
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
           // "violences au Mali": there, not against it.
           if (
@@ -289,6 +292,20 @@ function isStruckUnit(phrase: Phrase, slots: Slots, predicate: Predicate): boole
 const GROUPS_ONLY = new Set(['split', 'merger', 'rapprochement']);
 
 /** Who praises the deeds of a group praises the group. */
+const DELEGATES: ReadonlySet<string> = new Set(
+  'delegation délégation emissary émissaire envoy envoyé negotiator négociateur representative représentant'.split(
+    ' ',
+  ),
+);
+
+/** "a Taliban delegation met": who meets or agrees is whoever sent the delegation. */
+function senderOf({ head, of }: Phrase, role: string): Party | null {
+  if (role !== 'party' || !DELEGATES.has(head.lemma?.name ?? head.low)) return null;
+  const [sender] = of;
+  const party = sender ? partyOf(sender) : null;
+  return party?.kind === 'actor' && (party.candidates.length > 0 || party.template !== null) ? party : null;
+}
+
 const ABOUT_OTHERS = new Set(['praise', 'condemn', 'accuse', 'threaten', 'condole']);
 
 function doerOf(deed: Phrase): Party | null {

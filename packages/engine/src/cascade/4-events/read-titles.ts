@@ -56,6 +56,7 @@ export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
       const told = group?.kind === 'phrase' ? ledBy(group, item, state) : [];
       drafts.push(...(told.length > 0 ? told : ledWhere(item, at, state)));
     }
+    drafts.push(...linkedTo(item, at, state));
     if (item.preposition?.relations.includes('heads')) {
       const said = isMark(state.items[at - 1], 'comma') && before?.kind === 'phrase' && !before.preposition;
       const leader = subjectOfCopula(state.items, at) ?? (said ? before : null);
@@ -169,7 +170,8 @@ function titled(phrase: Phrase): { person: Party; title: Phrase } | null {
   if (title) {
     // "le chef du GSIM Iyad Ag Ghaly": the name stands behind the group's.
     const behind = phrase.of.length === 1 ? (phrase.of[0]?.beside ?? []) : [];
-    for (const beside of [...phrase.beside, ...behind]) {
+    const inside = phrase.of.length === 1 ? phrase.of.filter((p) => p.of.length > 0) : [];
+    for (const beside of [...phrase.beside, ...behind, ...inside]) {
       const person = named(beside);
       if (person) return { person, title: phrase };
     }
@@ -218,6 +220,21 @@ function loyalTo(group: Phrase, other: Phrase, state: SentenceState): Draft[] {
     party?.candidates.some((s) => s.actor.kind === 'group') === true;
   if (!isGroup(subject) || !isGroup(object) || !other.preposition) return [];
   return [tieOf(AFFILIATED, subject, object, group, state, other.preposition, [group.start, other.end])];
+}
+
+const LINKS: ReadonlySet<string> = new Set(['affiliation', 'connection', 'lien', 'link', 'tie']);
+
+/** "X, with links to Y": links that a name is told to have. */
+function linkedTo(links: Phrase, at: number, state: SentenceState): Draft[] {
+  if (!links.preposition?.relations.includes('with') || !LINKS.has(links.head.lemma?.name ?? '')) return [];
+  const other = state.items[at + 1];
+  const host = state.items[isMark(state.items[at - 1], 'comma') ? at - 2 : at - 1];
+  if (other?.kind !== 'phrase' || host?.kind !== 'phrase' || host.preposition) return [];
+  if (!other.preposition?.relations.includes('to')) return [];
+  const subject = host.head.category === 'name' ? partyOf(host) : null;
+  const object = partyOf(other);
+  if (!subject || !object?.candidates.some((s) => s.actor.kind === 'group')) return [];
+  return [tieOf(AFFILIATED, subject, object, host, state, links.head, [host.start, other.end])];
 }
 
 /** A tie told by a phrase alone. */
@@ -434,7 +451,7 @@ function commandedGroup(title: Phrase, { candidates }: Party): Party | null {
 const GROUPS_OWN = new Set(['its', 'their', 'son', 'leur', 'ها', 'ه', 'هم']);
 
 function ledGroup(title: Phrase): Party | null {
-  for (const inner of title.of) {
+  for (const inner of [...title.of, ...title.of.flatMap((p) => (named(p) ? p.of : []))]) {
     const party = partyOf(inner);
     if (party && party.kind === 'actor' && party.candidates.some((s) => s.actor.kind === 'group'))
       return party;

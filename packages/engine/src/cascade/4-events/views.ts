@@ -180,6 +180,11 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   if (governor.through === 'nominal' && host.standing === 'participle' && MUTUAL.has(predicate.type))
     for (const slot of ['between', 'with'] as const)
       if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
+  // "accepted X's pledge": it was made to whoever accepts it.
+  if (predicate.type === 'pledge-allegiance' && ACCEPTS.has(host.lemma.name) && !merged.has('to')) {
+    if (merged.has('subject')) merged.delete('subject');
+    if (hostSubject?.length) merged.set('to', hostSubject);
+  }
   // "né d'une scission d'Aqmi": what came of a split is one of its sides.
   if (predicate.type === 'split' && host.lemma.predicates.some((p) => p.id === 'founding.arise')) {
     const born = hostSubject?.filter((a) => a.phrase !== frame.item);
@@ -250,6 +255,17 @@ function beheaded(frame: Frame): Frame {
   if (owners.length > 0) slots.set('object', owners);
   return { ...frame, slots, voiceOpen: false };
 }
+
+const ACCEPTS: ReadonlySet<string> = new Set([
+  'accept',
+  'accepter',
+  'acknowledge',
+  'receive',
+  'recevoir',
+  'recognise',
+  'recognize',
+  'reconnaître',
+]);
 
 const MUTUAL = new Set([
   'agreement',

@@ -3,7 +3,7 @@ import type { AssertedPlace, Figure, Filler } from '@marsad/model';
 import { Feature, type TypeEntry } from '../../lexicon/lexicon.js';
 import { wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
-import type { Draft, Frame } from '../state.js';
+import type { Draft, Frame, Party } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
 import { ranksOnly } from './ranks-only.js';
 
@@ -29,6 +29,10 @@ const isStrangerLed = ({ predicate, roles }: Draft, { language }: AssemblyContex
   language === 'ar' &&
   predicate.type === 'led-by' &&
   (roles.get('object') ?? []).some((p) => p.kind === 'person' && p.proper !== null);
+
+/** One person by a name that no list has; a name that may be several listed ones is none of them. */
+const isUnlisted = (parties: readonly Party[] | undefined): boolean =>
+  parties?.length === 1 && parties[0]?.candidates.length === 0;
 
 /** "X and its leader Y": which group a pronoun means is only sure where the register knows that Y led it. */
 function isGuessedLead(
@@ -102,7 +106,7 @@ export function isTold(
     return false;
   // Whom the register does not know may lead a group that it does.
   if (type.id === 'led-by' && draft.predicate.id === 'led-by.title')
-    return named(roles.subject) && (roles.object?.length ?? 0) > 0;
+    return named(roles.subject) && (named(roles.object) || isUnlisted(draft.roles.get('object')));
   if (type.kind === 'tie')
     return type.family === 'presence'
       ? named(roles.subject) && places.length > 0

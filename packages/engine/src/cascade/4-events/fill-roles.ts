@@ -141,7 +141,7 @@ export function fillRoles(
             rule.from.includes('subject')
           )
             continue;
-          const party =
+          const told =
             governmentIn(member, role, slot, predicate) ??
             senderOf(member, role) ??
             civilians(member, predicate) ??
@@ -149,6 +149,8 @@ export function fillRoles(
             (ABOUT_OTHERS.has(predicate.type) && (predicate.type !== 'accuse' || isEvent(member))
               ? doerOf(member)
               : null);
+          // "loyalists of X": people who follow a man are not the man.
+          const party = told?.kind === 'person' && isCrowd(member) ? null : told;
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
           // "violences au Mali": there, not against it.
           if (
@@ -292,6 +294,10 @@ function isStruckUnit(phrase: Phrase, slots: Slots, predicate: Predicate): boole
 const GROUPS_ONLY = new Set(['split', 'merger', 'rapprochement']);
 
 /** Who praises the deeds of a group praises the group. */
+/** People in the plural by a word of their own, and not by their names. */
+const isCrowd = ({ head, plural, beside }: Phrase): boolean =>
+  plural && head.category === 'noun' && beside.length === 0 && wordOf(head, 'person') !== undefined;
+
 const DELEGATES: ReadonlySet<string> = new Set(
   'delegation délégation emissary émissaire envoy envoyé negotiator négociateur representative représentant'.split(
     ' ',

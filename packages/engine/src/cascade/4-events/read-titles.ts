@@ -438,7 +438,13 @@ function commandedGroup(title: Phrase, { candidates }: Party): Party | null {
     const party = partyOf(inner);
     const led = party?.candidates.find(({ actor }) => isLed(actor))?.actor;
     // قائد جماعة كذا: in the genitive it is the group's commander; a commander in it stands before "in".
-    if (candidates.length === 0 && led && inner.preposition === null && inner.head.category === 'name')
+    if (
+      candidates.length === 0 &&
+      led &&
+      inner.preposition === null &&
+      inner.head.category === 'name' &&
+      /^[؀-ۿ]/u.test(title.head.low)
+    )
       return party;
     const leads = candidates.some((c) =>
       c.actor.leads.some((l) => l.ref === led?.ref && (l.post === 'leader' || led.kind === 'force')),

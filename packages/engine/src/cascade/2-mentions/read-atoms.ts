@@ -397,7 +397,8 @@ class AtomReader implements SentenceSoFar {
       token.start + best.start + (token.text[best.start] === ' ' ? 1 : 0),
       end,
       best.hit ? 'name' : 'place',
-      token.key,
+      // al-Burj is not al-Rahda.
+      best.hit || best.last === i ? token.key : this.words(i, best.last),
     );
     atom.senses = best.hit?.found ?? NONE;
     atom.places = best.places?.found ?? NONE;

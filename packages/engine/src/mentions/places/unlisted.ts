@@ -94,6 +94,15 @@ function isFollowed(atoms: readonly Atom[], last: number): boolean {
   );
 }
 
+/** "Inland Port", "Al-Nao Hospital", "North Sub-county": the name is a building's or is cut in the middle. */
+function isOfSite(atoms: readonly Atom[], last: number, language: Language): boolean {
+  const next = atoms[last + 1];
+  if (language !== 'en' || !next || next.start - (atoms[last] as Atom).end !== 1) return false;
+  if (/^(?:sub|mid|non|anti|ex)$/u.test((atoms[last] as Atom).low)) return true;
+  const site = wordOf(next, 'place-noun')?.feature;
+  return next.capital && next.category === 'noun' && (site === undefined || site === 'site');
+}
+
 /** "the villages of X, Y and Z": what a plural opens, each name of the list is. */
 function isListed(atoms: readonly Atom[], at: number): boolean {
   for (let k = at - 1; k >= Math.max(0, at - LONGEST_LIST); k -= 1) {
@@ -134,6 +143,10 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
       (atoms[last + 1] as Atom).start - (atoms[last] as Atom).end === 1
     )
       last += 1;
+    if (isOfSite(atoms, last, language)) {
+      at = last;
+      continue;
+    }
     if (
       isAsked(atoms, at, language, last === at) ||
       isListed(atoms, at) ||

@@ -60,6 +60,11 @@ export function lendGroup(draft: Draft, state: SentenceState): void {
     if (group) roles.set('target', [group]);
   }
   if (draft.predicate.type === 'appointment') {
+    const led = leadershipOf(draft);
+    if (led) {
+      roles.set('object', [led]);
+      return;
+    }
     const post = roles.get('object')?.[0]?.phrase ?? postBehind(roles.get('subject')?.[0]?.phrase, state);
     if (!post || !hasPost(post)) return;
     const own = groupIn(post);
@@ -69,4 +74,12 @@ export function lendGroup(draft: Draft, state: SentenceState): void {
     const group = own ?? (itself && doer && isGroup(doer) ? doer : null);
     if (group) roles.set('object', [group]);
   }
+}
+
+/** تولى فلان قيادة الحركة: whose leadership he takes over. */
+function leadershipOf(draft: Draft): Party | null {
+  for (const { phrase } of draft.frame.slots.get('object') ?? [])
+    if (phrase.head.analyses.some((a) => a.lemma.predicates.some((p) => p.id === 'led-by.lead')))
+      return groupIn(phrase);
+  return null;
 }

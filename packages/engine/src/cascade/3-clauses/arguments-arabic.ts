@@ -163,10 +163,19 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     if (shared) addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
     return;
   }
+  // وحملتهم في بيان المسؤولية, وحمل الجيش المسؤولية: where the burden is the second of two, its bearer is the first.
+  const [bearer, burden] = bare;
+  if (bearer && burden && !bare[2] && burdens(verb) && BURDENS.has(burden.head.lemma?.name ?? '')) {
+    addTo(found.slots, 'object', bearer, 'behind the verb of burdening');
+    addTo(found.slots, 'complement', burden, 'behind the object');
+    return;
+  }
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
   if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
   if (bare[2]) addTo(found.slots, 'complement', bare[2], 'behind the object');
 }
+
+const BURDENS = new Set(['مسؤولية', 'مسؤولية كاملة', 'مسئولية', 'تبعة']);
 
 /** قتل 12 شخصا في قصف استهدف مشفى: people counted before a verb in the singular are not who struck. */
 const isCountedBefore = ({ count, list, head }: Phrase, verb: VerbGroup): boolean =>

@@ -18,6 +18,7 @@ import {
   endOfSpeech,
   isCounted,
   onlyDates,
+  onlyDescribes,
 } from './insertion.js';
 import { joinedBehind } from './joined-behind.js';
 import { burdens, hasClass, isEventNoun, isFireOf, isMeasure, sortOf } from './phrase-sort.js';
@@ -149,6 +150,10 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
     if (item.preposition === null) {
       // "attacked three hours later the village": how long and when are no objects.
       if (hasClass(item.head, 'time-noun') && !isArabic(item)) {
+        found.last = i;
+        continue;
+      }
+      if (bare.length === 1 && isArabic(item) && onlyDescribes(items, i)) {
         found.last = i;
         continue;
       }

@@ -167,6 +167,14 @@ function cleftDate(items: readonly Item[], start: number): TimeExpression | null
     : null;
 }
 
+/** عبرت عن تعازيها: whoever goes across goes across no "about"; the form is of the verb that speaks. */
+const expressing = (head: Atom, known: Lemma, { slots }: Found): Lemma | null =>
+  (known.predicates.some((p) => p.type === 'movement') &&
+    slots.has('about') &&
+    head.analyses.find((a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'reporting'))
+      ?.lemma) ||
+  null;
+
 /** توجه رتل: before a man or a body of the masculine the form that a woman would have is not meant. */
 function agreeingLemma(head: Atom, subject: Phrase | undefined): Lemma | null {
   const bits = subject?.head.category === 'noun' && !subject.plural ? subject.head.features : 0;
@@ -183,7 +191,9 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   if (!known || known.pos === 'function') return;
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   const bare = rightOf(items, at, found);
-  const lemma = (language === 'ar' && agreeingLemma(verb.head, bare[0])) || known;
+  const lemma =
+    (language === 'ar' && (expressing(verb.head, known, found) ?? agreeingLemma(verb.head, bare[0]))) ||
+    known;
   const start = clauseStart(items, at);
   // What stands before inverted speech belongs to what is said.
   const trailing = language !== 'ar' && hasClass(verb.head, 'reporting') && inverted(items, at) && at > 1;

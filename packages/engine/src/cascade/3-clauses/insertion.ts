@@ -109,3 +109,24 @@ export function beforeInsertion(items: readonly Item[], comma: number): number {
   }
   return comma - 1;
 }
+
+/**
+ * فصيل كذا العامل في الريف, خمسة فصائل على رأسها كذا: behind the subject of an Arabic verb an adjective with what it
+ * governs, or a name behind "at their head", only describes it, and the object is still to come.
+ */
+export function onlyDescribes(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Phrase;
+  const before = items[isMark(items[at - 1], 'open') ? at - 2 : at - 1];
+  const next = items[at + 1];
+  if (before?.kind === 'phrase' && AT_HEAD.test(before.head.low) && before.possessive && before.preposition)
+    return true;
+  return (
+    item.atoms.length === 1 &&
+    item.head.definite &&
+    item.start - (before?.end ?? 0) <= 2 &&
+    next?.kind === 'phrase' &&
+    next.preposition !== null &&
+    item.head.analyses.some((a) => a.lemma.pos === 'adjective' && a.lemma.predicates.length > 0)
+  );
+}
+const AT_HEAD = /^(?:راس|مقدم(?:ه|ت)|بين|طليع(?:ه|ت))$/u;

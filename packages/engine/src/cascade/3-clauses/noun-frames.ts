@@ -205,7 +205,7 @@ function describingFrame(
     host && isTie(lemma) ? host : joined && edge < joined.end ? { ...phrase, list: [] } : (all ?? phrase),
     'the noun that it describes',
   );
-  behindNoun(building.items, at, found, true);
+  behindNoun(building.items, at, found, true, modifier);
   const frame: Frame = {
     ...BESIDE_NOUN,
     id: building.frames.length,
@@ -280,7 +280,7 @@ function lonelyAdjective(building: Building, phrase: Phrase, at: number): void {
   const found: Found = { slots: new Map(), times: [], antecedent, sharesWith: -1, last: at };
   if (antecedent) addTo(found.slots, 'subject', antecedent, 'the noun that it describes');
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the adjective');
-  behindNoun(items, at, found, true);
+  behindNoun(items, at, found, true, phrase.head);
   building.frames.push({
     ...BESIDE_NOUN,
     id: building.frames.length,
@@ -382,11 +382,13 @@ const isPledge = ({ analyses }: Atom): boolean =>
   analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'pledge-allegiance'));
 
 const ARABIC = /[\u0600-\u06ff]/u;
+const TIED_BY = new Set(['li', 'bi', 'ب', 'مع', 'الي']);
+
 /** لمساندة الجيش الموالي للحكومة: what an army is loyal to is not what it is stood by for. */
 const isTiedByAdjective = (before: Item | undefined, { preposition }: Phrase, event: Atom): boolean => {
   const last = before?.kind === 'phrase' ? before.atoms.at(-1) : undefined;
   return (
-    preposition?.low === 'li' &&
+    TIED_BY.has(preposition?.low ?? '') &&
     last !== undefined &&
     last !== event &&
     (last.category === 'adjective' || last.category === 'participle') &&

@@ -7,6 +7,7 @@ import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
 import { fits } from '../../mentions/fits.js';
 import { countryOf, isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { seatOfGovernment } from '../../mentions/seat-of-government.js';
+import { isSomeOf } from '../../mentions/some-of.js';
 import type { Argument, Atom, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { placesIn } from './places.js';
 
@@ -152,6 +153,8 @@ export function fillRoles(
           // "loyalists of X": people who follow a man are not the man.
           const party = told?.kind === 'person' && isCrowd(member) ? null : told;
           const kind = rule.kind.find((k) => fits(member, party, k, isEvent(member)));
+          // بايع أحد قادة الحركة: what some of a group do among groups the group has not done.
+          const some = party !== null && OF_WHOLES.has(predicate.type) && isSomeOf(party);
           // "violences au Mali": there, not against it.
           if (
             role === 'target' &&
@@ -194,7 +197,9 @@ export function fillRoles(
                     ? party?.kind === 'place'
                       ? null
                       : party
-                    : party,
+                    : some
+                      ? { ...party, candidates: [], group: null, span: [member.start, member.end] }
+                      : party,
             slot,
           );
         }
@@ -293,6 +298,9 @@ function isStruckUnit(phrase: Phrase, slots: Slots, predicate: Predicate): boole
 /** What groups do among themselves; a country beside them is where they do it. */
 const GROUPS_ONLY = new Set(['split', 'merger', 'rapprochement']);
 
+/** What a group does as a whole. */
+const OF_WHOLES = new Set(['pledge-allegiance', 'split', 'merger', 'rapprochement', 'part-of']);
+
 /** Who praises the deeds of a group praises the group. */
 /** People in the plural by a word of their own, and not by their names. */
 const isCrowd = ({ head, plural, beside }: Phrase): boolean =>
@@ -314,10 +322,13 @@ function senderOf({ head, of }: Phrase, role: string): Party | null {
 
 const ABOUT_OTHERS = new Set(['praise', 'condemn', 'accuse', 'threaten', 'condole']);
 
+const STATES = new Set(['government', 'armed-forces']);
+
 function doerOf(deed: Phrase): Party | null {
   for (const inner of deed.of) {
     const doer = partyOf(inner) ?? doerOf(inner);
-    if (doer?.kind === 'actor' && doer.candidates.length > 0) return doer;
+    if (doer?.kind === 'actor' && (doer.candidates.length > 0 || STATES.has(doer.template?.actor ?? '')))
+      return doer;
   }
   return null;
 }

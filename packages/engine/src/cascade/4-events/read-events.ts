@@ -2,7 +2,7 @@
  * Predicates turn frames into drafts of assertions: the best-filled reading of each frame's lemma is drafted, and frames
  * that only carry a toll are then joined to the event that caused them.
  */
-import type { Predicate, Slot } from '../../lexicon/lexicon.js';
+import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { lendGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
@@ -400,9 +400,18 @@ function byInstrument(listed: Predicate, frame: Frame, from: Slot, struck: Slot)
 const SELF = new Set(['himself', 'herself', 'themselves', 'itself']);
 const isSelf = (low: string): boolean => SELF.has(low) || low.startsWith('نفس') || low.startsWith('انفس');
 const hasSelf = (frame: Frame): boolean =>
-  [...(frame.slots.get('object') ?? []), ...(frame.slots.get('of') ?? [])].some((a) =>
-    isSelf(a.phrase.head.low),
+  [...(frame.slots.get('object') ?? []), ...(frame.slots.get('of') ?? [])].some(
+    (a) => isSelf(a.phrase.head.low) && !(isMasculine(frame) && a.phrase.head.low.endsWith('ها')),
   );
+/** حل نفسها: a masculine verb has no feminine self; what looks like one is the noun. */
+const isMasculine = ({ item, head }: Frame): boolean =>
+  item.kind === 'verb' &&
+  head.analyses
+    .filter((a) => a.lemma.pos === 'verb')
+    .every(
+      (a) =>
+        (a.features & (Feature.feminine | Feature.plural)) === 0 && (a.features & Feature.masculine) !== 0,
+    );
 const blowsItselfUp = (frame: Frame): boolean => frame.item.kind === 'verb' && hasSelf(frame);
 
 function forbidden(predicate: Predicate, state: SentenceState, frame: Frame): boolean {

@@ -8,6 +8,7 @@ import type { Lexicon, NameSense, Predicate } from '../../lexicon/lexicon.js';
 import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
+import { isSomeOf } from '../../mentions/some-of.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { nounFrame } from './noun-frame.js';
 
@@ -110,6 +111,8 @@ function ledBy(group: Phrase, leader: Phrase, state: SentenceState): Draft[] {
     // Who leads a faction of a group does not lead the group.
     if (PARTS.has(phrase.head.lemma?.name ?? phrase.head.low)) return [];
     const taken = party?.pronoun != null && party.candidates.length === 0 && phrase === group;
+    // مقاتلون من الحركة بقيادة فلان: who leads some of a group does not lead the group.
+    if (party && isSomeOf(party)) return [];
     if (party?.kind !== 'actor' || !(taken || isNoun(phrase) || party.candidates.some((s) => isLed(s.actor))))
       continue;
     return [tieOf(LED_BY, party, person, group, state, leader.preposition, [phrase.start, leader.end])];

@@ -41,6 +41,18 @@ const isPlainThing = (phrase: Phrase): boolean =>
 const isPerfect = ({ item }: Frame): boolean =>
   item.kind === 'verb' && item.form === 'finite' && item.auxiliary !== null;
 
+const NARROWER = new Set([
+  'warn',
+  'threaten',
+  'call-for',
+  'condemn',
+  'condole',
+  'praise',
+  'accuse',
+  'claim-responsibility',
+  'deny-responsibility',
+]);
+
 const FORMS = new Set(['former']);
 const SHELLS = new Set<string>(['rocket', 'mortar', 'artillery']);
 /** ذهب ضحيته سبعة: without the word for victim whoever goes only goes. */
@@ -200,6 +212,15 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
   // لم تتبن أي جهة الهجوم: only where nobody is told to claim it may a claim be nobody's.
   if (id === 'claim-responsibility.adopt-by-none' && !isByNone(frame))
     return [{ role: 'agent', reason: 'nobody says that nobody claimed it' }];
+  // وجه تحذيرا: who makes a warning, a threat or a call is told by that word.
+  if (
+    id === 'statement.issue' &&
+    frame.item.kind === 'verb' &&
+    frame.slots
+      .get('object')
+      ?.some((a) => a.phrase.head.analyses.some((x) => x.lemma.predicates.some((p) => NARROWER.has(p.type))))
+  )
+    return [{ role: 'agent', reason: 'the noun tells which kind of statement it is' }];
   // "its involvement": told of somebody by another, it denies nothing.
   if (
     id === 'deny-responsibility.involvement' &&

@@ -119,6 +119,21 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     });
     if (own?.length) merged.set('subject', own);
   }
+  // أعلنت الجبهة هدنة من جانب واحد: who declares a truce and names no other side keeps it.
+  if (
+    predicate.type === 'ceasefire' &&
+    governor.through === 'content' &&
+    !merged.has('subject') &&
+    !merged.has('between') &&
+    !merged.has('with') &&
+    host.slots.get('object')?.some((a) => a.phrase === frame.item)
+  ) {
+    const own = hostSubject?.filter((a) => isArmedPhrase(a.phrase));
+    if (own?.length) {
+      merged.set('subject', own);
+      merged.delete('by');
+    }
+  }
   // أعلن عن استعادة السيطرة: what the announced noun lends to another is the speaker's too.
   if (
     governor.through === 'support' &&
@@ -279,9 +294,11 @@ const MUTUAL = new Set([
 ]);
 
 const BEHIND: readonly Slot[] = ['on', 'with'];
+/** أعلن الفصيل الانضمام إلى كذا: what one announces so, one does oneself. */
+const OF_ONESELF = new Set(['part-of.join', 'member-of.join', 'split.break-away', 'merger.merge']);
 /** "أعلن مبايعة كذا": a pledge that is announced is the speaker's own. */
 const isAnnounced = (frame: Frame, host: Frame): boolean =>
-  frame.lemma.predicates.some((p) => p.type === 'pledge-allegiance') &&
+  frame.lemma.predicates.some((p) => p.type === 'pledge-allegiance' || OF_ONESELF.has(p.id)) &&
   (host.slots.get('object') ?? []).some((a) => a.phrase === frame.item);
 
 /** أعلنت الحركة حل نفسها: what is done to oneself is one's own. */

@@ -121,6 +121,9 @@ const WHEN = new Set(['during', 'after', 'since', 'before']);
 /** What the noun for it takes for granted: who leads, belongs or is active does so, whatever is aimed at them. */
 const STANDING = new Set(['led-by', 'member-of', 'media-arm-of', 'operates-in', 'associate-of', 'role']);
 
+/** What a title says in passing is not what its bearer warns of or hopes for. */
+const STANDING_TITLES = new Set(['led-by.title', 'led-by.head-noun']);
+
 const OF_DEEDS = new Set([
   'claim-responsibility',
   'deny-responsibility',
@@ -296,7 +299,7 @@ export function factualityOf(
     lower(result, 'possible');
   }
   // A title tells what somebody is, whatever is asked of them.
-  if ((frame.id >= 0 || (language === 'ar' && type.kind !== 'attribute')) && !explains(frame, type))
+  if ((frame.id >= 0 || (language === 'ar' && type.kind === 'event')) && !explains(frame, type))
     climb(result, frame, language);
   if (
     frame.item.kind === 'phrase' &&
@@ -315,7 +318,7 @@ export function factualityOf(
     result.polarity = 'denied';
   hedges(result, draft, state, language);
   if (isExposed(frame) || isHabitual(frame, state)) result.status = 'general';
-  if (type.kind !== 'attribute') said(result, frame, state);
+  if (type.kind !== 'attribute' && !STANDING_TITLES.has(predicate.id)) said(result, frame, state);
   if (frame.id >= 0) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);

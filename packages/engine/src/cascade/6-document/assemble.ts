@@ -119,7 +119,9 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
   const single = places[0];
   const voices = voicesOf(item, context, country);
   const isOwn = ({ holder }: (typeof voices)[number]): boolean =>
-    type.family === 'statements' && !!holder.ref && !!roles.agent?.some((f) => f.ref === holder.ref);
+    type.family === 'statements' &&
+    !!holder.ref &&
+    !!roles.agent?.some((f) => f.ref === holder.ref || isSpokesmanOf(holder.ref, f.ref, draft, context));
   const attribution = voices.filter((v) => !isOwn(v));
   const own = voices.at(-1);
   const frame = draft.frame;
@@ -140,7 +142,7 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     ...(type.rung ? { rung: type.rung } : {}),
     attribution,
     factuality: asPast(
-      own && isOwn(own) ? asSpoken(item.factuality, own.act) : item.factuality,
+      own && isOwn(own) ? asDisclaimed(asSpoken(item.factuality, own.act), draft) : item.factuality,
       item,
       time?.edtf ?? null,
       context,
@@ -152,6 +154,18 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
   };
   return { item: made, told };
 }
+
+/** المتحدث باسم الحركة نفى صلتها بالهجوم: what a group's spokesman or leader claims or denies for it, it does itself. */
+const isSpokesmanOf = (
+  holder: string | null | undefined,
+  agent: string | null,
+  { predicate }: Draft,
+  { lexicon, language }: AssemblyContext,
+): boolean =>
+  language === 'ar' &&
+  predicate.type === 'deny-responsibility' &&
+  agent !== null &&
+  lexicon.actors.get(holder ?? '')?.leads.some((l) => l.ref === agent) === true;
 
 /** "il prêtera allégeance en 2015" of a later report: a future that tells history. Only where a year before is named. */
 function asPast(
@@ -172,6 +186,10 @@ const asSpoken = (factuality: Factuality, act: Voice['act']): Factuality =>
   (act === 'claim' || act === 'accuse') && factuality.certainty === 'uncommitted'
     ? { ...factuality, certainty: 'certain' }
     : factuality;
+
+/** Whoever denies a part in a deed does deny it. */
+const asDisclaimed = (factuality: Factuality, { predicate }: Draft): Factuality =>
+  predicate.id === 'deny-responsibility.involvement' ? { ...factuality, polarity: 'affirmed' } : factuality;
 
 const WE = new Set(['we', 'nous', 'نحن', 'نا']);
 

@@ -1,7 +1,7 @@
 /** Says whether a draft tells enough to be asserted, and whether its sentence reports it or mentions it in passing. */
 import type { AssertedPlace, Figure, Filler } from '@marsad/model';
 import { Feature, type TypeEntry } from '../../lexicon/lexicon.js';
-import { wordOf } from '../../mentions/party.js';
+import { isArmed, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
@@ -23,6 +23,25 @@ function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
       .length === 0
   );
 }
+
+/** أعلنت القوات هدنة من طرف واحد: a truce that one armed side declares needs no other. */
+const isDeclared = ({ frame, roles }: Draft): boolean =>
+  frame.governor?.through === 'content' &&
+  frame.governor.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'say') &&
+  (frame.governor.frame.slots.get('object') ?? []).some((a) => a.phrase === frame.item) &&
+  (roles.get('party') ?? []).length === 1 &&
+  (roles.get('party') ?? []).every(isArmed);
+
+/** دعمه لدعوة المبعوث: what is backed is a call or a plan, and nobody. */
+const isOfEvent = ({ frame, roles }: Draft): boolean =>
+  frame.item.kind === 'phrase' && (roles.get('target') ?? []).length === 0;
+
+/** بعد انشقاقها عن الحركة: a party that the words take up and the report does not settle may be the other one. */
+const hasStrayAnaphor = (draft: Draft, roles: Record<string, Filler[]>): boolean =>
+  (roles.party ?? []).filter((f) => f.ref !== null).length < 2 &&
+  (draft.roles.get('party') ?? []).some(
+    (p) => p.group !== null && !p.group.named && p.phrase.definite && p.phrase.of.length === 0,
+  );
 
 /** "X, the emir of Y": who leads a group is told by his name, also where the register lacks him. */
 const isStrangerLed = ({ predicate, roles }: Draft, { language }: AssemblyContext): boolean =>
@@ -92,10 +111,15 @@ export function isTold(
       // "the leader of the group was killed": whose leader it was, whatever his name.
       ((roles.subject ?? []).every((f) => f.ref === null) && named(roles.object))
     );
+  if (type.id === 'dissolution' && context.language === 'ar' && !named(roles.subject)) return false;
+  if (type.id === 'aid' && context.language === 'ar' && !named(roles.target) && isOfEvent(draft))
+    return false;
+  if (type.id === 'ceasefire' && isDeclared(draft) && named(roles.party)) return true;
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
     return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.family === 'group-life')
     return (
+      !(context.language === 'ar' && hasStrayAnaphor(draft, roles)) &&
       ((roles.party?.length ?? 0) >= 2 || (type.id === 'split' && isPartedInto(draft))) &&
       (roles.party ?? []).some((f) => f.ref !== null) &&
       !(roles.party ?? []).some((f) => f.ref !== null && CROWDS.test(f.ref))

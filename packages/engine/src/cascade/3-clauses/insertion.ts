@@ -17,9 +17,15 @@ const isEventPhrase = (item: Item | undefined): boolean =>
   /^\p{Script=Latin}/u.test(item.head.low) &&
   (isEventNoun(item.head) || item.of.some((p) => isEventNoun(p.head)));
 
+/** وقتل، أمس الأربعاء، عنصران: an Arabic verb has its subject behind it, whatever is set between. */
+const isArabicNoun = (item: Item | undefined): boolean =>
+  isBare(item) && /^[\u0600-\u06ff]/u.test(item.head.low);
+
 /** Is there a date, and nothing but dates and adverbs, between a verb and a comma with a counted phrase behind it? */
 export const onlyDates = (items: readonly Item[], at: number, comma: number): boolean =>
-  (isCounted(items[comma + 1]) || isEventPhrase(items[comma + 1])) &&
+  (isCounted(items[comma + 1]) ||
+    isEventPhrase(items[comma + 1]) ||
+    (isMark(items[at + 1], 'comma') && isArabicNoun(items[comma + 1]))) &&
   isMark(items[comma - 1], 'time') &&
   items.slice(at + 1, comma).every((x) => isMark(x, 'time', 'adverb', 'comma', 'determiner'));
 

@@ -299,6 +299,13 @@ function readParty(phrase: Phrase): Party | null {
   // "nos hommes", "his men": whoever speaks or leads has them; they are no civilians.
   if (person && phrase.possessive && MEN.has(head.lemma?.name ?? '') && phrase.plural)
     return { ...base(phrase, null, 'actor'), word: null };
+  // مقاتل عراقي: of a country one may fight in its army as well as against it.
+  if (
+    head.lemma?.name === 'مقاتل' &&
+    phrase.of.length === 0 &&
+    phrase.modifiers.some((m) => wordOf(m, 'nationality'))
+  )
+    return { ...base(phrase, null, 'actor'), word: person ?? null };
   const template = force?.actor ?? person?.actor ?? null;
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (

@@ -67,6 +67,20 @@ export function isPronounByCapitals(so: SentenceSoFar, category: Category, at: n
 }
 
 const NEVER = -10;
+/** Does a noun for a deed, of no case that shows, stand right before a joined word, and a preposition right behind it? */
+function isBehindDeed(so: SentenceSoFar, at: number): boolean {
+  const before = so.atoms.at(-1);
+  const next = so.tokens[at + 1];
+  return (
+    before?.category === 'noun' &&
+    !before.definite &&
+    (before.features & Feature.verbalNoun) !== 0 &&
+    !before.low.endsWith('ا') &&
+    so.atoms.at(-2)?.category === 'conjunction' &&
+    next?.key === 'في'
+  );
+}
+
 const WHILE = new Set(['فيما', 'بينما', 'كما', 'حيث', 'بعدما', 'عندما']);
 const TAKEN_UP = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها', 'خلالهما', 'اثره', 'اثرها']);
 
@@ -101,6 +115,8 @@ export function scoreOf(
     // فيما خطف آخرون: while somebody does something, not while a deed.
     if (so.language === 'ar' && last === undefined && WHILE.has(so.atoms.at(-1)?.low ?? '')) rank -= 1;
     if (so.language === 'ar' && hasTanwin(so.tokens[at]?.text ?? '')) return NEVER;
+    // خطف وقتل في الإقليم: joined to a deed without the article, with nobody behind it, it is one more deed.
+    if (last === 'wa' && so.language === 'ar' && isBehindDeed(so, at)) return NEVER;
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }

@@ -147,6 +147,10 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
       continue;
     }
     if (item.kind === 'verb') break;
+    if (item.preposition === null && isObjectOfDeed(items[i - 1], item)) {
+      found.last = i;
+      continue;
+    }
     if (item.preposition === null) {
       // "attacked three hours later the village": how long and when are no objects.
       if (hasClass(item.head, 'time-noun') && !isArabic(item)) {
@@ -172,11 +176,21 @@ export function rightOf(items: readonly Item[], at: number, found: Found): Phras
     } else if (ofAdjective(items[i - 1], item)) {
       // What an adjective is tied to is not the verb's.
     } else if (!later || !isWhere(item)) addPreposition(found.slots, item);
-    later ||= isLaterEvent(item);
+    later ||= isLaterEvent(item) || isSinceStart(item);
     found.last = i;
   }
   return bare;
 }
+
+/** قتلوا جراء إطلاق مسلحين الرصاص: a deed behind who does it is what the noun before governs. */
+const isObjectOfDeed = (before: Item | undefined, { head }: Phrase): boolean =>
+  before?.kind === 'phrase' &&
+  isArabic(before) &&
+  before.preposition !== null &&
+  before.of.length > 0 &&
+  (before.head.features & Feature.verbalNoun) !== 0 &&
+  hasClass(before.head, 'support') &&
+  isEventNoun(head);
 
 const MEMBERSHIP = new Set(['member-of', 'part-of', 'affiliated-with']);
 const isMembership = ({ head }: VerbGroup): boolean =>
@@ -189,6 +203,10 @@ const LATER = new Set(['after', 'before', 'since', 'because']);
 export const isLaterEvent = (phrase: Phrase): boolean =>
   isEventNoun(phrase.head) &&
   ((phrase.preposition?.relations.some((r) => LATER.has(r)) ?? false) || isMeasure(phrase));
+
+/** منذ بداية التمرد: a stretch of time told by how it began. */
+const isSinceStart = ({ preposition, of }: Phrase): boolean =>
+  preposition?.low === 'منذ' && of.length > 0 && isEventNoun((of[0] as Phrase).head);
 
 const WHERE = new Set(['in', 'at', 'near', 'between', 'around']);
 export const isWhere = (phrase: Phrase): boolean =>

@@ -2,7 +2,9 @@
  * Cuts the atoms of a sentence into items: phrases, verb groups and the marks between them. Prepositions are given
  * to the phrase they govern; genitives made by a preposition are put under their noun.
  */
+
 import type { Language } from '@marsad/model';
+import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Atom, Item, Mark, Phrase } from '../state.js';
 import { freshId, restartIds } from './build-phrase.js';
@@ -172,6 +174,15 @@ const isOfGroup = ({ head, of, beside }: Phrase): boolean =>
   (hasClass(head, 'group-head') &&
     [...of, ...beside].some((p) => p.head.senses.some((s) => s.actor.kind === 'group')));
 
+/** عنصران في قوات الحشد, مقاتلون بحركة الشباب: men that are counted or many, in a body that is named. */
+const isInBody = ({ head, count, plural }: Phrase, { preposition, head: body }: Phrase): boolean =>
+  (preposition?.low === 'bi' || preposition?.low === 'في') &&
+  hasClass(head, 'unit', 'person') &&
+  (count !== null || plural || (head.features & Feature.dual) !== 0) &&
+  body.category === 'name' &&
+  body.senses.length > 0 &&
+  body.senses.every((s) => s.actor.kind === 'group' || s.actor.kind === 'force');
+
 /** ضابط في الشرطة, جنديان في الجيش: a rank is held in a force. */
 const isOfficerOf = ({ head }: Phrase, { head: force, of }: Phrase): boolean =>
   Boolean(
@@ -188,7 +199,8 @@ function isServing(people: Phrase, phrase: Phrase): boolean {
   if (
     phrase.preposition?.low !== 'من' &&
     phrase.preposition?.low !== 'from' &&
-    !(phrase.preposition?.low === 'في' && (isOfGroup(phrase) || isOfficerOf(people, phrase)))
+    !(phrase.preposition?.low === 'في' && (isOfGroup(phrase) || isOfficerOf(people, phrase))) &&
+    !isInBody(people, phrase)
   )
     return false;
   if (people.possessive !== null) return false;

@@ -36,14 +36,15 @@ export function nounFrames(
   }
   const lemma = event.analyses.find((a) => a.lemma.predicates.length > 0)?.lemma as Lemma;
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
+  const shelled = isShelledBy(phrase, event);
   const struck =
     phrase.end >= outer.end && building.language === 'ar' ? struckBehind(items, at, phrase, event) : null;
   for (const inner of phrase.of)
     addTo(
       found.slots,
-      struck ? 'subject' : 'of',
+      struck || shelled ? 'subject' : 'of',
       inner,
-      struck ? 'genitive of who does it' : 'genitive of the noun',
+      struck || shelled ? 'genitive of who does it' : 'genitive of the noun',
     );
   if (phrase.possessive)
     addTo(found.slots, 'of', pronounPhrase(phrase, phrase.possessive), 'pronoun on the noun');
@@ -63,6 +64,9 @@ export function nounFrames(
   if (verbalObject) addTo(found.slots, 'object', verbalObject, 'object of the verbal noun');
   for (const modifier of phrase.modifiers) if (modifier.time) found.times.push(modifier.time);
   if (phrase.end >= outer.end) behindNoun(items, verbalObject ? at + 1 : at, found, false, event);
+  // حمل مسؤولية الهجوم على الجماعة: on whom the burden is put is not whom the deed struck.
+  if (outer !== phrase && outer.head.lemma?.name === 'مسؤولية' && isBurdened(items, at))
+    found.slots.delete('on');
   // "une attaque menée par": who leads a deed does it.
   const led = found.slots.get('led-by')?.filter((a) => !isOfWhomItIs(a.phrase, phrase));
   if (led?.length && building.language !== 'ar' && !found.slots.has('by')) found.slots.set('by', led);
@@ -354,6 +358,17 @@ function struckBehind(items: readonly Item[], at: number, phrase: Phrase, event:
     ? next
     : null;
 }
+const isBurdened = (items: readonly Item[], at: number): boolean => {
+  const verb = items.slice(0, at).findLast((x) => x.kind === 'verb');
+  return verb?.kind === 'verb' && /حمل/u.test(verb.head.low);
+};
+
+/** قصف الحوثيين الصاروخي: what the shelling was done with stands behind who did it. */
+const isShelledBy = (phrase: Phrase, event: Atom): boolean =>
+  event.low === 'قصف' &&
+  [...phrase.modifiers, ...phrase.of.flatMap((p) => p.modifiers)].some((m) => SHELLING.has(m.low));
+const SHELLING = new Set(['صاروخي', 'مدفعي', 'جوي']);
+
 const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف', 'اصابه', 'إصابة']);
 
 /** استهداف مسلحين لرتل, قصف الجيش لمواقع: behind who does it the preposition لـ gives whom, unless an indefinite man is of whom it gives. */

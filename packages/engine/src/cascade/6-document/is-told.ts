@@ -257,9 +257,14 @@ const ANSWERS = new Set(['condemn', 'praise', 'condole', 'call-for', 'threaten',
 const isKnownAlready = ({ antecedent, shares }: Draft['frame']): boolean =>
   antecedent?.definite === true || (antecedent === null && shares?.antecedent?.definite === true);
 
+const ARABIC = /^[\u0600-\u06ff]/u;
+
 /** Main is what a clause of its own reports; a noun in passing and a relative clause are background. */
 export function isMain(draft: Draft): boolean {
   const { frame } = draft;
+  // قتل ثلاثة آلاف منذ الاجتياح: a total over years is no news.
+  if (draft.predicate.toll && frame.slots.get('since')?.some((a) => ARABIC.test(a.phrase.head.low)))
+    return false;
   if (draft.main) return true;
   if (frame.antecedent) return false;
   if (frame.item.kind === 'verb')

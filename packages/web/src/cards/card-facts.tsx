@@ -1,4 +1,4 @@
-/** When, where, how many, and what keeps it from being told as plain fact: small quiet labels under a card's words. */
+/** When, where, how many, what keeps it from being told as plain fact, and what persons changed: labels under a card's words. */
 import type { Card } from '@marsad/model';
 import { useLanguage } from '../language/use-language.js';
 import { Told } from './told.js';
@@ -18,7 +18,7 @@ export function CardFacts({ card }: { readonly card: Card }) {
     { key: 'toll', label: t('card.toll'), words: card.toll.join(' · '), more: '' },
     { key: 'caveat', label: t('card.caveat'), words: card.caveats.join(' · '), more: '' },
   ].filter((fact) => fact.words !== '');
-  if (facts.length === 0 && card.about === null) return null;
+  if (facts.length === 0 && card.about === null && card.decisions.length === 0) return null;
   return (
     <dl className="facts">
       {card.about !== null && (
@@ -35,6 +35,24 @@ export function CardFacts({ card }: { readonly card: Card }) {
           <dd>
             <bdi>{fact.words}</bdi>
             {fact.more !== '' && <span className="quiet"> ({fact.more})</span>}
+          </dd>
+        </div>
+      ))}
+      {card.decisions.map(({ n, kind, words, author, reason }) => (
+        <div key={n} data-fact={kind}>
+          <dt>{t(`card.decision.${kind}`)}</dt>
+          <dd>
+            <bdi>{words}</bdi>
+            <span className="quiet">
+              {' '}
+              (<bdi>{author}</bdi>
+              {reason !== undefined && (
+                <>
+                  : <bdi>{reason}</bdi>
+                </>
+              )}
+              )
+            </span>
           </dd>
         </div>
       ))}

@@ -3,6 +3,7 @@
  * exit status, so that a test can run it.
  */
 import { Command, CommanderError } from 'commander';
+import { addAsk } from './commands/ask.js';
 import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
@@ -50,6 +51,7 @@ const COMMANDS = [
   addShow,
   addSearch,
   addFindings,
+  addAsk,
   addJudge,
   addReread,
   addExport,

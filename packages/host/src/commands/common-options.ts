@@ -11,6 +11,20 @@ function day(value: string): string {
   return read;
 }
 
+/** A whole day, `YYYY-MM-DD`. */
+export function wholeDay(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || readDay(value) === null)
+    throw new InvalidArgumentError('Give a day such as 2021-05-03.');
+  return value;
+}
+
+/** Two days, `FROM/TO`, or one. */
+export function daySpan(value: string): readonly [string, string] {
+  const [from = '', to = from, ...more] = value.split('/');
+  if (more.length > 0) throw new InvalidArgumentError('Give two days, such as 2021-05-01/2021-05-31.');
+  return [wholeDay(from), wholeDay(to)];
+}
+
 /** `--published DATE`. */
 export const publishedOption = (): Option =>
   new Option(

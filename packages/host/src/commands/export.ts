@@ -3,14 +3,13 @@
  * assertion. What was rejected and what armed groups say in their own words is left out unless asked for.
  */
 import type { Language, ReportFilter } from '@marsad/model';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readDay } from '../input/report-row.js';
+import { type Command, Option } from 'commander';
 import { exportLines } from '../output/export-lines.js';
 import { writeWholeFile } from '../output/whole-file.js';
 import { withProject } from '../project/with-project.js';
 import { EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
-import { jsonOption, projectOption, wordsOption } from './common-options.js';
+import { jsonOption, projectOption, wholeDay, wordsOption } from './common-options.js';
 
 interface ExportOptions extends Pick<ReportFilter, 'from' | 'to' | 'type' | 'family' | 'actor'> {
   readonly db: string;
@@ -32,12 +31,6 @@ Examples:
   marsad export --format csv --from 2019-01-01 --to 2019-12-31 --family violence --bom -o 2019.csv
 
 docs/guide/export.md says what each column holds.`;
-
-function wholeDay(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || readDay(value) === null)
-    throw new InvalidArgumentError('Give a day such as 2021-05-03.');
-  return value;
-}
 
 function filterOf(options: ExportOptions): ReportFilter {
   const keys = ['from', 'to', 'language', 'type', 'family', 'actor'] as const;

@@ -4,10 +4,9 @@
  */
 import { type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '@marsad/fusion';
 import type { Card } from '@marsad/model';
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
 import { dyadsOf, eventsOf, type Narrowing } from '../findings/narrow-findings.js';
-import { readDay } from '../input/report-row.js';
 import { contradictionsText } from '../output/findings/contradictions-text.js';
 import { copiesText } from '../output/findings/copies-text.js';
 import { dyadsText, dyadText, leadsText } from '../output/findings/dyads-text.js';
@@ -18,7 +17,15 @@ import { voicesText } from '../output/findings/voices-text.js';
 import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
-import { colorOption, jsonOption, limitOption, projectOption, wordsOption } from './common-options.js';
+import {
+  colorOption,
+  daySpan,
+  jsonOption,
+  limitOption,
+  projectOption,
+  wholeDay,
+  wordsOption,
+} from './common-options.js';
 import { findActor } from './find-shown.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 
@@ -42,18 +49,6 @@ Examples:
   marsad findings events --published-by 2017-11-25   what the press had said by then
   marsad findings events --csv --rule ucdp > events.csv
   marsad findings leads --json`;
-
-function wholeDay(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || readDay(value) === null)
-    throw new InvalidArgumentError('Give a day such as 2021-05-03.');
-  return value;
-}
-
-function span(value: string): readonly [string, string] {
-  const [from = '', to = from, ...more] = value.split('/');
-  if (more.length > 0) throw new InvalidArgumentError('Give two days, such as 2021-05-01/2021-05-31.');
-  return [wholeDay(from), wholeDay(to)];
-}
 
 interface Answer {
   readonly view: FindingsView;
@@ -207,7 +202,7 @@ export function addFindings(program: Command, streams: Streams, done: (exit: num
       new Option(
         '--during <days>',
         'only events that may lie between two days, such as 2017-11-01/2017-11-30',
-      ).argParser(span),
+      ).argParser(daySpan),
     )
     .option('--actor <ref>', 'only with this actor')
     .addOption(

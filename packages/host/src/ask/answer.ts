@@ -1,0 +1,188 @@
+/**
+ * Answers to common questions as tables: columns with names that stay, and rows of refs, days, ids and numbers, so that
+ * the same answer goes to a terminal, a spreadsheet and a program. Each row names the assertions that it stands on.
+ */
+import type { DyadFinding, DyadStep, EventFinding } from '@marsad/fusion';
+import type { FindingsView } from '../findings/findings-view.js';
+import { dyadsOf, eventsOf, type Narrowing } from '../findings/narrow-findings.js';
+import type { Cell } from '../output/csv.js';
+
+export interface Answer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What a reader should know of the answer, in a sentence. */
+  readonly note: string;
+}
+
+const named = (told: readonly { readonly value: string }[]): string =>
+  told.map(({ value }) => value).join(' ');
+const dayOf = ({ first, last }: Pick<DyadStep, 'first' | 'last'>): string => {
+  if (first === null && last === null) return '';
+  return first === last ? (first ?? '') : `${first ?? ''}..${last ?? ''}`;
+};
+const evidenceOf = (all: readonly { readonly assertion: string }[]): string =>
+  [...new Set(all.map(({ assertion }) => assertion))].join(' ');
+
+const isDuring = (step: DyadStep, during: Narrowing['during']): boolean => {
+  if (during === undefined) return true;
+  const [from, to] = during;
+  return (step.first ?? '') <= to && (step.last ?? '9999') >= from;
+};
+
+const STEP_COLUMNS = ['day', 'a', 'b', 'ladder', 'step', 'type', 'ended', 'ground', 'origins', 'assertions'];
+
+function stepRow({ pair }: DyadFinding, step: DyadStep): Cell[] {
+  const { ladder, type, ended, standing, origins, evidence } = step;
+  return [
+    ...[dayOf(step), pair[0], pair[1], ladder, step.step, type, ended, standing],
+    ...[origins.length, evidenceOf(evidence)],
+  ];
+}
+
+/** A row that is only bounded by a later day stands at that day; an undated one last. */
+const sortKey = ([day]: readonly Cell[]): string => String(day).replace(/^\.\./, '') || '9999';
+const byDay = (x: readonly Cell[], y: readonly Cell[]): number =>
+  sortKey(x) < sortKey(y) ? -1 : sortKey(x) > sortKey(y) ? 1 : 0;
+
+/** Every rung told between two, in order of time. */
+export function tiesAnswer(
+  view: FindingsView,
+  [a, b]: readonly [string, string],
+  narrowing: Narrowing,
+): Answer {
+  const dyad = view.dyads.find(({ pair }) => pair.includes(a) && pair.includes(b));
+  const steps = (dyad?.steps ?? []).filter((step) => isDuring(step, narrowing.during));
+  return {
+    columns: STEP_COLUMNS,
+    rows: steps.map((step) => stepRow(dyad!, step)).sort(byDay),
+    note: 'ground: what independent origins report, what a party or an armed group claims, what is only suspected',
+  };
+}
+
+const eventDay = ({ days }: EventFinding): string => days[0]?.value.replace('/', '..') ?? '';
+
+/** What an actor did, suffered, claimed, and with whom it stood, in order of time. */
+export function timelineAnswer(view: FindingsView, actor: string, narrowing: Narrowing): Answer {
+  const events = eventsOf(view, { ...narrowing, actor, vague: true }).map((event): Cell[] => {
+    const roles = [
+      event.agents.some(({ value }) => value === actor) ? 'by' : '',
+      event.targets.some(({ value }) => value === actor) ? 'against' : '',
+      event.claims.claims.some(({ by }) => by === actor) ? 'claimed' : '',
+    ].filter(Boolean);
+    const others = [...event.agents, ...event.targets].filter(({ value }) => value !== actor);
+    const killed = event.toll.killed.conservative?.best ?? null;
+    const where = event.places[0]?.value;
+    return [
+      ...[eventDay(event), named(event.types), roles.join(' '), named(others), where?.name, where?.country],
+      ...[killed, event.independent.length, evidenceOf(event.tellings)],
+    ];
+  });
+  const ties = dyadsOf(view, { actor }).flatMap((dyad) =>
+    dyad.steps
+      .filter((step) => !(step.ladder === 'hostility' && step.step === 4) && isDuring(step, narrowing.during))
+      .map((step): Cell[] => {
+        const other = dyad.pair.find((ref) => ref !== actor) ?? '';
+        const what = `${step.ended ? 'ended ' : ''}${step.type}`;
+        return [
+          dayOf(step),
+          what,
+          'with',
+          other,
+          null,
+          null,
+          null,
+          step.origins.length,
+          evidenceOf(step.evidence),
+        ];
+      }),
+  );
+  return {
+    columns: ['day', 'type', 'part', 'others', 'place', 'country', 'killed', 'origins', 'assertions'],
+    rows: [...events, ...ties].sort(byDay),
+    note: 'killed by the rule "conservative"; undated rows stand last',
+  };
+}
+
+/** Claims and denials with their delay; with `unclaimed`, violence that nobody claimed and nobody is named for. */
+export function claimsAnswer(view: FindingsView, narrowing: Narrowing): Answer {
+  const rows = eventsOf(view, { ...narrowing, vague: true }).flatMap((event): Cell[][] => {
+    const what = [eventDay(event), event.id, named(event.types), event.places[0]?.value.name];
+    const { claims, denials, silence } = event.claims;
+    if (narrowing.unclaimed === true)
+      return [
+        [
+          ...what,
+          null,
+          silence.length > 0 ? 'said to be unclaimed' : 'no claim told',
+          null,
+          null,
+          evidenceOf(event.tellings),
+        ],
+      ];
+    const row =
+      (kind: string) =>
+      ({ by, delay, assertions }: (typeof claims)[number]): Cell[] => [
+        ...what,
+        ...[by, kind, delay?.[0], delay?.[1], evidenceOf(assertions)],
+      ];
+    return [...claims.map(row('claimed')), ...denials.map(row('denied'))];
+  });
+  return {
+    columns: ['day', 'event', 'type', 'place', 'by', 'said', 'hours_least', 'hours_most', 'assertions'],
+    rows: rows.sort(byDay),
+    note: 'hours from the event to the claim, at least and at most: days have no hours',
+  };
+}
+
+/** Every contradiction, a row a side. */
+export function contradictionsAnswer(view: FindingsView, narrowing: Narrowing): Answer {
+  const rows = eventsOf(view, { ...narrowing, vague: true }).flatMap((event) =>
+    event.contradictions.flatMap(({ kind, on, whose, sides }) =>
+      sides.map(({ says, origins, assertions }): Cell[] => [
+        ...[eventDay(event), event.id, kind, on, whose, says, origins.join(' '), evidenceOf(assertions)],
+      ]),
+    ),
+  );
+  return {
+    columns: ['day', 'event', 'kind', 'on', 'whose', 'says', 'origins', 'assertions'],
+    rows,
+    note: 'both sides are listed and neither is preferred',
+  };
+}
+
+/** Changes worth a look, the highest score first. */
+export function leadsAnswer(view: FindingsView, { actor, during }: Narrowing): Answer {
+  const asked = view.leads.filter(
+    ({ refs, day }) =>
+      (actor === undefined || refs.includes(actor)) &&
+      (during === undefined || (day >= during[0] && day <= during[1])),
+  );
+  return {
+    columns: ['score', 'kind', 'actors', 'day', 'reason', 'assertions'],
+    rows: asked.map(({ score, kind, refs, day, reason, evidence }): Cell[] => [
+      ...[score, kind, refs.join(' '), day, reason, evidenceOf(evidence)],
+    ]),
+    note: 'a lead is a question to an analyst and no finding of fact',
+  };
+}
+
+/** The last rung of each ladder that was told of each pair by a day; nothing is carried on that was told as over. */
+export function networkAnswer(view: FindingsView, at: string | undefined, { actor }: Narrowing): Answer {
+  const rows = dyadsOf(view, actor === undefined ? {} : { actor }).flatMap((dyad) => {
+    const told = dyad.steps.filter(
+      (step) =>
+        step.dated && step.standing !== 'suspected' && (step.first ?? step.last ?? '9999') <= (at ?? '9999'),
+    );
+    return (['cooperation', 'hostility'] as const).flatMap((ladder): Cell[][] => {
+      const last = told.filter((step) => step.ladder === ladder).at(-1);
+      if (last === undefined || last.ended) return [];
+      const { step, type, standing, evidence } = last;
+      return [[...dyad.pair, ladder, step, type, standing, dayOf(last), evidenceOf(evidence)]];
+    });
+  });
+  return {
+    columns: ['a', 'b', 'ladder', 'step', 'type', 'ground', 'last_told', 'assertions'],
+    rows,
+    note: 'what was told last by that day; no report is not the end of a tie',
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * `marsad ask`: common questions of a project, each answered as a table, as JSON or as CSV. It computes nothing that
+ * `marsad findings` does not; it shows it in rows.
+ */
+import { Argument, type Command, Option } from 'commander';
+import {
+  type Answer,
+  claimsAnswer,
+  contradictionsAnswer,
+  leadsAnswer,
+  networkAnswer,
+  tiesAnswer,
+  timelineAnswer,
+} from '../ask/answer.js';
+import type { FindingsView } from '../findings/findings-view.js';
+import type { Narrowing } from '../findings/narrow-findings.js';
+import { csvLine } from '../output/csv.js';
+import { coverageText } from '../output/findings/events-text.js';
+import { plainTable } from '../output/findings/plain-table.js';
+import type { Project } from '../project/project.js';
+import { withProject } from '../project/with-project.js';
+import { CliError, EXIT } from '../start/cli-error.js';
+import { type Streams, write } from '../start/streams.js';
+import {
+  colorOption,
+  daySpan,
+  jsonOption,
+  limitOption,
+  projectOption,
+  wholeDay,
+  wordsOption,
+} from './common-options.js';
+import { findActor } from './find-shown.js';
+import type { ProjectOptions } from './project-session.js';
+
+const QUESTIONS = ['ties', 'timeline', 'claims', 'contradictions', 'leads', 'network'] as const;
+type Question = (typeof QUESTIONS)[number];
+
+const NAMES: Readonly<Record<Question, number>> = {
+  ...{ ties: 2, timeline: 1, claims: 0, contradictions: 0, leads: 0, network: 0 },
+};
+
+interface AskOptions extends ProjectOptions, Narrowing {
+  readonly publishedBy?: string;
+  readonly recordedBy?: string;
+  readonly at?: string;
+  readonly csv?: true;
+  readonly limit: number;
+}
+
+const EXAMPLES = `
+Examples:
+  marsad ask ties jnim isgs                     every rung told between the two, in order of time
+  marsad ask timeline "Iyad Ag Ghaly" --csv     what somebody did, suffered, claimed, and with whom
+  marsad ask claims --unclaimed --during 2017-01-01/2017-12-31
+  marsad ask contradictions --actor jnim
+  marsad ask leads --json
+  marsad ask network --at 2019-12-31            the last rung told of each pair by that day`;
+
+function answerOf(
+  question: Question,
+  refs: readonly string[],
+  view: FindingsView,
+  options: AskOptions,
+): Answer {
+  switch (question) {
+    case 'ties':
+      return tiesAnswer(view, [refs[0]!, refs[1]!], options);
+    case 'timeline':
+      return timelineAnswer(view, refs[0]!, options);
+    case 'claims':
+      return claimsAnswer(view, options);
+    case 'contradictions':
+      return contradictionsAnswer(view, options);
+    case 'leads':
+      return leadsAnswer(view, options);
+    default:
+      return networkAnswer(view, options.at, options);
+  }
+}
+
+const refOf = async (name: string, project: Project, { lang }: AskOptions): Promise<string> =>
+  (await findActor(project, 'actor', name, lang)).actor.ref;
+
+/** Ids are long; what is told more than once is cut at a terminal, and whole in JSON and CSV. */
+const WIDEST = 40;
+const shown = (cell: unknown): string => {
+  const text = cell === null || cell === undefined ? '' : String(cell);
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+};
+
+function tableText({ columns, rows, note }: Answer, limit: number): string {
+  if (rows.length === 0) return 'Nothing is told.\n';
+  const table = plainTable([...columns]);
+  for (const row of rows.slice(0, limit)) table.push(row.map(shown));
+  const left = rows.length - limit;
+  return `${table.toString()}\n${left > 0 ? `${left} more; see --limit, or --csv for all\n` : ''}${note}\n`;
+}
+
+function jsonText({ columns, rows, note }: Answer, { coverage, rules }: FindingsView): string {
+  const objects = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])));
+  return `${JSON.stringify({ rows: objects, note, coverage, rules }, null, 2)}\n`;
+}
+
+/** Asks and prints; resolves to the exit status. */
+export async function ask(
+  question: Question,
+  names: readonly string[],
+  options: AskOptions,
+  streams: Streams,
+): Promise<number> {
+  if (names.length !== NAMES[question]) {
+    const wanted = ['no name', 'one actor', 'two actors'][NAMES[question]];
+    throw new CliError('usage', `"${question}" needs ${wanted}.`, 'See "marsad ask --help".');
+  }
+  const { publishedBy, recordedBy, lang, limit } = options;
+  const { view, answer } = await withProject(options.db, 'ask', streams, async (project) => {
+    const refs = await Promise.all(names.map((name) => refOf(name, project, options)));
+    const actor = options.actor === undefined ? undefined : await refOf(options.actor, project, options);
+    const filter = {
+      ...(publishedBy !== undefined && { publishedBy }),
+      ...(recordedBy !== undefined && { recordedBy }),
+    };
+    const found = await project.findings(filter, lang);
+    const narrowed = { ...options, ...(actor !== undefined && { actor }) };
+    return { view: found, answer: answerOf(question, refs, found, narrowed) };
+  });
+  const text = options.json
+    ? jsonText(answer, view)
+    : options.csv
+      ? [answer.columns, ...answer.rows].map((row) => csvLine(row)).join('')
+      : `${tableText(answer, limit)}${coverageText(view)}`;
+  await write(streams.stdout, text);
+  return EXIT.ok;
+}
+
+/** Adds `ask` to the program. */
+export function addAsk(program: Command, streams: Streams, done: (exit: number) => void): void {
+  program
+    .command('ask')
+    .summary('common questions, answered as a table, JSON or CSV')
+    .description(
+      'Answers common questions from the findings of a project, in rows that name their assertions.',
+    )
+    .addArgument(new Argument('<question>', 'what is asked').choices(QUESTIONS))
+    .argument('[names...]', 'the actors of "ties" and "timeline", by ref or by name')
+    .addOption(new Option('--published-by <day>', 'only what the press had said by then').argParser(wholeDay))
+    .addOption(
+      new Option('--recorded-by <day>', 'only what this project had taken in and decided by then').argParser(
+        wholeDay,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--during <days>',
+        'only what may lie between two days, such as 2017-11-01/2017-11-30',
+      ).argParser(daySpan),
+    )
+    .addOption(new Option('--at <day>', 'the day of a network').argParser(wholeDay))
+    .option('--actor <ref>', 'only with this actor')
+    .option('--unclaimed', 'of claims: violence that nobody claimed and nobody is named for')
+    .option('--csv', 'a table for a spreadsheet')
+    .addOption(limitOption('rows at a terminal', 50))
+    .addOption(projectOption())
+    .addOption(wordsOption())
+    .addOption(colorOption())
+    .addOption(jsonOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (question: Question, names: string[], options: AskOptions) =>
+      done(await ask(question, names, options, streams)),
+    );
+}

@@ -18,6 +18,7 @@ import { addLexicon } from './commands/lexicon.js';
 import { addMatch } from './commands/match.js';
 import { addRebuild } from './commands/rebuild.js';
 import { addRegister } from './commands/register.js';
+import { addRelease } from './commands/release.js';
 import { addReread } from './commands/reread.js';
 import { addRestore } from './commands/restore.js';
 import { addSearch } from './commands/search.js';
@@ -55,6 +56,7 @@ const COMMANDS = [
   addJudge,
   addReread,
   addExport,
+  addRelease,
   addStatus,
   addBackup,
   addRestore,

@@ -59,6 +59,12 @@ export function tiesAnswer(
   };
 }
 
+/** Every rung told between any two, dyad by dyad. */
+export function stepsAnswer(view: FindingsView): Answer {
+  const rows = view.dyads.flatMap((dyad) => dyad.steps.map((step) => stepRow(dyad, step)));
+  return { columns: STEP_COLUMNS, rows, note: '' };
+}
+
 const eventDay = ({ days }: EventFinding): string => days[0]?.value.replace('/', '..') ?? '';
 
 /** What an actor did, suffered, claimed, and with whom it stood, in order of time. */

@@ -12,6 +12,8 @@ import {
   tiesAnswer,
   timelineAnswer,
 } from '../ask/answer.js';
+import { coverageAnswer } from '../ask/coverage.js';
+import { everyReport } from '../ask/every-report.js';
 import type { FindingsView } from '../findings/findings-view.js';
 import type { Narrowing } from '../findings/narrow-findings.js';
 import { csvLine } from '../output/csv.js';
@@ -33,11 +35,11 @@ import {
 import { findActor } from './find-shown.js';
 import type { ProjectOptions } from './project-session.js';
 
-const QUESTIONS = ['ties', 'timeline', 'claims', 'contradictions', 'leads', 'network'] as const;
+const QUESTIONS = ['ties', 'timeline', 'claims', 'contradictions', 'leads', 'network', 'coverage'] as const;
 type Question = (typeof QUESTIONS)[number];
 
 const NAMES: Readonly<Record<Question, number>> = {
-  ...{ ties: 2, timeline: 1, claims: 0, contradictions: 0, leads: 0, network: 0 },
+  ...{ ties: 2, timeline: 1, claims: 0, contradictions: 0, leads: 0, network: 0, coverage: 0 },
 };
 
 interface AskOptions extends ProjectOptions, Narrowing {
@@ -55,7 +57,8 @@ Examples:
   marsad ask claims --unclaimed --during 2017-01-01/2017-12-31
   marsad ask contradictions --actor jnim
   marsad ask leads --json
-  marsad ask network --at 2019-12-31            the last rung told of each pair by that day`;
+  marsad ask network --at 2019-12-31            the last rung told of each pair by that day
+  marsad ask coverage --csv                     how many reports of which outlets in which weeks`;
 
 function answerOf(
   question: Question,
@@ -122,6 +125,8 @@ export async function ask(
       ...(recordedBy !== undefined && { recordedBy }),
     };
     const found = await project.findings(filter, lang);
+    if (question === 'coverage')
+      return { view: found, answer: coverageAnswer(await everyReport(project), options) };
     const narrowed = { ...options, ...(actor !== undefined && { actor }) };
     return { view: found, answer: answerOf(question, refs, found, narrowed) };
   });

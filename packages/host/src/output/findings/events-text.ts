@@ -61,8 +61,12 @@ export function eventsText(
 }
 
 /** What findings were computed from. */
-export function coverageText({ coverage, rules }: FindingsView): string {
+export function coverageText({ coverage, rules, reports }: FindingsView): string {
   const left =
     coverage.leftOut > 0 ? `, ${coverage.leftOut} left out (published later, or their day is not known)` : '';
-  return `from ${coverage.reports} reports${left}; rules ${rules}; no report is not no event\n`;
+  const told = Object.values(reports);
+  const outlets = new Set(told.flatMap(({ outlet }) => outlet ?? [])).size;
+  const days = told.flatMap(({ published }) => published ?? []).sort();
+  const span = days.length === 0 ? '' : ` of ${outlets} outlets, published ${days[0]} to ${days.at(-1)}`;
+  return `from ${coverage.reports} reports${span}${left}; rules ${rules}; no report is not no event\n`;
 }

@@ -68,6 +68,9 @@ export function settlePasts(atoms: Open[], table: FormTable, tokens: readonly To
   const forms = formsOf(table, tokens);
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i] as Open;
+    // ", euronews reported.": the last word behind whoever reports.
+    if (atom.category === 'adjective' && atom.low === 'reported' && isLastSaid(atoms, i))
+      atom.category = 'verb';
     const analyses = bothOf(atom, forms);
     if (!analyses) continue;
     const auxiliary = afterAuxiliary(atoms, i);
@@ -87,6 +90,15 @@ export function settlePasts(atoms: Open[], table: FormTable, tokens: readonly To
     atom.analyses = open ? analyses : analyses.filter((a) => (a.features & bit) !== 0);
     atom.features = analyses.reduce((all, a) => all | a.features, 0);
   }
+}
+
+function isLastSaid(atoms: readonly Atom[], at: number): boolean {
+  const [next, before] = [atoms[at + 1], atoms[at - 1]];
+  return (
+    (next === undefined || next.category === 'stop') &&
+    (before?.category === 'name' || before?.category === 'unknown' || before?.category === 'noun') &&
+    atoms.slice(Math.max(0, at - 5), at).some((a) => a.category === 'comma')
+  );
 }
 
 function afterAuxiliary(atoms: readonly Atom[], at: number): boolean {

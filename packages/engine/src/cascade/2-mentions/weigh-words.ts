@@ -120,6 +120,8 @@ export function scoreOf(
     // Arabic sentences open with "and" before a verb: وأدى is no valley.
     if ((last === 'wa' || last === 'fa') && so.before === 'start') rank -= 0.6;
   }
+  // "s'intéresse": "if" is written so before "il" alone.
+  if (category === 'subordinator' && so.language === 'fr' && isReflexive(so, at)) return NEVER;
   // "(armée)": alone in brackets stands a noun.
   if (category === 'noun' && so.tokens[at - 1]?.text === '(' && so.tokens[at + 1]?.text === ')') rank -= 2;
   if (category === 'participle' && so.language === 'ar' && pointsOut(so, choice, at)) rank -= 2;
@@ -164,6 +166,9 @@ export function scoreOf(
     rank
   );
 }
+
+const isReflexive = ({ tokens }: SentenceSoFar, at: number): boolean =>
+  /^s['’]$/u.test(tokens[at]?.low ?? '') && !/^ils?$/u.test(tokens[at + 1]?.low ?? '');
 
 /** مشيرا إلى أن: before "to" or "that" stands one who points something out, and no marshal. */
 const pointsOut = (so: SentenceSoFar, { analyses }: Choice, at: number): boolean =>

@@ -8,7 +8,7 @@ import { Feature, type Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Item, Phrase, VerbGroup } from '../state.js';
-import { isBare, isFiniteVerb } from './clause-map.js';
+import { isBare, isFiniteVerb, openerOf } from './clause-map.js';
 import {
   beforeInsertion,
   closesClause,
@@ -351,7 +351,8 @@ export function subjectLeft(
   let seenPreposition = false;
   for (; i >= 0; i -= 1) {
     const item = items[i] as Item;
-    if (item.kind === 'phrase') {
+    if (isMark(item, 'close')) i = openerOf(items, i);
+    else if (item.kind === 'phrase') {
       if (language === 'ar' && isLeftOver(items, i)) continue;
       if (item.preposition === null) return acceptSubject(items, i, at, language, found, seenPreposition);
       seenPreposition = true;

@@ -152,3 +152,17 @@ export function clauseEnd(items: readonly Item[], at: number): number {
   }
   return items.length;
 }
+
+/** How many items brackets may hold. */
+const IN_BRACKETS = 12;
+
+/** The round bracket that the one at this place closes; the place itself where none does nearby, or for other marks. */
+export function openerOf(items: readonly Item[], at: number): number {
+  const close = items[at];
+  if (!isMark(close, 'close') || close.atom.low !== ')') return at;
+  for (let i = at - 1; i >= 0 && i >= at - IN_BRACKETS; i -= 1) {
+    const item = items[i];
+    if (isMark(item, 'open') && item.atom.low === '(') return i;
+  }
+  return at;
+}

@@ -52,6 +52,16 @@ function ofFrame(result: Open, frame: Frame): void {
   }
 }
 
+/** "said it would withdraw", "a annoncé qu'elle se retirerait": what is to come, seen from what was said in the past. */
+const isToCome = ({ mood, item, governor }: Frame): boolean =>
+  mood === 'conditional' &&
+  item.kind === 'verb' &&
+  item.tense !== 'past' &&
+  governor?.through === 'content' &&
+  governor.frame.tense === 'past' &&
+  governor.frame.lemma.words.some((w) => w.class === 'reporting' && TELLING.has(w.act) && !w.certainty);
+const TELLING = new Set(['say', 'confirm', 'publish', 'report']);
+
 /** French tells hearsay by a past conditional: "aurait fait cinq morts", "seraient morts". */
 function isHearsay(frame: Frame, language: string): boolean {
   return (
@@ -89,7 +99,7 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
   if (frame.item.kind !== 'phrase' || frame.standing === 'adjective') return false;
   const phrase = frame.item;
   if (phrase.atoms.some((a) => a.category === 'determiner' && ANY.has(a.low))) return true;
-  if (isSpokenOf(phrase, state) || isPointedOut(frame)) return false;
+  if (isSpokenOf(phrase, state) || isPointedOut(frame) || isPlanned(frame)) return false;
   let top = frame;
   while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support')
     top = top.governor.frame;
@@ -108,6 +118,10 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
     relations.length > 0 && relations.some((r) => AIMS.has(r)) && !relations.some((r) => SETTINGS.has(r))
   );
 }
+
+/** "agreed to a meeting": the verb above says that it is to come. */
+const isPlanned = ({ governor }: Frame): boolean =>
+  governor !== null && governor.frame.item.kind === 'verb' && modalOf(governor.frame)?.status === 'planned';
 
 /** لافتا إلى مقتل جنديين: what somebody points to behind "to" has taken place. */
 const isPointedOut = ({ governor }: Frame): boolean =>
@@ -290,7 +304,10 @@ export function factualityOf(
   // "compterait 3 000 hommes": what lasts is told by hearsay in the present.
   const rumoured = language === 'fr' && frame.mood === 'conditional' && type.kind !== 'event';
   if (rumoured || isHearsay(frame, language) || sharesHearsay(frame, language)) lower(result, 'uncommitted');
-  else ofFrame(result, frame);
+  else if (isToCome(frame)) {
+    result.status = 'planned';
+    if (frame.negated) result.polarity = 'denied';
+  } else ofFrame(result, frame);
   if (
     (!STANDING.has(predicate.type) && isUnreal(frame, state)) ||
     (type.kind === 'event' && isSupposed(frame, state))
@@ -317,7 +334,7 @@ export function factualityOf(
   )
     result.polarity = 'denied';
   hedges(result, draft, state, language);
-  if (isExposed(frame) || isHabitual(frame, state)) result.status = 'general';
+  if ((type.family === 'violence' && isExposed(frame)) || isHabitual(frame, state)) result.status = 'general';
   if (type.kind !== 'attribute' && !STANDING_TITLES.has(predicate.id)) said(result, frame, state);
   if (frame.id >= 0) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;

@@ -13,6 +13,17 @@ const FROM: ReadonlySet<string> = new Set(['de', "d'", 'd’', 'auprès', 'aupr�
 export const isHeard = (state: SentenceState, at: number, reporting: Reporting): boolean =>
   reporting.learns === true || saysOn(state, at);
 
+/** "Iranian state news agency": an adjective, though it is spelt like the verb. */
+export const isOfState = (items: readonly Item[], at: number): boolean => {
+  const [verb, next] = [items[at], items[at + 1]];
+  return (
+    verb?.kind === 'verb' &&
+    verb.head.low === 'state' &&
+    next?.kind === 'phrase' &&
+    wordOf(next.head, 'outlet-noun') !== undefined
+  );
+};
+
 /** مسلحين يعتقد بانتمائهم: what stands before an Arabic verb of believing without an article is believed to be something. */
 export const isBelieved = (speaker: Phrase, verb: VerbGroup): boolean =>
   speaker.end <= verb.start && !speaker.definite && !speaker.head.definite;

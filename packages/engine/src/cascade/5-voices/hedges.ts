@@ -6,7 +6,7 @@
 import type { Certainty, Language, Polarity, Status } from '@marsad/model';
 import type { WordData } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Atom, Item, Phrase, SentenceState } from '../state.js';
+import type { Atom, Item, SentenceState } from '../state.js';
 import { isComma, isFiniteVerb, joins, opens } from './items.js';
 
 type Modal = Extract<WordData, { class: 'modal' }>;
@@ -43,9 +43,16 @@ function untrueUntil(items: readonly Item[], at: number, atoms: readonly Atom[])
   const item = items[at];
   if (item?.kind !== 'phrase' || item.preposition || !TOLD.has(item.head.low)) return null;
   let last = item.end;
-  for (let i = at + 1; items[i]?.kind === 'phrase' && (items[i] as Phrase).preposition; i += 1)
-    last = (items[i] as Item).end;
-  const [link, word] = atoms.filter((a) => a.start >= last).slice(0, 2);
+  let from = item.end;
+  for (let i = at + 1; i < items.length; i += 1) {
+    const next = items[i] as Item;
+    if (next.kind === 'verb' || isMark(next, 'auxiliary', 'comma', 'stop', 'subordinator')) {
+      from = next.start;
+      break;
+    }
+    last = next.end;
+  }
+  const [link, word] = atoms.filter((a) => a.start >= from).slice(0, 2);
   return link && word && IS.has(link.low) && UNTRUE.has(word.low) ? last : null;
 }
 const TOLD: ReadonlySet<string> = new Set(

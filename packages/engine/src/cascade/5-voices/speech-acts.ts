@@ -8,7 +8,7 @@ import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
 import { namedLast } from './at-the-end.js';
 import { isDateline, nameBeforeColon } from './at-the-head.js';
-import { heardFrom, isBelieved, isHeard } from './heard-from.js';
+import { heardFrom, isBelieved, isHeard, isOfState } from './heard-from.js';
 import {
   hasFinite,
   indexOf,
@@ -142,7 +142,8 @@ function ofVerb(
   const reporting = reportingOf(frame);
   if (!reporting) return inDocument(items, at, frame, language);
   if (verb.form === 'finite' && language === 'en' && isLone(items, at, frame)) return null;
-  if (verb.form === 'infinitive' || frame.negated || frame.mood === 'future') return null;
+  if (verb.form === 'infinitive' || frame.negated || frame.mood === 'future' || isOfState(items, at))
+    return null;
   const present = language === 'fr' && isPresent(items, at, verb);
   const participle = verb.form === 'participle' && !present;
   const passive =

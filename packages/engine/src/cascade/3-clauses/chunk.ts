@@ -193,12 +193,17 @@ const isOfficerOf = ({ head }: Phrase, { head: force, of }: Phrase): boolean =>
   of.length === 0 &&
   (force.senses.some((s) => s.actor.kind === 'force') || (hasClass(force, 'force') && force.definite));
 
+const MISSIONS = new Set(['peace-mission', 'joint-force', 'military-operation']);
+/** "forces with Operation X", "soldiers with the mission": a body that has no men but those lent to it. */
+const isMission = ({ head }: Phrase): boolean => head.senses.some((s) => MISSIONS.has(s.actor.type ?? ''));
+
 /** "soldiers from the mission", "عناصر من بوكو حرام": those who bear arms are told with the body they serve. */
 function isServing(people: Phrase, phrase: Phrase): boolean {
   // "عناصر في بوكو حرام": only in an armed group is one what one is in.
   if (
     phrase.preposition?.low !== 'من' &&
     phrase.preposition?.low !== 'from' &&
+    !(phrase.preposition?.low === 'with' && isMission(phrase)) &&
     !(phrase.preposition?.low === 'في' && (isOfGroup(phrase) || isOfficerOf(people, phrase))) &&
     !isInBody(people, phrase)
   )

@@ -81,6 +81,8 @@ export function participle(
     return;
   } else {
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
+    // "forty people including auxiliaries killed": who is among those killed is not all of them.
+    while (isIncluded(items[i]) && items[i - 1]?.kind === 'phrase') i -= 1;
     const nearest = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
     const near = nearest && passive && building.language === 'fr' ? agreeing(nearest, verb) : nearest;
     const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
@@ -103,6 +105,11 @@ export function participle(
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
 }
+
+const isIncluded = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' &&
+  /^\p{Script=Latin}/u.test(item.head.low) &&
+  item.preposition?.relations.includes('including') === true;
 
 /** قالت الحركة إنها …، متوعدة فرنسا: an indefinite participle of speech behind a comma tells what whoever spoke also said. */
 function speaksOn(

@@ -104,7 +104,9 @@ function clausePlaces(frame: Frame, slots: Slots, filled: Filled, state: Sentenc
   // "the capital saw protests", شهدت مدينة سبها اشتباكات: what sees an event is where it is.
   const through = frame.governor?.through;
   const seen =
-    host && (through === 'occur' || (through === 'undergo' && filled.predicate.roles.party))
+    host &&
+    !BEGINS.has(host.lemma.name) &&
+    (through === 'occur' || (through === 'undergo' && filled.predicate.roles.party))
       ? (host.slots.get('subject') ?? [])
           .filter((a) => a.phrase !== frame.item)
           .flatMap((a) => placesIn(a.phrase))
@@ -124,6 +126,9 @@ function partedPlaces(slots: Slots, target: readonly Phrase[]): PlaceArgument[] 
         .map((p) => ({ ...p, relation: 'in' as const }))
     : [];
 }
+
+/** "France began an intervention": who begins it does it, and is not where it is. */
+const BEGINS = new Set(['begin', 'start', 'commence', 'commencer', 'débuter', 'entamer']);
 
 /** "Mali: twelve dead", العراق.. مقتل ثلاثة: the country that a headline begins with is where it all is. */
 function headPlace({ predicate }: Filled, { items }: SentenceState): PlaceArgument[] {
@@ -177,9 +182,11 @@ function hostOf(frame: Frame): Frame | null {
   return frame.shares;
 }
 
-/** "the attack followed a raid on Tuesday": what is told behind the later event is not told of it. */
-const isFollowed = (frame: Frame, verb: Frame): boolean =>
-  verb.lemma.name === 'follow' && (verb.slots.get('subject') ?? []).some((a) => a.phrase === frame.item);
+/** "the attack in X followed a raid on Tuesday": what is told of either event is not told of the other. */
+const isFollowed = ({ item }: Frame, verb: Frame): boolean =>
+  FOLLOWS.has(verb.lemma.name) &&
+  (['subject', 'object'] as const).some((slot) => verb.slots.get(slot)?.some((a) => a.phrase === item));
+const FOLLOWS = new Set(['follow', 'precede', 'suivre', 'précéder']);
 
 /** "killed ten people and kidnapped three in X on Sunday": the verb joined right behind, which may tell where and when for both. */
 function continuedBy(frame: Frame, state: SentenceState): Frame | null {
@@ -213,8 +220,11 @@ function takesPlace(frame: Frame, state: SentenceState): Frame | null {
 
 function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   const seen = new Set<Frame>();
-  for (let f: Frame | null = frame; f && !seen.has(f); f = hostOf(f)) {
+  for (let f: Frame | null = frame, above: Frame | null; f && !seen.has(f); f = above) {
     seen.add(f);
+    above = hostOf(f);
+    // "were driven out in 2011, but still carry out attacks": what goes on today has not that day.
+    if (above && isOfToday(f) && !isOfToday(above)) above = null;
     const own = f.times.find((t) => !isOfRecord(t, state));
     if (own) return own;
     if (f === frame)
@@ -222,6 +232,15 @@ function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   }
   return (continuedBy(frame, state) ?? takesPlace(frame, state))?.times[0] ?? null;
 }
+
+const isOfToday = ({ item, tense, mood, head }: Frame): boolean =>
+  item.kind === 'verb' &&
+  item.form === 'finite' &&
+  tense === 'present' &&
+  mood === 'real' &&
+  !item.perfect &&
+  item.auxiliary === null &&
+  /^\p{Script=Latin}/u.test(head.low);
 
 /** "the deadliest since 2021", "la plus meurtrière depuis 2021": of what it is the worst, not when it was. */
 function isOfRecord(time: TimeExpression, { atoms }: SentenceState): boolean {

@@ -58,9 +58,11 @@ function relationOf(phrase: Phrase, slot: Slot | null): AssertedPlace['relation'
   if (
     slot === 'near' &&
     phrase.head.places[0]?.feature === 'PCLI' &&
-    /^(au (nord|sud|centre)|à l['’](est|ouest|extrême))/u.test(
+    (/^(au (nord|sud|centre)|à l['’](est|ouest|extrême))/u.test(
       phrase.preposition?.analyses[0]?.lemma.name ?? '',
-    )
+    ) ||
+      // "in the north of Mali"
+      /^(?:north|south|east|west|centre|center)/u.test(phrase.preposition?.low ?? ''))
   )
     return 'in';
   return (slot && RELATIONS[slot]) ?? 'in';
@@ -110,7 +112,8 @@ export function placesOf(
   const seen = new Set<Phrase>();
   for (const slot of wanted) {
     for (const { phrase } of slots.get(slot) ?? []) {
-      if (seen.has(phrase)) continue;
+      // "outside of Somalia": anywhere else.
+      if (seen.has(phrase) || (slot === 'outside' && phrase.head.places[0]?.feature === 'PCLI')) continue;
       const places = placesIn(phrase, slot);
       if (places.length > 0) seen.add(phrase);
       found.push(...places);

@@ -17,6 +17,8 @@ import {
   closesSpeech,
   endOfSpeech,
   isCounted,
+  isInsideInsertion,
+  isParticiplesDate,
   onlyDates,
   onlyDescribes,
 } from './insertion.js';
@@ -260,44 +262,6 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
       else found.times.push(item.atom.time);
     }
   }
-}
-
-/** "the body of a gendarme, abducted on Tuesday by armed men, was found": the day is the participle's. */
-function isParticiplesDate(items: readonly Item[], at: number, verb: number): boolean {
-  const comma = items.findLastIndex((x, i) => i < at && isMark(x, 'comma'));
-  const opener = items[comma + 1];
-  return (
-    comma > 0 &&
-    opener?.kind === 'verb' &&
-    opener.form === 'participle' &&
-    /^\p{Script=Latin}/u.test(opener.head.low) &&
-    isBare(items[comma - 1]) &&
-    items.slice(at, verb).some((x) => isMark(x, 'comma'))
-  );
-}
-
-/** "X, a branch of Y in the Sahel, attacked": behind what explains the subject between commas, a place is that explanation's. */
-function isInsideInsertion(items: readonly Item[], at: number, verb: number): boolean {
-  if (!isMark(items[verb - 1], 'comma') || isArabic(items[at])) return false;
-  for (let i = at; i < verb - 1; i += 1) {
-    const item = items[i];
-    if (!(item?.kind === 'phrase' && item.preposition) && !isMark(item, 'time')) return false;
-  }
-  let i = at - 1;
-  for (; i > 0; i -= 1) {
-    const item = items[i];
-    if (!(item?.kind === 'phrase' && item.preposition)) break;
-  }
-  const host = items[i];
-  if (isBare(host) && host.beside.some((b) => b.start > host.head.end + 1 && b.end >= host.end)) return true;
-  const before = items[i - 1];
-  if (host?.kind === 'verb' && host.form === 'participle' && isBare(before) && before.beside.length > 0)
-    return true;
-  return (
-    (isBare(host) || (host?.kind === 'verb' && host.form === 'participle')) &&
-    isMark(items[i - 1], 'comma') &&
-    isBare(items[i - 2])
-  );
 }
 
 /** "the camp at X was attacked": where a place is, what befalls it happens. */

@@ -82,7 +82,11 @@ export function participle(
   } else {
     const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
     // "forty people including auxiliaries killed": who is among those killed is not all of them.
-    while (isIncluded(items[i]) && items[i - 1]?.kind === 'phrase') i -= 1;
+    while (isIncluded(items[i])) {
+      const before = isMark(items[i - 1], 'comma') ? i - 2 : i - 1;
+      if (items[before]?.kind !== 'phrase') break;
+      i = before;
+    }
     const nearest = items[i]?.kind === 'phrase' ? (items[i] as Phrase) : null;
     const near = nearest && passive && building.language === 'fr' ? agreeing(nearest, verb) : nearest;
     const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;

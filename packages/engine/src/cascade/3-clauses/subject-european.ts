@@ -88,7 +88,7 @@ export function subjectEuropean(
   const opener = items[i];
   if (isMark(opener, 'relative')) return afterRelative(items, i, at, bare, found);
   if (isMark(opener, 'conjunction')) {
-    found.sharesWith = priorFinite(items, i);
+    found.sharesWith = overProgressive(items, priorFinite(items, i), verb);
     return NOBODY;
   }
   if (isMark(opener, 'subordinator', 'stop') || i < 0) return NOBODY;
@@ -213,6 +213,18 @@ const INSIDE = new Set(['during which', 'in which']);
 const nameOf = (atom: Atom): string => atom.lemma?.name ?? atom.analyses[0]?.lemma.name ?? atom.low;
 const isThat = (item: Item | undefined): boolean =>
   item?.kind === 'mark' && (item.atom.low === 'that' || nameOf(item.atom).endsWith('which'));
+
+/** "besieged the village when residents were praying and killed scores": what was going on when it happened did not do it. */
+function overProgressive(items: readonly Item[], prior: number, verb: VerbGroup): number {
+  const before = items[prior];
+  const going =
+    before?.kind === 'verb' && GOING_ON.has(before.auxiliary ?? '') && /ing$/u.test(before.head.low);
+  if (!going || verb.auxiliary !== null || /ing$/u.test(verb.head.low)) return prior;
+  const opener = items.findLastIndex((x, i) => i < prior && isMark(x, 'subordinator'));
+  const main = opener < 0 ? -1 : items.findLastIndex((x, i) => i < opener && isFiniteVerb(x));
+  return main >= 0 && opener > main ? main : prior;
+}
+const GOING_ON = new Set(['was', 'were']);
 
 function priorFinite(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i -= 1) {

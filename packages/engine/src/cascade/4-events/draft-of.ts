@@ -330,9 +330,12 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
     )
     .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state).map((f) => ofAll(f, p)))
     .map((f) => ofLosers(died(f, frame, measure), frame, predicate));
+  // "killed some people, including my daughter": how many they were is not told.
   return figures.length > 0
     ? figures
-    : (slots.get('including') ?? []).flatMap((a) => figuresOf(a.phrase, measure, 'target', state));
+    : (slots.get('including') ?? []).flatMap((a) =>
+        a.phrase.count ? figuresOf(a.phrase, measure, 'target', state) : [],
+      );
 }
 
 /** "civilian killings": the noun before the noun of the deed counts nobody. */

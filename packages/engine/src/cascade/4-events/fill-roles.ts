@@ -110,7 +110,7 @@ export function fillRoles(
           // "à une quarantaine de kilomètres de X": how far away is nobody and nowhere.
           if (role !== 'place' && isDistance(member)) continue;
           // "douze morts et six blessés": the dead have done nothing.
-          if (role === 'agent' && isVictim(member)) continue;
+          if ((role === 'agent' || predicate.type === 'property-destruction') && isVictim(member)) continue;
           // "5 soldats morts et 4 véhicules détruits": beside things that are destroyed, people are not.
           if (
             predicate.type === 'property-destruction' &&
@@ -118,6 +118,8 @@ export function fillRoles(
             isCountedBeside(phrase, member)
           )
             continue;
+          // "l'attaque, à bord de véhicules et sur motos": what bears no article is what they rode on.
+          if (role === 'target' && ATTACKS.has(predicate.type) && isRidden(member)) continue;
           // "l'attaque de Boulikessi": a name that no list knows is likelier a place than who attacked.
           if (slot === 'of' && role === 'agent' && isUnknownName(member) && ATTACKS.has(predicate.type))
             continue;
@@ -208,6 +210,13 @@ export function fillRoles(
   }
   return filled;
 }
+
+const isRidden = ({ head, atoms, count, preposition }: Phrase): boolean =>
+  atoms.length === 1 &&
+  count === null &&
+  RIDDEN_ON.has(preposition?.low ?? '') &&
+  wordOf(head, 'materiel') !== undefined;
+const RIDDEN_ON = new Set(['sur', 'à bord de', "à bord d'", 'de', 'à', 'en', 'aboard', 'on']);
 
 const isDistance = ({ count, head, of }: Phrase): boolean =>
   count !== null && (DISTANCES.test(head.low) || of.some((p) => DISTANCES.test(p.head.low)));

@@ -4,19 +4,20 @@
  * one that an accident explains is dropped.
  */
 import type { Predicate, Slot } from '../../lexicon/lexicon.js';
-import { isArmed, wordOf } from '../../mentions/party.js';
+import { wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
-import type { Draft, DraftFigure, Frame, Party, Phrase, SentenceState } from '../state.js';
+import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
+import { absorb } from './absorb-toll.js';
 import { toldBeforeColon } from './behind-colon.js';
 import { broughtAbout, firedAs, isAnswered, toldOfAll } from './brought-about.js';
 import { canSuffer } from './can-suffer.js';
 import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
-import { placesIn } from './places.js';
 import type { Mutable } from './read-events.js';
-import { countsItsVictims, reports } from './reports-toll.js';
+import { countsItsVictims } from './reports-toll.js';
 import { addRunningTotal, isFormerToll } from './running-total.js';
 import { isBomber, struckNobody } from './struck-nobody.js';
 import { countingBefore } from './tallies.js';
+import { eitherOr, isElsewhere } from './told-apart.js';
 import { talliedEvent, toldBeside } from './told-beside.js';
 import { BRINGS, whenClause } from './when-clause.js';
 
@@ -94,25 +95,6 @@ export function joinTolls(
   });
 }
 
-/** "killed or captured twenty": how many of them were killed is not told, and the two are one deed; gives the one to leave out. */
-function eitherOr(drafts: readonly Draft[], { items }: SentenceState): ReadonlySet<Draft> {
-  const left = new Set<Draft>();
-  for (const draft of drafts) {
-    const at = items.indexOf(draft.frame.item);
-    const joint = items[at - 1];
-    if (draft.frame.item.kind !== 'verb' || joint?.kind !== 'mark' || !OR.has(joint.atom.low)) continue;
-    const first = drafts.find((d) => d.frame.item === items[at - 2]);
-    if (!first?.predicate.toll || draft.predicate.toll === undefined) continue;
-    const kept: Mutable<Draft> = draft.predicate.type === 'attack' ? draft : first;
-    kept.figures = [];
-    if (kept.places.length === 0) kept.places = draft.places;
-    kept.time ??= draft.time;
-    left.add(kept === first ? draft : first);
-  }
-  return left;
-}
-const OR = new Set(['or', 'ou']);
-
 /** "the wounded", "thirteen wounded were flown out": words for people; a number told anew is a toll of its own. */
 function onlyNamesPeople(draft: Draft, state: SentenceState): boolean {
   const { item, head, standing } = draft.frame;
@@ -185,102 +167,6 @@ function leaderDeath(draft: Draft): Draft | null {
     about: null,
     event: null,
   };
-}
-
-/** "air strikes destroyed two bases": what an attack destroyed is part of the attack. */
-function causeOf(draft: Draft, drafts: readonly Draft[], byPhrase: ReadonlyMap<Phrase, Frame>): Draft | null {
-  if (draft.roles.has('agent') || draft.frame.item.kind !== 'verb') return null;
-  for (const { phrase } of [
-    ...(draft.frame.slots.get('subject') ?? []),
-    ...(draft.frame.slots.get('by') ?? []),
-  ]) {
-    const event = byPhrase.get(phrase);
-    const cause = event && drafts.find((d) => d.frame === event);
-    if (cause && cause !== draft && canSuffer(cause) && !cause.predicate.toll) return cause;
-  }
-  return null;
-}
-
-const WEAPONS = new Set(['air-strike', 'shelling', 'bombing', 'suicide-bombing', 'ambush']);
-
-/** A clause that tells more of an event noun is the same event: its draft takes in what the noun's draft knows. */
-export function joinDescriptions(
-  told: readonly Draft[],
-  byPhrase: ReadonlyMap<Phrase, Frame>,
-  pending: readonly Draft[],
-): Draft[] {
-  const gone = new Set<Draft>();
-  // استهدفت غارة قائدا: a strike that the verb alone makes worth telling.
-  const drafts = [
-    ...told,
-    ...pending.filter((d) => WEAPONS.has(d.predicate.type) && told.some((x) => x.event === d.frame)),
-  ];
-  for (const draft of drafts) {
-    const cause = draft.predicate.type === 'property-destruction' ? causeOf(draft, drafts, byPhrase) : null;
-    if (cause) {
-      absorb(cause as Mutable<Draft>, draft);
-      gone.add(draft);
-    }
-    if (!draft.event || ![...byPhrase.values()].includes(draft.event)) continue;
-    const noun = drafts.find((d) => d.frame === draft.event);
-    if (!noun || !canSuffer(noun) || noun.predicate.toll) continue;
-    absorb(noun as Mutable<Draft>, draft);
-    gone.add(draft);
-  }
-  // "le massacre de onze civils dans une attaque des ADF": the attack is the massacre.
-  for (const draft of drafts) {
-    if (draft.predicate.type !== 'massacre' || draft.frame.item.kind !== 'phrase' || gone.has(draft))
-      continue;
-    const inside = (draft.frame.slots.get('in') ?? []).map((a) => byPhrase.get(a.phrase));
-    const attack = drafts.find((d) => d.predicate.id === 'attack.assault-noun' && inside.includes(d.frame));
-    const agent = attack?.roles.get('agent');
-    if (!attack || gone.has(attack) || (agent && draft.roles.has('agent'))) continue;
-    if (agent) draft.roles.set('agent', agent);
-    if (draft.places.length === 0) (draft as Mutable<Draft>).places = attack.places;
-    (draft as Mutable<Draft>).time ??= attack.time;
-    gone.add(attack);
-  }
-  // "des combats opposent l'armée à X": the verb names the parties of the event that is its subject.
-  for (const draft of drafts) {
-    if (draft.predicate.id !== 'clash.oppose') continue;
-    const noun = drafts.find(
-      (d) =>
-        d.predicate.id === 'clash.clash-noun' && d.trigger[1] < draft.trigger[0] && !d.roles.has('party'),
-    );
-    if (noun) gone.add(noun);
-  }
-  // "a car bomb killed four and wounded eight": what one weapon did in joined clauses is one deed.
-  for (const draft of drafts) {
-    const { predicate, frame } = draft;
-    if (!predicate.toll || !predicate.means || !frame.shares || gone.has(draft)) continue;
-    const first = drafts.find(
-      (d) => d.frame === frame.shares && d.predicate.type === predicate.type && !gone.has(d),
-    );
-    if (!first || first === draft) continue;
-    absorb(first as Mutable<Draft>, draft);
-    gone.add(draft);
-  }
-  // "killed three after detonating an explosive": what a bomber did before his toll is what brought it.
-  for (const draft of drafts) {
-    const { type, toll } = draft.predicate;
-    const before = draft.frame.shares ?? draft.frame.governor?.frame;
-    const killed = drafts.find((d) => d.frame === before && d.predicate.toll && d.roles.has('agent'));
-    if (toll || type !== 'suicide-bombing' || draft.frame.standing !== 'participle' || !killed) continue;
-    if (gone.has(draft) || gone.has(killed)) continue;
-    absorb(draft as Mutable<Draft>, killed);
-    gone.add(killed);
-  }
-  // استهداف المواقع بغارة شنها الجيش: what they were targeted with is what befell them.
-  for (const draft of drafts) {
-    if (draft.predicate.id !== 'attack.target' || gone.has(draft)) continue;
-    const means = (draft.frame.slots.get('with') ?? []).map((a) => byPhrase.get(a.phrase));
-    const deed = drafts.find((d) => means.includes(d.frame) && canSuffer(d) && !d.predicate.toll);
-    if (!deed?.predicate.roles.target) continue;
-    deed.roles.delete('target');
-    absorb(deed as Mutable<Draft>, draft);
-    gone.add(draft);
-  }
-  return drafts.filter((d) => !gone.has(d));
 }
 
 /** بعد ساعات من هجوم: how long after another deed. */
@@ -454,66 +340,9 @@ function joined(
   return previous ? (moved.get(previous) ?? previous) : null;
 }
 
-/** "one was killed in X, while another was shot in Y": what is told with a place of its own is a deed of its own. */
-const isElsewhere = (first: Draft, second: Draft): boolean =>
-  second.frame.item.kind === 'verb' &&
-  /^\p{Script=Latin}/u.test(second.frame.head.low) &&
-  ownPlaces(first).length > 0 &&
-  ownPlaces(second).length > 0 &&
-  !ownPlaces(first).some((a) => ownPlaces(second).includes(a));
-const ownPlaces = ({ frame: { slots } }: Draft): string[] =>
-  (['in', 'at', 'near'] as const).flatMap((slot) =>
-    (slots.get(slot) ?? []).flatMap((a) => placesIn(a.phrase).map((p) => p.phrase.head.low)),
-  );
-
 /** Two tolls told one after the other, of one cause: same governor, no other event between. */
 function sameLevel(a: Frame, b: Frame): boolean {
   return (b.governor === null || a.governor?.frame === b.governor.frame) && b.clause[0] - a.clause[1] < 40;
-}
-
-/** "twenty fighters were killed when they attacked": the figure is the attackers' own loss. */
-const ownLoss = (told: DraftFigure, doers: readonly Party[]): DraftFigure =>
-  told.party && doers.some((d) => d.phrase === told.party?.phrase)
-    ? { ...told, figure: { ...told.figure, side: 'agent' } }
-    : told;
-
-/** "killed 15 fighters from both sides": the dead of all who fought are no party of their own. */
-const isOfBothSides = ({ frame: { slots } }: Draft): boolean =>
-  (['from', 'of', 'on', 'among'] as const).some((slot) =>
-    slots.get(slot)?.some(({ phrase }) => SIDES.has(phrase.head.lemma?.name ?? phrase.head.low)),
-  );
-const SIDES = new Set(['side', 'sides', 'côté', 'camp', 'côtés', 'camps']);
-
-function absorb(host: Mutable<Draft>, toll: Draft): void {
-  if (toll.main || reports(toll.frame)) host.main = true;
-  const doers = host.roles.get('agent') ?? [];
-  host.figures = [...host.figures, ...toll.figures.map((told) => ownLoss(told, doers))];
-  for (const role of ['agent', 'target'] as const) {
-    // "were killed when they attacked": who attacked and fell is no target.
-    const parties = toll.roles
-      .get(role)
-      ?.filter((p) => role === 'agent' || !host.roles.get('agent')?.some((a) => a.phrase === p.phrase));
-    if (!parties?.length) continue;
-    if (host.predicate.roles.party) {
-      // "a clash of the army with X killed four and 33 Islamists": who fought is told.
-      const known = host.roles.get('party') ?? [];
-      if (known.length > 1 || isOfBothSides(toll)) continue;
-      const met = parties.filter((p) => isArmed(p) && !known.some((k) => k.phrase === p.phrase));
-      const fighting = [...known, ...met];
-      if (fighting.length > 0 && fighting.length <= 4) host.roles.set('party', fighting);
-      continue;
-    }
-    const own = host.roles.get(role) ?? [];
-    if (role === 'agent' && own.length > 0) continue;
-    const others = parties.filter((p) => !own.some((o) => o.phrase === p.phrase));
-    if (role === 'target' && own.length + others.length > 4) continue;
-    host.roles.set(role, [...own, ...others]);
-  }
-  if (host.places.length === 0) host.places = toll.places;
-  host.time ??= toll.time;
-  const from = Math.min(host.evidence[0], toll.evidence[0]);
-  const to = Math.max(host.evidence[1], toll.evidence[1]);
-  if (to - from <= 400) host.evidence = [from, to];
 }
 
 /** Death by road, water, sickness or hunger is no attack. */

@@ -34,7 +34,9 @@ export function settleTolls(drafts: readonly Draft[], state: SentenceState): voi
     for (const draft of bearing) {
       const { type, toll } = draft.predicate;
       const attacked = STRIKES.has(type) && !OF_STATES.has(type) && toll === undefined;
-      draft.figures = draft.figures.map((f) => withSide(f, state, attacked));
+      const told = draft.figures.map((f) => withSide(f, state, attacked, draft.roles.get('agent') ?? []));
+      asTold(draft, told);
+      draft.figures = told;
       if (STRIKES.has(type)) tellSides(draft);
     }
   }
@@ -42,6 +44,18 @@ export function settleTolls(drafts: readonly Draft[], state: SentenceState): voi
   for (const draft of drafts as readonly Mutable<Draft>[])
     if (STRIKES.has(draft.predicate.type))
       draft.figures = [...draft.figures, ...fightersOf(draft, state, counted)];
+}
+
+/** "seven men on the terrorists' side": whose men they were is who was struck. */
+function asTold(draft: Mutable<Draft>, told: readonly DraftFigure[]): void {
+  const targets = draft.roles.get('target');
+  if (!targets) return;
+  const better = targets.map((t) => {
+    const at = draft.figures.findIndex((f) => f.party?.phrase === t.phrase);
+    const side = told[at]?.party;
+    return side && side.phrase !== t.phrase && t.phrase.of.length > 0 ? side : t;
+  });
+  draft.roles.set('target', better);
 }
 
 /** "the deaths of 17 soldiers, 4 civilians and 7 gunmen": those counted right behind, of whom no verb tells. */

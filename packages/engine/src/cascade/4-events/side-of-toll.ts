@@ -2,7 +2,8 @@
  * Reads on which side people fell where words beside their number say it: "quatre morts côté ennemi", "two dead in the
  * ranks of the army", "du côté des assaillants, dix morts". It refuses to say who "our" side is.
  */
-import { partyOf } from '../../mentions/party.js';
+import type { Span } from '@marsad/model';
+import { isArmed, partyOf } from '../../mentions/party.js';
 import type { DraftFigure, Item, Party, Phrase, SentenceState } from '../state.js';
 import { kindOfPeople } from './kind-of-people.js';
 
@@ -49,13 +50,44 @@ function sideTold(items: readonly Item[], [from, to]: readonly [number, number])
     : null;
 }
 
-/** A figure with the side that the words beside it tell; `attacked` where its event is a deed of those who attack. */
-export function withSide(told: DraftFigure, { items }: SentenceState, attacked: boolean): DraftFigure {
+const OPEN = new Set(['person', 'militant']);
+const isMen = (party: Party | null): boolean => MEN.has(party?.phrase.head.lemma?.name ?? '');
+const MEN = new Set(['homme', 'man', 'élément']);
+
+/** "L'armée a tué deux assaillants et enregistré deux blessés": whoever counts losses counts its own. */
+function countedBy({ atoms }: SentenceState, [from]: Span, doers: readonly Party[]): Party | null {
+  const at = atoms.findLastIndex((a) => a.end <= from);
+  for (let i = at; i >= Math.max(0, at - BACK); i -= 1) {
+    const { low, category } = atoms[i] as SentenceState['atoms'][number];
+    if (COUNTS.test(low)) return doers.find(isArmed) ?? null;
+    if (category === 'verb' || category === 'comma' || category === 'conjunction') return null;
+  }
+  return null;
+}
+const COUNTS = /^(?:enregistr|déplor|registered|recorded|suffered|sustained)/u;
+/** Words between the verb and the number. */
+const BACK = 5;
+
+/** The number stands with a word for victims alone: "deux blessés". */
+const isVictims = ({ figure, party, others }: DraftFigure): boolean =>
+  others === true || party === null || figure.of === 'person';
+
+/** A figure with the side that the words beside it tell; `attacked` where its event is a deed of those who attack, `doers` who did it. */
+export function withSide(
+  told: DraftFigure,
+  state: SentenceState,
+  attacked: boolean,
+  doers: readonly Party[],
+): DraftFigure {
+  const { items } = state;
   const { figure } = told;
   if (figure.measure === 'materiel' || figure.measure === 'fighters') return told;
+  const own = countedBy(state, figure.span, doers);
+  if (own && isVictims(told))
+    return { ...told, party: own, figure: { ...figure, of: kindOfPeople(own.phrase) } };
   const side = sideTold(items, figure.span);
   if (!side) return told;
-  const open = figure.of === undefined || figure.of === 'person' || figure.of === 'militant';
+  const open = figure.of === undefined || OPEN.has(figure.of) || isMen(told.party);
   if (side === 'enemy')
     return open
       ? {

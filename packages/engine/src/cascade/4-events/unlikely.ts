@@ -60,6 +60,7 @@ const isVictimless = ({ slots }: Frame): boolean =>
   !slots.get('object')?.some((a) => a.phrase.head.analyses.some((x) => x.lemma.name === 'ضحية')) &&
   !slots.has('because');
 
+const INFLICTS = new Set(['infliger', 'inflict']);
 const LEAVES = new Set(['withdrawal.leave', 'movement.join']);
 
 function isTaker(phrase: Phrase): boolean {
@@ -107,6 +108,14 @@ const ARMIES = /^(?:armed-forces|police|gendarmerie|operation)-/u;
 
 /** Fillers that are of the right kind and still of the wrong sort: only a state arrests, and only who leads a group dies as its leader. */
 export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
+  // "infligeant de lourdes pertes aux assaillants": who inflicts losses does not suffer them.
+  if (
+    filled.predicate.id === 'attack.die-noun' &&
+    INFLICTS.has(frame.governor?.frame.lemma.name ?? '') &&
+    frame.item.kind === 'phrase' &&
+    frame.item.count === null
+  )
+    return [{ role: 'target', reason: 'losses that are inflicted on somebody else' }];
   const { type, id } = filled.predicate;
   const wrong = wrongObject(filled, frame);
   if (wrong) return [wrong];

@@ -356,6 +356,16 @@ function laidOn(frame: Frame, host: Frame, merged: Map<Slot, readonly Argument[]
 
 const MADE_TO = new Set(['علي', 'الي', 'li']);
 
+/** "killed one person and injured another": what goes on from an active verb with its object is active. */
+const goesOnActive = ({ shares, head, standing }: Frame): boolean =>
+  shares !== null &&
+  standing === 'verb' &&
+  !shares.passive &&
+  shares.standing === 'verb' &&
+  shares.slots.has('subject') &&
+  shares.slots.has('object') &&
+  LATIN.test(head.low);
+
 /** A frame seen as it is and, where the form leaves voice open or only a toll could be meant, turned. */
 export function views(told: Frame, predicate: Predicate): { slots: Slots; asPassive: boolean }[] {
   const frame = predicate.id === 'attack.behead' ? beheaded(told) : told;
@@ -365,6 +375,7 @@ export function views(told: Frame, predicate: Predicate): { slots: Slots; asPass
     frame.voiceOpen &&
     frame.slots.has('subject') &&
     !frame.item.objectPronoun &&
+    !goesOnActive(frame) &&
     (!frame.slots.has('object') || (predicate.toll !== undefined && isNowhere(frame)));
   // Whoever flees or dies stands as the subject and is who suffers it.
   if (!canTurn || predicate.roles.target?.from[0] === 'subject') return [plain];

@@ -29,7 +29,7 @@ export function whenClause(
       .slice(at + 1, opener)
       .some((x, i, between) =>
         x.kind === 'verb'
-          ? !isTollItem(x, byFrame, isToll)
+          ? !isTollItem(x, byFrame)
           : x.kind === 'mark' && x.atom.category === 'conjunction' && !isVictims(between[i + 1]),
       )
   )
@@ -46,5 +46,5 @@ export function whenClause(
 /** "killed and many wounded when": what else was suffered stands between a toll and its cause. */
 const isVictims = (item: Item | undefined): boolean =>
   item?.kind === 'phrase' && (item.count !== null || wordOf(item.head, 'person') !== undefined);
-const isTollItem = (item: Item, byFrame: ReadonlyMap<Frame, Draft>, isToll: (d: Draft) => boolean): boolean =>
-  [...byFrame.values()].some((d) => d.frame.item === item && isToll(d));
+const isTollItem = (item: Item, byFrame: ReadonlyMap<Frame, Draft>): boolean =>
+  [...byFrame.values()].some((d) => d.frame.item === item && d.predicate.toll !== undefined);

@@ -224,6 +224,7 @@ export class NamedPlaces {
     const { country, feature } = place;
     if (!country || feature === 'PCLI') return false;
     if (this.isHeard(atom, place) && !this.isTold(place, country)) return true;
+    if (this.language !== 'ar' && this.isOutsideOfTold(place, named)) return true;
     if (feature === 'PPLC') return false;
     const said = this.countryBehind(named);
     if (said !== null && said !== country && !this.gazetteer.isNear(place, said, NEAR_BORDER)) return true;
@@ -251,6 +252,33 @@ export class NamedPlaces {
         return null;
     }
     return null;
+  }
+
+  /** "the village of Manica, in Macomia district": a place of this name far from the division that it is said to lie in. */
+  private isOutsideOfTold(place: Place, named: NamedPlace): boolean {
+    const atoms = this.states.get(named)?.atoms ?? [];
+    let within = false;
+    for (let i = named.at + 1; i <= named.at + REACH; i += 1) {
+      const atom = atoms[i];
+      if (!atom) return false;
+      if (atom.places.length > 0)
+        return (
+          within &&
+          atom.places.every(
+            (p) =>
+              p.feature !== 'PCLI' &&
+              p.country !== null &&
+              (p.country !== place.country || p.admin1 !== place.admin1) &&
+              kilometres(p, place) > NEAR_OTHERS,
+          )
+        );
+      if (atom.category === 'preposition') {
+        if (!atom.relations.some(isWithin)) return false;
+        within = true;
+      } else if (!LINKS.has(atom.category) && !wordOf(atom, 'direction') && !wordOf(atom, 'place-noun'))
+        return false;
+    }
+    return false;
   }
 
   /** A village is meant only where its country is told, or just across the border from it. */

@@ -3,8 +3,8 @@ import type { Slot } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Frame, Party, Phrase } from '../state.js';
-import { HAPPENS } from './draft-of.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
+import { HAPPENS } from './happens.js';
 import { placesIn } from './places.js';
 import { wrongObject } from './wrong-object.js';
 

@@ -2,8 +2,8 @@
 import { Feature, type Predicate, type Slot, type WordData } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import type { Argument, Frame, Phrase } from '../state.js';
-import { HAPPENS } from './draft-of.js';
 import { type Slots, turned } from './fill-roles.js';
+import { HAPPENS } from './happens.js';
 
 function isArmedPhrase(phrase: Phrase): boolean {
   const party = partyOf(phrase);

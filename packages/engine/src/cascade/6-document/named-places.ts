@@ -38,6 +38,7 @@ interface Anchor extends Point {
 
 const NEAR_BORDER = 75;
 const NEAR_OTHERS = 120;
+const FAR_APART = 400;
 const BIG_CITY = 1_000_000;
 const SURE = 0.5;
 /** Atoms behind a name among which its country is said. */
@@ -269,7 +270,8 @@ export class NamedPlaces {
               p.feature !== 'PCLI' &&
               p.country !== null &&
               (p.country !== place.country || p.admin1 !== place.admin1) &&
-              kilometres(p, place) > NEAR_OTHERS,
+              // A list of our own does not tell the division of a place.
+              kilometres(p, place) > (p.admin1 && place.admin1 ? NEAR_OTHERS : FAR_APART),
           )
         );
       if (atom.category === 'preposition') {

@@ -4,7 +4,7 @@
  */
 import type { Predicate } from '../../lexicon/lexicon.js';
 import type { Frame, SentenceState } from '../state.js';
-import { HAPPENS } from './draft-of.js';
+import { HAPPENS } from './happens.js';
 
 /** The predicate of a vow as what is vowed casts it. */
 export function vowedDeed(listed: Predicate, frame: Frame, { frames }: SentenceState): Predicate {

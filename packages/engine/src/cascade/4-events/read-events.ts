@@ -16,7 +16,7 @@ import { settleTolls } from './settle-tolls.js';
 import { addTallies } from './tallies.js';
 import { unlikely } from './unlikely.js';
 import { views, withHost } from './views.js';
-import { vowedDeed } from './vowed-deed.js';
+import { callsInVain, vowedDeed } from './vowed-deed.js';
 
 /** One predicate tried on one frame, for `explain`. */
 export interface Trial {
@@ -198,6 +198,7 @@ function bestTrial(
   if (isStaged(frame, state)) return null;
   for (const listed of frame.lemma.predicates) {
     if (listed.id.endsWith('-self') && !hasSelf(frame)) continue;
+    if (callsInVain(listed, frame, state)) continue;
     const predicate = vowedDeed(recast(listed, frame), frame, state);
     if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {

@@ -16,3 +16,7 @@ export function vowedDeed(listed: Predicate, frame: Frame, { frames }: SentenceS
 }
 
 const MILD = new Set(['arrest', 'operation', 'territory-capture']);
+
+/** "qu'elle appelle la province X": who calls on somebody calls on him to do something. */
+export const callsInVain = ({ id }: Predicate, frame: Frame, { frames }: SentenceState): boolean =>
+  id === 'call-for.appeal' && !frames.some((f) => f.governor?.frame === frame && f.standing === 'infinitive');

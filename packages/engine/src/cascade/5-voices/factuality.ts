@@ -191,7 +191,13 @@ function climb(result: Open, frame: Frame, language: string): void {
     // "wishes to confirm that gunmen attacked": what is wished is to say so.
     if (up.through === 'content' && isWishedToSay(up.frame)) return;
     const modal = modalOf(up.frame);
-    if (modal && up.through !== 'relative' && up.through !== 'occur' && up.through !== 'cause')
+    if (
+      modal &&
+      !isTakenPledge(frame, up.frame) &&
+      up.through !== 'relative' &&
+      up.through !== 'occur' &&
+      up.through !== 'cause'
+    )
       applyModal(result, modal);
     // "has not given any confirmation of the death": what is not confirmed is not denied.
     if (up.frame.negated && unconfirmed(frame, up.frame)) {
@@ -219,6 +225,11 @@ function climb(result: Open, frame: Frame, language: string): void {
     if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+/** "a accepté l'allégeance": a pledge that is accepted has been made. */
+const isTakenPledge = ({ lemma }: Frame, by: Frame): boolean =>
+  ACCEPTS.has(by.lemma.name) && lemma.predicates.some((p) => p.type === 'pledge-allegiance');
+const ACCEPTS: ReadonlySet<string> = new Set(['accept', 'accepter', 'قبل']);
 
 /** Is a deed told beside a verb of planning? */
 const isIntended = ({ governor }: Frame): boolean =>

@@ -11,6 +11,8 @@ import { ranksOnly } from './ranks-only.js';
 export const named = (fillers: readonly Filler[] | undefined): boolean =>
   (fillers ?? []).some((f) => f.ref !== null);
 
+/** That the forces of a state are somewhere is no presence of a group. */
+const OF_STATE = /^(?:armed-forces|police|gendarmerie|security-forces|government)-/u;
 const CROWDS = /^(?:unidentified-armed-group|civilians|prisoners|protesters)-/u;
 
 /** A tie of gunmen or residents at large tells of nobody; an army belongs to none but its state. */
@@ -133,7 +135,7 @@ export function isTold(
     return named(roles.subject) && (named(roles.object) || isUnlisted(draft.roles.get('object')));
   if (type.kind === 'tie')
     return type.family === 'presence'
-      ? named(roles.subject) && places.length > 0
+      ? (roles.subject ?? []).some((f) => f.ref !== null && !OF_STATE.test(f.ref)) && places.length > 0
       : named(roles.subject) && (named(roles.object) || isStrangerLed(draft, context));
   if (type.id === 'founding' && context.language !== 'ar')
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
@@ -211,8 +213,9 @@ const isPartedInto = ({ frame }: Draft): boolean =>
       .get(slot)
       ?.some(
         ({ phrase }) =>
-          (phrase.plural || phrase.count !== null || (phrase.head.features & Feature.dual) !== 0) &&
-          wordOf(phrase.head, 'group-head') !== undefined,
+          phrase.head.category === 'number' ||
+          ((phrase.plural || phrase.count !== null || (phrase.head.features & Feature.dual) !== 0) &&
+            wordOf(phrase.head, 'group-head') !== undefined),
       ),
   );
 

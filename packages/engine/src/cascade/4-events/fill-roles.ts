@@ -316,7 +316,7 @@ const isCrowd = ({ head, plural, beside }: Phrase): boolean =>
   plural && head.category === 'noun' && beside.length === 0 && wordOf(head, 'person') !== undefined;
 
 const DELEGATES: ReadonlySet<string> = new Set(
-  'delegation délégation emissary émissaire envoy envoyé negotiator négociateur representative représentant'.split(
+  'delegate delegation délégation délégué emissary émissaire envoy envoyé negotiator négociateur representative représentant'.split(
     ' ',
   ),
 );

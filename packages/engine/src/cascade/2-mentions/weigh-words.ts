@@ -248,7 +248,12 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
   let score = ahead(so.language, category, functional, so.tokens, at, so.quantities.has(at + 1), so.lexicon);
   if (so.language === 'en' && category === 'infinitive' && !BEFORE_BARE.has(so.before)) score -= 3;
   // "agreed to meet with": behind a verb that ends in "to" stands an infinitive.
-  if (so.language === 'en' && category === 'verb' && so.atoms.at(-1)?.analyses.some((a) => a.lemma.name.endsWith(' to'))) score -= 6;
+  if (
+    so.language === 'en' &&
+    category === 'verb' &&
+    so.atoms.at(-1)?.analyses.some((a) => a.lemma.name.endsWith(' to'))
+  )
+    score -= 6;
   // "en attaquant la base": behind "en" what may be a gerund is one.
   if (
     so.language === 'fr' &&

@@ -41,11 +41,14 @@ export const outletHead = (so: SentenceSoFar): boolean => {
   if (!last || !NEAR.has(last.category) || last.senses.length > 0) return false;
   const head = headOf(so.atoms);
   if (!isOutletNoun(head) || WIDE.has(head?.low ?? '')) return false;
-  return head?.low !== 'موقع' || so.atoms.slice(-4).some((a) => reports(a.analyses));
+  return head?.low !== 'موقع' || so.atoms.slice(-5).some((a) => reports(a.analyses) || isAccordingTo(a));
 };
 /** There are agencies of every kind; in Arabic a site is more often where soldiers stand. */
 const WIDE = new Set(['agency', 'agence', 'dispatch', 'dépêche', 'press', 'presse', 'outlet']);
 const NEAR = new Set(['noun', 'adjective', 'open', 'determiner']);
+
+const isAccordingTo = ({ relations, low }: Atom): boolean =>
+  relations.includes('according-to') || low === 'li' || low === 'عن';
 
 /** All that stands in its quotation marks, and no deed, group or thing is so called. */
 function isQuotedAlone(so: SentenceSoFar, head: Atom | undefined, next: Token | undefined): boolean {

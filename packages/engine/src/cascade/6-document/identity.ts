@@ -10,13 +10,7 @@ import { chiefOf, ledBy } from '../../mentions/actors/chief-of.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
 import { branchIn, missionOf } from '../../mentions/actors/mission-of.js';
 import { isOfGroup, onlyGroup } from '../../mentions/actors/only-group.js';
-import {
-  isOfNoCountry,
-  isOfPeople,
-  isOfSeveral,
-  type Owner,
-  ownerBeside,
-} from '../../mentions/actors/owner.js';
+import { isOfOthers, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
 import type { NameUse } from '../../mentions/actors/score-sense.js';
 import { holderOf } from '../../mentions/actors/titled-surname.js';
 import {
@@ -29,6 +23,7 @@ import { countryOf } from '../../mentions/party.js';
 import type { Party, SentenceState } from '../state.js';
 import { bare } from './hint-words.js';
 import { membersOf } from './members-of.js';
+import { ofSpeaker } from './of-speaker.js';
 import {
   DEMONSTRATIVES,
   isBareForce,
@@ -241,6 +236,8 @@ export class Resolver {
       (party.pronoun || this.hasNamedGroup(sentence, party.span[0]))
     )
       return taken;
+    if (SPEAKERS_OWN.has(party.phrase.possessive?.low ?? ''))
+      return ofSpeaker(party, this.context, this.lexicon);
     // "son armée": whose, only the text before tells.
     if (
       party.pronoun &&
@@ -248,8 +245,6 @@ export class Resolver {
       (this.language !== 'ar' || party.word?.class === 'force' || template.actor === 'armed-forces')
     )
       return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
-    if (SPEAKERS_OWN.has(party.phrase.possessive?.low ?? ''))
-      return { ref: null, match: 'none', kind: 'actor', why: 'Those of the one who speaks.' };
     // "the force": of a mission told of before, or of whoever was.
     if (isBareForce(party)) return this.mission(party, sentence, place);
     const owned = this.ofChief(party, sentence) ?? this.ownedBy(party, sentence);
@@ -320,12 +315,8 @@ export class Resolver {
   /** The country of a force or a crowd of which none is said: that of one told before, of the event, of the report. */
   private implied(party: Party, sentence: number, place: string | null): Implied {
     const template = party.template as NonNullable<Party['template']>;
-    const atoms = this.sentences[sentence]?.atoms;
-    if (
-      isOfNoCountry(party.phrase) ||
-      (STATE_FORCES.has(template.actor) &&
-        (isOfPeople(party.phrase) || (atoms !== undefined && isOfSeveral(atoms, party.phrase))))
-    )
+    const atoms = this.sentences[sentence]?.atoms ?? [];
+    if (isOfOthers(party.phrase, atoms, STATE_FORCES.has(template.actor)))
       return { country: null, why: 'It is said to be foreign, joint or international; whose is not told.' };
     // "an official" need not serve the country that the report is about.
     const own =

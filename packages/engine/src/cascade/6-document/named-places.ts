@@ -46,6 +46,13 @@ const REACH = 5;
 const LINKS: ReadonlySet<Category> = new Set(['comma', 'open', 'determiner']);
 const isWithin = (relation: string): boolean => relation === 'in' || relation === 'at' || relation === 'of';
 const TOWN = 10_000;
+/** More people than a village has. */
+const CITY = 100_000;
+const VILLAGES = new Set(['قريه', 'قري', 'village', 'villages', 'hameau', 'hamlet']);
+const opensName = ({ category, relations }: Atom): boolean =>
+  category === 'open' ||
+  category === 'determiner' ||
+  (category === 'preposition' && relations.includes('of'));
 /** A name that is so far ahead of its namesakes tells where the report is. */
 const SURE_LEAD = 0.8;
 const NO_TELLERS: Tellers = new Map();
@@ -181,6 +188,7 @@ export class NamedPlaces {
 
   private choose(named: NamedPlace, container: Container | null, tellers: Tellers): Choice | NoChoice {
     const { places } = named.atom;
+    if (this.isVillage(named)) return NAMESAKE;
     // "the state of Niger" is no country, and behind a word for a region no town of that name is meant.
     const fitting =
       container === 'region' || container === 'district'
@@ -192,6 +200,15 @@ export class NamedPlaces {
     if (choice.place) return this.isNamesake(choice.place, named, scene) ? NAMESAKE : choice;
     const { told } = this.context;
     return choice.country && told.size > 0 && !told.has(choice.country) ? NAMESAKE : choice;
+  }
+
+  /** قرية «باري»: a village is not the city abroad of that name. */
+  private isVillage(named: NamedPlace): boolean {
+    if (named.atom.places.some((p) => p.population < CITY)) return false;
+    const atoms = this.states.get(named)?.atoms ?? [];
+    let k = named.at - 1;
+    while (k >= 0 && opensName(atoms[k] as Atom)) k -= 1;
+    return VILLAGES.has(atoms[k]?.low ?? '') || VILLAGES.has(atoms[named.at + 1]?.low ?? '');
   }
 
   /** Behind a word for a region the name of its seat means the region; without one the other way about. */

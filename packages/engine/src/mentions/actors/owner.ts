@@ -34,7 +34,7 @@ const saysNoCountry = ({ low, senses, places }: Atom): boolean =>
   OF_NO_COUNTRY.some((stem) => low.startsWith(stem));
 
 /** Do its own words say that a force or a crowd is not simply that of the country it is in? */
-export function isOfNoCountry(phrase: Phrase): boolean {
+function isOfNoCountry(phrase: Phrase): boolean {
   if (FROM_ANYWHERE.has(fold(phrase.head.lemma?.name ?? '')) || FROM_ANYWHERE.has(phrase.head.low))
     return true;
   return phrase.atoms.some(saysNoCountry) || phrase.of.some(isOfNoCountry);
@@ -45,13 +45,13 @@ const PEOPLES =
   'كردي شيعي سني درزي قبلي kurd shiite shia sunni druze tribal chiite sunnite druze triba'.split(' ');
 
 /** قوات الأمن الكردية: do its words say that a force is of a people or a creed? */
-export const isOfPeople = (phrase: Phrase): boolean =>
+const isOfPeople = (phrase: Phrase): boolean =>
   phrase.modifiers.some(
     ({ low, senses }) => senses.length === 0 && PEOPLES.some((stem) => low.startsWith(stem)),
   );
 
 /** "troops from several countries", "des troupes de plusieurs pays". */
-export function isOfSeveral(atoms: readonly Atom[], phrase: Phrase): boolean {
+function isOfSeveral(atoms: readonly Atom[], phrase: Phrase): boolean {
   const at = atomAt(atoms, phrase.head.end);
   if (!FROM.has(atoms[at]?.low ?? '')) return false;
   const many = atoms[at + 1];
@@ -62,6 +62,10 @@ export function isOfSeveral(atoms: readonly Atom[], phrase: Phrase): boolean {
     wordOf(land, 'place-noun')?.feature === 'country'
   );
 }
+/** Do its words say that a force or a crowd is not simply that of the country it is in? `state` for what a state has. */
+export const isOfOthers = (phrase: Phrase, atoms: readonly Atom[], state: boolean): boolean =>
+  isOfNoCountry(phrase) || (state && (isOfPeople(phrase) || isOfSeveral(atoms, phrase)));
+
 const SEVERAL = new Set(
   'several many various both other different plusieurs divers différents autres عده'.split(' '),
 );

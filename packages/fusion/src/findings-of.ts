@@ -4,6 +4,7 @@
  * by then by leaving out later rows.
  */
 import type { ClassOf } from './actor-class.js';
+import { type Agreement, agreementOf } from './agreement/agreement.js';
 import { type CopyCluster, copyClusters } from './copies/copy-clusters.js';
 import { Origins } from './copies/origins.js';
 import { type DyadFinding, dyadFindings } from './dyads/dyad-findings.js';
@@ -15,7 +16,7 @@ import { type VoiceShares, voiceShares } from './findings/voice-shares.js';
 import type { FusedReport } from './fused-report.js';
 import { judgedReports } from './judgements/judged-reports.js';
 import type { JudgementRow } from './judgements/judgement-row.js';
-import { standingJudgements } from './judgements/standing-judgements.js';
+import { standingJudgements, standingRows } from './judgements/standing-judgements.js';
 import { publishedDay } from './report-day.js';
 import { FUSION_RULES } from './rule-version.js';
 
@@ -35,6 +36,8 @@ export interface Findings {
   readonly leads: readonly Lead[];
   /** Who tells of whom. */
   readonly voices: readonly VoiceShares[];
+  /** How far the engine and persons agree on what was judged. */
+  readonly agreement: Agreement;
   /** What it was computed from, so that no report is not taken for no event. */
   readonly coverage: { readonly reports: number; readonly leftOut: number };
 }
@@ -67,6 +70,7 @@ export function findingsOf({ reports: all, judgements, classOf, publishedBy }: F
     dyads,
     leads: leadsOf(dyads),
     voices: voiceShares(reports, dyads, origins, classOf),
+    agreement: agreementOf(asked, standingRows(judgements)),
     coverage: { reports: asked.length, leftOut: all.length - asked.length },
   };
 }

@@ -1,4 +1,5 @@
 export * from './actor-class.js';
+export * from './agreement/agreement.js';
 export * from './copies/copy-clusters.js';
 export * from './copies/lineage.js';
 export * from './copies/origins.js';

@@ -192,3 +192,21 @@ export function networkAnswer(view: FindingsView, at: string | undefined, { acto
     note: 'what was told last by that day; no report is not the end of a tie',
   };
 }
+
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 1000) / 1000;
+
+/** Agreement of the engine and persons by field: alpha over all, then kappa of every two. */
+export function agreementAnswer({ agreement }: FindingsView): Answer {
+  const rows = agreement.fields.flatMap(({ field, units, agreed, alpha, pairs }): Cell[][] => [
+    [field, 'all', units, agreed, rounded(alpha), null],
+    ...pairs.map(({ a, b, n, kappa }): Cell[] => [field, `${a} ${b}`, n, null, null, rounded(kappa)]),
+  ]);
+  const { open } = agreement;
+  const undecided = open.map(({ assertion, fields }) => `${assertion} (${fields.join(', ')})`).join('; ');
+  return {
+    columns: ['field', 'coders', 'assertions', 'all_agree', 'krippendorff_alpha', 'cohen_kappa'],
+    rows: agreement.coders.length === 0 ? [] : rows,
+    note: open.length === 0 ? 'persons differ on nothing' : `persons differ on ${open.length}: ${undecided}`,
+  };
+}

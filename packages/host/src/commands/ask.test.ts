@@ -60,6 +60,20 @@ describe('ask', () => {
     expect(late.rows.length).toBeGreaterThan(early.rows.length);
   });
 
+  it('tells how far coders agree, field by field', async () => {
+    expect((await ask('agreement')).rows).toEqual([]);
+    const [row] = (await ask('claims')).rows;
+    const [assertion] = String(row!.assertions).split(' ');
+    await run('judge', 'accept', assertion!, '--author', 'nadia');
+    await run('judge', 'correct', assertion!, 'time=2001-01-01', '--author', 'omar');
+    const { rows } = await ask('agreement');
+    expect(rows.find(({ field, coders }) => field === 'time' && coders === 'all')).toMatchObject({
+      ...{ assertions: 1, all_agree: 0 },
+    });
+    expect(rows.some(({ coders }) => coders === 'engine nadia')).toBe(true);
+    expect((await run('ask', 'agreement')).out).toContain('persons differ on 1');
+  });
+
   it('counts only what the press had said by a day', async () => {
     const all = await ask('ties', 'jnim', 'isgs');
     const by = await ask('ties', 'jnim', 'isgs', '--published-by', '2018-03-31');

@@ -5,6 +5,7 @@
 import { Argument, type Command, Option } from 'commander';
 import {
   type Answer,
+  agreementAnswer,
   claimsAnswer,
   contradictionsAnswer,
   leadsAnswer,
@@ -35,11 +36,20 @@ import {
 import { findActor } from './find-shown.js';
 import type { ProjectOptions } from './project-session.js';
 
-const QUESTIONS = ['ties', 'timeline', 'claims', 'contradictions', 'leads', 'network', 'coverage'] as const;
+const QUESTIONS = [
+  'ties',
+  'timeline',
+  'claims',
+  'contradictions',
+  'leads',
+  'network',
+  'coverage',
+  'agreement',
+] as const;
 type Question = (typeof QUESTIONS)[number];
 
 const NAMES: Readonly<Record<Question, number>> = {
-  ...{ ties: 2, timeline: 1, claims: 0, contradictions: 0, leads: 0, network: 0, coverage: 0 },
+  ...{ ties: 2, timeline: 1, claims: 0, contradictions: 0, leads: 0, network: 0, coverage: 0, agreement: 0 },
 };
 
 interface AskOptions extends ProjectOptions, Narrowing {
@@ -58,6 +68,7 @@ Examples:
   marsad ask contradictions --actor jnim
   marsad ask leads --json
   marsad ask network --at 2019-12-31            the last rung told of each pair by that day
+  marsad ask agreement                          of the engine and persons, by field: alpha and kappa
   marsad ask coverage --csv                     how many reports of which outlets in which weeks`;
 
 function answerOf(
@@ -75,6 +86,8 @@ function answerOf(
       return claimsAnswer(view, options);
     case 'contradictions':
       return contradictionsAnswer(view, options);
+    case 'agreement':
+      return agreementAnswer(view);
     case 'leads':
       return leadsAnswer(view, options);
     default:

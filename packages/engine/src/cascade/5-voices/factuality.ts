@@ -8,9 +8,9 @@ import type { Atom, Draft, Frame, Phrase, SentenceState, VoiceScope } from '../s
 import {
   isDenial,
   isFormedBy,
+  isGiven,
   isOfBlame,
   isOpinion,
-  isToll,
   isWishedToSay,
   unconfirmed,
 } from './governing-words.js';
@@ -213,7 +213,8 @@ function climb(result: Open, frame: Frame, language: string): void {
     ) {
       if (isHearsay(up.frame, language) || sharesHearsay(up.frame, language)) lower(result, 'uncommitted');
       // "but none were killed in the blast": the blast is not denied.
-      else if (!(up.through === 'cause' && up.frame.negated && isToll(up.frame))) ofFrame(result, up.frame);
+      else if (!(up.through === 'cause' && up.frame.negated && isGiven(frame, up.frame)))
+        ofFrame(result, up.frame);
     }
     if (
       up.through === 'content' &&

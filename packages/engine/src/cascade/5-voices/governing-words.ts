@@ -11,8 +11,10 @@ export const isWishedToSay = ({ standing, lemma, negated, governor }: Frame): bo
   governor?.through === 'modal' &&
   lemma.words.some((w) => w.class === 'reporting' && (w.act === 'say' || w.act === 'confirm'));
 
-/** Does a word tell what something cost? */
-export const isToll = ({ lemma }: Frame): boolean => lemma.predicates.some((p) => p.toll !== undefined);
+/** "The blast caused no deaths", "none were killed in it": what had no such cost took place. */
+export const isGiven = (deed: Frame, cost: Frame): boolean =>
+  cost.lemma.predicates.some((p) => p.toll !== undefined) ||
+  cost.slots.get('subject')?.some(({ phrase }) => phrase === deed.item) === true;
 
 /** Is a word one of denying? */
 export const isDenial = ({ lemma }: Frame): boolean =>

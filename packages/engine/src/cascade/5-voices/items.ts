@@ -54,6 +54,20 @@ export const onlyTellsWhere = (items: readonly Item[], from: number, to: number)
     .slice(from + 1, to)
     .every((x) => isMark(x, 'time', 'adverb') || (x.kind === 'phrase' && x.preposition !== null));
 
+/** إلى ذلك، أفاد سكان: before an Arabic verb of speech stands what it tells only where a verb or a deed does. */
+export const tellsBefore = (items: readonly Item[], mark: number, language: Language): boolean =>
+  language !== 'ar' ||
+  items
+    .slice(0, mark)
+    .some(
+      (x) =>
+        x.kind === 'verb' ||
+        (x.kind === 'phrase' &&
+          [x.head, ...x.of.map((p) => p.head)].some((a) =>
+            a.analyses.some((y) => y.lemma.predicates.length > 0),
+          )),
+    );
+
 /** A phrase among the items: the clause grammar may hold a copy of it that has grown. */
 export const indexOf = (items: readonly Item[], phrase: Phrase | null): number =>
   phrase === null

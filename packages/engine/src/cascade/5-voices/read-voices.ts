@@ -97,7 +97,16 @@ function readSentence(
   const stated = statedBy(state, text);
   let here: Holder | null = null;
   let first: Holder | null = null;
+  let named: Phrase | null = null;
   for (const act of acts) {
+    // "…, the agency reported, citing officials": the participle has been read with the verb before it.
+    if (
+      act.by === 'participle' &&
+      act.act === 'quote' &&
+      named &&
+      act.frame?.slots.get('object')?.[0]?.phrase === named
+    )
+      continue;
     const holder = whoSpeaks(act, state, text, conversation, here ?? stated);
     const span = holder ? stretchOf(act, acts, state, cuts) : null;
     if (!holder || !span || span[1] <= span[0]) continue;
@@ -113,7 +122,9 @@ function readSentence(
         ),
       );
     scopes.push(scopeOf(scope, holder, act.act, isRumour(act.speaker) ? 'uncommitted' : act.certainty));
-    const quoted = quotedIn(act, state) ?? citedBehind(act, state);
+    const behind = citedBehind(act, state);
+    named = behind ?? named;
+    const quoted = quotedIn(act, state) ?? behind;
     const cited = quoted ? holderOf(quoted, state, text) : null;
     const inner = quoted
       ? (conversation.again(quoted, cited) ??

@@ -25,6 +25,7 @@ import {
   quotesBehind,
   type Reporting,
   reportingOf,
+  tellsBefore,
 } from './items.js';
 
 export interface SpeechAct {
@@ -228,7 +229,6 @@ const isDeed = (frame: Frame): boolean =>
     phrase.head.analyses.some((a) => a.lemma.predicates.length > 0),
   );
 
-/** تبنت الحركة الهجوم */
 const claims = (frame: Frame): boolean =>
   frame.lemma.predicates.some((x) => x.type === 'claim-responsibility');
 
@@ -292,7 +292,7 @@ function place(
     language === 'fr' && behind?.kind === 'phrase' && behind.preposition?.relations.includes('of') === true;
   if (of && !inverted && (mark < 0 || !hasFinite(items, 0, mark)))
     return ahead(at, 'object', (items[at] as Item).end);
-  if (mark >= 0 && (opening.kind === 'none' || recipient || inverted))
+  if (mark >= 0 && (opening.kind === 'none' || recipient || inverted) && tellsBefore(items, mark, language))
     return back(base, items, mark, items[mark]!.start);
   if (opening.kind === 'object' && !recipient && reporting.act !== 'quote')
     return ahead(opening.at - 1, 'object', opening.from);

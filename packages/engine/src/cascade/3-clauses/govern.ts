@@ -143,11 +143,20 @@ function reaches(items: readonly Item[], opening: Opening, at: number): boolean 
   return clauseEnd(items, at) > opening.at;
 }
 
+const wills = ({ head }: Phrase): boolean =>
+  head.category === 'noun' &&
+  head.lemma?.words.some((w) => w.class === 'modal' && w.status === 'planned') === true;
+
 function infinitive(building: Building, frame: Frame, at: number): void {
   const { items, byItem } = building;
   for (let i = at - 1; i >= 0; i -= 1) {
     const item = items[i] as Item;
     const owner = item.kind === 'verb' || item.kind === 'phrase' ? byItem.get(item.id) : undefined;
+    // "announced its decision to attack": what a noun of will is about is not done by being announced.
+    if (item.kind === 'phrase' && owner && i >= at - 2 && building.language !== 'ar' && wills(item)) {
+      frame.governor = { frame: owner, through: 'modal' };
+      return;
+    }
     if (item.kind === 'verb' && owner) {
       // "affirme avoir tué 85 soldats et en avoir capturé deux": joined infinitives hang on one verb.
       if (

@@ -53,7 +53,7 @@ export function readTitles(state: SentenceState, lexicon: Lexicon): Draft[] {
     if (LOYAL.test(item.preposition?.low ?? '') && before?.kind === 'phrase')
       drafts.push(...loyalTo(before, item, state));
     if (item.preposition?.relations.includes('led-by')) {
-      const group = subjectOfCopula(state.items, at) ?? before;
+      const group = subjectOfCopula(state.items, at) ?? pronounOfCopula(item, at, state) ?? before;
       const told = group?.kind === 'phrase' ? ledBy(group, item, state) : [];
       drafts.push(...(told.length > 0 ? told : ledWhere(item, at, state)));
     }
@@ -84,6 +84,15 @@ function subjectOfCopula(items: readonly Item[], at: number): Phrase | null {
     if (item?.kind === 'phrase' && item.preposition === null) found = item;
   }
   return found;
+}
+
+/** "Elle est dirigée par X": the pronoun on the verb, as a phrase of its own. */
+function pronounOfCopula(leader: Phrase, at: number, { items }: SentenceState): Phrase | null {
+  const copula = items[isMark(items[at - 1], 'adverb') ? at - 2 : at - 1];
+  if (copula?.kind !== 'verb' || !COPULAS.has(copula.head.low) || !copula.subjectPronoun) return null;
+  const head: Atom = { ...copula.subjectPronoun, category: 'pronoun' };
+  const bare = { of: [], beside: [], list: [], modifiers: [], possessive: null, preposition: null };
+  return { ...leader, ...bare, head, atoms: [head], start: head.start, end: head.end, denotes: null };
 }
 
 /** Index of what "led by" is said of: over a comma, or over "is" and the relative before it. */

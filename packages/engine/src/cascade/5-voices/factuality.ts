@@ -133,7 +133,19 @@ export const isSetting = ({ item }: Frame): boolean =>
 const WHEN = new Set(['during', 'after', 'since', 'before']);
 
 /** What the noun for it takes for granted: who leads, belongs or is active does so, whatever is aimed at them. */
-const STANDING = new Set(['led-by', 'member-of', 'media-arm-of', 'operates-in', 'associate-of', 'role']);
+const STANDING = new Set([
+  'affiliated-with',
+  'allied-with',
+  'associate-of',
+  'in-conflict-with',
+  'led-by',
+  'media-arm-of',
+  'member-of',
+  'operates-in',
+  'part-of',
+  'rival-of',
+  'role',
+]);
 
 /** What a title says in passing is not what its bearer warns of or hopes for. */
 const STANDING_TITLES = new Set(['led-by.title', 'led-by.head-noun']);

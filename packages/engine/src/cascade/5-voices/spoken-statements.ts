@@ -34,7 +34,7 @@ export function spokenStatements(
     const { source, span, trigger } = scope;
     if (!source || !isSpeaker(scope) || span[1] - span[0] < FEWEST || isInside(scope, scopes)) return [];
     const frame = state.frames.find((f) => f.item.kind === 'verb' && f.head.start === trigger[0]);
-    if (!frame || !isTold(frame)) return [];
+    if (!frame || !isTold(frame) || isCalled(frame, state)) return [];
     if (!isClause(span, state, language) && !ANNOUNCES.has(frame.lemma.name)) return [];
     return [statementOf(frame, source, span, trigger, state)];
   });
@@ -68,6 +68,12 @@ const isTold = ({ standing, antecedent, negated, mood }: Frame): boolean =>
 
 /** Verbs whose bare object is news: "announced the departure of its delegates". */
 const ANNOUNCES: ReadonlySet<string> = new Set(['announce', 'annoncer']);
+
+/** "Bakura Modu dit Sahaba": a name that somebody is called by, and nothing said. */
+function isCalled({ item, head }: Frame, { items }: SentenceState): boolean {
+  const next = items[items.indexOf(item) + 1];
+  return head.low === 'dit' && next?.kind === 'phrase' && next.head.category === 'name' && !next.preposition;
+}
 
 /** Is something said of something, and not only named? */
 const isClause = ([from, to]: Span, { items }: SentenceState, language: Language): boolean =>

@@ -115,7 +115,9 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     (where.length > 0 && type.family === 'violence' && claimed.has(draft.frame));
   // A definite noun alone may still take up an event told before.
   if (!told && (type.kind !== 'event' || (draft.event ?? draft.frame).item.kind !== 'phrase')) return null;
-  const time = timeOf(draft, context);
+  const dated = timeOf(draft, context);
+  // "the signatories of the accord of 2015 demand": a bare year is the year of what the words are about.
+  const time = dated && type.family === 'statements' && /^\d{4}$/u.test(dated.edtf) ? undefined : dated;
   const single = places[0];
   const voices = voicesOf(item, context, country);
   const isOwn = ({ holder }: (typeof voices)[number]): boolean =>

@@ -1,6 +1,6 @@
 /**
- * What somebody said stands as a statement of his only where nothing in it was read as a deed, a claim or a tie, and
- * once for what he goes on saying. It keeps all other assertions as they are.
+ * What somebody said stands as a statement of his only where nothing in it was read as a deed, a claim or a tie.
+ * It keeps all other assertions as they are.
  */
 import type { Candidate } from './tellings/join-tellings.js';
 
@@ -11,28 +11,17 @@ const DESCRIBES: ReadonlySet<string> = new Set(['role', 'nationality', 'alias', 
 export function withoutTwiceSaid(candidates: readonly Candidate[]): Candidate[] {
   if (!candidates.some(isSpoken)) return [...candidates];
   const kept: Candidate[] = [];
-  let last: Candidate | null = null;
   for (const one of candidates) {
     if (!isSpoken(one)) {
       kept.push(one);
       continue;
     }
-    const goesOn = last !== null && isSameSpeaker(last, one) && isNear(last, one);
-    last = one;
-    if (!goesOn && !candidates.some((other) => tellsOf(other, one))) kept.push(one);
+    if (!candidates.some((other) => tellsOf(other, one))) kept.push(one);
   }
   return kept;
 }
 
 const isSpoken = ({ item }: Candidate): boolean => item.key.predicate.id === SPOKEN;
-
-const isNear = (one: Candidate, other: Candidate): boolean =>
-  Math.abs(one.item.key.sentence - other.item.key.sentence) <= 1;
-
-const isSameSpeaker = (one: Candidate, other: Candidate): boolean =>
-  (one.item.roles.agent ?? []).some((a) =>
-    (other.item.roles.agent ?? []).some((b) => a.ref !== null && a.ref === b.ref),
-  );
 
 /** Is what a statement says, or the verb that says it, told by another assertion as news? */
 function tellsOf({ item, told }: Candidate, { item: statement }: Candidate): boolean {

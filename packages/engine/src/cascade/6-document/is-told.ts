@@ -140,6 +140,7 @@ export function isTold(
   if (type.id === 'founding' && context.language !== 'ar')
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
   // What fighters at large promise or refuse is told of nobody.
+  if (type.id === 'statement' && draft.frame.negated) return false;
   if (type.id === 'statement' && !(roles.agent ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref)))
     return (draft.roles.get('agent') ?? []).some((p) => servedGroup(p) !== null);
   if (type.family === 'statements' || type.family === 'group-life')

@@ -28,6 +28,7 @@ const DECISIONS = [
   'correct',
   'add',
   'note',
+  'grade',
   'undo',
 ] as const;
 type Decision = (typeof DECISIONS)[number];
@@ -47,6 +48,7 @@ Examples:
   marsad judge correct s26f3868 killed=4 agent=jnim --reason "the second paragraph says so"
   marsad judge add d41fc0 type=ambush target=armed-forces-mali killed=3 --words "three soldiers fell near Boni"
   marsad judge note s26f3868 --words "the mayor was quoted from the radio"
+  marsad judge grade s26f3868 B2 --reason "the army on its own dead, told by two agencies"
   marsad judge undo                              your last accept or reject; "undo 214" whatever line 214 decided`;
 
 const HOW_MANY: Readonly<Record<Decision, readonly [least: number, most: number]>> = {
@@ -60,6 +62,7 @@ const HOW_MANY: Readonly<Record<Decision, readonly [least: number, most: number]
   correct: [2, 41],
   add: [2, 41],
   note: [1, 1],
+  grade: [2, 2],
   undo: [0, 1],
 };
 
@@ -130,6 +133,10 @@ function changeOf(
   { words, reason }: JudgeOptions,
 ): DecisionRequest {
   const why = reason === undefined ? {} : { reason };
+  if (kind === 'grade') {
+    if (reason === undefined) throw new CliError('usage', 'Why this grade?', 'Say it with --reason "…".');
+    return { kind, assertion: first, code: fields[0] ?? '', reason };
+  }
   if (kind === 'correct') return { kind, assertion: first, fields, ...why };
   if (words === undefined)
     throw new CliError(
@@ -150,7 +157,7 @@ async function decide(
   const [first = ''] = words;
   if (decision === 'undo')
     return words.length === 0 ? project.undo(author) : undo(lineNumber(first), author, project);
-  if (decision === 'correct' || decision === 'add' || decision === 'note')
+  if (decision === 'correct' || decision === 'add' || decision === 'note' || decision === 'grade')
     return project.decide(changeOf(decision, words, options), author);
   if (decision === 'accept' || decision === 'reject') {
     const { id } = await project.card(first, options.lang);

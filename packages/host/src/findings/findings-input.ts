@@ -7,6 +7,7 @@ import type { AnchorPlace, FusedReport, JudgementRow } from '@marsad/fusion';
 import type {
   Archive,
   Entry,
+  Graded,
   JournalLine,
   Noted,
   Placement,
@@ -33,7 +34,7 @@ async function reportOf(entry: ReportTakenIn | ReportReadAgain, archive: Archive
   return { id: entry.report, record, text };
 }
 
-type Decided = Exclude<Entry, ProjectMade | ReportTakenIn | ReportReadAgain | Noted>;
+type Decided = Exclude<Entry, ProjectMade | ReportTakenIn | ReportReadAgain | Noted | Graded>;
 
 /** Where decisions stand in the last reading of their reports, by line and side. */
 class Places {
@@ -95,7 +96,8 @@ export async function journalFindings(
     if (entry.kind === 'report-taken-in' || entry.kind === 'report-read-again') {
       readings.set(entry.report, entry);
       if (entry.kind === 'report-read-again') places.take(entry.placed);
-    } else if (entry.kind !== 'project-made' && entry.kind !== 'noted') decided.push({ ...line, entry });
+    } else if (entry.kind !== 'project-made' && entry.kind !== 'noted' && entry.kind !== 'graded')
+      decided.push({ ...line, entry });
   }
   const reports: FusedReport[] = [];
   for (const entry of readings.values()) reports.push(await reportOf(entry, archive));

@@ -62,7 +62,8 @@ const BODIES = {
     ),
   decision: z
     .strictObject({
-      kind: z.enum(['correct', 'add', 'note'], 'must be correct, add or note'),
+      kind: z.enum(['correct', 'add', 'note', 'grade'], 'must be correct, add, note or grade'),
+      code: z.string().max(20).exactOptional(),
       assertion: z.string().min(1, 'must not be empty').max(200).exactOptional(),
       report: z.string().min(1, 'must not be empty').max(200).exactOptional(),
       words: reason.exactOptional(),
@@ -70,14 +71,15 @@ const BODIES = {
       reason: reason.exactOptional(),
     })
     .refine(
-      ({ kind, assertion, report, words, fields }) =>
+      ({ kind, assertion, report, words, fields, code, reason: why }) =>
         kind === 'add'
           ? report !== undefined && words !== undefined && fields !== undefined && assertion === undefined
           : assertion !== undefined &&
             report === undefined &&
             (words !== undefined) === (kind === 'note') &&
+            (code !== undefined && why !== undefined) === (kind === 'grade') &&
             (fields !== undefined) === (kind === 'correct'),
-      'a correction has "assertion" and "fields", an addition "report", "words" and "fields", a note "assertion" and "words"',
+      'a correction has "assertion" and "fields", an addition "report", "words" and "fields", a note "assertion" and "words", a grade "assertion", "code" and "reason"',
     ),
   unlink: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1') }),
   backup: z.strictObject({ file: z.string().min(1, 'must not be empty').max(4096) }),

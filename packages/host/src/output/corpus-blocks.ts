@@ -5,8 +5,9 @@
 import type { Card, ReportRecord, Span } from '@marsad/model';
 import { observedLine } from '../corpus/observed.js';
 
+const isChange = ({ kind }: Card['decisions'][number]): boolean => kind === 'corrected' || kind === 'added';
 const isRejected = ({ judgement }: Card): boolean => judgement?.verdict === 'reject';
-const isChanged = ({ decisions }: Card): boolean => decisions.some(({ kind }) => kind !== 'note');
+const isChanged = ({ decisions }: Card): boolean => decisions.some(isChange);
 
 /** Brackets mark evidence in a corpus, and a line's end is written as a pilcrow. */
 const plain = (text: string): string => text.replaceAll('[', '(').replaceAll(']', ')').replaceAll('\n', '¶');
@@ -20,9 +21,7 @@ function reasons(cards: readonly Card[]): string[] {
   const said = cards.flatMap((card) => [
     ...(isRejected(card)
       ? [{ ...card.judgement!, words: `rejected ${card.type}` }]
-      : card.decisions
-          .filter(({ kind }) => kind !== 'note')
-          .map((one) => ({ ...one, words: `${one.kind} ${one.words}` }))),
+      : card.decisions.filter(isChange).map((one) => ({ ...one, words: `${one.kind} ${one.words}` }))),
   ]);
   return said.map(({ words, author, at, reason }) =>
     `# ${words} (${author}, ${at.slice(0, 10)})${reason === undefined ? '' : `: ${reason}`}`.replaceAll(

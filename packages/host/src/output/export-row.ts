@@ -50,6 +50,10 @@ const told = ({ card, quotations }: RowParts): string =>
 const sentence = ({ card, quotations }: RowParts): string =>
   quotations ? card.sentence.text : foldQuotations(card.sentence.text, card.sentence.quotations);
 
+/** The last grade that stands, such as `B2`. */
+const gradeOf = ({ card }: RowParts): string | undefined =>
+  card.decisions.findLast(({ kind }) => kind === 'grade')?.words;
+
 type Column = readonly [name: string, cell: (parts: RowParts) => Cell];
 
 const COLUMNS: readonly Column[] = [
@@ -97,6 +101,9 @@ const COLUMNS: readonly Column[] = [
   ['verdict', ({ card }) => card.judgement?.verdict],
   ['verdict_by', ({ card }) => card.judgement?.author],
   ['verdict_at', ({ card }) => card.judgement?.at],
+  ['reliability', (parts) => gradeOf(parts)?.slice(0, 1)],
+  ['credibility', (parts) => gradeOf(parts)?.slice(1)],
+  ['graded_by', ({ card }) => card.decisions.findLast(({ kind }) => kind === 'grade')?.author],
   ['coder', ({ assertion }) => assertion.coder],
   ['rule', ({ assertion }) => assertion.rule],
 ];

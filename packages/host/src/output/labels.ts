@@ -14,6 +14,7 @@ export interface Labels {
   readonly corrected: string;
   readonly added: string;
   readonly note: string;
+  readonly grade: string;
   readonly by: string;
   readonly about: string;
   readonly voices: string;
@@ -49,6 +50,7 @@ const EN: Labels = {
   corrected: 'corrected',
   added: 'added by hand',
   note: 'note',
+  grade: 'grade',
   by: 'by',
   about: 'about',
   voices: 'voices',
@@ -84,6 +86,7 @@ const FR: Labels = {
   corrected: 'corrigée',
   added: 'ajoutée à la main',
   note: 'note',
+  grade: 'cotation',
   by: 'par',
   about: 'à propos de',
   voices: 'voix',
@@ -119,6 +122,7 @@ const AR: Labels = {
   corrected: 'مصححة',
   added: 'مضافة يدويا',
   note: 'ملاحظة',
+  grade: 'تقييم',
   by: 'من',
   about: 'بشأن',
   voices: 'الأصوات',

@@ -20,7 +20,7 @@ export const correctedReading: CorrectedReading = (reading, decisions) =>
   correctedAssertions(
     reading,
     decisions.flatMap(({ n, at, entry, anchor }) =>
-      entry.kind === 'noted' ? [] : [changeRow({ n, at, entry }, anchor)],
+      entry.kind === 'noted' || entry.kind === 'graded' ? [] : [changeRow({ n, at, entry }, anchor)],
     ),
   );
 
@@ -55,6 +55,10 @@ export function decisionView({ n, at, entry }: StoredDecision): DecisionView {
   const { author } = entry;
   const said = { n, at, author };
   if (entry.kind === 'noted') return { ...said, kind: 'note', words: entry.words };
+  if (entry.kind === 'graded') {
+    const { reliability, credibility, reason } = entry;
+    return { ...said, kind: 'grade', words: `${reliability}${credibility}`, reason };
+  }
   const kind = entry.kind === 'corrected' ? 'corrected' : 'added';
   const { reason } = entry;
   const words = entry.changes.map(changeWords).join(' ');

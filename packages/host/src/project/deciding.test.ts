@@ -136,6 +136,24 @@ describe('what was decided', () => {
     await project.undecide('omar', n);
   });
 
+  it('holds grades on two axes, with their reason', async () => {
+    const grade = (code: string, reason = 'on its own dead') =>
+      project.decide({ kind: 'grade', assertion: attack, code, reason }, 'omar');
+    const made = [await grade('b2'), await grade('C3')];
+    expect((await card()).decisions.map(({ kind, words, reason }) => [kind, words, reason])).toEqual([
+      ['grade', 'B2', 'on its own dead'],
+      ['grade', 'C3', 'on its own dead'],
+    ]);
+    let csv = '';
+    const plain = { filter: {}, lang: 'en', rejected: false, quotations: false, bom: false } as const;
+    for await (const line of exportLines(project, { ...plain, format: 'csv' })) csv += line;
+    expect(csv).toContain(',C,3,omar');
+    await expect(grade('G9')).rejects.toThrow(/no grade/);
+    await expect(grade('A1', ' ')).rejects.toThrow(/no reason/);
+    for (const { n } of made) await project.undecide('omar', n);
+    expect((await card()).decisions).toEqual([]);
+  });
+
   it('goes out as blocks that a sentence file takes as they are', async () => {
     await correct('killed=5', 'agent=isgs');
     const choice = { filter: {}, lang: 'en', rejected: false, quotations: false, bom: false } as const;

@@ -1,15 +1,16 @@
 /**
- * Corrections, assertions added by hand, and notes: each a line of the journal with the words that it was decided on,
+ * Corrections, assertions added by hand, notes and grades: each a line of the journal with the words that it was decided on,
  * taken back by a further line. What was read is kept as it was.
  */
 import type { Lexicon } from '@marsad/engine';
 import { addedAssertion, spanOfWords } from '@marsad/fusion';
-import type { DecisionRequest, DecisionResult } from '@marsad/model';
+import type { DecisionRequest, DecisionResult, Grade } from '@marsad/model';
 import type {
   AssertionAdded,
   Corrected,
   Database,
   DecisionUndone,
+  Graded,
   LinkedTelling,
   Noted,
   StoredReport,
@@ -59,12 +60,17 @@ export class Deciding {
     return { n: line.n, assertion: null, undid: n };
   }
 
-  private entryOf(request: DecisionRequest, author: string): Promise<Corrected | AssertionAdded | Noted> {
+  private entryOf(
+    request: DecisionRequest,
+    author: string,
+  ): Promise<Corrected | AssertionAdded | Noted | Graded> {
     switch (request.kind) {
       case 'correct':
         return this.correct(request, author);
       case 'add':
         return this.add(request, author);
+      case 'grade':
+        return this.grade(request, author);
       default:
         return this.note(request, author);
     }
@@ -80,6 +86,20 @@ export class Deciding {
     if (words.trim() === '')
       throw new CliError('bad-request', 'The note has no words.', 'Write what to note.');
     return { kind: 'noted', author, place: (await this.told(assertion)).place, words: words.trim() };
+  }
+
+  private async grade({ assertion, code, reason }: Requested<'grade'>, author: string): Promise<Graded> {
+    const [, letter, digit] = /^([A-F])([1-6])$/i.exec(code.trim()) ?? [];
+    if (letter === undefined || digit === undefined)
+      throw new CliError(
+        'bad-request',
+        `"${code}" is no grade.`,
+        'Give a letter from A (completely reliable) to F (cannot be judged) and a digit from 1 (confirmed) to 6 (cannot be judged), such as B2.',
+      );
+    if (reason.trim() === '') throw new CliError('bad-request', 'The grade has no reason.', 'Say why.');
+    const { place } = await this.told(assertion);
+    const grade = { reliability: letter.toUpperCase(), credibility: Number(digit) } as Grade;
+    return { kind: 'graded', author, reason: reason.trim(), place, ...grade };
   }
 
   private async add(request: Requested<'add'>, author: string): Promise<AssertionAdded> {

@@ -10,6 +10,7 @@ import {
   type Database,
   type DecisionUndone,
   type Entry,
+  type Graded,
   type IndexedDecision,
   type IndexedEntry,
   type IndexedReport,
@@ -40,12 +41,13 @@ export interface LedgerParts {
   readonly pool: Pick<ReadingPool, 'read' | 'tokens'>;
 }
 
-type Decision = Corrected | AssertionAdded | Noted | DecisionUndone;
+type Decision = Corrected | AssertionAdded | Noted | Graded | DecisionUndone;
 
 const DECISIONS: ReadonlySet<string> = new Set<Decision['kind']>([
   'corrected',
   'assertion-added',
   'noted',
+  'graded',
   'decision-undone',
 ]);
 
@@ -147,7 +149,7 @@ export class Ledger {
   /** The decision with the last reading of its report, as the index knows it. */
   private async decided(line: JournalLine<Decision>): Promise<IndexedDecision> {
     const { entry } = line;
-    if (entry.kind === 'noted') return { line, reading: null };
+    if (entry.kind === 'noted' || entry.kind === 'graded') return { line, reading: null };
     const id = entry.kind === 'decision-undone' ? entry.report : entry.place.report;
     const [report] = await this.parts.database.reportsById(id, 1);
     if (report === undefined) return { line, reading: null };

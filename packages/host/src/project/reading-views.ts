@@ -117,7 +117,9 @@ export class ReadingViews {
     const kept = await this.parts.archive.record(record);
     if (kept === null) throw notFound('record of report', id);
     const named = kept.document.id === id ? kept : { ...kept, document: { ...kept.document, id } };
-    const own = decisions.filter(({ report, entry }) => report === id && entry.kind !== 'noted');
+    const own = decisions.filter(
+      ({ report, entry }) => report === id && entry.kind !== 'noted' && entry.kind !== 'graded',
+    );
     if (own.length === 0) return named;
     const reading = { record: named, text: await this.parts.texts.get(text) };
     return { ...named, assertions: correctedReading(reading, own) };

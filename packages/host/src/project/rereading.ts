@@ -260,6 +260,7 @@ function take({ n, at, entry }: JournalLine, found: Map<string, Standing>): void
     case 'corrected':
     case 'assertion-added':
     case 'noted':
+    case 'graded':
       decide(entry.place, {
         author: entry.author,
         what: entry.kind,

@@ -65,7 +65,17 @@ export type FieldChange =
   | { readonly field: 'ended'; readonly value: boolean }
   | { readonly field: 'means'; readonly value: Means | null };
 
-/** A correction of an assertion, an assertion added by hand on a sentence of a report, or a note on one. */
+/**
+ * Who says it and what is said, on the two axes of the Admiralty code (NATO STANAG 2511): reliability of the source, A
+ * completely reliable to F cannot be judged, and credibility of what it says, 1 confirmed to 6 cannot be judged. The
+ * two are never made one number.
+ */
+export interface Grade {
+  readonly reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+  readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** A correction of an assertion, an assertion added by hand on a sentence of a report, a note on one, or a grade. */
 export type DecisionRequest =
   | {
       readonly kind: 'correct';
@@ -82,7 +92,9 @@ export type DecisionRequest =
       readonly fields: readonly string[];
       readonly reason?: string;
     }
-  | { readonly kind: 'note'; readonly assertion: string; readonly words: string };
+  | { readonly kind: 'note'; readonly assertion: string; readonly words: string }
+  /** `code` as it is written, `B2`. */
+  | { readonly kind: 'grade'; readonly assertion: string; readonly code: string; readonly reason: string };
 
 /** What a row in the journal did. */
 export interface DecisionResult {
@@ -97,8 +109,8 @@ export interface DecisionView {
   readonly n: number;
   readonly author: string;
   readonly at: string;
-  readonly kind: 'corrected' | 'added' | 'note';
-  /** Fields, or the words of a note. */
+  readonly kind: 'corrected' | 'added' | 'note' | 'grade';
+  /** Fields, the words of a note, or a grade such as `B2`. */
   readonly words: string;
   readonly reason?: string;
 }

@@ -2,7 +2,7 @@
  * What a journal line says. The journal is the only place where it stands what a person did, so a line holds all that
  * is needed to do it again; what a line points at (bytes, texts, records) lies beside it under the hash of its content.
  */
-import type { FieldChange, Language, Span, Verdict } from '@marsad/model';
+import type { FieldChange, Grade, Language, Span, Verdict } from '@marsad/model';
 
 /** What was known of a report from outside when it was taken in. */
 export interface Given {
@@ -141,6 +141,14 @@ export interface Noted {
   readonly words: string;
 }
 
+/** What an analyst thinks of who says it and of what is said, and why; of one telling, never of a whole outlet. */
+export interface Graded extends Grade {
+  readonly kind: 'graded';
+  readonly author: string;
+  readonly reason: string;
+  readonly place: LinkedTelling;
+}
+
 export interface DecisionUndone {
   readonly kind: 'decision-undone';
   readonly author: string;
@@ -179,6 +187,7 @@ export type Entry =
   | Corrected
   | AssertionAdded
   | Noted
+  | Graded
   | DecisionUndone;
 
 /** One line of the journal. `hash` is over the canonical JSON of all other keys, `prev` is the hash of the line before. */

@@ -25,6 +25,7 @@ import type {
   Corrected,
   DecisionUndone,
   EventsLinked,
+  Graded,
   JournalLine,
   Judged,
   JudgementUndone,
@@ -48,12 +49,12 @@ export interface IndexedReport<E extends ReportTakenIn | ReportReadAgain = Repor
   readonly tokens: readonly (readonly string[])[];
 }
 
-export type DecidedEntry = Corrected | AssertionAdded | Noted;
+export type DecidedEntry = Corrected | AssertionAdded | Noted | Graded;
 
 /** A correction, an addition, a note or the taking back of one. */
 export interface IndexedDecision {
   readonly line: JournalLine<DecidedEntry | DecisionUndone>;
-  /** The last reading of its report and the text of it; null for a note, which changes no rows. */
+  /** The last reading of its report and the text of it; null for a note or a grade, which change no rows. */
   readonly reading: { readonly record: ReportRecord; readonly text: string } | null;
 }
 

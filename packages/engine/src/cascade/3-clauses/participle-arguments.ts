@@ -335,7 +335,10 @@ function joinedParticiple(
   let joint = at - 1;
   while (isMark(items[joint], 'adverb')) joint -= 1;
   const given = bare[0] ?? (building.language === 'fr' ? partitive(items[at + 1]) : undefined);
-  const series = building.language === 'fr' && isMark(items[joint], 'comma') && given !== undefined;
+  const series =
+    building.language === 'fr' &&
+    isMark(items[joint], 'comma') &&
+    (given !== undefined || isAimedAt(items[at + 1]));
   if (!isMark(items[joint], 'conjunction') && !(series && goesOn(items, at))) return false;
   // "ont tué le chef du village et enlevé ses fils": over the object, which the second verb does not describe.
   const from =
@@ -347,7 +350,7 @@ function joinedParticiple(
   if (prior?.kind !== 'verb' || prior.form === 'participle' || prior.head.start === prior.start) return false;
   if (items.slice(from + 1, joint).some((x) => isMark(x, 'stop', 'subordinator', 'relative', 'close')))
     return false;
-  if (from < joint - 1 && (prior.passive === true || !given)) return false;
+  if (from < joint - 1 && (prior.passive === true || (!given && !isAimedAt(items[at + 1])))) return false;
   const frame = byItem.get(prior.id);
   if (!frame) return false;
   found.sharesWith = items.indexOf(prior);
@@ -376,6 +379,10 @@ function joinedParticiple(
   }
   return true;
 }
+
+/** "ont encerclé le village, tiré sur les habitants et brûlé des maisons" */
+const isAimedAt = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && item.preposition?.low === 'sur' && sortOf(item) === 'people';
 
 /** "ont emporté du bétail": some of a thing is an object too. */
 const partitive = (item: Item | undefined): Phrase | undefined =>

@@ -8,6 +8,7 @@ import { wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { absorb } from './absorb-toll.js';
+import { continuedBy } from './around-frame.js';
 import { toldBeforeColon } from './behind-colon.js';
 import { broughtAbout, firedAs, isAnswered, toldOfAll } from './brought-about.js';
 import { canSuffer } from './can-suffer.js';
@@ -183,6 +184,9 @@ function undergone(frame: Frame | undefined, byFrame: ReadonlyMap<Frame, Draft>)
   return null;
 }
 
+const AVENGES =
+  /^(?:in (?:revenge|reprisal|retaliation|response|reaction)|en (?:représailles|riposte|réponse)|à titre de)/u;
+
 /** Deeds done to things: whoever is killed beside them was not looted or burned down. */
 const OF_THINGS = new Set(['looting', 'property-destruction']);
 
@@ -232,6 +236,8 @@ function hostDraft(
       for (const { phrase } of frame.slots.get(slot) ?? []) {
         for (const inner of [phrase, ...phrase.list, ...phrase.of]) {
           if (slot === 'at' && phrase.preposition?.low !== 'لدي') continue;
+          // "killed 14 civilians in revenge for an ambush": what is avenged came before.
+          if (AVENGES.test(phrase.preposition?.analyses[0]?.lemma.name ?? '')) continue;
           // قتلوا ضابطا غداة هجوم: on the day after another deed.
           if (slot === 'after' && phrase.preposition?.low === 'غداه') continue;
           if (slot === 'from' && isSinceThen(frame, phrase)) continue;
@@ -262,6 +268,14 @@ function hostDraft(
     const lent = frame.shares && lentEvent(frame.shares, state, byFrame);
     if (lent && lent !== draft) return moved.get(lent) ?? lent;
   }
+  // "killed nine and seized weapons during a raid": what the joined verb tells of its cause is told of both.
+  const joint =
+    draft.frame.item.kind === 'verb' && !draft.frame.passive ? continuedBy(draft.frame, state) : null;
+  for (const slot of ['in', 'during'] as const)
+    for (const { phrase } of joint?.slots.get(slot) ?? []) {
+      const event = eventOf(phrase);
+      if (event && !isToll(event) && event.predicate.type !== 'abduction') return event;
+    }
   return (
     broughtAbout(draft, state, byFrame, isToll, moved) ??
     whenClause(draft, state, byFrame, isToll) ??

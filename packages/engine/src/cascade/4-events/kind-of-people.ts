@@ -56,10 +56,17 @@ function byOwner(phrase: Phrase): PersonKind | null {
 /** Nouns that say no more than that they are people, whosever they are. */
 const PLAIN: ReadonlySet<PersonKind> = new Set(['person', 'civilian', 'militant']);
 
+const isSomebodysMen = ({ head, possessive, of }: Phrase): boolean =>
+  (MEN.has(head.lemma?.name ?? '') && possessive !== null) ||
+  (head.category === 'number' && of.some((p) => MEN.has(p.head.lemma?.name ?? '') && p.possessive !== null));
+const MEN = new Set(['homme', 'man']);
+
 /** The kind of those a phrase counts. */
 export function kindOfPeople(phrase: Phrase): PersonKind {
   const { head } = phrase;
   const person = wordOf(head, 'person');
+  // "six de ses hommes": they are whosever men they are.
+  if (isSomebodysMen(phrase)) return byOwner(phrase) ?? 'person';
   if (person?.of === 'soldier') {
     const owner = byOwner(phrase);
     if (owner === 'peacekeeper' || owner === 'police') return owner;

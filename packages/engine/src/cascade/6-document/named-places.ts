@@ -241,13 +241,14 @@ export class NamedPlaces {
     const { atom } = named;
     const { country, feature } = place;
     if (!country || feature === 'PCLI') return false;
-    if (this.isHeard(atom, place) && !this.isTold(place, country)) return true;
+    if (this.isHeard(atom, place) && (this.isAnywhere() || !this.isTold(place, country))) return true;
     if (this.language !== 'ar' && this.isOutsideOfTold(place, named)) return true;
     if (feature === 'PPLC') return false;
     const said = this.countryBehind(named);
     if (said !== null && said !== country && !this.gazetteer.isNear(place, said, NEAR_BORDER)) return true;
     if ((scene.beside.get(country) ?? 0) >= SURE || place.population >= BIG_CITY) return false;
     if (scene.points.some((p) => kilometres(p, place) < NEAR_OTHERS)) return false;
+    if (this.isAnywhere() && !this.context.isTroubled(country)) return true;
     if (this.isHamletAbroad(place, country)) return true;
     const abroad = atom.places.some((p) => p.country !== country);
     if (abroad && !this.context.isLikely(country)) return true;
@@ -304,6 +305,11 @@ export class NamedPlaces {
   private isHamletAbroad(place: Place, country: string): boolean {
     if (place.ref === null || place.population >= TOWN || /^PPLA2?$/u.test(place.feature)) return false;
     return !this.isTold(place, country);
+  }
+
+  /** A text in Latin letters that names no country and no division: what only sounds alike may lie anywhere. */
+  private isAnywhere(): boolean {
+    return this.language !== 'ar' && this.context.told.size === 0 && this.divisions.size === 0;
   }
 
   /** What only sounds alike must lie where the report is, or just across the border. */

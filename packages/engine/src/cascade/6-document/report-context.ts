@@ -59,6 +59,11 @@ export class ReportContext {
     return this.homes.size === 0 || this.homes.has(country) || (this.countries.get(country) ?? 0) >= 0.9;
   }
 
+  /** Does the register know armed groups of a country? */
+  isTroubled(country: string): boolean {
+    return this.troubled === null || this.troubled.has(country);
+  }
+
   /** Is a country told of by more than a town that may be a namesake? */
   isConfirmed(country: string): boolean {
     return (

@@ -251,6 +251,14 @@ export function leftOf(items: readonly Item[], at: number, from: number, found: 
         items.slice(from, i).some((x) => x.kind === 'verb' && x.form === 'participle')
       )
         continue;
+      // "une attaque attribuée à X a coûté la vie à deux hommes": to X it was only ascribed.
+      if (
+        host?.kind === 'verb' &&
+        host.form === 'participle' &&
+        item.preposition.relations.includes('to') &&
+        /^\p{Script=Latin}/u.test(item.head.low)
+      )
+        continue;
       if (isInsideInsertion(items, i, at)) continue;
       // Behind a noun it is the noun's; it may still say where the clause is.
       if (!isBare(host) || item.preposition.relations.includes('in') || isSite(host, item))

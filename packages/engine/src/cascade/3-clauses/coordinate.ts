@@ -360,12 +360,15 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
     }
     if (
       item.kind === 'verb' ||
-      (item.kind === 'phrase' && !item.preposition) ||
+      (item.kind === 'phrase' && (!item.preposition || SAYS.test(item.preposition.low))) ||
       (item.kind !== 'phrase' && !isMark(item, 'comma', 'time', 'open', 'close', 'adverb'))
     )
       return;
   }
 }
+
+/** "according to memos and a local official": who says so suffered nothing. */
+const SAYS = /^(?:according|selon|d'après|d’après)/u;
 
 /** "the Malian jihadist and former diplomat X": two titles of one person. */
 const isOnePerson = (first: Phrase, second: Phrase): boolean =>

@@ -324,6 +324,18 @@ function mine(items: readonly Item[], at: number, verb: VerbGroup, found: Found)
   const whole = joinedFrom(items, at);
   if (whole) return { phrase: whole, how: 'left of the verb', object: null };
   if (!isMark(opener, 'relative')) return { phrase, how: 'left of the verb', object: null };
+  const all = items[at - 2];
+  // "35 civils dont des femmes ont été tués": those whom "dont" picks out are some of them.
+  if (
+    opener.atom.low === 'dont' &&
+    verb.passive === true &&
+    isBare(all) &&
+    all.count !== null &&
+    !phrase.definite &&
+    sortOf(all) === 'people' &&
+    sortOf(phrase) === 'people'
+  )
+    return { phrase: all, how: 'left of the verb', object: null };
   const place =
     opener.atom.low === 'where' ||
     opener.atom.low === 'où' ||

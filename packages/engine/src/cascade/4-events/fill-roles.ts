@@ -107,6 +107,8 @@ export function fillRoles(
             member.head.category !== 'noun'
           )
             continue;
+          // "clashes erupted, with four civilians killed": who fell did not fight.
+          if (role === 'party' && slot === 'with' && member.count !== null && isUnarmed(member)) continue;
           // "à une quarantaine de kilomètres de X": how far away is nobody and nowhere.
           if (role !== 'place' && isDistance(member)) continue;
           // "douze morts et six blessés": the dead have done nothing.
@@ -210,6 +212,8 @@ export function fillRoles(
   }
   return filled;
 }
+
+const isUnarmed = (phrase: Phrase): boolean => partyOf(phrase)?.template?.actor === 'civilians';
 
 const isRidden = ({ head, atoms, count, preposition }: Phrase): boolean =>
   atoms.length === 1 &&

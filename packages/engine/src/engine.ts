@@ -89,22 +89,29 @@ export function createEngine(lexicon: Lexicon, { onStage }: EngineOptions = {}):
   };
 }
 
-/** Stages 2 and 3 for one sentence. */
-export function readSentence(
-  sentence: Sentence,
-  index: number,
+/**
+ * Stages 2 and 3 for all sentences. One stage goes through all of them before the next begins: what a stage runs on is
+ * more than a processor keeps at hand, and each is fetched once a report and not once a sentence.
+ */
+export function readSentences(
+  sentences: readonly Sentence[],
   language: Language,
   lexicon: Lexicon,
   familiar: Familiar,
   onStage?: EngineOptions['onStage'],
-): SentenceState {
+): SentenceState[] {
   onStage?.('times');
-  const times = readTimes(sentence.tokens, language);
+  const times = sentences.map((sentence) => readTimes(sentence.tokens, language));
   onStage?.('mentions');
-  const atoms = readAtoms(sentence, times, language, lexicon, familiar);
+  const read = sentences.map((sentence, index) =>
+    readAtoms(sentence, times[index]!, language, lexicon, familiar),
+  );
   onStage?.('clauses');
-  const items = coordinate(chunk(atoms, language));
-  return { index, sentence, atoms, items, frames: buildFrames(items, language) };
+  return sentences.map((sentence, index) => {
+    const atoms = read[index]!;
+    const items = coordinate(chunk(atoms, language));
+    return { index, sentence, atoms, items, frames: buildFrames(items, language) };
+  });
 }
 
 function extract(
@@ -119,9 +126,7 @@ function extract(
   const language = input.language ?? detectLanguage(text);
   const familiar = newFamiliar();
   const page = tokens(language)(text);
-  const sentences = page.report.map((sentence, index) =>
-    readSentence(sentence, index, language, lexicon, familiar, onStage),
-  );
+  const sentences = readSentences(page.report, language, lexicon, familiar, onStage);
   onStage?.('context');
   const context = readContext(sentences, language);
   const published = publishedOf(input, sentences, context, lexicon, datelineOf(page, language));
@@ -207,16 +212,16 @@ function readStates(
   const notes: Note[] = [];
   let speaking: Speaking | null = null;
   const accident = tellsAccident(sentences);
-  for (const state of sentences) {
-    onStage?.('events');
-    const told = readEvents(state).drafts;
-    const drafts = [
-      ...told,
-      ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, told)),
-      ...readStrength(state),
-      ...readAliases(state),
-    ];
-    onStage?.('voices');
+  onStage?.('events');
+  const events = sentences.map((state) => readEvents(state).drafts);
+  const beside = sentences.map((state, index) => [
+    ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, events[index]!)),
+    ...readStrength(state),
+    ...readAliases(state),
+  ]);
+  onStage?.('voices');
+  for (const [index, state] of sentences.entries()) {
+    const drafts = [...events[index]!, ...beside[index]!];
     const scopes = read.scopes[state.index] ?? [];
     drafts.push(...spokenStatements(state, scopes, language));
     const around = read.quoted.get(state.index) ?? [];

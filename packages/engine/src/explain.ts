@@ -8,7 +8,7 @@ import { newFamiliar } from './cascade/2-mentions/read-atoms.js';
 import { readEvents, type Trial } from './cascade/4-events/read-events.js';
 import { readVoices } from './cascade/5-voices/read-voices.js';
 import type { Atom, Frame, Phrase, SentenceState, VoiceScope } from './cascade/state.js';
-import { createEngine, readSentence } from './engine.js';
+import { createEngine, readSentences } from './engine.js';
 import { Feature, type Lexicon } from './lexicon/lexicon.js';
 import { partyOf } from './mentions/party.js';
 import { detectLanguage } from './text/language.js';
@@ -49,9 +49,7 @@ export function explain(
 ): Explanation {
   const language = options.language ?? detectLanguage(text);
   const familiar = newFamiliar();
-  const states = tokens(language)(text).report.map((sentence, index) =>
-    readSentence(sentence, index, language, lexicon, familiar),
-  );
+  const states = readSentences(tokens(language)(text).report, language, lexicon, familiar);
   const input: ReportInput = {
     text,
     language,

@@ -25,7 +25,7 @@ export class CompiledGazetteer implements Gazetteer {
   private readonly names: StringTable;
   private readonly soundTable: StringTable;
   private readonly decoded: (Place | undefined)[];
-  private readonly looked = new Map<string, readonly Place[]>();
+  private readonly looked: (readonly Place[] | undefined)[];
   private readonly listened = new Map<string, readonly Place[]>();
   private readonly neighbours = new Map<string, boolean>();
   private divisions: ReadonlyMap<string, number> | null = null;
@@ -40,6 +40,7 @@ export class CompiledGazetteer implements Gazetteer {
 
   constructor(private readonly artefact: Artefact) {
     this.names = new StringTable(artefact.table('places'));
+    this.looked = new Array(this.names.size);
     this.soundTable = new StringTable(artefact.table('sounds'));
     this.countries = new Map(artefact.header.contents.countries.map(([iso, , place]) => [iso, place]));
     this.ids = artefact.int32('place.ids');
@@ -52,13 +53,12 @@ export class CompiledGazetteer implements Gazetteer {
   }
 
   lookup(words: string): readonly Place[] {
-    const known = this.looked.get(words);
-    if (known) return known;
     const entry = this.names.find(words);
     if (entry < 0) return NONE;
+    const known = this.looked[entry];
+    if (known) return known;
     const places = Array.from(this.names.values(entry), (index) => this.place(index));
-    if (this.looked.size >= CACHE) this.looked.clear();
-    this.looked.set(words, places);
+    this.looked[entry] = places;
     return places;
   }
 

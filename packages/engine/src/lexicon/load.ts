@@ -5,6 +5,7 @@
 import type { Language } from '@marsad/model';
 import { Artefact, type Contents } from './artefact.js';
 import { CompiledGazetteer } from './compiled-gazetteer.js';
+import { evenShapes } from './even-shapes.js';
 import { genericActors } from './generic-actors.js';
 import { LemmaStore } from './lemma-store.js';
 import type { Actor, Analysis, FormTable, Lexicon, NameSense, NameTable, NameWordTable } from './lexicon.js';
@@ -104,15 +105,17 @@ class CompiledNameWords implements NameWordTable {
   }
 }
 
-function readSenses(contents: Contents): NameSense[] {
-  return contents.senses.map(([actor, strength, language, form, from, to]) => ({
-    actor: contents.actors[actor]!,
-    strength,
-    language,
-    form,
-    ...(from === null ? {} : { from }),
-    ...(to === null ? {} : { to }),
-  }));
+function readSenses(contents: Contents, actors: readonly Actor[]): NameSense[] {
+  return evenShapes(
+    contents.senses.map(([actor, strength, language, form, from, to]) => ({
+      actor: actors[actor]!,
+      strength,
+      language,
+      form,
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
+    })),
+  );
 }
 
 /**
@@ -126,12 +129,14 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
   const { contents, version } = artefact.header;
   const lemmas = new LemmaStore(artefact);
   const generic = genericActors(contents.templates, contents.countryWords);
-  const actors = new Map<string, Actor>([...generic, ...contents.actors].map((actor) => [actor.ref, actor]));
+  const all = evenShapes([...generic, ...contents.actors]);
+  const register = all.slice(generic.length);
+  const actors = new Map<string, Actor>(all.map((actor) => [actor.ref, actor]));
   return {
     version,
     types: new Map(contents.types.map((type) => [type.id, type])),
     actors,
-    names: new CompiledNames(artefact, readSenses(contents)),
+    names: new CompiledNames(artefact, readSenses(contents, register)),
     nameWords: new CompiledNameWords(contents.nameWords),
     places: new CompiledGazetteer(artefact),
     forms: {

@@ -23,16 +23,22 @@ const HASH_STEP = 0x01000193;
 /** Bits kept of pairs of words: half a million, so that few of some ten thousand pairs meet. */
 const PAIR_MASK = 0x7ffff;
 
+// Strings come in many kinds inside the engine that runs this; asked as a method of each, the code unit is looked up
+// anew every time.
+const { charCodeAt } = String.prototype;
+
 function hashOn(hash: number, text: string): number {
   let on = hash;
-  for (let i = 0; i < text.length; i += 1) on = Math.imul(on ^ text.charCodeAt(i), HASH_STEP);
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) on = Math.imul(on ^ charCodeAt.call(text, i), HASH_STEP);
   return on;
 }
 
 /** Hash of a key's UTF-16 code units, 32 bits, the same in the compiler and in the loader. */
 export function hashKey(key: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  const { length } = key;
+  for (let i = 0; i < length; i += 1) hash = Math.imul(hash ^ charCodeAt.call(key, i), 0x01000193);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) >>> 0;
@@ -66,7 +72,8 @@ export class StringTable {
 
   private same(start: number, key: string): boolean {
     const { keys } = this.arrays;
-    for (let i = 0; i < key.length; i += 1) if (keys[start + i] !== key.charCodeAt(i)) return false;
+    const { length } = key;
+    for (let i = 0; i < length; i += 1) if (keys[start + i] !== charCodeAt.call(key, i)) return false;
     return true;
   }
 

@@ -61,14 +61,14 @@ function headWord(
 ): Omit<BandHead, 'last'> | null {
   for (const { name, words } of lemmas) {
     const word = words.find((w): w is GroupHead => w.class === 'group-head');
+    if (!word) continue;
     const [first = ''] = name.split(' ');
-    if (word)
-      return {
-        type: word.type,
-        armed: word.type === 'militia' || ARMED.has(first),
-        band: BANDS.has(first),
-        unit: UNITS.has(first),
-      };
+    return {
+      type: word.type,
+      armed: word.type === 'militia' || ARMED.has(first),
+      band: BANDS.has(first),
+      unit: UNITS.has(first),
+    };
   }
   return null;
 }

@@ -43,27 +43,52 @@ function functionCategory(data: FunctionData): Category {
   }
 }
 
+const NOUN: readonly Category[] = ['noun'];
+const ADJECTIVE: readonly Category[] = ['adjective'];
+const ADVERB: readonly Category[] = ['adverb'];
+const PARTICIPLE = Feature.activeParticiple | Feature.passiveParticiple;
+/** Of verbs, by what four groups of features a form shows; of function words, by their lemma. */
+const ofVerbs: (readonly Category[] | undefined)[] = new Array(16);
+const ofFunctions = new WeakMap<Lemma, readonly Category[]>();
+
 /** The categories that one analysis can stand for, likeliest first. */
 export function categoriesOf(analysis: Analysis): readonly Category[] {
   const { lemma, features } = analysis;
   switch (lemma.pos) {
-    case 'function':
-      return [...new Set(functionsOf(lemma).map(functionCategory))];
-    case 'noun':
-      return ['noun'];
-    case 'adjective':
-      return ['adjective'];
-    case 'adverb':
-      return ['adverb'];
-    case 'verb': {
-      const found: Category[] = [];
-      if (features & FINITE) found.push('verb');
-      if (features & Feature.infinitive) found.push('infinitive');
-      if (features & (Feature.activeParticiple | Feature.passiveParticiple)) found.push('participle');
-      if (features & Feature.verbalNoun) found.push('noun');
+    case 'function': {
+      let found = ofFunctions.get(lemma);
+      if (!found) {
+        found = [...new Set(functionsOf(lemma).map(functionCategory))];
+        ofFunctions.set(lemma, found);
+      }
       return found;
     }
+    case 'noun':
+      return NOUN;
+    case 'adjective':
+      return ADJECTIVE;
+    case 'adverb':
+      return ADVERB;
+    case 'verb':
+      return verbCategories(features);
   }
+}
+
+function verbCategories(features: number): readonly Category[] {
+  const shown =
+    (features & FINITE ? 1 : 0) |
+    (features & Feature.infinitive ? 2 : 0) |
+    (features & PARTICIPLE ? 4 : 0) |
+    (features & Feature.verbalNoun ? 8 : 0);
+  const known = ofVerbs[shown];
+  if (known) return known;
+  const found: Category[] = [];
+  if (shown & 1) found.push('verb');
+  if (shown & 2) found.push('infinitive');
+  if (shown & 4) found.push('participle');
+  if (shown & 8) found.push('noun');
+  ofVerbs[shown] = found;
+  return found;
 }
 
 type Follow = Partial<Record<Category, number>>;

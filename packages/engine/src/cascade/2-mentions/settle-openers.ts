@@ -33,8 +33,9 @@ export function settleOpeners(
       else bringsAbout(atoms, i, all);
       continue;
     }
+    const can = openingsOf(all);
+    if (can.size < 2) continue;
     const analyses = all.filter((a) => a.lemma.pos === 'function');
-    const can = new Set(analyses.flatMap((a) => [...categoriesOf(a)]));
     if (
       atom.category === 'preposition' &&
       i + 1 < atoms.length &&
@@ -55,6 +56,18 @@ export function settleOpeners(
     )
       take(atom, opensClause(atoms, i) ? 'subordinator' : 'preposition', analyses);
   }
+}
+
+const known = new WeakMap<readonly Analysis[], ReadonlySet<Category>>();
+
+/** All that a form can be as a function word. */
+function openingsOf(all: readonly Analysis[]): ReadonlySet<Category> {
+  let can = known.get(all);
+  if (!can) {
+    can = new Set(all.flatMap((a) => (a.lemma.pos === 'function' ? categoriesOf(a) : [])));
+    known.set(all, can);
+  }
+  return can;
 }
 
 const ANY = new Set(['اي', 'ايه', 'احد']);

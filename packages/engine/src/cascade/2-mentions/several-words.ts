@@ -23,7 +23,10 @@ export function severalWords(
     if (analyses.length === 0 || cutsDate(so, i, i + length - 1) || cutsName(so, i, i + length - 1)) continue;
     if (cutsNumber(so, i, i + length - 1)) continue;
     const option = optionsOf(so, reading, choicesOf(analyses, so.language), 0, i + length - 1)[0];
-    if (option && !cutsNoun(so, i, option.category)) return { ...option, last: i + length - 1 };
+    if (option && !cutsNoun(so, i, option.category)) {
+      const { category, analyses: own, relations, score } = option;
+      return { reading, category, analyses: own, relations, score, last: i + length - 1 };
+    }
   }
   return null;
 }

@@ -53,9 +53,21 @@ function toldOfOthers(analyses: readonly Analysis[]): readonly Analysis[] {
   return others.length > 0 ? others : analyses;
 }
 
-/** The categories that the analyses of one form can stand for, in the order in which they come up. */
+/** By the list of analyses that a table of forms gives out; it gives the same list each time. */
+const known = new WeakMap<readonly Analysis[], readonly Choice[]>();
+
+/** The categories that the analyses of one form of a language can stand for, in the order in which they come up. */
 export function choicesOf(analyses: readonly Analysis[], language: Language): readonly Choice[] {
   if (analyses.length === 0) return NONE;
+  let choices = known.get(analyses);
+  if (!choices) {
+    choices = makeChoices(analyses, language);
+    known.set(analyses, choices);
+  }
+  return choices;
+}
+
+function makeChoices(analyses: readonly Analysis[], language: Language): readonly Choice[] {
   const byCategory = new Map<Category, Analysis[]>();
   for (const analysis of analyses)
     for (const category of categoriesOf(analysis)) {

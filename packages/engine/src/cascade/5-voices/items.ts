@@ -7,20 +7,23 @@ import type { Frame, Item, Mark, Phrase, VerbGroup } from '../state.js';
 
 type Opens = Extract<FunctionData, { fn: 'subordinator' }>['opens'];
 
-const functionsOf = (item: Mark): FunctionData[] =>
-  item.atom.analyses.flatMap(({ lemma }) =>
-    lemma.pos === 'function' ? [...(lemma as FunctionLemma).functions] : [],
-  );
+/** Does a function of the mark's word pass? */
+function someFunction({ atom }: Mark, passes: (data: FunctionData) => boolean): boolean {
+  for (const { lemma } of atom.analyses)
+    if (lemma.pos === 'function') for (const data of (lemma as FunctionLemma).functions) if (passes(data)) return true;
+  return false;
+}
 
 /** Does an item open a clause of one of these kinds: "that", "according to what", "while"? */
 export const opens = (item: Item | undefined, ...kinds: Opens[]): boolean =>
   item?.kind === 'mark' &&
-  functionsOf(item).some((f) => f.fn === 'subordinator' && (kinds as string[]).includes(f.opens));
+  item.atom.analyses.length > 0 &&
+  someFunction(item, (f) => f.fn === 'subordinator' && (kinds as string[]).includes(f.opens));
 
 /** Does an item join clauses by "and", "then" or "but"? */
 export const joins = (item: Item | undefined, ...kinds: ('and' | 'or' | 'but' | 'then')[]): boolean =>
   item?.kind === 'mark' &&
-  (functionsOf(item).some((f) => f.fn === 'conjunction' && (kinds as string[]).includes(f.join)) ||
+  (someFunction(item, (f) => f.fn === 'conjunction' && (kinds as string[]).includes(f.join)) ||
     (item.atom.category === 'conjunction' && item.atom.low === 'و' && kinds.includes('and')));
 
 export const isColon = (item: Item | undefined): boolean => item?.kind === 'mark' && item.atom.low === ':';

@@ -6,6 +6,18 @@
 import type { Atom, Party, Phrase, ProperName } from '../cascade/state.js';
 import { type Analysis, Feature, type WordData } from '../lexicon/lexicon.js';
 import { isHeld } from './held.js';
+import {
+  base,
+  copyOf,
+  named,
+  ofCapitals,
+  ofGroup,
+  ofPronoun,
+  ofTemplate,
+  properParty,
+  toldBy,
+  withWord,
+} from './make-party.js';
 
 type WordOf<C extends WordData['class']> = Extract<WordData, { class: C }>;
 
@@ -37,65 +49,6 @@ export function countryOf(phrase: Phrase): string | null {
   return wordOf(phrase.head, 'nationality')?.country ?? null;
 }
 
-/** Where the first of those joined to a phrase, or to what hangs on it, begins. */
-function joinedFrom({ list, of, beside }: Phrase): number {
-  let from = Number.POSITIVE_INFINITY;
-  for (const { atoms, start } of list) from = Math.min(from, atoms[0]?.start ?? start);
-  for (const inner of of) from = Math.min(from, joinedFrom(inner));
-  for (const inner of beside) from = Math.min(from, joinedFrom(inner));
-  return from;
-}
-
-/** The last word of a phrase before an offset. */
-function endBefore({ atoms, head, possessive, of, beside }: Phrase, from: number): number {
-  let end = head.end;
-  for (const atom of atoms) if (atom.end <= from && atom.end > end) end = atom.end;
-  if (possessive && possessive.end <= from && possessive.end > end) end = possessive.end;
-  for (const inner of of) if (inner.head.end <= from) end = Math.max(end, endBefore(inner, from));
-  for (const inner of beside) if (inner.head.end <= from) end = Math.max(end, endBefore(inner, from));
-  return end;
-}
-
-/** The words of a phrase itself: "civilians and police" are two parties, and each has its own words. */
-function spanOf(phrase: Phrase): [number, number] {
-  const from = joinedFrom(phrase);
-  const [first = phrase.head, second] = phrase.atoms;
-  // "said that dozens of gunmen": what opens a clause is no part of its subject.
-  const start = second && first.low === 'that' && phrase.plural ? second.start : first.start;
-  return [start, from > phrase.end ? phrase.end : endBefore(phrase, from)];
-}
-
-/** The end of a name that no list has: the capitals that follow one another. */
-function nameEnd({ head, beside }: Phrase): number {
-  let { end } = head;
-  for (const next of beside)
-    if (next.head.start - end === 1 && next.head.capital && isNameless(next.head)) end = nameEnd(next);
-  return end;
-}
-const isNameless = ({ senses, category }: Atom): boolean => senses.length === 0 && NAMELESS.has(category);
-const NAMELESS = new Set<Atom['category']>(['name', 'unknown']);
-
-function base(phrase: Phrase, at: Atom | null, kind: Party['kind']): Party {
-  return {
-    phrase,
-    span: at ? [at.start, at.end] : spanOf(phrase),
-    text: '',
-    kind,
-    candidates: [],
-    template: null,
-    group: null,
-    pronoun: null,
-    word: null,
-    proper: null,
-  };
-}
-
-function named(phrase: Phrase, atom: Atom): Party {
-  const kinds = new Set(atom.senses.map((s) => s.actor.kind));
-  const kind = kinds.has('person') ? 'person' : kinds.has('outlet') && kinds.size === 1 ? 'outlet' : 'actor';
-  return { ...base(phrase, atom, kind), candidates: atom.senses };
-}
-
 /** A name that a phrase carries beside or under its head: fighters of X, the group X, the emir X. */
 function carriedName(phrase: Phrase): Atom | null {
   for (const beside of phrase.beside)
@@ -122,16 +75,6 @@ function carriedName(phrase: Phrase): Atom | null {
     if (force && !force.senses.every((s) => s.actor.kind === 'organisation')) return force;
   }
   return null;
-}
-
-function properParty(phrase: Phrase, atom: Atom, proper: ProperName): Party {
-  return proper.kind !== 'group'
-    ? { ...base(phrase, atom, proper.kind), proper }
-    : {
-        ...base(phrase, atom, 'actor'),
-        proper,
-        group: { type: proper.type ?? 'armed-group', named: true },
-      };
 }
 
 /** A name that no register holds, beside or under a head: fighters of X, the group X, the colonel X. */
@@ -215,10 +158,7 @@ function readParty(phrase: Phrase): Party | null {
   if (head.proper) return properParty(phrase, head, head.proper);
   if (head.category === 'pronoun' && (SPEAKERS.has(head.low) || isReflexive(head))) return null;
   if (head.category === 'pronoun')
-    return {
-      ...base(phrase, head, 'actor'),
-      pronoun: head.features === 0 ? possessivePronoun(head) : pronounOf(head),
-    };
+    return ofPronoun(phrase, head.features === 0 ? possessivePronoun(head) : pronounOf(head));
   const title = wordOf(head, 'title');
   const carried = carriedName(phrase);
   // "the branch of the Islamic State in West Africa" is that group's own name.
@@ -240,30 +180,26 @@ function readParty(phrase: Phrase): Party | null {
       )
         ? carried
         : null;
-    if (body) return { ...named(phrase, body), word: title };
-    if (person) return { ...named(phrase, person), word: title };
+    if (body) return withWord(named(phrase, body), title);
+    if (person) return withWord(named(phrase, person), title);
     const stranger = phrase.plural ? null : carriedProper(phrase, 'person');
     return stranger?.proper
-      ? { ...properParty(phrase, stranger, stranger.proper), word: title }
-      : { ...base(phrase, null, 'person'), word: title };
+      ? withWord(properParty(phrase, stranger, stranger.proper), title)
+      : withWord(base(phrase, null, 'person'), title);
   }
   const member = memberOf(head);
   if (member && carried && (isTiedTo(phrase, carried) || (phrase.beside.length === 0 && isOffshoot(head))))
-    return { ...base(phrase, null, 'actor'), word: member };
+    return withWord(base(phrase, null, 'actor'), member);
   // A mission of an organisation is not the organisation: which mission, its country and the date tell.
   if (member && carried?.senses.every((s) => s.actor.kind === 'organisation') && isOfMission(head, member))
-    return {
-      ...base(phrase, null, 'actor'),
-      group: { type: 'peace-mission', named: false, of: carried.senses },
-      word: member,
-    };
-  if (member && carried && !isHeld(head, carried)) return { ...named(phrase, carried), word: member };
+    return ofGroup(phrase, { type: 'peace-mission', named: false, of: carried.senses }, member);
+  if (member && carried && !isHeld(head, carried)) return withWord(named(phrase, carried), member);
   const band = member ? carriedProper(phrase, 'group') : null;
-  if (member && band?.proper) return { ...properParty(phrase, band, band.proper), word: member };
+  if (member && band?.proper) return withWord(properParty(phrase, band, band.proper), member);
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
   if (force?.actor === 'armed-forces' && isNamedArmy(phrase))
-    return { ...base(phrase, null, 'actor'), group: { type: 'armed-group', named: true }, word: force };
+    return ofGroup(phrase, { type: 'armed-group', named: true }, force);
   // "fighters of the organisation": the organisation, whichever it is.
   if (member?.class === 'person' || member?.class === 'unit') {
     const body = phrase.of
@@ -271,7 +207,7 @@ function readParty(phrase: Phrase): Party | null {
         wordOf(p.head, 'group-head') && p.definite && !wordOf(p.head, 'person') ? partyOf(p) : null,
       )
       .find((p) => p?.group && !p.group.named);
-    if (body) return { ...body, word: member };
+    if (body) return withWord(copyOf(body), member);
   }
   // A soldier of the peacekeeping force is a peacekeeper, and so are the forces of a mission.
   const peacekeeper =
@@ -284,28 +220,28 @@ function readParty(phrase: Phrase): Party | null {
               (p?.word?.class === 'person' && p.word.of === 'peacekeeper'),
           )
       : undefined;
-  if (peacekeeper) return { ...peacekeeper, phrase, span: spanOf(phrase) };
+  if (peacekeeper) return toldBy(phrase, peacekeeper);
   const stranger =
     person && !force && !phrase.plural && phrase.count === null ? carriedProper(phrase, 'person') : null;
-  if (stranger?.proper) return { ...properParty(phrase, stranger, stranger.proper), word: person ?? null };
+  if (stranger?.proper) return withWord(properParty(phrase, stranger, stranger.proper), person ?? null);
   // One takes or shares power, and asks the authorities.
   if (head.low === 'سلطه' && !phrase.plural && phrase.of.length === 0 && phrase.modifiers.length === 0)
     return null;
   // "six hommes de l'armée": whose men they are.
   if (person && MEN.has(head.lemma?.name ?? '')) {
     const owner = phrase.of.map(partyOf).find((p) => p !== null && isArmed(p));
-    if (owner) return { ...owner, phrase, span: spanOf(phrase), word: person };
+    if (owner) return toldBy(phrase, owner, person);
   }
   // "nos hommes", "his men": whoever speaks or leads has them; they are no civilians.
   if (person && phrase.possessive && MEN.has(head.lemma?.name ?? '') && phrase.plural)
-    return { ...base(phrase, null, 'actor'), word: null };
+    return base(phrase, null, 'actor');
   // مقاتل عراقي: of a country one may fight in its army as well as against it.
   if (
     head.lemma?.name === 'مقاتل' &&
     phrase.of.length === 0 &&
     phrase.modifiers.some((m) => wordOf(m, 'nationality'))
   )
-    return { ...base(phrase, null, 'actor'), word: person ?? null };
+    return withWord(base(phrase, null, 'actor'), person ?? null);
   const template = force?.actor ?? person?.actor ?? null;
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (
@@ -315,7 +251,7 @@ function readParty(phrase: Phrase): Party | null {
     phrase.count === null &&
     phrase.beside.some((p) => p.head.capital && p.head.senses.length === 0 && p.head.category !== 'place')
   )
-    return { ...base(phrase, null, 'person'), word: person };
+    return withWord(base(phrase, null, 'person'), person);
   // دورية للشرطة, ضابط في الشرطة: a patrol of the police is the police.
   const owner =
     force?.actor === 'armed-forces' && !phrase.definite
@@ -328,28 +264,28 @@ function readParty(phrase: Phrase): Party | null {
     force?.actor === 'armed-forces' && phrase.definite && head.low === 'قوات'
       ? partyOfForce(phrase)
       : undefined;
-  if (police) return { ...police, phrase, span: spanOf(phrase) };
-  if (owner) return { ...owner, phrase, span: spanOf(phrase) };
+  if (police) return toldBy(phrase, police);
+  if (owner) return toldBy(phrase, owner);
   if (template)
-    return {
-      ...base(phrase, null, 'actor'),
-      template: { actor: template, country: countryOf(phrase) },
-      word: force ?? person ?? null,
-      pronoun: possessivePronoun(phrase.possessive),
-    };
-  if (person) return { ...base(phrase, null, 'actor'), template: null, word: person };
+    return ofTemplate(
+      phrase,
+      { actor: template, country: countryOf(phrase) },
+      force ?? person ?? null,
+      possessivePronoun(phrase.possessive),
+    );
+  if (person) return withWord(base(phrase, null, 'actor'), person);
   const group = wordOf(head, 'group-head');
   if (group || wordOf(head, 'unit') || head.category === 'number') {
     const counted = phrase.of.map(partyOf).find((p) => p?.template || p?.word?.class === 'person');
-    if (counted) return { ...counted, phrase, span: spanOf(phrase) };
+    if (counted) return toldBy(phrase, counted);
   }
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
-  if (source && carried) return { ...named(phrase, carried), word: source };
+  if (source && carried) return withWord(named(phrase, carried), source);
   if (source?.class === 'source' && isOfThing(phrase)) return null;
   const press = source ? carriedProper(phrase, 'outlet') : null;
-  if (source && press?.proper) return { ...properParty(phrase, press, press.proper), word: source };
-  if (source) return { ...base(phrase, null, kindOfSource(source)), word: source };
+  if (source && press?.proper) return withWord(properParty(phrase, press, press.proper), source);
+  if (source) return withWord(base(phrase, null, kindOfSource(source)), source);
   // "les armées ougandaise et congolaise": a demonym without its capital only describes.
   if (head.category === 'adjective' && !head.capital && phrase.atoms.length === 1 && !ARABIC.test(head.low))
     return null;
@@ -364,21 +300,14 @@ function readParty(phrase: Phrase): Party | null {
       return named(phrase, carried);
     const called = phrase.plural ? null : carriedProper(phrase, 'person');
     if (called?.proper) return properParty(phrase, called, called.proper);
-    return {
-      ...base(phrase, null, 'actor'),
-      word: wordOf(head, 'unit') ?? wordOf(head, 'nationality') ?? null,
-      pronoun: possessivePronoun(phrase.possessive),
-    };
+    return ofNation(phrase);
   }
   if (head.category === 'place' && head.places.some((p) => p.feature === 'PCLI'))
-    return { ...base(phrase, head, 'place') };
+    return base(phrase, head, 'place');
   const crew = isCraft(head) ? phrase.of.map(partyOf).find((p) => p !== null && isArmed(p)) : undefined;
-  if (crew) return { ...crew, phrase, span: spanOf(phrase) };
+  if (crew) return toldBy(phrase, crew);
   if (isCraftOfNation(phrase))
-    return {
-      ...base(phrase, null, 'actor'),
-      template: { actor: 'armed-forces', country: countryOf(phrase) },
-    };
+    return ofTemplate(phrase, { actor: 'armed-forces', country: countryOf(phrase) }, null, null);
   if (phrase.count && head.category === 'number') return base(phrase, null, 'actor');
   // "le Touareg Iyad Ag Ghaly": whoever is named beside a word that tells nothing else.
   if (
@@ -397,7 +326,7 @@ function readParty(phrase: Phrase): Party | null {
   )
     return null;
   if ((head.category === 'name' || head.category === 'unknown') && head.capital && !/\d/u.test(head.low))
-    return { ...base(phrase, head, 'person'), span: [head.start, nameEnd(phrase)] };
+    return ofCapitals(phrase);
   return null;
 }
 
@@ -415,6 +344,13 @@ function isOfThing({ of }: Phrase): boolean {
 function kindOfSource(word: WordOf<'source'> | WordOf<'outlet-noun'>): Party['kind'] {
   if (word.class === 'outlet-noun' || word.role === 'agency' || word.role === 'outlet') return 'outlet';
   return word.role === 'monitor' ? 'actor' : 'person';
+}
+
+function ofNation(phrase: Phrase): Party {
+  const party = base(phrase, null, 'actor');
+  party.word = wordOf(phrase.head, 'unit') ?? wordOf(phrase.head, 'nationality') ?? null;
+  party.pronoun = possessivePronoun(phrase.possessive);
+  return party;
 }
 
 const partyOfForce = (phrase: Phrase): Party | undefined =>
@@ -473,7 +409,7 @@ function groupParty(phrase: Phrase, group: WordOf<'group-head'>): Party {
       (head.capital || ARABIC.test(head.low)) &&
       (head.category === 'unknown' || (head.category === 'name' && head.senses.length === 0)),
   );
-  return { ...base(phrase, null, 'actor'), group: { type: group.type, named: proper }, word: group };
+  return ofGroup(phrase, { type: group.type, named: proper }, group);
 }
 
 /** تعزيزات للمليشيا: a band that nobody names. */

@@ -10,7 +10,8 @@ type Opens = Extract<FunctionData, { fn: 'subordinator' }>['opens'];
 /** Does a function of the mark's word pass? */
 function someFunction({ atom }: Mark, passes: (data: FunctionData) => boolean): boolean {
   for (const { lemma } of atom.analyses)
-    if (lemma.pos === 'function') for (const data of (lemma as FunctionLemma).functions) if (passes(data)) return true;
+    if (lemma.pos === 'function')
+      for (const data of (lemma as FunctionLemma).functions) if (passes(data)) return true;
   return false;
 }
 

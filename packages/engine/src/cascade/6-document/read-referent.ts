@@ -4,7 +4,7 @@
  */
 import { fold, nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
-import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
+import type { Actor, Lexicon, NameSense } from '../../lexicon/lexicon.js';
 import { genderOf, isPlural } from '../../mentions/reference/gender.js';
 import type { Place } from '../../mentions/reference/read-seats.js';
 import type { Referent, Sort } from '../../mentions/reference/referent.js';
@@ -31,6 +31,7 @@ const BANDS = new Set(['unidentified-armed-group', 'communal-militia']);
 const NO_FORCES = new Set(['civilians', 'protesters', 'prisoners']);
 const isDocument = ({ word }: Party): boolean => word?.class === 'source' && word.role === 'document';
 const lowOf = (phrase: Phrase): string => phrase.atoms.map((a) => a.low).join(' ');
+const NONE: readonly never[] = [];
 const nameOf = (phrase: Phrase): string => (phrase.beside[0] ?? phrase).head.low;
 
 /** Whom or what a phrase tells of that is no anaphor. */
@@ -52,10 +53,11 @@ export function readReferent(
   if (party.proper) return unlisted(party.proper, phrase, plural, language);
   const gender = genderOf(phrase, null, language);
   const ref = refOf(party);
-  const base = { ref, gender, plural, creed: null, countries: [] };
+  const told = (key: string, sort: Sort, words: readonly string[], countries: readonly string[]): Referent =>
+    referentOf(key, ref, sort, gender, plural, words, countries);
   if (party.kind === 'place') {
     const country = phrase.head.places.find((p) => p.feature === 'PCLI')?.country ?? '';
-    return { ...base, key: `#${country}`, sort: 'country', words: [], countries: [country] };
+    return told(`#${country}`, 'country', NONE, [country]);
   }
   // One band of gunmen need not be the other that the same words tell of.
   const key = ref === null ? `@${phrase.head.start}` : party.template ? ref : `${ref}@group`;
@@ -71,30 +73,35 @@ export function readReferent(
           ? 'people'
           : 'force';
     const one = phrase.plural || phrase.count || sort === 'force' || sort === 'government';
-    return {
-      ...base,
-      key: one ? key : `@${phrase.head.start}`,
-      // One soldier or villager is a person whom the report does not name.
-      ref: one ? ref : null,
-      sort: one ? sort : 'person',
-      words: party.word?.class === 'force' ? [`#${actor}`, `#body:${actor}`] : [`#${actor}`],
-      countries: country ? [country] : [],
-    };
+    const words = party.word?.class === 'force' ? [`#${actor}`, `#body:${actor}`] : [`#${actor}`];
+    const countries = country ? [country] : NONE;
+    // One soldier or villager is a person whom the report does not name.
+    return one
+      ? told(key, sort, words, countries)
+      : referentOf(`@${phrase.head.start}`, null, 'person', gender, plural, words, countries);
   }
-  if (party.group)
-    return {
-      ...base,
-      key: party.group.named ? `=${lowOf(phrase)}` : key,
-      sort: groupSort(party),
-      words: nameWords(lowOf(phrase)),
-    };
+  if (party.group) {
+    const low = lowOf(phrase);
+    return told(party.group.named ? `=${low}` : key, groupSort(party), nameWords(low), NONE);
+  }
   const mark =
     party.word?.class === 'title' ? [`#post:${party.word.post}`, `#office:${party.word.office}`] : [];
-  if (party.kind === 'outlet') return { ...base, key, sort: 'outlet', words: [] };
+  if (party.kind === 'outlet') return told(key, 'outlet', NONE, NONE);
   const many = plural === true || phrase.plural || phrase.count !== null;
   const called = party.kind === 'person' ? `=${nameOf(phrase)}` : `@${phrase.head.start}`;
-  return { ...base, key: ref ?? called, sort: many ? 'people' : 'person', words: mark };
+  return told(ref ?? called, many ? 'people' : 'person', mark, NONE);
 }
+
+/** One of no known creed. All are made in one shape, since each is weighed many times. */
+const referentOf = (
+  key: string,
+  ref: string | null,
+  sort: Sort,
+  gender: Referent['gender'],
+  plural: boolean | null,
+  words: readonly string[],
+  countries: readonly string[],
+): Referent => ({ key, ref, sort, gender, plural, words, creed: null, countries });
 
 /** A name that the register lacks; what it is called again, a part of the name, is the same one. */
 function unlisted(
@@ -105,16 +112,15 @@ function unlisted(
 ): Referent {
   const person = kind === 'person';
   const words = nameWords(lowOf(phrase));
-  return {
-    key: `=${words.at(-1) ?? phrase.head.start}`,
-    ref: null,
-    sort: person ? 'person' : type === 'organisation' ? 'organisation' : 'group',
-    gender: person ? null : genderOf(phrase, null, language),
+  return referentOf(
+    `=${words.at(-1) ?? phrase.head.start}`,
+    null,
+    person ? 'person' : type === 'organisation' ? 'organisation' : 'group',
+    person ? null : genderOf(phrase, null, language),
     plural,
-    words: type ? [...words, `#post:${type}`, `#office:${type}`] : words,
-    creed: null,
-    countries: [],
-  };
+    type ? [...words, `#post:${type}`, `#office:${type}`] : words,
+    NONE,
+  );
 }
 
 function named(
@@ -143,7 +149,7 @@ function named(
         : null
       : genderOf(bearer, actor, language),
     plural: member && phrase.plural ? true : plural,
-    words: actor ? wordsOf(actor, party, language) : [],
+    words: actor ? wordsOf(actor, party.candidates, language) : NONE,
     creed: actor?.family ? 'jihadist' : null,
     countries: actor?.countries ?? [],
   };
@@ -158,29 +164,12 @@ function groupSort({ group }: Party): Sort {
 const isNameless = ({ head }: Phrase, place: Place | null): boolean =>
   head.category === 'unknown' && (head.capital || place?.seat === 'subject');
 
-const somebody = ({ head }: Phrase): Referent => ({
-  key: `=${head.low}`,
-  ref: null,
-  sort: 'person',
-  gender: null,
-  plural: null,
-  words: [],
-  creed: null,
-  countries: [],
-});
+const somebody = ({ head }: Phrase): Referent =>
+  referentOf(`=${head.low}`, null, 'person', null, null, NONE, NONE);
 
 function thing(phrase: Phrase, gender: Referent['gender'], plural: boolean | null): Referent | null {
   if (phrase.head.category === 'time' || phrase.head.category === 'number') return null;
-  return {
-    key: `@${phrase.head.start}`,
-    ref: null,
-    sort: 'thing',
-    gender,
-    plural,
-    words: [],
-    creed: null,
-    countries: [],
-  };
+  return referentOf(`@${phrase.head.start}`, null, 'thing', gender, plural, NONE, NONE);
 }
 
 const STATE_FORCES = ['armed-forces', 'police', 'gendarmerie', 'security-forces', 'intelligence'] as const;
@@ -194,10 +183,28 @@ function stateSort(ref: string | null): Sort | null {
   return template === null ? null : template === 'government' ? 'government' : 'force';
 }
 
+/** Of the bearers of one name, each with its words in one language. */
+const known = new WeakMap<readonly NameSense[], Map<string, readonly string[]>>();
+
 /** The words that a name of the actor holds in the report or in the register, and the posts and offices it holds. */
-function wordsOf(actor: Actor, party: Party, language: Language): string[] {
+function wordsOf(actor: Actor, candidates: readonly NameSense[], language: Language): readonly string[] {
+  let bearers = known.get(candidates);
+  if (!bearers) {
+    bearers = new Map();
+    known.set(candidates, bearers);
+  }
+  const key = `${language}${actor.ref}`;
+  let words = bearers.get(key);
+  if (!words) {
+    words = readWords(actor, candidates, language);
+    bearers.set(key, words);
+  }
+  return words;
+}
+
+function readWords(actor: Actor, candidates: readonly NameSense[], language: Language): string[] {
   const words = new Set(nameWords(actor.label[language]));
-  for (const { form, actor: bearer } of party.candidates)
+  for (const { form, actor: bearer } of candidates)
     if (bearer.ref === actor.ref) for (const word of nameWords(form)) words.add(word);
   for (const { post } of actor.leads) words.add(`#post:${post}`);
   for (const { office } of actor.offices) words.add(`#office:${office}`);

@@ -86,11 +86,7 @@ export class References {
       const found = this.settle(reading, phrase.head.start, reader, this.subjectBeside(phrase, place), null);
       if (found.referent) {
         this.note(
-          {
-            ...found.referent,
-            gender: genderOf(phrase, null, this.language),
-            plural: isPlural(phrase, this.language),
-          },
+          toldAs(found.referent, genderOf(phrase, null, this.language), isPlural(phrase, this.language)),
           phrase.head.start,
           reader,
           place,
@@ -103,7 +99,7 @@ export class References {
     // "its fighters": its owner is told of where the pronoun stands, and they with it.
     if (party?.pronoun && phrase.possessive) {
       const owner = this.settled.get(phrase.possessive.start)?.referent;
-      if (owner) this.note({ ...owner, plural: true }, phrase.head.start, reader, place);
+      if (owner) this.note(toldAs(owner, owner.gender, true), phrase.head.start, reader, place);
       return;
     }
     const referent = readReferent(phrase, party, place, {
@@ -211,13 +207,24 @@ export class References {
   ): Resolution {
     const found = resolveReference(
       {
-        ...reading,
+        how: reading.how,
         at,
         sentence: state.index,
+        wants: reading.wants,
+        rivals: reading.rivals,
+        gender: reading.gender,
+        plural: reading.plural,
+        collective: reading.collective,
+        word: reading.word,
+        needsWord: reading.needsWord,
+        creed: reading.creed,
+        country: null,
         barred,
         favoured,
-        country: null,
+        acting: reading.acting,
+        reach: reading.reach,
         notBefore: reading.how === 'pronoun' ? quoteFrom : 0,
+        latest: reading.latest,
       },
       this.antecedents,
     );
@@ -237,6 +244,13 @@ export class References {
     this.antecedents.note(referent, { sentence: state.index, at, seat: aside ? 'inside' : seat });
   }
 }
+
+/** A referent as its words show it here. */
+const toldAs = (
+  { key, ref, sort, words, creed, countries }: Referent,
+  gender: Referent['gender'],
+  plural: boolean | null,
+): Referent => ({ key, ref, sort, gender, plural, words, creed, countries });
 
 /**
  * Is a pronoun what an Arabic relative clause takes its noun up by, or the "he" that only parts a noun from what is said

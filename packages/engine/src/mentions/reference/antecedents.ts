@@ -30,7 +30,9 @@ export class Antecedents {
     this.known.set(referent.key, {
       referent: before ? merged(before.referent, referent) : referent,
       last:
-        before && seatOutranks(before.last, standing) ? { ...standing, seat: before.last.seat } : standing,
+        before && seatOutranks(before.last, standing)
+          ? { sentence: standing.sentence, at: standing.at, seat: before.last.seat }
+          : standing,
       mentions: (before?.mentions ?? 0) + 1,
     });
   }
@@ -51,15 +53,18 @@ const seatOutranks = (before: Standing, now: Standing): boolean =>
   before.sentence === now.sentence && RANK[before.seat] > RANK[now.seat];
 
 function merged(before: Referent, now: Referent): Referent {
-  const words = now.words.every((w) => before.words.includes(w))
-    ? before.words
-    : [...new Set([...before.words, ...now.words])];
+  const words =
+    now.words === before.words || now.words.every((w) => before.words.includes(w))
+      ? before.words
+      : [...new Set([...before.words, ...now.words])];
   return {
-    ...now,
+    key: now.key,
+    ref: now.ref,
+    sort: now.sort,
     gender: now.gender ?? before.gender,
     plural: now.plural ?? before.plural,
+    words,
     creed: now.creed ?? before.creed,
     countries: now.countries.length > 0 ? now.countries : before.countries,
-    words,
   };
 }

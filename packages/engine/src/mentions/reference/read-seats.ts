@@ -55,6 +55,13 @@ function addTied(phrase: Phrase, ties: Set<number>): void {
   for (const inner of [...phrase.of, ...phrase.beside]) addTied(inner, ties);
 }
 
+const insideOf = ({ frame, slot }: Place, acting: boolean): Place => ({
+  seat: 'inside',
+  frame,
+  slot,
+  acting,
+});
+
 /** Where everything in a sentence stands. */
 export function readSeats({ items, frames }: SentenceState): Seats {
   const places = new Map<number, Place>();
@@ -89,10 +96,10 @@ export function readSeats({ items, frames }: SentenceState): Seats {
     if (phrases.has(start)) return;
     phrases.set(start, phrase);
     const own = places.get(start) ?? null;
-    const place = own ?? (above ? { ...above, seat: 'inside' as const, acting: false } : null);
+    const place = own ?? (above ? insideOf(above, false) : null);
     if (!own && place) places.set(start, place);
     if (phrase.possessive) hosts.set(phrase.possessive.start, phrase);
-    for (const member of phrase.list) visit(member, place ? { ...place, seat: 'inside' } : null);
+    for (const member of phrase.list) visit(member, place ? insideOf(place, place.acting) : null);
     for (const member of phrase.list) if (own) places.set(member.head.start, own);
     for (const inner of phrase.of) visit(inner, place);
     for (const inner of phrase.beside) visit(inner, place);

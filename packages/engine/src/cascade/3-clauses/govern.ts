@@ -5,7 +5,7 @@ import { isMark } from '../../mentions/marks.js';
 import type { Argument, Frame, Item, Phrase } from '../state.js';
 import type { Building } from './building.js';
 import { clauseEnd, isFiniteVerb, type Opening, openings } from './clause-map.js';
-import { hasClass } from './phrase-sort.js';
+import { hasClass, isEventNoun } from './phrase-sort.js';
 
 /** Which frame each frame depends on, and through what. */
 export function govern(building: Building): void {
@@ -299,6 +299,17 @@ const CLASSES = ['support', 'occur', 'cause', 'modal', 'phase', 'reporting'] as 
 const FALLS = /^[يت]?(?:وقع|قع|سقط)(?:ت|وا|ون|ا)?$/u;
 const isAmbush = ({ lemma }: Frame): boolean => lemma.predicates.some((p) => p.type === 'ambush');
 
+/** خلف الهجوم قتلى: a deed succeeds nobody; what it leaves behind it brought about. */
+const bringsAbout = ({ item, head, slots }: Frame): boolean =>
+  item.kind === 'verb' &&
+  hasClass(head, 'cause') &&
+  (slots.get('subject') ?? []).some(({ phrase: { head: deed } }) =>
+    isEventNoun(deed) &&
+    ARABIC.test(deed.low) &&
+    deed.analyses.some((a) => a.lemma.predicates.some((p) => !p.toll)),
+  );
+const ARABIC = /^[\u0600-\u06ff]/u;
+
 /** Event nouns that are arguments of a verb are governed by it, through the verb's class. */
 function argumentsGoverned(building: Building, frame: Frame): void {
   const { byItem } = building;
@@ -325,7 +336,9 @@ function argumentsGoverned(building: Building, frame: Frame): void {
           (building.language === 'ar' && (slot === 'subject' || how === 'before the verb') && isLent(inner))
         )
           continue;
-        const through = CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c));
+        const through =
+          CLASSES.find((c) => frame.lemma.words.some((w) => w.class === c)) ??
+          (bringsAbout(frame) ? 'cause' : undefined);
         // A verb lends itself to one event: to its object, if that is one.
         const taken =
           through === 'support' &&

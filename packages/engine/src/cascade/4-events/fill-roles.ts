@@ -112,7 +112,11 @@ export function fillRoles(
           // "à une quarantaine de kilomètres de X": how far away is nobody and nowhere.
           if (role !== 'place' && isDistance(member)) continue;
           // "douze morts et six blessés": the dead have done nothing.
-          if ((role === 'agent' || predicate.type === 'property-destruction') && isVictim(member)) continue;
+          if (
+            (role === 'agent' || role === 'party' || predicate.type === 'property-destruction') &&
+            isVictim(member)
+          )
+            continue;
           // "5 soldats morts et 4 véhicules détruits": beside things that are destroyed, people are not.
           if (
             predicate.type === 'property-destruction' &&
@@ -230,7 +234,9 @@ const isVictim = ({ head }: Phrase): boolean => {
   const person = wordOf(head, 'person');
   return person?.of === 'person' && person.actor === null && VICTIMS.has(head.lemma?.name ?? head.low);
 };
-const VICTIMS = new Set(['mort', 'blessé', 'victime', 'dead', 'wounded', 'injured', 'casualty', 'victim']);
+const VICTIMS = new Set(
+  'mort blessé victime dead wounded injured casualty victim قتيل جريح'.split(' '),
+);
 
 /** Counted people who are joined to what is no people. */
 const isCountedBeside = (phrase: Phrase, member: Phrase): boolean =>

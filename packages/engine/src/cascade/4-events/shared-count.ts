@@ -23,7 +23,9 @@ export function sharedCount(noun: Phrase, { items }: SentenceState): Phrase | 'u
 const isOther = (second: Phrase, first: Phrase): boolean => {
   const toll = tollOf(second.head);
   return (
-    !second.count && toll !== undefined && tollOf(first.head) !== undefined && toll !== tollOf(first.head)
+    !second.count &&
+    // قتيلا وإصابة عشرة: a deed that tells its own number has no part in another.
+    second.of.every((p) => p.count === null) && toll !== undefined && tollOf(first.head) !== undefined && toll !== tollOf(first.head)
   );
 };
 

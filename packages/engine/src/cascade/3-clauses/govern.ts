@@ -300,13 +300,15 @@ const FALLS = /^[يت]?(?:وقع|قع|سقط)(?:ت|وا|ون|ا)?$/u;
 const isAmbush = ({ lemma }: Frame): boolean => lemma.predicates.some((p) => p.type === 'ambush');
 
 /** خلف الهجوم قتلى: a deed succeeds nobody; what it leaves behind it brought about. */
-const bringsAbout = ({ item, head, slots }: Frame): boolean =>
+const bringsAbout = ({ item, head, slots, antecedent }: Frame): boolean =>
   item.kind === 'verb' &&
+  antecedent === null &&
   hasClass(head, 'cause') &&
-  (slots.get('subject') ?? []).some(({ phrase: { head: deed } }) =>
-    isEventNoun(deed) &&
-    ARABIC.test(deed.low) &&
-    deed.analyses.some((a) => a.lemma.predicates.some((p) => !p.toll)),
+  (slots.get('subject') ?? []).some(
+    ({ phrase: { head: deed } }) =>
+      isEventNoun(deed) &&
+      ARABIC.test(deed.low) &&
+      deed.analyses.some((a) => a.lemma.predicates.some((p) => !p.toll)),
   );
 const ARABIC = /^[\u0600-\u06ff]/u;
 

@@ -234,9 +234,7 @@ const isVictim = ({ head }: Phrase): boolean => {
   const person = wordOf(head, 'person');
   return person?.of === 'person' && person.actor === null && VICTIMS.has(head.lemma?.name ?? head.low);
 };
-const VICTIMS = new Set(
-  'mort blessé victime dead wounded injured casualty victim قتيل جريح'.split(' '),
-);
+const VICTIMS = new Set('mort blessé victime dead wounded injured casualty victim قتيل جريح'.split(' '));
 
 /** Counted people who are joined to what is no people. */
 const isCountedBeside = (phrase: Phrase, member: Phrase): boolean =>

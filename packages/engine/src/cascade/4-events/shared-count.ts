@@ -25,7 +25,10 @@ const isOther = (second: Phrase, first: Phrase): boolean => {
   return (
     !second.count &&
     // قتيلا وإصابة عشرة: a deed that tells its own number has no part in another.
-    second.of.every((p) => p.count === null) && toll !== undefined && tollOf(first.head) !== undefined && toll !== tollOf(first.head)
+    second.of.every((p) => p.count === null) &&
+    toll !== undefined &&
+    tollOf(first.head) !== undefined &&
+    toll !== tollOf(first.head)
   );
 };
 

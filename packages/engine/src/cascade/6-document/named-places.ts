@@ -53,6 +53,8 @@ const opensName = ({ category, relations }: Atom): boolean =>
   category === 'open' ||
   category === 'determiner' ||
   (category === 'preposition' && relations.includes('of'));
+/** Letters of a name too short to tell a place by alone. */
+const SHORT = 2;
 /** A name that is so far ahead of its namesakes tells where the report is. */
 const SURE_LEAD = 0.8;
 const NO_TELLERS: Tellers = new Map();
@@ -152,7 +154,29 @@ export class NamedPlaces {
       named.country = this.countryOf(named, told);
     }
     unify(all.values());
+    if (this.language === 'ar') this.asDivisions([...all.values()]);
     return all;
+  }
+
+  /** A name that the report tells as a province, and nowhere as a town, is the province where it stands bare. */
+  private asDivisions(all: readonly NamedPlace[]): void {
+    const divisions = new Map<string, Choice>();
+    for (const { position, choice } of all) {
+      const key = choice.place && divisionOf(choice.place);
+      if (key && choice.place?.feature === 'ADM1' && position.container === 'region')
+        divisions.set(key, choice);
+    }
+    const seats = all.filter(({ choice }) => choice.place?.feature === 'PPLA');
+    for (const { position, choice } of seats)
+      if (position.container === 'populated') divisions.delete(divisionOf(choice.place as Place) ?? '');
+    for (const named of seats) {
+      const { position, choice } = named;
+      const seat = choice.place as Place;
+      const division = divisions.get(divisionOf(seat) ?? '');
+      const told = position.container !== null || position.bearing !== null || position.distance !== null;
+      if (division && !told && position.relation !== 'near' && this.isNamedAfter(division.place, seat))
+        named.choice = { ...division, why: 'The report tells of the province of this name, and of no town.' };
+    }
   }
 
   /** Keeps what a name tells of the others. */
@@ -243,6 +267,9 @@ export class NamedPlaces {
     if (!country || feature === 'PCLI') return false;
     if (this.isHeard(atom, place) && (this.isAnywhere() || !this.isTold(place, country))) return true;
     if (this.language !== 'ar' && this.isOutsideOfTold(place, named)) return true;
+    if (this.language === 'ar' && place.population < BIG_CITY && this.isCutShort(named, place)) return true;
+    // Two letters, as رن, are too little to tell a city abroad by.
+    if (this.language === 'ar' && atom.low.length <= SHORT && !this.isHome(country)) return true;
     if (feature === 'PPLC') return false;
     const said = this.countryBehind(named);
     if (said !== null && said !== country && !this.gazetteer.isNear(place, said, NEAR_BORDER)) return true;
@@ -253,6 +280,14 @@ export class NamedPlaces {
     const abroad = atom.places.some((p) => p.country !== country);
     if (abroad && !this.context.isLikely(country)) return true;
     return feature.startsWith('PPL') && this.context.told.size > 0 && !this.context.isConfirmed(country);
+  }
+
+  /** باجا سولا: a village's name right before a word that no list holds is half of another name. */
+  private isCutShort(named: NamedPlace, { feature }: Place): boolean {
+    const { atom, at } = named;
+    const next = this.states.get(named)?.atoms[at + 1];
+    if (next?.category !== 'unknown' || next.definite || next.start - atom.end !== 1) return false;
+    return feature.startsWith('PPL') && feature !== 'PPLC' && feature !== 'PPLA' && feature !== 'PPLA2';
   }
 
   /** "Boma, in western Chad": the country that the words right behind a name say it lies in, or null. */
@@ -318,6 +353,11 @@ export class NamedPlaces {
     if (told.size === 0 || told.has(country)) return true;
     for (const one of told) if (this.gazetteer.isNear(place, one, NEAR_BORDER)) return true;
     return false;
+  }
+
+  /** Is a country told of, or one of those in which the groups of the report are? */
+  private isHome(country: string): boolean {
+    return this.context.told.has(country) || this.context.homes.has(country);
   }
 
   private isHeard({ low }: Atom, place: Place): boolean {

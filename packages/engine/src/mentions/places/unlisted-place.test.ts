@@ -39,3 +39,17 @@ describe('a village that no list has', () => {
     ).toMatchObject([{ text: 'Nigeria' }]);
   });
 });
+
+describe('a name of a province and its seat', () => {
+  const seatless = 'مقتل امرأة في هجوم بكركوك. قتلت امرأة في هجوم بمحافظة كركوك شمالي العراق.';
+
+  it('is the province where the report tells of a province alone', () => {
+    expect(placeOf(seatless)).toBe('Kirkuk IQ 3');
+  });
+
+  it('stays the town where the report tells of the town', () => {
+    expect(placeOf('مقتل امرأة في هجوم بكركوك. وقع الهجوم في مدينة كركوك بمحافظة كركوك.')).toBe(
+      'Kirkuk IQ 1',
+    );
+  });
+});

@@ -142,6 +142,9 @@ export function fillRoles(
           // "the jihadist ambush of a convoy": whoever stands before the noun did it, and not whom "of" names behind.
           if (slot === 'of' && role === 'agent' && ATTACKS.has(predicate.type) && isBehindDoer(phrase, slots))
             continue;
+          // كمين نصبه التنظيم، وفقا للمصدر: who tells of a deed is not whom it struck.
+          if (role === 'target' && ATTACKS.has(predicate.type) && member.head.lemma?.name === 'مصدر')
+            continue;
           // Who is named as subject says more than the pronoun on the noun.
           if (
             slot === 'of' &&

@@ -13,6 +13,7 @@ import { toldBeforeColon } from './behind-colon.js';
 import { broughtAbout, firedAs, isAnswered, toldOfAll } from './brought-about.js';
 import { canSuffer } from './can-suffer.js';
 import { causeBehind, causeOfNext, doneByDoers } from './cause-beside.js';
+import { areRemains, isSinceThen } from './of-earlier-deed.js';
 import type { Mutable } from './read-events.js';
 import { countsItsVictims } from './reports-toll.js';
 import { addRunningTotal, isFormerToll } from './running-total.js';
@@ -63,6 +64,7 @@ export function joinTolls(
     }
     if (diedInAccident(draft) || struckNobody(draft, state) || isBomber(draft) || takesUpVictims(draft))
       continue;
+    if (areRemains(draft, state)) continue;
     if (addRunningTotal(draft, state, kept) || isFormerToll(draft, state)) continue;
     const death = leaderDeath(draft);
     if (death) kept.push(death);
@@ -169,11 +171,6 @@ function leaderDeath(draft: Draft): Draft | null {
     event: null,
   };
 }
-
-/** بعد ساعات من هجوم: how long after another deed. */
-const isSinceThen = ({ slots }: Frame, { start, preposition }: Phrase): boolean =>
-  preposition?.low === 'من' &&
-  (slots.get('after') ?? []).some(({ phrase }) => start > phrase.end && start - phrase.end <= 5);
 
 /** قتلوا إثر تعرضهم لهجوم: the deed that a noun of undergoing governs. */
 function undergone(frame: Frame | undefined, byFrame: ReadonlyMap<Frame, Draft>): Draft | null {

@@ -80,6 +80,13 @@ export function lendGroup(draft: Draft, state: SentenceState): void {
 function leadershipOf(draft: Draft): Party | null {
   for (const { phrase } of draft.frame.slots.get('object') ?? [])
     if (phrase.head.analyses.some((a) => a.lemma.predicates.some((p) => p.id === 'led-by.lead')))
-      return groupIn(phrase);
+      return groupIn(phrase) ?? takenUpIn(phrase);
   return null;
 }
+
+/** تولى قيادة التنظيم: whichever group it is, the report tells. */
+const takenUpIn = ({ of }: Phrase): Party | null =>
+  of
+    .filter((p) => p.definite && wordOf(p.head, 'group-head') !== undefined)
+    .map(partyOf)
+    .find((p) => p?.kind === 'actor' && p.group !== null) ?? null;

@@ -19,6 +19,7 @@ import {
   isCounted,
   isInsideInsertion,
   isParticiplesDate,
+  isWithout,
   onlyDates,
   onlyDescribes,
 } from './insertion.js';
@@ -220,7 +221,8 @@ function objectBehindComma(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   // 21 تلميذا خطفهم مسلحون: the verb behind only tells which.
   const described = next?.kind === 'verb' && next.objectPronoun !== null && !phrase.definite;
-  if ((isFiniteVerb(next) && !described) || isMark(items[at - 1], 'conjunction')) return false;
+  if ((isFiniteVerb(next) && !described && !isWithout(next)) || isMark(items[at - 1], 'conjunction'))
+    return false;
   // Two of them would stand in construct: without a genitive an ending in a tells the accusative.
   const accusative =
     phrase.head.low.endsWith('ا') &&
@@ -287,6 +289,8 @@ export function subjectLeft(
 ): Phrase | null {
   let i = at - 1;
   const adjacent = items[i];
+  // أعلن مقتله دون أن يقدم أسبابا: whoever does not do it is not the noun right before.
+  if (language === 'ar' && isWithout(items[at])) return null;
   // مقديشو (رويترز) - قالت الشرطة: behind a dateline the sentence begins.
   if (language === 'ar' && isMark(adjacent, 'comma') && isMark(items[i - 1], 'close')) return null;
   if (language === 'ar' && adjacent?.kind === 'phrase') {

@@ -175,3 +175,8 @@ export function isInsideInsertion(items: readonly Item[], at: number, verb: numb
     isBare(items[i - 2])
   );
 }
+
+/** دون أن يقدم: a verb behind "without", whose subject is that of the clause before. */
+export const isWithout = (item: Item | undefined): boolean =>
+  item?.kind === 'verb' && item.negated && item.head.start - item.start >= WITHOUT.length;
+const WITHOUT = 'دون أن';

@@ -111,6 +111,8 @@ export function fillRoles(
           if (role === 'party' && slot === 'with' && member.count !== null && isUnarmed(member)) continue;
           // "à une quarantaine de kilomètres de X": how far away is nobody and nowhere.
           if (role !== 'place' && isDistance(member)) continue;
+          // تعيين فلان زعيما جديدا: the post that somebody is given is not who is given it.
+          if (predicate.type === 'appointment' && role === 'subject' && isBarePost(member)) continue;
           // "douze morts et six blessés": the dead have done nothing.
           if (
             (role === 'agent' || role === 'party' || predicate.type === 'property-destruction') &&
@@ -232,6 +234,13 @@ const RIDDEN_ON = new Set(['sur', 'à bord de', "à bord d'", 'de', 'à', 'en', 
 const isDistance = ({ count, head, of }: Phrase): boolean =>
   count !== null && (DISTANCES.test(head.low) || of.some((p) => DISTANCES.test(p.head.low)));
 const DISTANCES = /^(?:km|kms|kilomètres?|kilomet(?:re|er)s?|miles?|mètres|met(?:re|er)s|lieues|nautical)$/u;
+
+/** زعيما, قائدا جديدا: a post without the article and without a name. */
+const isBarePost = (phrase: Phrase): boolean =>
+  !phrase.definite &&
+  phrase.beside.length === 0 &&
+  wordOf(phrase.head, 'title') !== undefined &&
+  /[\u0600-\u06ff]/u.test(phrase.head.low);
 
 const isVictim = ({ head }: Phrase): boolean => {
   const person = wordOf(head, 'person');

@@ -320,6 +320,10 @@ const ofTruce = ({ slots }: Frame): boolean =>
       ),
   );
 
+/** عدم مسؤوليتها: the noun denies by itself, and no verb above it does. */
+const isAbsent = ({ item, governor }: Frame): boolean =>
+  item.kind === 'phrase' && item.negated && governor?.frame.negated !== true;
+
 /** نفت الحركة مسؤوليتها عن الهجوم: whoever denies that a deed is his disclaims it. */
 const isDisclaimed = ({ governor }: Frame): boolean =>
   governor?.through === 'content' &&
@@ -330,6 +334,9 @@ const isDisclaimed = ({ governor }: Frame): boolean =>
 function recast(listed: Predicate, frame: Frame): Predicate {
   if (listed.id === 'claim-responsibility.responsibility' && isDisclaimed(frame))
     return { ...listed, type: 'deny-responsibility' };
+  // أعلنت عدم مسؤوليتها: who declares that it is not hers disclaims it.
+  if (listed.id === 'claim-responsibility.responsibility' && frame.negated && isAbsent(frame))
+    return { ...listed, id: 'deny-responsibility.absent', type: 'deny-responsibility' };
   if (listed.type === 'agreement' && ofTruce(frame)) return { ...listed, type: 'ceasefire' };
   if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
   if (listed.id === 'attack.fire' || listed.id === 'attack.fire-at') return firing(listed, frame);

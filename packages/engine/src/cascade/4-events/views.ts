@@ -322,7 +322,7 @@ const SUFFERED = new Set(['مقتل', 'مصرع', 'حتف']);
 const DONE_BY_SELF = new Set(['قتل', 'استهداف', 'مهاجمه']);
 
 /** A verbal noun of a deed that armies tell of themselves, whose genitive is whom it was done to. */
-function isOwnDeed({ standing, governor, slots, head }: Frame, { type, roles }: Predicate): boolean {
+function isOwnDeed({ standing, governor, slots, head, item }: Frame, { type, roles }: Predicate): boolean {
   const told = governor?.frame.lemma.words.some(
     (w) => w.class === 'reporting' && (w.act === 'say' || w.act === 'confirm') && w.certainty !== 'probable',
   );
@@ -330,12 +330,17 @@ function isOwnDeed({ standing, governor, slots, head }: Frame, { type, roles }: 
     standing === 'verbal-noun' &&
     told === true &&
     !slots.has('by') &&
+    // أكد أنهم شركاء في قتل المدنيين: what others are said to have a part in is not the speaker's.
+    item.kind === 'phrase' &&
+    (item.preposition === null || TELLING.has(item.preposition.low)) &&
     roles.agent !== undefined &&
     !(roles.agent.from.includes('of') && slots.has('of')) &&
     (ANNOUNCED.has(type) || (type === 'attack' && DONE_BY_SELF.has(head.low))) &&
     !SUFFERED.has(head.low)
   );
 }
+
+const TELLING = new Set(['عن', 'bi', 'ب']);
 
 /** Two, and not more: مسلحين may be either. */
 const isTwo = ({ head }: Phrase): boolean =>

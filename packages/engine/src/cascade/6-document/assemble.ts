@@ -144,7 +144,11 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     ...(type.rung ? { rung: type.rung } : {}),
     attribution,
     factuality: asPast(
-      own && isOwn(own) ? asDisclaimed(asSpoken(item.factuality, own.act), draft) : item.factuality,
+      asDisclaimed(
+        own && isOwn(own) ? asSpoken(item.factuality, own.act) : item.factuality,
+        draft,
+        own !== undefined && isOwn(own),
+      ),
       item,
       time?.edtf ?? null,
       context,
@@ -190,8 +194,10 @@ const asSpoken = (factuality: Factuality, act: Voice['act']): Factuality =>
     : factuality;
 
 /** Whoever denies a part in a deed does deny it. */
-const asDisclaimed = (factuality: Factuality, { predicate }: Draft): Factuality =>
-  predicate.id === 'deny-responsibility.involvement' ? { ...factuality, polarity: 'affirmed' } : factuality;
+const asDisclaimed = (factuality: Factuality, { predicate: { id } }: Draft, own: boolean): Factuality =>
+  (own && id === 'deny-responsibility.involvement') || id === 'deny-responsibility.absent'
+    ? { ...factuality, polarity: 'affirmed' }
+    : factuality;
 
 const WE = new Set(['we', 'nous', 'نحن', 'نا']);
 

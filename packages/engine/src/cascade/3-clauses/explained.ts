@@ -218,3 +218,19 @@ function leadsToConjunction(items: readonly Item[], from: number): boolean {
   }
   return false;
 }
+
+/** يعد جيش كذا جماعة منشقة عن كذا: behind a verb of taking for, what describes the second describes the first. */
+export function equated(items: readonly Item[], at: number, phrase: Phrase): Phrase | null {
+  const [verb, first] = [items[at - 2], items[at - 1]];
+  return items[at] === phrase &&
+    first?.kind === 'phrase' &&
+    first.preposition === null &&
+    first.head.category === 'name' &&
+    !phrase.definite &&
+    verb?.kind === 'verb' &&
+    verb.form === 'finite' &&
+    EQUATES.has(verb.head.low)
+    ? first
+    : null;
+}
+const EQUATES = new Set(['يعد', 'تعد', 'يعتبر', 'تعتبر', 'تمثل', 'يمثل', 'كان', 'كانت']);

@@ -6,6 +6,7 @@ import { addTo, type Found } from './arguments.js';
 import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
+import { equated } from './explained.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 
 /** Fills the subject and the object of a participle, in any of the languages. */
@@ -92,6 +93,7 @@ export function participle(
     const left = building.language !== 'ar' && passive ? resultOf(building, i, found) : null;
     const antecedent =
       left ??
+      (building.language === 'ar' && near && !comma ? equated(items, i, near) : null) ??
       (near && building.language !== 'ar'
         ? describedBy(building, near, i, verb)
         : near && comma
@@ -131,16 +133,28 @@ function speaksOn(
     hasClass(before.head, 'reporting') &&
     !byItem.get(before.id)?.slots.has('subject');
   if (head.definite || !(behind || isMark(before, 'comma')) || !utters(head)) return false;
-  const main = items
+  const feminine = head.low.endsWith('ه');
+  const subjectAt = (x: Item): Phrase | undefined => byItem.get(x.id)?.slots.get('subject')?.[0]?.phrase;
+  // حذر من حرب تهدد البلاد، داعيا: a war that threatens does not go on speaking.
+  const speaks = (x: Item, k: number): boolean => {
+    const subject = subjectAt(x);
+    return (
+      isFiniteVerb(x) &&
+      (subject === undefined || sortOf(subject) === 'people' || subject.head.category === 'place') &&
+      !items.slice(Math.max(0, k - 2), k).some((before) => isMark(before, 'relative'))
+    );
+  };
+  const spoke = items
     .slice(0, at)
     .findLastIndex(
-      (x, k) =>
-        isFiniteVerb(x) &&
-        (hasClass(x.head, 'reporting') || utters(x.head)) &&
-        !items.slice(Math.max(0, k - 2), k).some((before) => isMark(before, 'relative')),
+      (x, k) => x.kind === 'verb' && (hasClass(x.head, 'reporting') || utters(x.head)) && speaks(x, k),
     );
+  // وصف فلان الحادثة بالكارثة، متهما الجيش: where no verb of speech stands before, whoever does what the sentence tells.
+  const main =
+    spoke >= 0
+      ? spoke
+      : items.slice(0, at).findIndex((x, k) => speaks(x, k) && subjectAt(x)?.head.senses.length !== 0);
   const speaker = main < 0 ? undefined : byItem.get((items[main] as Item).id)?.slots.get('subject')?.[0];
-  const feminine = head.low.endsWith('ه');
   if (behind && !speaker) {
     const atom: Atom = {
       ...head,

@@ -356,6 +356,8 @@ const STATES = new Set(['government', 'armed-forces']);
 function doerOf(deed: Phrase): Party | null {
   for (const inner of deed.of) {
     const doer = partyOf(inner) ?? doerOf(inner);
+    // نظام فلان: whose regime it is.
+    if (doer?.kind === 'person' && doer.candidates.length > 0 && deed.head.low === 'نظام') return doer;
     if (doer?.kind === 'actor' && (doer.candidates.length > 0 || STATES.has(doer.template?.actor ?? '')))
       return doer;
   }

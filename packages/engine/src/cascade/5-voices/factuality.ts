@@ -325,6 +325,8 @@ export function factualityOf(
     certainty: 'certain',
     status: type.kind === 'event' ? 'occurred' : 'ongoing',
   };
+  // حذر من أن ذلك قد يؤدي إلى حرب، داعيا تركيا: what whoever spoke also said is not what may come.
+  const speaksOn = language === 'ar' && frame.standing === 'participle' && type.family === 'statements';
   // "compterait 3 000 hommes": what lasts is told by hearsay in the present.
   const rumoured = language === 'fr' && frame.mood === 'conditional' && type.kind !== 'event';
   if (rumoured || isHearsay(frame, language) || sharesHearsay(frame, language)) lower(result, 'uncommitted');
@@ -333,8 +335,8 @@ export function factualityOf(
     if (frame.negated) result.polarity = 'denied';
   } else ofFrame(result, frame);
   if (
-    (!STANDING.has(predicate.type) && isUnreal(frame, state)) ||
-    (type.kind === 'event' && isSupposed(frame, state))
+    (!STANDING.has(predicate.type) && !speaksOn && isUnreal(frame, state)) ||
+    (type.kind === 'event' && !speaksOn && isSupposed(frame, state))
   ) {
     result.status = 'hypothetical';
     lower(result, 'possible');
@@ -360,7 +362,7 @@ export function factualityOf(
   hedges(result, draft, state, language);
   if ((type.family === 'violence' && isExposed(frame)) || isHabitual(frame, state)) result.status = 'general';
   if (type.kind !== 'attribute' && !STANDING_TITLES.has(predicate.id)) said(result, frame, state);
-  if (frame.id >= 0) doubted(result, draft, stretches);
+  if (frame.id >= 0 && !speaksOn) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);
   if (predicate.polarity) result.polarity = predicate.polarity;

@@ -48,6 +48,8 @@ function doerWhoSpeaks(item: Unsigned, lexicon: Lexicon): string | null {
   const { polarity, status } = item.factuality;
   if (!voice || !CLAIMED.has(item.type) || !SPEAKS.has(voice.act)) return null;
   if (polarity !== 'affirmed' || status !== 'occurred' || item.salience !== 'main') return null;
+  // "the group believed to have abducted them": what is believed of somebody he has not said.
+  if (item.factuality.certainty === 'probable' || item.factuality.certainty === 'possible') return null;
   const doers = (item.roles.agent ?? []).flatMap((f) =>
     f.ref !== null && lexicon.actors.get(f.ref)?.kind === 'group' ? [f.ref] : [],
   );

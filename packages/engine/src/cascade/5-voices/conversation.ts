@@ -63,6 +63,14 @@ export class Conversation {
     return holder && !role ? this.byName(holder) : null;
   }
 
+  /** بحسب المحمود: one of those who spoke before, called by a part of his name. */
+  called(name: string): Holder | null {
+    if (name.length < 4 || name.includes(' ')) return null;
+    return (
+      this.spoken.findLast((h) => h.role !== 'outlet' && h.text.split(' ').slice(1).includes(name)) ?? null
+    );
+  }
+
   /** "Mr Omija", "Omija": the one whose full name was told before. */
   private byName(holder: Holder): Holder | null {
     const name = lastWord(holder.text);

@@ -7,7 +7,17 @@ import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Atom, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
 import { isBare, joins, type Reporting } from './items.js';
 
-const FROM: ReadonlySet<string> = new Set(['de', "d'", 'd’', 'auprès', 'auprès de', 'par', 'from']);
+const FROM: ReadonlySet<string> = new Set([
+  'de',
+  'des',
+  'du',
+  "d'",
+  'd’',
+  'auprès',
+  'auprès de',
+  'par',
+  'from',
+]);
 
 /** Does a verb of speech leave it to what stands behind it who speaks: a verb of learning, or one whose subject is "on"? */
 export const isHeard = (state: SentenceState, at: number, reporting: Reporting): boolean =>

@@ -74,6 +74,7 @@ export function holderText(text: string, phrase: Phrase): string {
   return text
     .slice(start, Math.min(phrase.end, start + 120))
     .replace(/\s+/gu, ' ')
+    .replace(/[\s“«"(،,]+$/u, '')
     .trim();
 }
 
@@ -260,6 +261,7 @@ export function unknownHolder(phrase: Phrase, verb: Item, state: SentenceState, 
 
 const roleByTitle = (phrase: Phrase): VoiceRole =>
   wordOf(phrase.head, 'title') ||
+  phrase.of.some((p) => wordOf(p.head, 'force') !== undefined) ||
   phrase.of.some((p) =>
     p.head.senses.some((s) => s.actor.kind === 'organisation' || s.actor.kind === 'mission'),
   ) ||

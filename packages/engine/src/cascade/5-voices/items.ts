@@ -45,6 +45,10 @@ export const isBare = (item: Item | undefined): item is Phrase =>
   item.head.time === null &&
   wordOf(item.head, 'time-noun') === undefined;
 
+/** مقتل خمسين, not الجرحى: a noun for a deed that rules what it was done to. */
+export const isBareDeed = (item: Item | undefined): boolean =>
+  isEventNoun(item) && item?.kind === 'phrase' && !item.head.definite && item.of.length > 0;
+
 /** A noun for a deed that no preposition governs. */
 export const isEventNoun = (item: Item | undefined): boolean =>
   item?.kind === 'phrase' &&

@@ -188,7 +188,8 @@ function whoSpeaks(
     const issuer = issuerOf(speaker, state, text);
     if (issuer || speaker.of.length === 0) return issuer;
   }
-  if (isEvent(state, speaker) || (act.by === 'according' && !canBeSource(speaker))) return null;
+  if (act.by === 'according' && !canBeSource(speaker)) return conversation.called(holderText(text, speaker));
+  if (isEvent(state, speaker)) return null;
   const party = partyOf(speaker);
   if (party?.pronoun && !party.template && party.candidates.length === 0)
     return isIt(speaker) && act.certainty !== null
@@ -232,12 +233,15 @@ const NOBODY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns of these name bodies that speak: a police command, a branch, a leadership. */
+const OF_BODIES: ReadonlySet<string> = new Set(['led-by', 'part-of', 'member-of', 'role', 'affiliated-with']);
+
 const isEvent = (state: SentenceState, phrase: Phrase): boolean =>
   state.frames.some(
     (f) =>
       f.item === phrase &&
       f.standing !== 'adjective' &&
-      f.lemma.predicates.some((p) => !ACTS_OF_STATEMENT.has(p.type)) &&
+      f.lemma.predicates.some((p) => !ACTS_OF_STATEMENT.has(p.type) && !OF_BODIES.has(p.type)) &&
       partyOf(phrase) === null,
   );
 

@@ -9,10 +9,12 @@ import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js'
 import { namedLast } from './at-the-end.js';
 import { isDateline, nameBeforeColon } from './at-the-head.js';
 import { heardFrom, isBelieved, isHeard, isOfState } from './heard-from.js';
+import { behindInsertion, speakerBehind } from './inverted-speaker.js';
 import {
   hasFinite,
   indexOf,
   isBare,
+  isBareDeed,
   isCloseQuote,
   isColon,
   isComma,
@@ -184,7 +186,9 @@ function ofVerb(
   )
     return null;
   if (reporting.act === 'accuse' && language === 'ar' && opening.kind !== 'object') return null;
-  if (reporting.needs === 'clause' && (opening.kind === 'object' || opening.kind === 'none')) {
+  // وثق المرصد مقتل خمسين: a monitor that records deaths tells of them.
+  const records = reporting.act === 'report' && language === 'ar' && isBareDeed(items[opening.at]);
+  if (reporting.needs === 'clause' && !records && (opening.kind === 'object' || opening.kind === 'none')) {
     if (opening.kind === 'object' || precedes(items, at, speaker, language) < 0) return null;
   }
   // "ont lancé une attaque …, « et … »": with an object of its own it says nothing of a quotation further on.
@@ -357,7 +361,8 @@ function subjectOf(state: SentenceState, at: number, frame: Frame, language: Lan
   const subject = lent ? null : (argument?.phrase ?? null);
   // قال العمدة: the verb does not agree with a noun that looks feminine. ", a indiqué la police,": whoever stands behind.
   if (argument?.how.startsWith('dropped') && isBare(next) && partyOf(next)?.kind === 'person') return next;
-  if (language === 'fr' && isInvertedFor(items, at, subject, frame)) return next as Phrase;
+  if (language === 'fr' && isInvertedFor(items, at, subject, frame))
+    return items[speakerBehind(items, at)] as Phrase;
   // "X, a spokesman for Y, says they …": the verb has its subject before it.
   if (language === 'en' && subject && subject.start > (items[at] as Item).start && !hasFinite(items, 0, at))
     return items.slice(0, at).find(isBare) ?? subject;
@@ -390,7 +395,7 @@ const asksBack = ({ atoms }: SentenceState, verb: VerbGroup): boolean =>
 
 /** "Des hommes armés, a indiqué la police, ont attaqué": between commas, the verb's subject follows it. */
 function isInvertedFor(items: readonly Item[], at: number, subject: Phrase | null, frame: Frame): boolean {
-  const behind = behindInsertion(items, at);
+  const behind = speakerBehind(items, at);
   const next = items[behind];
   if (
     !isComma(items[at - 1]) ||
@@ -402,14 +407,6 @@ function isInvertedFor(items: readonly Item[], at: number, subject: Phrase | nul
   const party = partyOf(next);
   const after = items[behind + 1];
   return party !== null && party.kind !== 'place' && (after === undefined || isMark(after, 'comma', 'stop'));
-}
-
-/** "a fait savoir, samedi, le ministère": behind what stands between two commas; else right behind the verb. */
-function behindInsertion(items: readonly Item[], at: number): number {
-  if (!isComma(items[at + 1])) return at + 1;
-  let i = at + 2;
-  while (isMark(items[i], 'time', 'adverb') || (items[i]?.kind === 'phrase' && !isBare(items[i]))) i += 1;
-  return i > at + 2 && isComma(items[i]) ? i + 1 : at + 1;
 }
 
 /** What follows a verb of speech, up to where its words begin. */

@@ -170,6 +170,13 @@ function ofThose(figure: DraftFigure, counting: Phrase): DraftFigure {
   return of === 'person' ? figure : { ...told, party: partyOf(whose), figure: { ...figure.figure, of } };
 }
 
+/** "cinq civils et neuf soldats blessés": what the word behind the last says befell all of them. */
+function befell({ list }: Phrase): Measure | null {
+  const last = list.at(-1);
+  const word = last?.count ? last.modifiers.find((m) => m.start > last.head.end && tollOf(m)) : undefined;
+  return (word && tollOf(word)) ?? null;
+}
+
 /** Adds the tallies of a sentence to the event that each is told of; `waiting` are events that nothing else made worth telling. */
 export function addTallies(
   drafts: readonly Draft[],
@@ -187,8 +194,9 @@ export function addTallies(
       d.figures.some((f) => f.figure.span[1] > number.start && f.figure.span[0] < number.end),
     );
     if (taken) return;
-    const figures = figuresOf({ ...number, list: [] }, measure, 'target', state).map((f) =>
-      passed(reached(ofThose(f, counting), number), state, item.start),
+    const told = befell(number);
+    const figures = figuresOf(told ? number : { ...number, list: [] }, told ?? measure, 'target', state).map(
+      (f) => passed(reached(ofThose(f, counting), number), state, item.start),
     );
     if (figures.length === 0) return;
     const beside = (d: Draft): boolean =>

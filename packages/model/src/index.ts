@@ -10,6 +10,7 @@ export * from './views/judgements.js';
 export * from './views/network.js';
 export * from './views/project.js';
 export * from './views/reports.js';
+export * from './views/said.js';
 export * from './views/search.js';
 export * from './views/shared.js';
 export * from './vocabulary.js';

@@ -17,6 +17,7 @@ import type {
   Status,
   VoiceRole,
 } from './record.js';
+import type { Judged } from './views/said.js';
 
 /** Every value of the union must be a key, so none can be forgotten. */
 function all<T extends string>(values: Readonly<Record<T, true>>): ReadonlySet<string> {
@@ -157,3 +158,6 @@ export const STATUSES = all<Status>({
   hypothetical: true,
   general: true,
 });
+
+/** What persons decided of an assertion. */
+export const JUDGED = all<Judged>({ accepted: true, rejected: true, corrected: true, unjudged: true });

@@ -5,6 +5,7 @@
 import type { Act, AssertionKind, Certainty, Ladder, Language, Span, VoiceRole } from '../record.js';
 import type { DecisionView, JudgementView } from './judgements.js';
 import type { Mode, Warmth } from './network.js';
+import type { SaidFilter } from './said.js';
 import type { Named, ToldPart } from './shared.js';
 
 /** One assertion in plain words, with the sentence it stands in and what a person decided of it. */
@@ -77,19 +78,12 @@ export interface VoiceView {
 }
 
 /** Which assertions a list of cards holds. All are optional and are joined by "and". */
-export interface CardFilter {
-  /** With this actor or person in a role. */
-  readonly actor?: string;
+export interface CardFilter extends SaidFilter {
   /** With both in roles. */
   readonly other?: string;
-  readonly family?: string;
-  readonly type?: string;
   readonly kind?: AssertionKind;
   readonly warmth?: Warmth;
   readonly mode?: Mode;
-  /** True in the world between these days, YYYY-MM-DD, by the outer bounds. */
-  readonly from?: string;
-  readonly to?: string;
   /** Also those that a person rejected; left out when not asked for. */
   readonly rejected?: boolean;
   /** Oldest first by the day it was true (the default; undated last), or newest first. */

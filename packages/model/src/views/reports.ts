@@ -4,6 +4,7 @@
  */
 import type { Language, MatchKind, Span } from '../record.js';
 import type { Card } from './card.js';
+import type { SaidFilter } from './said.js';
 import type { Named } from './shared.js';
 
 /** A report as a row of a list. */
@@ -27,8 +28,11 @@ export interface ReportRow {
   readonly rejected: number;
 }
 
-/** What the list of reports may be narrowed to. All are optional and are joined by "and". */
-export interface ReportFilter {
+/**
+ * What the list of reports may be narrowed to. All are optional and are joined by "and"; what is said must hold of one
+ * assertion of the report.
+ */
+export interface ReportFilter extends Omit<SaidFilter, 'from' | 'to'> {
   /** Words or names, as in search. */
   readonly q?: string;
   readonly language?: Language;
@@ -37,10 +41,9 @@ export interface ReportFilter {
   /** First and last day of publication, YYYY-MM-DD. */
   readonly from?: string;
   readonly to?: string;
-  /** Only reports with an assertion of this type, of this family, or with this actor or person in a role. */
-  readonly type?: string;
-  readonly family?: string;
-  readonly actor?: string;
+  /** As `from` and `to` of what is said: when it was true in the world. */
+  readonly happenedFrom?: string;
+  readonly happenedTo?: string;
   /** Newest publication first (the default), or newest intake first. */
   readonly order?: 'published' | 'taken-in';
   readonly cursor?: string;

@@ -12,3 +12,8 @@ export function assertionKey(line: number, position: number): number {
 export function reportOfKey(key: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(${key} >> ${sql.lit(BITS)})`;
 }
+
+/** Whether a key is of the report on a journal line, in SQL, as a range that an index of keys can answer. */
+export function isKeyOf(key: RawBuilder<unknown>, line: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${key} >= ${line} << ${sql.lit(BITS)} and ${key} < (${line} + 1) << ${sql.lit(BITS)})`;
+}

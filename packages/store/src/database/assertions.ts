@@ -2,13 +2,14 @@
  * Assertions by filter, by report and by id, each with its report and the judgement that stands on it. With an actor
  * they are found by its appearances, whose rows hold all that a filter asks, so that a busy actor costs no join.
  */
-import type { Assertion, CardFilter, Page, Verdict } from '@marsad/model';
+import type { Assertion, Page, Verdict } from '@marsad/model';
 import { type Kysely, sql } from 'kysely';
-import { assertionKey } from './assertion-key.js';
-import { allOf, beginsWith, between, type Condition } from './conditions.js';
+import { assertionKey, isKeyOf } from './assertion-key.js';
+import { allOf, beginsWith, type Condition } from './conditions.js';
 import { pageSize, readCursor, writeCursor } from './cursor.js';
-import type { Database, StoredAssertion } from './database.js';
+import type { CardQuery, Database, Fitting, StoredAssertion } from './database.js';
 import type { Tables } from './migrate.js';
+import { looksInside, saidOfAppearance, saidOfAssertion } from './said.js';
 import { REPORT_COLUMNS, type ReportColumns, storedReport } from './stored-report.js';
 import { arrayText } from './value-text.js';
 
@@ -46,7 +47,7 @@ function storedAssertion(row: Row): StoredAssertion {
 }
 
 /** Assertions of which one links the two, either way; without a ladder, that have both in roles. */
-function withOther(actor: string, { other, warmth, mode }: CardFilter): Condition[] {
+function withOther(actor: string, { other, warmth, mode }: CardQuery): Condition[] {
   if (other === undefined) return [];
   if (warmth === undefined && mode === undefined) {
     return [sql`x.assertion in (select o.assertion from appearance o where o.ref = ${other})`];
@@ -57,43 +58,100 @@ function withOther(actor: string, { other, warmth, mode }: CardFilter): Conditio
   ];
 }
 
-function conditionsOf(filter: CardFilter, actor: string | undefined): Condition[] {
-  const { family, type, kind, warmth, mode } = filter;
-  const equal = { family, type, kind, warmth, mode };
-  const asked = Object.entries(equal).filter(([, value]) => value !== undefined);
-  const kept = asked.map(([column, value]) => sql`${sql.ref(`x.${column}`)} = ${value}`);
-  if (actor !== undefined) kept.push(sql`x.ref = ${actor}`, ...withOther(actor, filter));
-  if (filter.rejected !== true) {
-    const rejected = sql`exists (select from standing s where s.assertion = x.key and s.verdict = 'reject')`;
-    kept.push(actor === undefined ? sql`not ${rejected}` : sql`not x.rejected`);
-  }
-  return [...kept, ...between({ from: sql`x.outer_from`, to: sql`x.outer_to` }, filter)];
+interface Asked {
+  readonly table: Condition;
+  readonly key: Condition;
+  readonly day: Condition;
+  readonly conditions: readonly Condition[];
+  readonly behind: readonly Condition[];
+  readonly limit: number;
 }
 
-/** One page, with the number of all; `other` alone is as `actor`. */
-export async function assertions(db: Kysely<Tables>, given: CardFilter): Promise<Page<StoredAssertion>> {
-  const actor = given.actor ?? given.other;
-  const { other, ...rest } = given;
-  const filter: CardFilter = given.actor === undefined || other === undefined ? rest : given;
-  const conditions = conditionsOf(filter, actor);
-  const limit = pageSize(filter.limit);
-  const table = actor === undefined ? sql`assertion x` : sql`appearance x`;
-  const key = actor === undefined ? sql`x.key` : sql`x.assertion`;
-  const day = filter.order === 'newest' ? sql`x.newest` : sql`x.oldest`;
-  const after = readCursor(filter.cursor, ['number', 'number']);
-  const behind = sql`(${day}, ${key}) > (${after?.[0]}::int4, ${after?.[1]}::int8)`;
+interface Found {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+/** Conditions that an index meets in the order of days: the page is read from it, the number is another count. */
+async function byIndex(
+  db: Kysely<Tables>,
+  { table, key, day, conditions, behind, limit }: Asked,
+): Promise<Found> {
   const found =
-    await sql<Row>`select page.sort, ${COLUMNS} from (select ${day} as sort, ${key} as key from ${table}
-      where ${allOf(after === null ? conditions : [...conditions, behind])}
-      order by ${day}, ${key} limit ${limit + 1}) page
+    await sql<Row>`select page.sort, ${COLUMNS} from (select ${day} as sort, ${key} as key from ${table} x
+      where ${allOf([...conditions, ...behind])} order by ${day}, ${key} limit ${limit + 1}) page
     join assertion a on a.key = page.key ${JOINED} order by page.sort, page.key`.execute(db);
   const total = await sql<{
     count: number;
-  }>`select count(*) from ${table} where ${allOf(conditions)}`.execute(db);
+  }>`select count(*) from ${table} x where ${allOf(conditions)}`.execute(db);
+  return { rows: found.rows, total: total.rows[0]?.count ?? 0 };
+}
+
+/** Conditions on places, voices and judgements: all that meet them are found once, and counted on the way. */
+async function byLookingInside(
+  db: Kysely<Tables>,
+  { table, key, day, conditions, behind, limit }: Asked,
+): Promise<Found> {
+  const found = await sql<Row & { total: number }>`with found as materialized
+      (select ${day} as sort, ${key} as key from ${table} x where ${allOf(conditions)})
+    select c.total, page.sort, ${COLUMNS} from (select count(*) as total from found) c
+    left join ((select x.sort, x.key from found x where ${allOf(behind)} order by x.sort, x.key limit ${limit + 1}) page
+      join assertion a on a.key = page.key ${JOINED}) on true order by page.sort, page.key`.execute(db);
+  return { rows: found.rows.filter((row) => row.key !== null), total: found.rows[0]?.total ?? 0 };
+}
+
+function askedBy(filter: CardQuery, actor: string | undefined): Omit<Asked, 'behind' | 'limit'> {
+  const day = filter.order === 'newest' ? sql`x.newest` : sql`x.oldest`;
+  if (actor === undefined)
+    return { table: sql`assertion`, key: sql`x.key`, day, conditions: saidOfAssertion(filter) };
+  const conditions = [sql`x.ref = ${actor}`, ...withOther(actor, filter), ...saidOfAppearance(filter)];
+  return { table: sql`appearance`, key: sql`x.assertion`, day, conditions };
+}
+
+/** One page, with the number of all; `other` alone is as `actor`. */
+export async function assertions(db: Kysely<Tables>, given: CardQuery): Promise<Page<StoredAssertion>> {
+  const actor = given.actor ?? given.other;
+  const { other, ...rest } = given;
+  const filter: CardQuery = given.actor === undefined || other === undefined ? rest : given;
+  const asked = askedBy(filter, actor);
+  const inside = looksInside({ ...filter, ...(actor !== undefined && { actor }) });
+  const limit = pageSize(filter.limit);
+  const after = readCursor(filter.cursor, ['number', 'number']);
+  const place = inside ? sql`(x.sort, x.key)` : sql`(${asked.day}, ${asked.key})`;
+  const behind = after === null ? [] : [sql`${place} > (${after[0]}::int4, ${after[1]}::int8)`];
+  const found = await (inside ? byLookingInside : byIndex)(db, { ...asked, behind, limit });
   const rows = found.rows.slice(0, limit);
   const last = found.rows.length > limit ? rows.at(-1) : undefined;
   const next = last === undefined ? null : writeCursor([last.sort, last.key]);
-  return { rows: rows.map(storedAssertion), total: total.rows[0]?.count ?? 0, next };
+  return { rows: rows.map(storedAssertion), total: found.total, next };
+}
+
+/** What fits in each of these reports, in the order of the record. */
+export async function fitting(
+  db: Kysely<Tables>,
+  { reports, said, limit }: Parameters<Database['fitting']>[0],
+): Promise<Map<string, Fitting>> {
+  const { actor } = said;
+  const conditions = [
+    ...(actor === undefined
+      ? []
+      : [sql`exists (select from appearance o where o.assertion = x.key and o.ref = ${actor})`]),
+    ...saidOfAssertion(said),
+  ];
+  const found = await sql<Row & { total: number }>`select page.total, ${COLUMNS} from
+    (select x.key, count(*) over w as total, row_number() over (w order by x.key) as nth
+      from report o join assertion x on ${isKeyOf(sql`x.key`, sql`o.n`)}
+      where o.id = any(${arrayText(reports)}::text::text[]) and ${allOf(conditions)}
+      window w as (partition by o.n)) page
+    join assertion a on a.key = page.key ${JOINED} where page.nth <= ${limit} order by page.key`.execute(db);
+  const byReport = new Map<string, { total: number; first: StoredAssertion[] }>();
+  for (const row of found.rows) {
+    const stored = storedAssertion(row);
+    const own = byReport.get(stored.report.id);
+    if (own === undefined) byReport.set(stored.report.id, { total: row.total, first: [stored] });
+    else own.first.push(stored);
+  }
+  return byReport;
 }
 
 /** All of one report, in the order of the record. */

@@ -25,3 +25,8 @@ export function between(
 export function beginsWith(column: Condition, prefix: string): Condition {
   return sql`(${column} >= ${prefix}::text and ${column} < ${`${prefix}\u{10ffff}`}::text)`;
 }
+
+/** Whether anything is asked for. */
+export function isAsked(filter: object): boolean {
+  return Object.values(filter).some((value) => value !== undefined);
+}

@@ -31,7 +31,7 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
   });
 
   it('says what it is and how far it has come', async () => {
-    expect(db).toMatchObject({ kind, schema: 5 });
+    expect(db).toMatchObject({ kind, schema: 6 });
     expect(db.version).toMatch(/^\d+\.\d+/);
     expect(await db.position()).toEqual({ n: 6, hash: 'h6' });
   });
@@ -88,11 +88,11 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
     expect(await ask({ outlet: 'rfi' })).toEqual([id(3)]);
     expect(await ask({ from: '2018-01-31', to: '2018-12-31' })).toEqual([id(3)]);
     expect(await ask({ to: '2017-12-31' })).toEqual([id(2)]);
-    expect(await ask({ type: 'clash' })).toEqual([id(6), id(2)]);
-    expect(await ask({ family: 'ties-mutual' })).toEqual([id(4)]);
-    expect(await ask({ actor: 'minusma' })).toEqual([id(3)]);
-    expect(await ask({ actor: 'jnim', type: 'clash', from: '2019-01-01' })).toEqual([id(6)]);
-    expect(await ask({ actor: 'long-war-journal' })).toEqual([]);
+    expect(await ask({ said: { type: 'clash' } })).toEqual([id(6), id(2)]);
+    expect(await ask({ said: { family: 'ties-mutual' } })).toEqual([id(4)]);
+    expect(await ask({ said: { actor: 'minusma' } })).toEqual([id(3)]);
+    expect(await ask({ said: { actor: 'jnim', type: 'clash' }, from: '2019-01-01' })).toEqual([id(6)]);
+    expect(await ask({ said: { actor: 'long-war-journal' } })).toEqual([]);
   });
 
   it('filters assertions, in order of time with the undated last', async () => {
@@ -208,7 +208,7 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
     expect((await own.actorMonths('isgs')).at(-1)).toEqual({ month: '2019-04', count: 1 });
     expect(await own.links({})).toHaveLength(5);
     expect((await own.linkMonths()).at(-1)).toEqual({ month: '2019-04', count: 1 });
-    expect((await own.reports({ type: 'attack' })).rows.map((row) => row.id)).toEqual([id(3)]);
+    expect((await own.reports({ said: { type: 'attack' } })).rows.map((row) => row.id)).toEqual([id(3)]);
     expect(await own.counts()).toMatchObject({ assertions: 9, judgements: 1 });
     const [row] = await own.reportsById(id(6), 1);
     expect(row).toMatchObject({ assertions: 2, accepted: 0, rejected: 1 });

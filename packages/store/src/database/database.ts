@@ -15,6 +15,7 @@ import type {
   ReportFilter,
   ReportRecord,
   ReportRow,
+  SaidFilter,
   Span,
   Verdict,
   Warmth,
@@ -143,14 +144,50 @@ export interface SearchTerm {
   readonly anyOf: readonly (readonly string[])[];
 }
 
-/** With neither terms nor refs it finds nothing. Newest publication first, as all lists of reports. */
-export interface SearchQuery {
+/** Where something is said to have happened: any of these is enough. */
+export interface PlacesMeant {
+  /** `geonames:ID`. */
+  readonly refs: readonly string[];
+  /** Names of regions that have no ref. */
+  readonly regions: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+}
+
+/** All within `km` of a point, along a great circle. Decimal degrees, WGS 84. */
+export interface Circle {
+  readonly lat: number;
+  readonly lon: number;
+  readonly km: number;
+}
+
+/** As `SaidFilter`, with its places found in the gazetteer; a `voice` that is no role is a ref. */
+export interface SaidQuery extends Omit<SaidFilter, 'place' | 'near' | 'within'> {
+  readonly place?: PlacesMeant;
+  readonly near?: Circle;
+}
+
+export type CardQuery = Omit<CardFilter, keyof SaidFilter> & SaidQuery;
+
+export interface ReportQuery
+  extends Pick<ReportFilter, 'language' | 'outlet' | 'from' | 'to' | 'order' | 'cursor' | 'limit'> {
+  /** What one assertion of a report must say; without it, reports that say nothing are there too. */
+  readonly said?: SaidQuery;
+  readonly search?: WordQuery;
+}
+
+/** Assertions of one report that fit: how many, and the first of them. */
+export interface Fitting {
+  readonly total: number;
+  readonly first: readonly StoredAssertion[];
+}
+
+/** With neither terms nor refs it finds nothing. */
+export interface WordQuery {
   /** All terms must stand in the text, or … */
   readonly terms: readonly SearchTerm[];
   /** … an assertion or mention must name one of these refs, by whatever form. */
   readonly refs: readonly string[];
-  readonly cursor?: string;
-  readonly limit?: number;
 }
 
 /** Assertions without rejected ones, judgements without those taken back; a report's own count has all that was read. */
@@ -181,15 +218,18 @@ export interface Database {
   /** intake key -> report id, of those that are here. */
   knownIntakes(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   knownReports(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** `q` is not read here: its terms come as `search`. */
-  reports(
-    filter: Omit<ReportFilter, 'q'> & { readonly search?: Omit<SearchQuery, 'cursor' | 'limit'> },
-  ): Promise<Page<StoredReport>>;
+  reports(filter: ReportQuery): Promise<Page<StoredReport>>;
   /** Reports whose id begins so, at most `limit`. */
   reportsById(prefix: string, limit: number): Promise<readonly StoredReport[]>;
   mentions(report: string): Promise<readonly Mention[]>;
   assertionsOf(report: string): Promise<readonly StoredAssertion[]>;
-  assertions(filter: CardFilter): Promise<Page<StoredAssertion>>;
+  assertions(filter: CardQuery): Promise<Page<StoredAssertion>>;
+  /** What fits in each of these reports, at most `limit` a report, in the order of the text; by report, none left out. */
+  fitting(asked: {
+    readonly reports: readonly string[];
+    readonly said: SaidQuery;
+    readonly limit: number;
+  }): Promise<ReadonlyMap<string, Fitting>>;
   /** Those that stand at one of these anchors in one of these reports. */
   assertionsAt(places: {
     readonly reports: readonly string[];
@@ -213,7 +253,6 @@ export interface Database {
   /** Only affirmed, occurred, ongoing or general, not rejected; every pair of refs, strongest first. */
   links(filter: Pick<NetworkFilter, 'from' | 'to' | 'warmth' | 'mode' | 'min'>): Promise<readonly Link[]>;
   linkMonths(): Promise<readonly MonthCount[]>;
-  search(query: SearchQuery): Promise<Page<StoredReport>>;
   judgement(n: number): Promise<StoredJudgement | null>;
   /** All judgements of a report, those taken back too, oldest first; or all that stand and have no place any more. */
   judgementsOf(report: string): Promise<readonly StoredJudgement[]>;

@@ -23,14 +23,15 @@ export type Corrected = (
 
 /** Tables whose rows hang on assertions, by their column. */
 const BY_ASSERTION = [
-  ...['standing', 'link', 'appearance', 'figure', 'voice', 'party', 'assertion_body'].map(
+  ...[...['standing', 'link', 'appearance', 'whereabouts', 'figure', 'voice', 'party', 'assertion_body']].map(
     (table) => [table, 'assertion'] as const,
   ),
   ['assertion', 'key'] as const,
 ];
 
 const FILLED: readonly TableName[] = [
-  ...(['assertion', 'assertion_body', 'party', 'voice', 'figure', 'appearance', 'link', 'naming'] as const),
+  ...(['assertion', 'assertion_body', 'party', 'voice', 'figure', 'whereabouts'] as const),
+  ...(['appearance', 'link', 'naming'] as const),
 ];
 
 /** Takes what was read in a report, by its line, out of the rows, and gives the actors that it counted. */

@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorCompany, actorFamilies, actorMonths } from './actors.js';
 import { applyEntries } from './apply.js';
-import { assertions, assertionsAt, assertionsById, assertionsOf } from './assertions.js';
+import { assertions, assertionsAt, assertionsById, assertionsOf, fitting } from './assertions.js';
 import { lastJudgementOf, mentions } from './lookups.js';
 import { migrate, type Tables } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
@@ -11,17 +11,25 @@ import { reports, reportsById } from './reports.js';
 import { ALL_SAMPLES } from './testing/sample-reports.js';
 import { type TestPlaces, testKinds } from './testing/test-places.js';
 
+const NEAR = { lat: 16.3, lon: 0, km: 50 };
+const PLACE = { refs: ['geonames:2457161'], regions: ['Azawad'], countries: [] };
 const TERM = { anyOf: [['praise']] };
 const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown>>> = {
   'newest reports': (db) => reports(db, {}),
   'reports taken in last': (db) => reports(db, { order: 'taken-in' }),
   'reports in a language': (db) => reports(db, { language: 'ar' }),
   'reports of an outlet': (db) => reports(db, { outlet: 'rfi' }),
-  'reports with a type': (db) => reports(db, { type: 'attack' }),
-  'reports with a family': (db) => reports(db, { family: 'violence' }),
-  'reports with an actor': (db) => reports(db, { actor: 'jnim' }),
+  'reports with a type': (db) => reports(db, { said: { type: 'attack' } }),
+  'reports with a family': (db) => reports(db, { said: { family: 'violence' } }),
+  'reports with an actor': (db) => reports(db, { said: { actor: 'jnim' } }),
   'reports by a name': (db) => reports(db, { search: { terms: [], refs: ['jnim'] } }),
   'reports by a word or a name': (db) => reports(db, { search: { terms: [TERM], refs: ['jnim'] } }),
+  'reports of what is near': (db) => reports(db, { said: { near: NEAR } }),
+  'reports of what an actor did somewhere': (db) => reports(db, { said: { actor: 'jnim', place: PLACE } }),
+  'reports of what is said and how': (db) =>
+    reports(db, { said: { voice: 'official', certainty: 'certain' } }),
+  'reports of what was corrected': (db) => reports(db, { said: { judged: 'corrected' } }),
+  'what fits in reports': (db) => fitting(db, { reports: ['d12'], said: { country: 'ML' }, limit: 3 }),
   'a report by its id': (db) => reportsById(db, 'd12', 2),
   'mentions of a report': (db) => mentions(db, 'd12'),
   'oldest assertions': (db) => assertions(db, {}),
@@ -32,6 +40,19 @@ const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown
   'newest assertions of an actor': (db) => assertions(db, { actor: 'jnim', order: 'newest' }),
   'assertions of two actors': (db) => assertions(db, { actor: 'jnim', other: 'isgs' }),
   'assertions behind a link': (db) => assertions(db, { actor: 'jnim', other: 'isgs', warmth: 'cold' }),
+  'assertions in a country': (db) => assertions(db, { country: 'ML' }),
+  'assertions at a place': (db) => assertions(db, { place: PLACE }),
+  'assertions near a point': (db) => assertions(db, { near: NEAR }),
+  'assertions of an actor near a point': (db) => assertions(db, { actor: 'jnim', near: NEAR }),
+  'assertions by a kind of voice': (db) => assertions(db, { voice: 'official' }),
+  'assertions by a voice': (db) => assertions(db, { voice: 'rfi', order: 'newest' }),
+  'assertions by certainty': (db) => assertions(db, { certainty: 'possible' }),
+  'assertions denied': (db) => assertions(db, { polarity: 'denied', certainty: 'certain' }),
+  'assertions of an actor denied': (db) => assertions(db, { actor: 'jnim', polarity: 'denied' }),
+  'assertions accepted': (db) => assertions(db, { judged: 'accepted' }),
+  'assertions rejected': (db) => assertions(db, { judged: 'rejected' }),
+  'assertions corrected': (db) => assertions(db, { judged: 'corrected' }),
+  'assertions unjudged': (db) => assertions(db, { judged: 'unjudged', type: 'attack' }),
   'an assertion by its id': (db) => assertionsById(db, 's12', 2),
   'what a claim is about': (db) => assertionsAt(db, { reports: ['d12'], anchors: ['a12'] }),
   'assertions of a report': (db) => assertionsOf(db, 'd12'),

@@ -6,7 +6,7 @@
 import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely';
 import { actorCompany, actorFamilies, actorMonths, actors } from './actors.js';
 import { applyEntries } from './apply.js';
-import { assertions, assertionsAt, assertionsById, assertionsOf } from './assertions.js';
+import { assertions, assertionsAt, assertionsById, assertionsOf, fitting } from './assertions.js';
 import { isConnectionLost } from './connection-lost.js';
 import { counts } from './counts.js';
 import type { Database } from './database.js';
@@ -74,6 +74,7 @@ function methods(
     mentions: (report) => run(() => mentions(db, report)),
     assertionsOf: (report) => run(() => assertionsOf(db, report)),
     assertions: (filter) => run(() => assertions(db, filter)),
+    fitting: (asked) => run(() => fitting(db, asked)),
     assertionsAt: (places) => run(() => assertionsAt(db, places)),
     assertionsById: (prefix, limit) => run(() => assertionsById(db, prefix, limit)),
     actors: (filter) => run(() => actors(db, filter)),
@@ -82,7 +83,6 @@ function methods(
     actorMonths: (ref) => run(() => actorMonths(db, ref)),
     links: (filter) => run(() => links(db, filter)),
     linkMonths: () => run(linkMonths),
-    search: ({ terms, refs, ...page }) => run(() => reports(db, { ...page, search: { terms, refs } })),
     judgement: (n) => run(() => judgement(db, n)),
     judgementsOf: (report) => run(() => judgementsOf(db, report)),
     unplaced: () => run(unplaced),

@@ -55,7 +55,7 @@ describe.each(testKinds())('paging on %s', (_kind, make) => {
     await places?.remove();
   });
 
-  it.each([{}, { order: 'taken-in' }, { actor: 'jnim' }, { search: { terms: [], refs: ['jnim'] } }] as const)(
+  it.each([{}, { order: 'taken-in' }, { said: { actor: 'jnim' } }, { search: { terms: [], refs: ['jnim'] } }] as const)(
     'walks through all reports once: %j',
     async (filter) => {
       const whole = await db.reports({ ...filter, limit: 200 });

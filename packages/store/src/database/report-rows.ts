@@ -121,6 +121,9 @@ function addParts(context: Context, key: number, assertion: Assertion): void {
       ...[f.ref ?? null, f.nationality ?? null, f.side ?? null, f.part_of ?? null],
     ]);
   }
+  const { place, places = [] } = assertion;
+  for (const [i, p] of [...(place === undefined ? [] : [place]), ...places].entries())
+    rows.whereabouts.push([key, i, p.ref, p.name, p.country, p.lat ?? null, p.lon ?? null, p.precision]);
 }
 
 function addAssertion(context: Context, assertion: Assertion, position: number): void {

@@ -2,18 +2,17 @@
 import type { Page } from '@marsad/model';
 import { type Kysely, sql } from 'kysely';
 import { reportOfKey } from './assertion-key.js';
-import { allOf, beginsWith, between, type Condition } from './conditions.js';
+import { allOf, beginsWith, between, type Condition, isAsked } from './conditions.js';
 import { pageSize, readCursor, writeCursor } from './cursor.js';
-import type { Database, SearchQuery, StoredReport } from './database.js';
+import type { ReportQuery, StoredReport, WordQuery } from './database.js';
 import type { Tables } from './migrate.js';
+import { saidOfAppearance, saidOfAssertion } from './said.js';
 import { REPORT_COLUMNS, type ReportColumns, storedReport } from './stored-report.js';
 import { textQuery } from './text-query.js';
 import { arrayText } from './value-text.js';
 
-type Filter = Parameters<Database['reports']>[0];
-
 /** Line numbers of the reports that a search finds, by words or by refs. */
-function foundBy({ terms, refs }: Omit<SearchQuery, 'cursor' | 'limit'>): Condition {
+function foundBy({ terms, refs }: WordQuery): Condition {
   const query = textQuery(terms);
   const parts: Condition[] = [];
   if (query !== null) parts.push(sql`select reports_matching(${query}::text::tsquery)`);
@@ -22,27 +21,18 @@ function foundBy({ terms, refs }: Omit<SearchQuery, 'cursor' | 'limit'>): Condit
   return parts.length === 0 ? sql`false` : sql`r.n in (${sql.join(parts, sql` union `)})`;
 }
 
-const notRejected = (key: Condition): Condition =>
-  sql`not exists (select from standing s where s.assertion = ${key} and s.verdict = 'reject')`;
-
-/** Reports with an assertion that fits and that nobody rejected. */
-function withAssertion({ type, family, actor }: Filter): Condition[] {
-  const fits: Condition[] = [];
-  if (type !== undefined) fits.push(sql`x.type = ${type}`);
-  if (family !== undefined) fits.push(sql`x.family = ${family}`);
-  if (actor !== undefined) {
-    const key = sql`x.assertion`;
-    const where = allOf([sql`x.ref = ${actor}`, ...fits, notRejected(key)]);
-    return [sql`r.n in (select ${reportOfKey(key)} from appearance x where ${where})`];
-  }
-  if (fits.length === 0) return [];
-  const key = sql`x.key`;
-  return [
-    sql`r.n in (select ${reportOfKey(key)} from assertion x where ${allOf([...fits, notRejected(key)])})`,
-  ];
+/** Reports of which one assertion fits. */
+function withAssertion({ said }: ReportQuery): Condition[] {
+  if (said === undefined || !isAsked(said)) return [];
+  if (said.actor === undefined)
+    return [
+      sql`r.n in (select ${reportOfKey(sql`x.key`)} from assertion x where ${allOf(saidOfAssertion(said))})`,
+    ];
+  const fits = allOf([sql`x.ref = ${said.actor}`, ...saidOfAppearance(said)]);
+  return [sql`r.n in (select ${reportOfKey(sql`x.assertion`)} from appearance x where ${fits})`];
 }
 
-function conditionsOf(filter: Filter): Condition[] {
+function conditionsOf(filter: ReportQuery): Condition[] {
   const { language, outlet, search } = filter;
   return [
     ...(language === undefined ? [] : [sql`r.language = ${language}`]),
@@ -90,7 +80,7 @@ async function byLookingInside(
 }
 
 /** One page, with the number of all. */
-export async function reports(db: Kysely<Tables>, filter: Filter): Promise<Page<StoredReport>> {
+export async function reports(db: Kysely<Tables>, filter: ReportQuery): Promise<Page<StoredReport>> {
   const limit = pageSize(filter.limit);
   const byIntake = filter.order === 'taken-in';
   const after = readCursor(filter.cursor, byIntake ? ['number'] : ['number', 'string']);

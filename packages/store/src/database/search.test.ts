@@ -62,7 +62,7 @@ describe.each(testKinds())('search on %s', (_kind, make) => {
   });
 
   const find = async (terms: SearchTerm[], refs: string[] = []): Promise<string[]> =>
-    (await db.search({ terms, refs })).rows.map((row) => row.id);
+    (await db.reports({ search: { terms, refs } })).rows.map((row) => row.id);
 
   it('finds all terms, any alternative, and phrases in order', async () => {
     expect(await find([term('report'), term('praise')])).toEqual([id(2)]);
@@ -82,14 +82,16 @@ describe.each(testKinds())('search on %s', (_kind, make) => {
   it('finds every token that quotes, backslashes, operators and NULs could break', async () => {
     for (const token of ODD) {
       expect(
-        (await db.search({ terms: [{ anyOf: [[token]] }], refs: [] })).total,
+        (await db.reports({ search: { terms: [{ anyOf: [[token]] }], refs: [] } })).total,
         JSON.stringify(token),
       ).toBe(token === 'الجماعة' ? 2 : 1);
     }
   });
 
   it('takes in a report longer than a tsvector may be, and finds its beginning', async () => {
-    expect((await db.search({ terms: [term('a-rather-long-token-20000')], refs: [] })).total).toBe(1);
+    expect(
+      (await db.reports({ search: { terms: [term('a-rather-long-token-20000')], refs: [] } })).total,
+    ).toBe(1);
   });
 
   it('finds who is named, by ref, also beside words', async () => {
@@ -100,7 +102,7 @@ describe.each(testKinds())('search on %s', (_kind, make) => {
 
   it('narrows the list of reports', async () => {
     const search = { terms: [term('jnim')], refs: [] };
-    const found = await db.reports({ search, language: 'fr', type: 'attack' });
+    const found = await db.reports({ search, language: 'fr', said: { type: 'attack' } });
     expect(found.rows.map((row) => row.id)).toEqual([id(3)]);
     expect(found.total).toBe(1);
     expect(await db.reports({ search: { terms: [term('nowhere')], refs: [] } })).toEqual({

@@ -58,6 +58,10 @@ export const TABLE_COLUMNS = {
       part_of: 'int4',
     },
   },
+  whereabouts: {
+    ...{ assertion: 'int8', position: 'int4', ref: 'text', name: 'text', country: 'text' },
+    ...{ lat: 'float8', lon: 'float8', precision_code: 'int4' },
+  },
   appearance: {
     ...{ ref: 'text', assertion: 'int8', report: 'int8', kind: 'text', type: 'text', family: 'text' },
     ...{ warmth: 'text', mode: 'text', outer_from: 'date', outer_to: 'date' },

@@ -1,0 +1,126 @@
+/**
+ * What an assertion must say, as conditions on a row `x` of `assertion`, or of `appearance` where an actor is given:
+ * its rows hold what is asked most, and the rest is looked up by the key. They say nothing of order or of pages.
+ */
+import { VOICE_ROLES } from '@marsad/model';
+import { sql } from 'kysely';
+import { isKeyOf } from './assertion-key.js';
+import { around } from './circle.js';
+import { allOf, between, type Condition, isAsked } from './conditions.js';
+import type { CardQuery, SaidQuery } from './database.js';
+import { arrayText } from './value-text.js';
+
+const list = (values: readonly string[]): Condition => sql`any(${arrayText(values)}::text::text[])`;
+
+function equal(columns: Readonly<Record<string, string | undefined>>, row = 'x'): Condition[] {
+  return Object.entries(columns).flatMap(([column, value]) =>
+    value === undefined ? [] : [sql`${sql.ref(`${row}.${column}`)} = ${value}`],
+  );
+}
+
+/** One place of it must be all that is asked of places. */
+function whereabouts({ place, country, near }: SaidQuery, key: Condition): Condition[] {
+  const asked: Condition[] = [];
+  if (place !== undefined) {
+    const { refs, regions, countries } = place;
+    const any: Condition[] = [];
+    if (refs.length > 0) any.push(sql`w.ref = ${list(refs)}`);
+    if (regions.length > 0) any.push(sql`(w.ref is null and w.name = ${list(regions)})`);
+    if (countries.length > 0) any.push(sql`w.country = ${list(countries)}`);
+    asked.push(any.length === 0 ? sql`false` : sql`(${sql.join(any, sql` or `)})`);
+  }
+  if (country !== undefined) asked.push(sql`w.country = ${country}`);
+  if (near !== undefined) asked.push(...around(near));
+  return asked.length === 0
+    ? []
+    : [sql`${key} in (select w.assertion from whereabouts w where ${allOf(asked)})`];
+}
+
+function voiced({ voice }: SaidQuery, key: Condition): Condition[] {
+  if (voice === undefined) return [];
+  const is = VOICE_ROLES.has(voice) ? sql`v.role = ${voice}` : sql`v.ref = ${voice}`;
+  return [sql`${key} in (select v.assertion from voice v where ${is})`];
+}
+
+/** Keys of what persons changed or added by hand, as it stands. They are as few as a person has time for. */
+const decided = (kinds: readonly string[]): Condition => sql`select a.key from decision d
+  join report r on r.id = d.report join assertion a on a.anchor = d.anchor and ${isKeyOf(sql`a.key`, sql`r.n`)}
+  where d.undone is null and d.entry ->> 'kind' = ${list(kinds)}`;
+
+function judged({ judged }: SaidQuery, key: Condition): Condition[] {
+  const standing = (verdict: string): Condition =>
+    sql`${key} in (select s.assertion from standing s where s.verdict = ${verdict})`;
+  switch (judged) {
+    case 'accepted':
+      return [standing('accept')];
+    case 'rejected':
+      return [standing('reject')];
+    case 'corrected':
+      return [sql`${key} in (${decided(['corrected'])})`];
+    case 'unjudged':
+      return [
+        sql`not exists (select from standing s where s.assertion = ${key})`,
+        sql`${key} not in (${decided(['corrected', 'assertion-added'])})`,
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Left out unless it was asked for. */
+function notRejected({ rejected, judged }: CardQuery, otherwise: Condition): Condition[] {
+  return rejected === true || judged === 'rejected' ? [] : [otherwise];
+}
+
+const shared = ({ family, type, kind, warmth, mode, ...asked }: CardQuery): Condition[] => [
+  ...equal({ family, type, kind, warmth, mode }),
+  ...between({ from: sql`x.outer_from`, to: sql`x.outer_to` }, asked),
+];
+
+/** True when a filter asks what no index of `assertion` and `appearance` answers in the order of days. */
+export function looksInside({
+  place,
+  country,
+  near,
+  voice,
+  certainty,
+  polarity,
+  judged,
+  actor,
+}: SaidQuery): boolean {
+  if (isAsked({ place, country, near, voice, judged })) return true;
+  return (
+    isAsked({ certainty, polarity }) &&
+    (actor !== undefined || (certainty !== undefined && polarity !== undefined))
+  );
+}
+
+/** For a row `x` of `assertion`; `actor` and `other` are the caller's. */
+export function saidOfAssertion(query: CardQuery): Condition[] {
+  const key = sql`x.key`;
+  const { certainty, polarity } = query;
+  return [
+    ...shared(query),
+    ...equal({ certainty, polarity }),
+    ...notRejected(
+      query,
+      sql`not exists (select from standing s where s.assertion = x.key and s.verdict = 'reject')`,
+    ),
+    ...[...whereabouts(query, key), ...voiced(query, key), ...judged(query, key)],
+  ];
+}
+
+/** For a row `x` of `appearance`; `actor` and `other` are the caller's. */
+export function saidOfAppearance(query: CardQuery): Condition[] {
+  const key = sql`x.assertion`;
+  const { certainty, polarity } = query;
+  const sure = equal({ certainty, polarity }, 'a');
+  return [
+    ...shared(query),
+    ...notRejected(query, sql`not x.rejected`),
+    ...(sure.length === 0
+      ? []
+      : [sql`exists (select from assertion a where a.key = ${key} and ${allOf(sure)})`]),
+    ...[...whereabouts(query, key), ...voiced(query, key), ...judged(query, key)],
+  ];
+}

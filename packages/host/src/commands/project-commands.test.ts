@@ -1,6 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Card, type ReportRecord, validateRecord } from '@marsad/model';
+import {
+  type ActorView,
+  type Card,
+  type Page,
+  type ReportRecord,
+  type SearchView,
+  validateRecord,
+} from '@marsad/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../docs/pages.js';
 import { sampleItems } from '../http/testing/sample-project.js';
@@ -17,6 +24,8 @@ const OWN = {
   text: `JNIM said in a statement: "With the help of God ${QUOTED} and killed three soldiers near Boni," and claimed responsibility for the attack.`,
   published: '2021-05-04',
 };
+
+type Dossier = ActorView & { readonly cards: Page<Card> };
 
 let rejected: Card;
 
@@ -86,6 +95,29 @@ describe('search', () => {
     expect((await run('search', 'Mali', '--limit', '1')).out).toMatch(/\[Mali\]/);
     expect((await run('search', 'zzzzqqq')).out).toContain('Nothing was found.');
     expect((await run('search', ' ')).exit).toBe(2);
+  });
+
+  it('finds reports by what is said, without words, and tells what fits', async () => {
+    const { exit, out } = await run('search', '--country', 'ml', '--voice', 'official', '--limit', '2');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/\(official, /);
+    const byName = await run('search', '--actor', 'نصرة الإسلام والمسلمين', '--json');
+    const { hits } = JSON.parse(byName.out) as SearchView;
+    expect(hits.total).toBeGreaterThan(0);
+    for (const { fits } of hits.rows) expect(fits.cards.length).toBeGreaterThan(0);
+    expect((await run('search', '--within', '0', '--near', 'Gao,ML')).exit).toBe(2);
+    expect((await run('search', '--certainty', 'sure')).exit).toBe(2);
+    expect((await run('search', '--from', '2019')).exit).toBe(2);
+    const nowhere = await run('search', '--near', 'Xyzzyq', '--json');
+    expect(JSON.parse(nowhere.err)).toMatchObject({ error: { code: 'bad-request' } });
+  });
+
+  it('narrows a dossier, and nothing that is shown whole', async () => {
+    const whole = JSON.parse((await run('show', 'actor', 'jnim', '--json')).out) as Dossier;
+    const some = JSON.parse((await run('show', 'actor', 'jnim', '--country', 'ML', '--json')).out) as Dossier;
+    expect(some.cards.total).toBeGreaterThan(0);
+    expect(some.cards.total).toBeLessThan(whole.cards.total);
+    expect((await run('show', 'report', 'd', '--country', 'ML')).exit).toBe(2);
   });
 });
 

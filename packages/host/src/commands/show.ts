@@ -1,7 +1,7 @@
 /**
  * `marsad show`: one report, actor, person or event of a project, with the sentences and voices that it rests on.
  */
-import type { ActorView, Card, Page, ReportView } from '@marsad/model';
+import type { ActorView, Card, Page, ReportView, SaidFilter } from '@marsad/model';
 import { Argument, type Command } from 'commander';
 import { actorViewText } from '../output/actor-view-text.js';
 import { cardText, type Showing } from '../output/card-text.js';
@@ -12,10 +12,11 @@ import type { Streams } from '../start/streams.js';
 import { colorOption, jsonOption, limitOption, projectOption, wordsOption } from './common-options.js';
 import { findActor, findReport } from './find-shown.js';
 import { askProject, type ProjectOptions } from './project-session.js';
+import { addSaidOptions, saidOf, withRefs } from './said-options.js';
 
 type What = 'report' | 'actor' | 'person' | 'event';
 
-interface ShowOptions extends ProjectOptions {
+interface ShowOptions extends ProjectOptions, Omit<SaidFilter, 'actor'> {
   readonly limit: number;
 }
 
@@ -25,17 +26,19 @@ const EXAMPLES = `
 Examples:
   marsad show actor jnim                        a dossier: names, and what was said of it in order of time
   marsad show person "إياد أغ غالي" --lang ar    by a name in any script, told in Arabic
+  marsad show actor jnim --near Ansongo --from 2018-01-01
   marsad show report d41f                       a report by the beginning of its id
   marsad show event 9c0e --json                 one assertion, as the API gives it
 
-Armed groups' own words are folded away; --quotations shows them.`;
+The options on what is said narrow a dossier. Armed groups' own words are folded away; --quotations shows them.`;
 
 async function find(project: Project, what: What, name: string, options: ShowOptions): Promise<Shown> {
   const { lang, limit } = options;
   if (what === 'report') return findReport(project, name, lang);
   if (what === 'event') return project.card(name, lang);
   const view = await findActor(project, what, name, lang);
-  return { ...view, cards: await project.cards({ actor: view.actor.ref, limit }, lang) };
+  const asked = await withRefs(saidOf(options), project, lang);
+  return { ...view, cards: await project.cards({ ...asked, actor: view.actor.ref, limit }, lang) };
 }
 
 function inWords(shown: Shown, showing: Showing): string {
@@ -51,6 +54,12 @@ export async function show(
   streams: Streams,
 ): Promise<number> {
   const name = words.join(' ').trim();
+  if (what !== 'actor' && what !== 'person' && Object.keys(saidOf(options)).length > 0)
+    throw new CliError(
+      'usage',
+      `A ${what} is shown whole.`,
+      'Narrow a dossier: marsad show actor jnim --type attack.',
+    );
   if (name === '') throw new CliError('usage', `Which ${what}?`, 'Give an id, or a name in quotation marks.');
   await askProject('show', options, streams, (project) => find(project, what, name, options), inWords);
   return EXIT.ok;
@@ -58,12 +67,13 @@ export async function show(
 
 /** Adds `show` to the program. */
 export function addShow(program: Command, streams: Streams, done: (exit: number) => void): void {
-  program
+  const command = program
     .command('show')
     .summary('one report, actor, person or event of a project')
     .description('Shows one report, actor, person or event, with the sentences and the voices it rests on.')
     .addArgument(new Argument('<what>', 'what to show').choices(['report', 'actor', 'person', 'event']))
-    .argument('<id-or-name...>', 'its id, the beginning of it, or a name')
+    .argument('<id-or-name...>', 'its id, the beginning of it, or a name');
+  addSaidOptions(command, { actor: false })
     .addOption(projectOption())
     .addOption(wordsOption())
     .addOption(limitOption('assertions of a dossier', 50))

@@ -2,13 +2,16 @@
  * What a request may ask: the query of each route, read strictly. A key that is not known, a key given twice and a
  * value that cannot be read are refused in words; nothing is guessed and nothing is passed over.
  */
-import type {
-  ActorFilter,
-  CardFilter,
-  Language,
-  NetworkFilter,
-  ReportFilter,
-  SearchFilter,
+import {
+  type ActorFilter,
+  type CardFilter,
+  CERTAINTIES,
+  JUDGED,
+  type Language,
+  type NetworkFilter,
+  POLARITIES,
+  type ReportFilter,
+  type SearchFilter,
 } from '@marsad/model';
 import { z } from 'zod';
 import type { FindingsFilter } from '../findings/findings-view.js';
@@ -49,6 +52,28 @@ const reportKeys = {
   family: short.exactOptional(),
   actor: short.exactOptional(),
 };
+const country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code such as ML');
+const oneOf = (words: string, allowed: ReadonlySet<string>): z.ZodType<string, string> =>
+  z.string().refine((value) => allowed.has(value), `must be ${words}`);
+/** What an assertion must be, without when it was true. */
+const saidKeys = {
+  type: short.exactOptional(),
+  family: short.exactOptional(),
+  actor: short.exactOptional(),
+  voice: short.exactOptional(),
+  certainty: oneOf('certain, probable, possible or uncommitted', CERTAINTIES).exactOptional(),
+  polarity: oneOf('affirmed or denied', POLARITIES).exactOptional(),
+  judged: oneOf('accepted, rejected, corrected or unjudged', JUDGED).exactOptional(),
+  place: short.exactOptional(),
+  country: country.exactOptional(),
+  near: short.exactOptional(),
+  within: count(2000).exactOptional(),
+};
+const reportSaidKeys = {
+  ...saidKeys,
+  happenedFrom: day.exactOptional(),
+  happenedTo: day.exactOptional(),
+};
 const pageKeys = { cursor: cursor.exactOptional(), limit: count(200).exactOptional() };
 const warmth = z.enum(['warm', 'cold'], 'must be warm or cold');
 const mode = z.enum(['verbal', 'material'], 'must be verbal or material');
@@ -59,17 +84,16 @@ export const QUERIES = {
   reports: z.strictObject({
     ...lang,
     ...reportKeys,
+    ...reportSaidKeys,
     ...pageKeys,
     order: z.enum(['published', 'taken-in'], 'must be published or taken-in').exactOptional(),
   }),
-  records: z.strictObject({ ...lang, ...reportKeys }),
+  records: z.strictObject({ ...lang, ...reportKeys, ...reportSaidKeys }),
   cards: z.strictObject({
     ...lang,
     ...pageKeys,
-    actor: short.exactOptional(),
+    ...saidKeys,
     other: short.exactOptional(),
-    family: short.exactOptional(),
-    type: short.exactOptional(),
     kind: z.enum(['event', 'tie', 'attribute'], 'must be event, tie or attribute').exactOptional(),
     warmth: warmth.exactOptional(),
     mode: mode.exactOptional(),
@@ -83,10 +107,7 @@ export const QUERIES = {
     ...pageKeys,
     q: words.exactOptional(),
     kind: short.exactOptional(),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'must be a country code such as ML')
-      .exactOptional(),
+    country: country.exactOptional(),
     order: z.enum(['assertions', 'name', 'last'], 'must be assertions, name or last').exactOptional(),
   }),
   network: z.strictObject({
@@ -100,7 +121,19 @@ export const QUERIES = {
     generic: yes.exactOptional(),
     nodes: count(500).exactOptional(),
   }),
-  search: z.strictObject({ ...lang, ...pageKeys, q: words.min(1, 'must not be empty') }),
+  search: z
+    .strictObject({
+      ...lang,
+      ...pageKeys,
+      ...saidKeys,
+      q: words.exactOptional(),
+      from: day.exactOptional(),
+      to: day.exactOptional(),
+    })
+    .refine(({ lang: _, cursor: __, limit: ___, ...asked }) => Object.keys(asked).length > 0, {
+      error: 'needs words, or what is said',
+    }),
+  places: z.strictObject({ ...lang, q: words.min(1, 'must not be empty') }),
   findings: z.strictObject({ ...lang, publishedBy: day.exactOptional(), recordedBy: day.exactOptional() }),
   export: z.strictObject({
     ...lang,
@@ -126,6 +159,7 @@ interface FilterOf {
   readonly actors: ActorFilter;
   readonly network: NetworkFilter;
   readonly search: SearchFilter;
+  readonly places: { readonly q: string };
   readonly findings: FindingsFilter;
   readonly export: ReportFilter & {
     readonly format: 'jsonl' | 'csv' | 'corpus';

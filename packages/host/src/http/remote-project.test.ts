@@ -66,6 +66,12 @@ const QUESTIONS: Readonly<Record<string, (project: Project) => Promise<unknown>>
   'no actor': (p) => p.actor('nobody-at-all', 'en'),
   network: (p) => p.network({ min: 1, generic: true, nodes: 10 }, 'en'),
   search: (p) => p.search({ q: 'JNIM & "Mali"', limit: 3 }, 'en'),
+  'search by what is said': (p) => p.search({ near: 'Gao,ML', within: 200, judged: 'unjudged' }, 'ar'),
+  'a place that may be several': (p) => p.search({ near: 'Gao' }, 'en'),
+  'cards by what is said': (p) =>
+    p.cards({ country: 'ML', voice: 'official', certainty: 'certain', polarity: 'affirmed' }, 'en'),
+  'records by what is said': (p) => all(p.records({ place: 'Mali', happenedFrom: '2017-01-01' })),
+  places: (p) => p.places('Gao', 'ar'),
   verify: (p) => p.verify(),
 };
 

@@ -22,6 +22,7 @@ import type {
   NetworkFilter,
   NetworkView,
   Page,
+  PlaceRow,
   ReportFilter,
   ReportRecord,
   ReportRow,
@@ -179,6 +180,10 @@ export class RemoteProject implements Project {
 
   search(filter: SearchFilter, lang: Language): Promise<SearchView> {
     return this.#ask('search', { ...filter, lang });
+  }
+
+  places(q: string, lang: Language): Promise<readonly PlaceRow[]> {
+    return this.#ask('places', { q, lang });
   }
 
   findings(filter: FindingsFilter, lang: Language): Promise<FindingsView> {

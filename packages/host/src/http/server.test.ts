@@ -110,7 +110,16 @@ describe('what is asked', () => {
       'limit=1&limit=2',
     ])
       expect(await ask(`api/reports?${query}`)).toEqual(refused('bad-request', 400));
-    expect(await ask('api/search')).toEqual(refused('bad-request', 400));
+    for (const query of [
+      '',
+      '?lang=ar',
+      '?within=0&near=1,1',
+      '?country=mali',
+      '?judged=yes',
+      '?certainty=sure',
+    ])
+      expect(await ask(`api/search${query}`)).toEqual(refused('bad-request', 400));
+    expect((await ask('api/search?country=ML')).status).toBe(200);
     const { body } = await ask('api/reports?colour=red&limit=1');
     expect((body as { error: { message: string } }).error.message).toBe('Unknown here: "colour".');
   });

@@ -38,6 +38,7 @@ export interface Labels {
   readonly named: string;
   readonly found: string;
   readonly noHit: string;
+  readonly moreFit: string;
 }
 
 const EN: Labels = {
@@ -74,6 +75,7 @@ const EN: Labels = {
   named: 'Names that you may mean',
   found: 'Reports found',
   noHit: 'Nothing was found.',
+  moreFit: 'more that fit in this report',
 };
 
 const FR: Labels = {
@@ -110,6 +112,7 @@ const FR: Labels = {
   named: 'Noms possibles',
   found: 'Articles trouvés',
   noHit: 'Rien n’a été trouvé.',
+  moreFit: 'autres qui conviennent dans cet article',
 };
 
 const AR: Labels = {
@@ -146,6 +149,7 @@ const AR: Labels = {
   named: 'أسماء محتملة',
   found: 'تقارير وُجدت',
   noHit: 'لم يُعثر على شيء.',
+  moreFit: 'أخرى مطابقة في هذا التقرير',
 };
 
 /** The words of each language. */

@@ -1,16 +1,19 @@
 /**
  * What a search found for people: the names that the words may mean, then the reports, each with the places in its
- * text, marked.
+ * text, marked, and the assertions that fit, with their sentences.
  */
 import type { SearchHit, SearchView } from '@marsad/model';
-import { type Showing, wordedLine } from './card-text.js';
+import { cardLines, type Showing, sentenceText, wordedLine } from './card-text.js';
 import { foldedExcerpt } from './folded-excerpt.js';
 import { LABELS } from './labels.js';
 import { reportFacts } from './report-view-text.js';
 
-function hitLines({ report, snippets }: SearchHit, showing: Showing): string[] {
+const indented = (line: string): string => `  ${line}`;
+
+function hitLines({ report, snippets, fits }: SearchHit, showing: Showing): string[] {
   const { style, lang } = showing;
   const title = style.sentence(style.label(report.title || LABELS[lang].noTitle));
+  const more = fits.total - fits.cards.length;
   const shown = snippets.map(({ text, marks, quotations }) => {
     const folded = LABELS[lang].folded;
     const hidden = showing.quotations ? [] : quotations;
@@ -21,7 +24,11 @@ function hitLines({ report, snippets }: SearchHit, showing: Showing): string[] {
     '',
     title,
     `  ${reportFacts(report, showing)} · ${style.quiet(report.id)}`,
-    ...shown.map((line) => `  ${line}`),
+    ...shown.map(indented),
+    ...fits.cards.flatMap((card) =>
+      [...cardLines(card, showing), sentenceText([card], showing)].map(indented),
+    ),
+    ...(more > 0 ? [indented(wordedLine(style.quiet(`${more} ${LABELS[lang].moreFit}`), showing))] : []),
   ];
 }
 

@@ -14,6 +14,7 @@ import type {
 import { CliError } from '../start/cli-error.js';
 import { countryNameIn, nameIn, typeNameIn } from '../telling/name-in.js';
 import { familyNameIn, kindNameIn } from '../telling/vocabulary-names.js';
+import { voiceRoleNames } from '../telling/voices-in-words.js';
 import { actorRow, formsOf, isGeneric, noTally, registerOf } from './actor-views.js';
 import { listActors } from './list-actors.js';
 import type { ViewParts } from './reading-views.js';
@@ -96,6 +97,7 @@ export class ActorReading {
         [...lexicon.countrySlug.keys()].map((iso) => [iso, countryNameIn(iso, lang)]),
       ),
       kinds: Object.fromEntries(KINDS.map((kind) => [kind, kindNameIn(kind, lang)])),
+      voices: voiceRoleNames(lang),
     };
   }
 }

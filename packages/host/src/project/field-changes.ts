@@ -2,14 +2,12 @@
  * Fields as a person types them (`killed=4`, `agent=jnim`, `place=Gao,ML`), read against the lexicon. What cannot be
  * read is refused with what may be given; nothing is guessed.
  */
-import type { Lexicon, Place, TypeEntry } from '@marsad/engine';
+import type { Lexicon, TypeEntry } from '@marsad/engine';
 import { classByForm } from '@marsad/fusion';
-import { nameWords } from '@marsad/match';
 import {
   CERTAINTIES,
   type FieldChange,
   isEdtf,
-  type LocatedPlace,
   MEANS,
   MEASURES,
   type Measure,
@@ -17,6 +15,7 @@ import {
   STATUSES,
 } from '@marsad/model';
 import { CliError } from '../start/cli-error.js';
+import { placeOf } from './gazetteer.js';
 
 const wrong = (message: string, hint: string): CliError => new CliError('bad-request', message, hint);
 
@@ -24,33 +23,6 @@ function oneOf<T extends string>(field: string, value: string, allowed: Iterable
   const all = [...allowed];
   if (all.includes(value)) return value as T;
   throw wrong(`"${value}" is no ${field}.`, `It may be ${all.join(', ')}.`);
-}
-
-const PRECISION: Readonly<Record<string, LocatedPlace['precision']>> = { PCLI: 4, RGN: 3, ADM1: 3, ADM2: 2 };
-
-function located({ ref, name, country, lat, lon, feature }: Place): LocatedPlace {
-  const precision = PRECISION[feature] ?? 1;
-  return { ref, name, country, lat, lon, relation: precision > 2 ? 'in' : 'at', precision };
-}
-
-/** "Gao", or "Gao,ML" where several countries have one; a ref picks among namesakes. */
-function placeOf(value: string, lexicon: Lexicon): LocatedPlace {
-  const [name = '', more = ''] = value.split(',').map((part) => part.trim());
-  const all = lexicon.places.lookup(nameWords(name).join(' '));
-  const fits = all.filter(
-    ({ country, ref }) => more === '' || country === more.toUpperCase() || ref === more,
-  );
-  const [first] = fits;
-  if (first === undefined)
-    throw wrong(`No listed place is called "${value}".`, 'Give a name, or a name and a country: Gao,ML.');
-  const same = fits.filter(({ country, feature }) => country === first.country && feature === first.feature);
-  if (same.length === fits.length && fits.length === 1) return located(first);
-  const inOne = new Set(fits.map(({ country }) => country)).size === 1;
-  if (inOne && more !== '') return located(first);
-  const choices = fits
-    .slice(0, 6)
-    .map(({ ref, country, feature }) => `${name},${ref ?? country} (${country} ${feature})`);
-  throw wrong(`"${value}" may be ${fits.length} places.`, `Give one of: ${choices.join('; ')}.`);
 }
 
 function amountOf(value: string): { low: number; high: number } {

@@ -140,6 +140,55 @@ describe('a project of this machine', () => {
     expect((await project.search({ q: '   ' }, 'ar')).hits.total).toBe(0);
   });
 
+  it('finds reports by what is said, with the sentences that fit', async () => {
+    const near = await project.search({ near: 'Gao,ML', within: 100 }, 'en');
+    expect(near.hits.total).toBeGreaterThan(0);
+    expect([near.query, near.actors]).toEqual(['', []]);
+    for (const { report, snippets, fits } of near.hits.rows) {
+      expect(snippets).toEqual([]);
+      expect(fits.total).toBeGreaterThanOrEqual(fits.cards.length);
+      expect(fits.cards.length).toBeGreaterThan(0);
+      for (const card of fits.cards) {
+        expect(card.report.id).toBe(report.id);
+        expect(card.sentence.text.length).toBeGreaterThan(0);
+      }
+    }
+    const closer = await project.search({ near: 'Gao,ML', within: 1 }, 'en');
+    expect(closer.hits.total).toBeLessThanOrEqual(near.hits.total);
+    const listed = await project.reports({ near: 'Gao,ML', within: 100 }, 'en');
+    expect(listed.rows.map(({ id }) => id)).toEqual(near.hits.rows.map(({ report }) => report.id));
+  });
+
+  it('joins words and what is said, and words alone show no fits', async () => {
+    const words = await project.search({ q: 'Mali' }, 'en');
+    expect(words.hits.rows.every(({ fits }) => fits.total === 0)).toBe(true);
+    const official = await project.search({ q: 'Mali', voice: 'official' }, 'en');
+    expect(official.hits.total).toBeGreaterThan(0);
+    expect(official.hits.total).toBeLessThan(words.hits.total);
+    for (const { snippets, fits } of official.hits.rows) {
+      expect(snippets.length).toBeGreaterThan(0);
+      for (const { voices } of fits.cards) expect(voices.map(({ role }) => role)).toContain('official');
+    }
+    const none = await project.search({ q: 'zzzzqqq', voice: 'official' }, 'en');
+    expect(none.hits.total).toBe(0);
+    expect((await project.search({}, 'en')).hits.total).toBe(0);
+  });
+
+  it('lists cards and reports by country, time and certainty', async () => {
+    const cards = await project.cards({ country: 'BF', certainty: 'certain', limit: 200 }, 'en');
+    expect(cards.total).toBeGreaterThan(0);
+    expect(new Set(cards.rows.map(({ certainty }) => certainty))).toEqual(new Set(['certain']));
+    const attacks = await project.cards({ country: 'BF', type: 'attack', limit: 200 }, 'en');
+    expect(attacks.total).toBeGreaterThan(0);
+    for (const { where } of attacks.rows) expect(where).toContain('Burkina Faso');
+    const year = { happenedFrom: '2017-11-24', happenedTo: '2017-11-24' };
+    const that = await project.reports({ ...year, family: 'violence', country: 'ML' }, 'en');
+    expect(that.total).toBeGreaterThan(0);
+    expect(that.total).toBeLessThan((await project.reports({}, 'en')).total);
+    expect(await code(project.search({ within: 5 }, 'en'))).toBe('bad-request');
+    expect(await code(project.cards({ place: 'Xyzzyq' }, 'en'))).toBe('bad-request');
+  });
+
   it('lists actors by a name in any script, a part of one, or its sound', async () => {
     const refs = async (q: string): Promise<string[]> =>
       (await project.actors({ q }, 'en')).rows.map(({ ref }) => ref);

@@ -21,6 +21,7 @@ import type {
   NetworkFilter,
   NetworkView,
   Page,
+  PlaceRow,
   ReportFilter,
   ReportRecord,
   ReportRow,
@@ -39,12 +40,14 @@ import { takeIn } from '../intake/take-in.js';
 import { ActorReading } from './actor-reading.js';
 import { Deciding } from './deciding.js';
 import { NameFinder } from './find-names.js';
+import { placesNamed } from './gazetteer.js';
 import { Judging } from './judging.js';
 import type { Ledger } from './ledger.js';
 import { Linking } from './linking.js';
 import type { AuditView, Project } from './project.js';
 import { ReadingViews } from './reading-views.js';
 import { type Reread, Rereading, type RereadRequest } from './rereading.js';
+import { Searching } from './searching.js';
 import { statusView } from './shown-status.js';
 import { asCliError, ofStore } from './store-errors.js';
 import { TextShelf } from './text-shelf.js';
@@ -61,6 +64,7 @@ export interface LocalParts {
 
 export class LocalProject implements Project {
   private readonly views: ReadingViews;
+  private readonly searching: Searching;
   private readonly actorViews: ActorReading;
   private readonly judging: Judging;
   private readonly found: ProjectFindings;
@@ -76,6 +80,7 @@ export class LocalProject implements Project {
     const texts = new TextShelf(archive);
     const viewed = { database, archive, texts, lexicon, finder: new NameFinder(lexicon) };
     this.views = new ReadingViews(viewed);
+    this.searching = new Searching(viewed, this.views);
     this.actorViews = new ActorReading(viewed);
     this.judging = new Judging({ ledger, database, views: this.views, texts });
     this.linking = new Linking({ ledger, views: this.views, texts, lexicon });
@@ -135,7 +140,11 @@ export class LocalProject implements Project {
   }
 
   search(filter: SearchFilter, lang: Language): Promise<SearchView> {
-    return ofStore(() => this.views.search(filter, lang));
+    return ofStore(() => this.searching.search(filter, lang));
+  }
+
+  async places(q: string, lang: Language): Promise<readonly PlaceRow[]> {
+    return placesNamed(q, lang, this.parts.lexicon);
   }
 
   findings(filter: FindingsFilter, lang: Language): Promise<FindingsView> {

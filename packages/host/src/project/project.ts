@@ -20,6 +20,7 @@ import type {
   NetworkFilter,
   NetworkView,
   Page,
+  PlaceRow,
   ReportFilter,
   ReportRecord,
   ReportRow,
@@ -67,6 +68,8 @@ export interface Project {
   actor(ref: string, lang: Language): Promise<ActorView>;
   network(filter: NetworkFilter, lang: Language): Promise<NetworkView>;
   search(filter: SearchFilter, lang: Language): Promise<SearchView>;
+  /** Places of the gazetteer that words may mean, largest first. */
+  places(q: string, lang: Language): Promise<readonly PlaceRow[]>;
   /** Copies, events, dyads and leads, computed from what stands. */
   findings(filter: FindingsFilter, lang: Language): Promise<FindingsView>;
   /** Takes reports in, in order; each gets its result, and one that fails stops nothing. */

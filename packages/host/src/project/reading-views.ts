@@ -12,25 +12,25 @@ import type {
   ReportRecord,
   ReportRow,
   ReportView,
-  SearchFilter,
-  SearchHit,
-  SearchView,
 } from '@marsad/model';
-import type { Archive, Database, StoredAssertion, StoredDecision, StoredReport } from '@marsad/store';
+import type {
+  Archive,
+  Database,
+  ReportQuery,
+  StoredAssertion,
+  StoredDecision,
+  StoredReport,
+} from '@marsad/store';
 import { CliError } from '../start/cli-error.js';
 import { nameIn } from '../telling/name-in.js';
-import { actorRow } from './actor-views.js';
 import { correctedReading } from './decided.js';
 import type { NameFinder } from './find-names.js';
-import { talliesOf } from './list-actors.js';
-import { planSearch, type SearchPlan } from './search-plan.js';
+import { given, isAsked, saidQuery } from './said-query.js';
+import { planSearch } from './search-plan.js';
 import { cardOf } from './shown-card.js';
 import { mentionView, type NameRef, reportRow } from './shown-report.js';
-import { snippetsOf } from './snippets.js';
 import type { TextShelf } from './text-shelf.js';
 
-/** Actors shown above the hits of a search. */
-const NAMED = 12;
 const PAGE = 200;
 
 export interface ViewParts {
@@ -126,7 +126,7 @@ export class ReadingViews {
   }
 
   async cards(filter: CardFilter, lang: Language): Promise<Page<Card>> {
-    const page = await this.parts.database.assertions(filter);
+    const page = await this.parts.database.assertions(saidQuery(filter, this.parts.lexicon));
     return { ...page, rows: await this.toCards(page.rows, lang) };
   }
 
@@ -141,43 +141,8 @@ export class ReadingViews {
     return theOnly(found, ({ assertion }) => assertion.id, id, 'assertion');
   }
 
-  async search(filter: SearchFilter, lang: Language): Promise<SearchView> {
-    const { database, lexicon } = this.parts;
-    const plan = planSearch(filter.q, this.parts.finder);
-    const { cursor, limit } = filter;
-    const nothing: Page<StoredReport> = { rows: [], total: 0, next: null };
-    const page =
-      plan.terms.length === 0 && plan.refs.length === 0
-        ? nothing
-        : await database.search({
-            terms: plan.terms,
-            refs: plan.refs,
-            ...(cursor !== undefined && { cursor }),
-            ...(limit !== undefined && { limit }),
-          });
-    const [tallies, rows] = await Promise.all([
-      talliesOf(plan.named.slice(0, NAMED), this.parts),
-      Promise.all(page.rows.map((row) => this.hit(row, plan, lang))),
-    ]);
-    return {
-      query: filter.q,
-      actors: tallies.map((tally) => actorRow(tally, lang, lexicon)),
-      hits: { ...page, rows },
-    };
-  }
-
-  private async hit(stored: StoredReport, plan: SearchPlan, lang: Language): Promise<SearchHit> {
-    const { database, texts } = this.parts;
-    const text = await texts.get(stored.text);
-    const report = reportRow(stored, this.names(lang));
-    const snippets = snippetsOf(stored, text, plan.terms, []);
-    if (snippets.length > 0 || plan.refs.length === 0) return { report, snippets };
-    const mentions = await database.mentions(stored.id);
-    const meant = mentions.filter(({ ref }) => ref !== null && plan.refs.includes(ref));
-    return { report, snippets: snippetsOf(stored, text, [], meant) };
-  }
-
-  private async toCards(stored: readonly StoredAssertion[], lang: Language): Promise<Card[]> {
+  /** Cards with what they are about and what was decided of them. */
+  async toCards(stored: readonly StoredAssertion[], lang: Language): Promise<Card[]> {
     const { database, texts, lexicon } = this.parts;
     const pointing = stored.filter(({ assertion }) => assertion.about !== undefined);
     const meant = await database.assertionsAt({
@@ -198,10 +163,17 @@ export class ReadingViews {
     return theOnly(found, (report) => report.id, id, 'report');
   }
 
-  private stored({ q, ...filter }: ReportFilter): Promise<Page<StoredReport>> {
-    if (q === undefined || q.trim() === '') return this.parts.database.reports(filter);
+  private stored(filter: ReportFilter): Promise<Page<StoredReport>> {
+    const { q, language, outlet, from, to, order, cursor, limit, happenedFrom, happenedTo, ...rest } = filter;
+    const asked = { ...rest, from: happenedFrom, to: happenedTo };
+    const said = saidQuery(given(asked), this.parts.lexicon);
+    const query: ReportQuery = {
+      ...given({ language, outlet, from, to, order, cursor, limit }),
+      ...(isAsked(said) && { said }),
+    };
+    if (q === undefined || q.trim() === '') return this.parts.database.reports(query);
     const { terms, refs } = planSearch(q, this.parts.finder);
-    return this.parts.database.reports({ ...filter, search: { terms, refs } });
+    return this.parts.database.reports({ ...query, search: { terms, refs } });
   }
 
   private names(lang: Language): NameRef {

@@ -3,10 +3,10 @@
  * a name as a whole also finds reports that name the same by other words.
  */
 import { nameWords, queryTerms } from '@marsad/match';
-import type { SearchQuery, SearchTerm } from '@marsad/store';
+import type { SearchTerm, WordQuery } from '@marsad/store';
 import type { NameFinder } from './find-names.js';
 
-export interface SearchPlan extends Pick<SearchQuery, 'terms' | 'refs'> {
+export interface SearchPlan extends WordQuery {
   /** Entries of the register that the words name, the likeliest first. */
   readonly named: readonly string[];
 }

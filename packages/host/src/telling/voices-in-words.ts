@@ -87,6 +87,11 @@ const ACTS: Readonly<Record<Act, Readonly<Record<Language, string>>>> = {
   quote: { en: 'quotes', fr: 'cite', ar: 'اقتباس' },
 };
 
+/** Names of the roles of voices, for menus. */
+export function voiceRoleNames(lang: Language): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(ROLES).map(([role, words]) => [role, words[lang]]));
+}
+
 /** The voices without the outlet's own. */
 export function voicesTold(voices: readonly Voice[], outlet: string | null): readonly Voice[] {
   return voices.filter((voice) => outlet === null || voice.holder.ref !== outlet);

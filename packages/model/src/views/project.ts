@@ -62,4 +62,6 @@ export interface VocabularyView {
   }[];
   readonly countries: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, string>>;
+  /** Roles of voices. */
+  readonly voices: Readonly<Record<string, string>>;
 }

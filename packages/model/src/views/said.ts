@@ -31,3 +31,13 @@ export interface SaidFilter {
   /** Kilometres around `near`, 1 to 2000; 50 when left out. */
   readonly within?: number;
 }
+
+/** A place that may be meant by some words. */
+export interface PlaceRow {
+  /** As it is given back in a filter: `Gao,ML`. */
+  readonly place: string;
+  readonly name: string;
+  readonly kind: 'country' | 'region' | 'place';
+  /** By name; null for a country, and for a region over several. */
+  readonly country: string | null;
+}

@@ -1,13 +1,13 @@
-import { type CardFilter, TYPES, type TypeId, validateRecord } from '@marsad/model';
+import { TYPES, type TypeId, validateRecord } from '@marsad/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from './database.js';
+import type { CardQuery, Database } from './database.js';
 import { openDatabase } from './open-database.js';
 import { makeReport } from './testing/make-report.js';
 import { ALL_SAMPLES, judged, PROJECT_MADE, readAgain, SAMPLES, undone } from './testing/sample-reports.js';
 import { type TestPlaces, testKinds } from './testing/test-places.js';
 
 const id = (n: number): string => SAMPLES[n - 2]?.record.document.id ?? '';
-const typesOf = async (db: Database, filter: CardFilter): Promise<string[]> =>
+const typesOf = async (db: Database, filter: CardQuery): Promise<string[]> =>
   (await db.assertions(filter)).rows.map(({ assertion }) => assertion.type);
 
 it('tests on records that keep the contract', () => {

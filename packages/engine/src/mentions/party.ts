@@ -198,6 +198,8 @@ function readParty(phrase: Phrase): Party | null {
   if (member && band?.proper) return withWord(properParty(phrase, band, band.proper), member);
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
+  // "local phone networks", "Rabah local council": one local is told with an article.
+  if (person && head.low === 'local' && phrase.atoms[0] === head) return null;
   if (force?.actor === 'armed-forces' && isNamedArmy(phrase))
     return ofGroup(phrase, { type: 'armed-group', named: true }, force);
   // "fighters of the organisation": the organisation, whichever it is.

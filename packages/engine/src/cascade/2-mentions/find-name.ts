@@ -225,5 +225,5 @@ function heard(so: SentenceSoFar, words: string, asked: 'sure' | 'loose'): reado
   if (near.length > 0 || asked === 'loose' || words.length < LONG) return near;
   // A capital or a division abroad has its usual spellings listed.
   const abroad = so.lexicon.places.sounds(words, ANYWHERE);
-  return abroad.filter((p) => !/^(?:PPLC|PPLA|ADM1|RGN)$/u.test(p.feature));
+  return abroad.filter((p) => !/^(?:PCLI|PPLC|PPLA|ADM1|RGN)$/u.test(p.feature));
 }

@@ -162,6 +162,8 @@ export function placeNameAt(
   const hit = longestHit(lexicon.places, sentence, at, start, start.places, start.placesAlone);
   if (!hit || (language !== 'ar' && !isWritten(sentence.tokens, at, hit.last))) return null;
   const single = hit.last === at;
+  // "The villages" at the head of a sentence are no town of that name.
+  if (!single && start.first === 'the' && !(sentence.tokens[hit.last] as Token).capital) return null;
   if (single && language !== 'ar' && start.first.length === 2 && !(sentence.tokens[at] as Token).acronym)
     return null;
   if (cue.called && (!cue.ordinary || hit.found.some(isNotable))) return hit;

@@ -350,7 +350,10 @@ export class NamedPlaces {
   /** What only sounds alike must lie where the report is, or just across the border. */
   private isTold(place: Place, country: string): boolean {
     const { told } = this.context;
-    if (told.size === 0 || told.has(country)) return true;
+    if (told.has(country)) return true;
+    const main = this.context.mainCountry();
+    if (told.size === 0)
+      return main === null || main === country || this.gazetteer.isNear(place, main, NEAR_BORDER);
     for (const one of told) if (this.gazetteer.isNear(place, one, NEAR_BORDER)) return true;
     return false;
   }

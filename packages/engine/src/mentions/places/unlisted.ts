@@ -46,7 +46,11 @@ const isName = (atom: Atom | undefined, language: Language): atom is Atom =>
   atom.proper === null &&
   atom.analyses.length === 0 &&
   atom.end - atom.start > 2 &&
+  !DIVISIONS.has(atom.low) &&
   (language === 'ar' ? !NOT_NAME.test(atom.low) : atom.capital);
+
+/** Abbreviations of kinds of divisions: "the Shanga LGA". */
+const DIVISIONS: ReadonlySet<string> = new Set(['lga', 'lgas', 'lcda']);
 
 const isKind = (atom: Atom | undefined): boolean => {
   const noun = atom && wordOf(atom, 'place-noun');
@@ -104,16 +108,51 @@ function isOfSite(atoms: readonly Atom[], last: number, language: Language): boo
 }
 
 /** "the villages of X, Y and Z": what a plural opens, each name of the list is. */
-function isListed(atoms: readonly Atom[], at: number): boolean {
+function isListed(atoms: readonly Atom[], at: number, taken: ReadonlySet<number>): boolean {
   for (let k = at - 1; k >= Math.max(0, at - LONGEST_LIST); k -= 1) {
     const atom = atoms[k] as Atom;
-    if (isKind(atom)) return atom.analyses.some((a) => (a.features & PLURAL) !== 0);
+    if (isKind(atom)) return isPlural(atom);
+    if (ARE.has(atom.low)) return isOfPlural(atoms, k);
     const list =
-      LIST.has(atom.category) || (atom.category === 'preposition' && atom.relations.includes('of'));
+      LIST.has(atom.category) ||
+      taken.has(k) ||
+      (atom.category === 'preposition' && atom.relations.includes('of'));
     if (!list || (atom.category === 'name' && atom.senses.length > 0)) return false;
   }
   return false;
 }
+
+const isPlural = (atom: Atom): boolean => atom.analyses.some((a) => (a.features & PLURAL) !== 0);
+
+/** "the villages attacked by X were A, B and C": a plural before the verb that says which. */
+function isOfPlural(atoms: readonly Atom[], verb: number): boolean {
+  for (let k = verb - 1; k >= Math.max(0, verb - FARTHEST); k -= 1) {
+    const atom = atoms[k] as Atom;
+    if (isKind(atom)) return isPlural(atom);
+    if (atom.category === 'stop' || atom.category === 'comma') return false;
+  }
+  return false;
+}
+const FARTHEST = 8;
+const ARE: ReadonlySet<string> = new Set(
+  'were are include includes included including sont étaient comprennent notamment'.split(' '),
+);
+
+/** "le village de Pesa": a capital behind a word for a village is its name, whatever else it means. */
+function isCalledVillage(atoms: readonly Atom[], at: number, language: Language): boolean {
+  const { capital, senses, places, proper, category, analyses } = atoms[at] as Atom;
+  const of = atoms[at - 1];
+  if (language === 'ar' || !capital || senses.length > 0 || places.length > 0 || proper) return false;
+  if (!/^(?:verb|participle|adjective|noun)$/u.test(category)) return false;
+  if (analyses.some((a) => a.lemma.words.some((w) => w.class === 'title' || w.class === 'place-noun')))
+    return false;
+  return (
+    of?.category === 'preposition' && of.relations.includes('of') && VILLAGES.has(atoms[at - 2]?.low ?? '')
+  );
+}
+const VILLAGES: ReadonlySet<string> = new Set(
+  'village villages localité localités hameau hameaux town towns hamlet'.split(' '),
+);
 
 /** "the X, Y and Z villages": the plural stands behind the list. */
 function isListedBefore(atoms: readonly Atom[], last: number): boolean {
@@ -128,9 +167,10 @@ function isListedBefore(atoms: readonly Atom[], last: number): boolean {
 /** Names of places in a sentence that no list has, in order. */
 export function unlistedPlaces(atoms: readonly Atom[], language: Language): UnlistedPlace[] {
   const found: UnlistedPlace[] = [];
+  const taken = new Set<number>();
   const most = language === 'ar' ? ARABIC_LONGEST : LONGEST;
   for (let at = 0; at < atoms.length; at += 1) {
-    if (!isName(atoms[at], language)) continue;
+    if (!isName(atoms[at], language) && !isCalledVillage(atoms, at, language)) continue;
     const part =
       PARTS.test((atoms[at] as Atom).low) &&
       (atoms[at] as Atom).first === (atoms[at] as Atom).last &&
@@ -149,10 +189,12 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
     }
     if (
       isAsked(atoms, at, language, last === at) ||
-      isListed(atoms, at) ||
+      isListed(atoms, at, taken) ||
+      isCalledVillage(atoms, at, language) ||
       (language === 'en' && (isFollowed(atoms, last) || isListedBefore(atoms, last)))
     )
       found.push({ at, last });
+    if (found.at(-1)?.at === at) taken.add(at);
     at = last;
   }
   return found;

@@ -198,6 +198,9 @@ function readParty(phrase: Phrase): Party | null {
   if (member && band?.proper) return withWord(properParty(phrase, band, band.proper), member);
   const person = wordOf(head, 'person');
   const force = wordOf(head, 'force');
+  // في الأسر: in captivity, and with no families.
+  if (person && head.low === 'اسر' && phrase.of.length === 0 && phrase.preposition?.relations.includes('in'))
+    return null;
   // "local phone networks", "Rabah local council": one local is told with an article.
   if (person && head.low === 'local' && phrase.atoms[0] === head) return null;
   if (force?.actor === 'armed-forces' && isNamedArmy(phrase))

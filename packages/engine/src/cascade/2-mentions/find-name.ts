@@ -10,6 +10,7 @@ import {
   isBeforeCountry,
   isCalled,
   isDemonym,
+  isOfPair,
   isOwned,
   isPersonal,
   trusted,
@@ -34,7 +35,9 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
   let best: FoundName | null = null;
   const { names, ordinary } = mentionsOf(token, so.language, so.lexicon);
   for (const entry of names) {
-    const called = entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first));
+    const pair = entry.places > 0 && isOfPair(so, entry.before);
+    const called =
+      pair || (entry.places > 0 && (isCalled(so, entry.before) || so.familiar.places.has(entry.first)));
     const asked =
       called ||
       (entry.places > 0 && (asksForPlace(so, entry.before) || isBeforeKind(so, i) || isOtherEnd(so, token)));
@@ -42,6 +45,7 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     // What is a word only behind a one-letter preposition is no word where a town is written so: بعقوبة.
     const word =
       ordinary &&
+      !pair &&
       !(
         so.language === 'ar' &&
         entry.before.length === 0 &&

@@ -3,7 +3,7 @@
  * let through.
  */
 import type { Language } from '@marsad/model';
-import type { NameSense, Place, WordClass } from '../../lexicon/lexicon.js';
+import { Feature, type NameSense, type Place, type WordClass } from '../../lexicon/lexicon.js';
 import { verbAsksForPlace } from '../../mentions/places/place-verbs.js';
 import type { Proclitic, Token } from '../../text/token.js';
 import type { Atom } from '../state.js';
@@ -93,6 +93,22 @@ export function isCalled(so: SentenceSoFar, before: readonly Proclitic[]): boole
   return (
     last.category === 'noun' &&
     (last.lemma?.words.some((w) => w.class === 'place-noun' && KINDS.has(w.feature)) ?? false)
+  );
+}
+
+/** محافظتي الضالع وحجة: the second of two that a dual or a plural has told the kind of. */
+export function isOfPair(so: SentenceSoFar, before: readonly Proclitic[]): boolean {
+  if (so.language !== 'ar' || before.length !== 1 || before[0] !== 'wa') return false;
+  const first = so.atoms.at(-1);
+  const kind = so.atoms.at(-2);
+  return (
+    first?.category === 'place' &&
+    kind?.category === 'noun' &&
+    kind.analyses.some(
+      (a) =>
+        (a.features & (Feature.dual | Feature.plural)) !== 0 &&
+        a.lemma.words.some((w) => w.class === 'place-noun' && KINDS.has(w.feature)),
+    )
   );
 }
 

@@ -108,9 +108,9 @@ const hasCapital = (tokens: readonly Token[], first: number, last: number): bool
   return false;
 };
 
-/** "Aqmi", "Minusma", "Nato": an acronym written as a name, where it is no word of the language. */
+/** "Afp", "Aqmi", "Minusma": an acronym written as a name, where it is no word of the language. */
 const isReadAsWord = (token: Token, lexicon: Lexicon, language: Language): boolean =>
-  token.capital && token.text.length >= 4 && lexicon.forms[language].lookup(token.low).length === 0;
+  token.capital && token.text.length >= 3 && lexicon.forms[language].lookup(token.low).length === 0;
 
 /** So many words farther, small letters are no doubt: "volontaires pour la défense de la patrie". */
 const LONG_NAME = 4;

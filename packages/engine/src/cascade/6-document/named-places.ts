@@ -46,6 +46,7 @@ const REACH = 5;
 const LINKS: ReadonlySet<Category> = new Set(['comma', 'open', 'determiner']);
 const isWithin = (relation: string): boolean => relation === 'in' || relation === 'at' || relation === 'of';
 const TOWN = 10_000;
+const DIVISION = / (?:county|state|province|region)$/u;
 /** More people than a village has. */
 const CITY = 100_000;
 const VILLAGES = new Set(['قريه', 'قري', 'village', 'villages', 'hameau', 'hamlet']);
@@ -220,7 +221,7 @@ export class NamedPlaces {
         : places;
     const candidates = fitting.length > 0 ? fitting : places;
     const scene = this.sceneOf(named, tellers);
-    const choice = this.asMeant(choosePlace(candidates, container, scene), container);
+    const choice = this.asMeant(choosePlace(candidates, container, scene), container, scene.name);
     if (choice.place) return this.isNamesake(choice.place, named, scene) ? NAMESAKE : choice;
     const { told } = this.context;
     return choice.country && told.size > 0 && !told.has(choice.country) ? NAMESAKE : choice;
@@ -236,7 +237,11 @@ export class NamedPlaces {
   }
 
   /** Behind a word for a region the name of its seat means the region; without one the other way about. */
-  private asMeant(choice: Choice | NoChoice, container: Container | null): Choice | NoChoice {
+  private asMeant(
+    choice: Choice | NoChoice,
+    container: Container | null,
+    written: string,
+  ): Choice | NoChoice {
     if (!choice.place?.country) return choice;
     const { place } = choice;
     const { country, admin1 } = place;
@@ -244,6 +249,8 @@ export class NamedPlaces {
       const division = this.gazetteer.division(country, admin1);
       return division && this.isNamedAfter(division, place) ? { ...choice, place: division } : choice;
     }
+    // "Mandera County" says itself that it is no town.
+    if (DIVISION.test(written)) return choice;
     if (place.feature !== 'ADM1' || place.ref !== null || (container !== null && container !== 'populated'))
       return choice;
     const seat = this.gazetteer

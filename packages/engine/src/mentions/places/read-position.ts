@@ -4,6 +4,7 @@
  */
 import type { Language, PlaceRelation } from '@marsad/model';
 import type { Atom } from '../../cascade/state.js';
+import { Feature } from '../../lexicon/lexicon.js';
 import { wordOf } from '../party.js';
 import { degreesIn, degreesOf } from './bearing.js';
 import { distanceAt } from './distance.js';
@@ -39,6 +40,9 @@ export function readPosition(atoms: readonly Atom[], at: number, language: Langu
   return new PositionReader(atoms, at, language, MOST_JOINED).read();
 }
 
+/** Atoms of a list that are looked at behind a name. */
+const LIST = 14;
+
 class PositionReader {
   private readonly found: Open = { ...PLAIN };
   private k: number;
@@ -55,6 +59,7 @@ class PositionReader {
 
   read(): Position {
     this.after();
+    if (this.language === 'en' && this.found.container === null) this.listed();
     while (this.k >= 0 && this.at - this.k < FARTHEST && this.step()) this.k -= 1;
     if (this.found.container === 'border') this.found.relation = 'border';
     if (this.found.container === 'road' && !this.found.otherEnd) this.roadTo();
@@ -73,6 +78,25 @@ class PositionReader {
     if (!next.places.length) return;
     const road = this.atoms[this.at + 2];
     if (road && wordOf(road, 'place-noun')?.feature === 'road') this.pair(next, 'road');
+  }
+
+  /** "Kaduna, Niger and Zamfara states": the plural behind a list says what each name of it is. */
+  private listed(): void {
+    let joined = false;
+    for (let k = this.at + 1; k < Math.min(this.atoms.length, this.at + LIST); k += 1) {
+      const atom = this.atoms[k] as Atom;
+      // "states" is also a verb.
+      const kind = atom.low === 'states' ? 'region' : wordOf(atom, 'place-noun')?.feature;
+      if (kind !== undefined) {
+        const plural = (atom.features & Feature.plural) !== 0 || atom.low === 'states';
+        if (joined && plural && (kind === 'region' || kind === 'district')) this.found.container = kind;
+        return;
+      }
+      // Niger among the states of Nigeria: what the others are is then in doubt too.
+      if (atom.places.some((p) => p.feature === 'PCLI')) return;
+      if (atom.category === 'conjunction') joined = true;
+      else if (atom.category !== 'comma' && atom.category !== 'place') return;
+    }
   }
 
   /** The first of the two names that a road joins: the other stands behind a dash. */
@@ -221,6 +245,8 @@ class PositionReader {
     let joined = false;
     for (let k = this.at + 1; k < Math.min(this.atoms.length, this.at + 6); k += 1) {
       const atom = this.atoms[k] as Atom;
+      // Niger among the states of Nigeria: what the others are is then in doubt too.
+      if (atom.places.some((p) => p.feature === 'PCLI')) return;
       if (atom.category === 'conjunction') joined = true;
       else if (joined && atom.category === 'place') {
         this.found.otherEnd = atom;

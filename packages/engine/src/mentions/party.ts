@@ -201,8 +201,6 @@ function readParty(phrase: Phrase): Party | null {
   // في الأسر: in captivity, and with no families.
   if (person && head.low === 'اسر' && phrase.of.length === 0 && phrase.preposition?.relations.includes('in'))
     return null;
-  // "local phone networks", "Rabah local council": one local is told with an article.
-  if (person && head.low === 'local' && phrase.atoms[0] === head) return null;
   if (force?.actor === 'armed-forces' && isNamedArmy(phrase))
     return ofGroup(phrase, { type: 'armed-group', named: true }, force);
   // "fighters of the organisation": the organisation, whichever it is.

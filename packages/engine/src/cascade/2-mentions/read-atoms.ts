@@ -397,7 +397,6 @@ class AtomReader implements SentenceSoFar {
       token.start + best.start + (token.text[best.start] === ' ' ? 1 : 0),
       end,
       best.hit ? 'name' : 'place',
-      // al-Burj is not al-Rahda.
       best.hit || best.last === i ? token.key : this.words(i, best.last),
     );
     atom.senses = best.hit?.found ?? NONE;

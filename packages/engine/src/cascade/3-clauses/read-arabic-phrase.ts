@@ -193,7 +193,7 @@ function arabicTail(
     else if (
       atom.category === 'number' &&
       // إرهابيين اثنين: only one and two stand behind what they count without an article.
-      (phrase.definite || (atom.quantity?.best ?? 3) <= 2) &&
+      (phrase.definite || ((atom.quantity?.best ?? 3) <= 2 && !countsVictims(phrase))) &&
       !phrase.count &&
       atom.quantity &&
       // خطفت الجماعة مئات: one body is not counted.

@@ -269,12 +269,14 @@ export class NamedPlaces {
 
   /** A town of a country that nothing else tells of, where the report names other countries. */
   private isNamesake(place: Place, named: NamedPlace, scene: Scene): boolean {
-    const { atom } = named;
+    const { atom, position } = named;
     const { country, feature } = place;
     if (!country || feature === 'PCLI') return false;
     if (this.isHeard(atom, place) && (this.isAnywhere() || !this.isTold(place, country))) return true;
     if (this.language !== 'ar' && this.isOutsideOfTold(place, named)) return true;
     if (this.language === 'ar' && place.population < BIG_CITY && this.isCutShort(named, place)) return true;
+    // منطقة دار السلام: behind a word for an area no great city of another country is meant.
+    if (this.language === 'ar' && position.container === 'area' && this.isForeign(country)) return true;
     // Two letters, as رن, are too little to tell a city abroad by.
     if (this.language === 'ar' && atom.low.length <= SHORT && !this.isHome(country)) return true;
     if (feature === 'PPLC') return false;
@@ -363,6 +365,10 @@ export class NamedPlaces {
       return main === null || main === country || this.gazetteer.isNear(place, main, NEAR_BORDER);
     for (const one of told) if (this.gazetteer.isNear(place, one, NEAR_BORDER)) return true;
     return false;
+  }
+
+  private isForeign(country: string): boolean {
+    return this.context.told.size > 0 && !this.isHome(country);
   }
 
   /** Is a country told of, or one of those in which the groups of the report are? */

@@ -10,13 +10,13 @@ import type { Mutable } from './read-events.js';
 
 const OF_THEM = /^منه(?:م|ما)$/u;
 /** Characters between a number and the word that takes people up. */
-const NEAR = 2;
+const NEAR = 1;
 
 /** Gives such figures of a draft their party and kind, in place, and the draft whom it was done to. */
 export function tellWhose(draft: Mutable<Draft>, { items }: SentenceState): void {
   draft.figures = draft.figures.map((told) => {
     const { figure, whole } = told;
-    if (whole || figure.of !== 'person' || !isTakenUp(items, told)) return told;
+    if (whole || figure.of !== 'person' || !isBare(items, told) || !isTakenUp(items, told)) return told;
     const { item } = draft.frame;
     // دخل الجنود قبل أن يقتل مسلحون سبعة منهم: whoever kills is not of whom.
     const doers = item.kind === 'verb' ? (draft.roles.get('agent') ?? []) : [];
@@ -35,6 +35,14 @@ export function tellWhose(draft: Mutable<Draft>, { items }: SentenceState): void
     return { ...told, party, figure: { ...figure, of, ...(own ? { side: 'agent' as const } : {}) } };
   });
 }
+
+/** أربعة أشخاص، منهم شرطيان: of whom a noun is told, the pronoun takes up those very people. */
+const isBare = (items: readonly Item[], { figure: { span } }: DraftFigure): boolean =>
+  items.some(
+    (x) =>
+      x.kind === 'phrase' &&
+      [x, ...x.of, ...x.list].some((p) => p.head.category === 'number' && p.head.start === span[0]),
+  );
 
 const isTakenUp = (items: readonly Item[], { figure: { span } }: DraftFigure): boolean =>
   items.some((x) => {

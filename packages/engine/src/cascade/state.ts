@@ -152,7 +152,7 @@ export interface Atom {
   /** The name in "X-linked": the compound describes, and names nobody who acts. */
   readonly inside: Atom | null;
   /** "X-linked": the name that an adjective is joined to by a hyphen, and what the word joined to it means. */
-  readonly joins?: { readonly name: Atom; readonly lemma: Lemma | null };
+  readonly joins: { readonly name: Atom; readonly lemma: Lemma | null } | undefined;
 }
 
 /** A nominal phrase: its head, what belongs to it, what is joined to it. */
@@ -179,7 +179,9 @@ export interface Phrase {
   readonly possessive: Atom | null;
   readonly modifiers: readonly Atom[];
   /** Counted with a phrase before it, over what stands between. */
-  readonly joined?: boolean;
+  readonly joined: boolean;
+  /** أي جماعة: "any" has said which; what is definite behind it is another phrase. */
+  readonly any: boolean;
   /** Words before it that negate or hedge it. */
   readonly negated: boolean;
   /** Whom or what it denotes, once asked; `of` is the phrase that was asked of. */
@@ -206,10 +208,10 @@ export interface VerbGroup {
   readonly subjectPronoun: Atom | null;
   readonly reflexive: boolean;
   /** English "has been": of the past, and still so. */
-  readonly perfect?: boolean;
+  readonly perfect: boolean;
   readonly adverbs: readonly Atom[];
   /** "were on Friday killed": the date between its words. */
-  readonly time?: TimeExpression;
+  readonly time: TimeExpression | undefined;
 }
 
 export interface Mark {

@@ -3,8 +3,10 @@
  * clitics, each with the one category that fits where it stands. What several readings allow is decided here by the
  * words before it; nothing later splits a word again.
  */
+
 import type { Language } from '@marsad/model';
 import type { Lemma, Lexicon, Place } from '../../lexicon/lexicon.js';
+import { atomLike } from '../../mentions/atom-like.js';
 import { isBareNumber, prefixOf } from '../../numerals/prefix-of.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
@@ -50,6 +52,7 @@ const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'
   time: null,
   quantity: null,
   inside: null,
+  joins: undefined,
 };
 
 /** Countries, capitals, divisions and their seats. */
@@ -170,7 +173,7 @@ class AtomReader implements SentenceSoFar {
       !(DESCRIBING.test(joined.low) || (joined.low === 'be' && atom.low === 'would'))
     )
       return last;
-    const name: Atom = { ...atom };
+    const name = atomLike(atom, {});
     Object.assign(atom, {
       ...BLANK,
       inside: name.senses.length > 0 || name.proper !== null ? name : null,
@@ -342,6 +345,7 @@ class AtomReader implements SentenceSoFar {
       time: null,
       quantity: null,
       inside: null,
+      joins: undefined,
     };
     this.atoms.push(atom);
     this.behind = null;

@@ -1,7 +1,9 @@
 /** Gives a finite Arabic verb its subject and object, by agreement, by what stands before it and by the pronoun that takes up a speaker or an antecedent. */
 
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import { atomLike } from '../../mentions/atom-like.js';
 import { isMark } from '../../mentions/marks.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, isVictimOf, resumed, subjectLeft, verbAgrees } from './arguments.js';
 import { buildPhrase } from './build-phrase.js';
@@ -89,7 +91,7 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     // وأضافت أنها: who speaks is told in a sentence before.
     const unnamed =
       left === null && isMark(opener) && (pronoun === 'ها' || !bare[0]) && isAfterSpeech(items, at)
-        ? pronounPhrase({ ...opener.atom, low: pronoun })
+        ? pronounPhrase(atomLike(opener.atom, { low: pronoun }))
         : null;
     const taken = speaker ?? unnamed;
     if (taken) {
@@ -235,8 +237,8 @@ const lemmaOfVerb = ({ head }: VerbGroup): Lemma | undefined =>
 
 /** A pronoun that stands in another word, as a phrase: the subject in its verb, or the one written on to أن. */
 const pronounPhrase = (host: Atom): Phrase => {
-  const atom: Atom = { ...host, category: 'pronoun', analyses: [], lemma: null };
-  return { ...buildPhrase(atom, [atom]), definite: true };
+  const atom: Atom = atomLike(host, { category: 'pronoun', analyses: [], lemma: null });
+  return phraseLike(buildPhrase(atom, [atom]), { definite: true });
 };
 
 /** Is the clause of a verb what somebody says? */

@@ -2,6 +2,8 @@
  * بينهما, بينهم: "between them" at the end of its clause, and "among them" before those it counts. Reads the first as a
  * pronoun behind its preposition; the second stays the mark that it is.
  */
+import { atomLike } from '../../mentions/atom-like.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Item } from '../state.js';
 import { buildPhrase } from './build-phrase.js';
 import { isBare } from './clause-map.js';
@@ -15,9 +17,9 @@ export function betweenThem(items: readonly Item[]): readonly Item[] {
     const low = isTogether(item) ? PRONOUNS[item.atom.low] : undefined;
     if (item.kind !== 'mark' || low === undefined || isBare(items[i + 1])) return item;
     const { atom } = item;
-    const preposition: Atom = { ...atom, category: 'preposition', low: 'بين', relations: ['between'] };
-    const head: Atom = { ...atom, category: 'pronoun', low, relations: [], analyses: [], lemma: null };
-    return { ...buildPhrase(head, [head]), preposition };
+    const preposition: Atom = atomLike(atom, { category: 'preposition', low: 'بين', relations: ['between'] });
+    const head: Atom = atomLike(atom, { category: 'pronoun', low, relations: [], analyses: [], lemma: null });
+    return phraseLike(buildPhrase(head, [head]), { preposition });
   });
 }
 

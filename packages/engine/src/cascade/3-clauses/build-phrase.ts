@@ -9,8 +9,6 @@ export type Building = { -readonly [K in keyof Phrase]: Phrase[K] } & {
   list: Phrase[];
   modifiers: Atom[];
   atoms: Atom[];
-  /** أي جماعة: "any" has said which; what is definite behind it is another phrase. */
-  any?: boolean;
 };
 
 /** A phrase that has been read. */
@@ -56,5 +54,7 @@ export function buildPhrase(head: Atom, atoms: Atom[]): Building {
     modifiers: [],
     negated: false,
     denotes: null,
+    any: false,
+    joined: false,
   };
 }

@@ -5,6 +5,7 @@
 
 import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Item, Phrase } from '../state.js';
 import { apposition, explainsName } from './apposition.js';
 import { betweenThem } from './between-them.js';
@@ -172,7 +173,17 @@ function ofOtherNation(first: Phrase, candidate: Phrase): Phrase | null {
   if (!only || !isForceOfNation(first)) return null;
   const { id, start, end, atoms } = candidate;
   const modifiers = [...first.modifiers.filter((m) => !hasClass(m, 'nationality')), candidate.head];
-  return { ...first, id, start, end, atoms, modifiers, list: [], beside: [], count: null, countSpan: null };
+  return phraseLike(first, {
+    id,
+    start,
+    end,
+    atoms,
+    modifiers,
+    list: [],
+    beside: [],
+    count: null,
+    countSpan: null,
+  });
 }
 
 /** "Malian, French and Chadian troops": every nation before the last has its troops too. */

@@ -3,8 +3,10 @@
  * title or branch right behind its name, and the two parties of a merger or a rivalry. It joins phrases and leaves
  * their meaning to the lexicon.
  */
+
 import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Item, Phrase } from '../state.js';
 import { isCopula } from './clause-map.js';
 import { hasClass, isEventNoun, isTieNoun } from './phrase-sort.js';
@@ -152,7 +154,7 @@ export function nameDescribed(items: readonly Item[]): void {
         !isNamed(named, 'group')
       )
         return;
-      (item as Open).beside.push({ ...named, list: [], denotes: null });
+      (item as Open).beside.push(phraseLike(named, { list: [], denotes: null }));
       (item as Open).list.push(...named.list);
       return;
     }

@@ -1,8 +1,10 @@
 /** Builds the frames of a phrase: for a noun that names an event, for one that shades an event, and for an adjective with a meaning of its own. */
 
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
+import { atomLike } from '../../mentions/atom-like.js';
 import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Frame, Item, Mark, Phrase } from '../state.js';
 import { addPreposition, addTo, type Found, isLaterEvent, isWhere, ofAdjective } from './arguments.js';
 import { freshId } from './build-phrase.js';
@@ -20,7 +22,7 @@ export function nounFrames(
 ): void {
   for (const inner of [...phrase.of, ...phrase.list]) nounFrames(building, inner, outer, at);
   // "X, leader of Y, and Z": what explains the first of a list is said of the first alone.
-  const named = phrase.list.length > 0 ? { ...phrase, list: [] } : phrase;
+  const named = phrase.list.length > 0 ? phraseLike(phrase, { list: [] }) : phrase;
   for (const inner of phrase.beside) nounFrames(building, inner, outer, at, named);
   const { items } = building;
   for (const modifier of phrase.modifiers)
@@ -164,7 +166,7 @@ function shadingFrame(building: Building, phrase: Phrase, at: number): void {
 
 /** The pronoun on a noun, as a phrase of its own. */
 const pronounPhrase = (host: Phrase, possessive: Atom): Phrase =>
-  phraseOf(host, { ...possessive, category: 'pronoun' });
+  phraseOf(host, atomLike(possessive, { category: 'pronoun' }));
 
 /** One atom of a phrase as a phrase of its own. */
 function phraseOf(host: Phrase, head: Atom): Phrase {
@@ -206,7 +208,11 @@ function describingFrame(
     found.slots,
     'subject',
     // "X, a group linked to Y": what describes the noun describes the name that it explains.
-    host && isTie(lemma) ? host : joined && edge < joined.end ? { ...phrase, list: [] } : (all ?? phrase),
+    host && isTie(lemma)
+      ? host
+      : joined && edge < joined.end
+        ? phraseLike(phrase, { list: [] })
+        : (all ?? phrase),
     'the noun that it describes',
   );
   behindNoun(building.items, at, found, true, modifier);

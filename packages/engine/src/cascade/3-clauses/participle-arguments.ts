@@ -1,6 +1,8 @@
 /** Gives a participle its subject and object: those of the verb that it goes with or is joined to, or else the phrase that it describes. */
+
 import { Feature } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found } from './arguments.js';
 import { buildPhrase } from './build-phrase.js';
@@ -103,7 +105,7 @@ export function participle(
     found.antecedent = antecedent;
     // "groups affiliated with X, and Y": what is joined behind the participle is not described by it.
     const first = antecedent?.list.some((p) => p.start > verb.start)
-      ? { ...antecedent, list: antecedent.list.filter((p) => p.start < verb.start) }
+      ? phraseLike(antecedent, { list: antecedent.list.filter((p) => p.start < verb.start) })
       : antecedent;
     if (first) addTo(found.slots, 'subject', first, 'what the participle describes');
   }
@@ -166,7 +168,7 @@ function speaksOn(
     addTo(
       found.slots,
       'subject',
-      { ...buildPhrase(atom, [atom]), definite: true },
+      phraseLike(buildPhrase(atom, [atom]), { definite: true }),
       'whoever goes on speaking',
     );
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');

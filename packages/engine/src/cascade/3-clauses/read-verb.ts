@@ -5,7 +5,6 @@
 import type { Language } from '@marsad/model';
 import { INTRANSITIVE_WITH_BE } from '../../languages/fr/auxiliary.js';
 import { Feature, type FunctionLemma } from '../../lexicon/lexicon.js';
-import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category, VerbGroup } from '../state.js';
 import { freshId } from './build-phrase.js';
 
@@ -144,17 +143,12 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
     auxiliary: auxiliaries.find((a) => a.category === 'auxiliary')?.low ?? null,
     subjectPronoun: language === 'fr' ? (before.find((a) => isSubjectPronoun(a)) ?? null) : null,
     reflexive,
-    ...(before.some((a) => STILL.has(a.low)) ? { perfect: true } : {}),
+    perfect: before.some((a) => STILL.has(a.low)),
     adverbs: before.filter((a) => a.category === 'adverb'),
-    ...timeIn(before),
+    time: before.find((a) => a.category === 'time')?.time ?? undefined,
   };
   return { verb, next };
 }
-
-const timeIn = (before: readonly Atom[]): { time?: TimeExpression } => {
-  const time = before.find((a) => a.category === 'time')?.time;
-  return time ? { time } : {};
-};
 
 /** "to", alone or at the end of a verb: "are believed to". */
 const isTo = (atom: Atom | undefined): boolean =>

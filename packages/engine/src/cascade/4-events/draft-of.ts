@@ -1,7 +1,9 @@
 /** Drafts the assertion that a filled predicate makes of its frame: its places, date, tolls, evidence and what it is about. */
+
 import type { Measure, Span } from '@marsad/model';
 import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Draft, DraftFigure, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { clausePlaces } from './clause-places.js';
 import { timeOf } from './clause-time.js';
@@ -76,7 +78,7 @@ function ofAll(figure: DraftFigure, phrase: Phrase): DraftFigure {
     next &&
     !next.count &&
     (!next.preposition || isJoinedGenitive(next)) &&
-    (next.plural || countsBoth({ ...phrase, list: [next] }, next)) &&
+    (next.plural || countsBoth(phraseLike(phrase, { list: [next] }), next)) &&
     (next.start - head.end <= AND || isJoinedGenitive(next)) &&
     kindOfPeople(next) !== figure.figure.of;
   if (!bare) return figure;
@@ -117,7 +119,7 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
     .filter(
       (p) => counted.length === 1 || !(isOtherToll(p, measure) || counted.some((q) => countsBoth(q, p))),
     )
-    .flatMap((p) => figuresOf({ ...p, list: [] }, measure, 'target', state).map((f) => ofAll(f, p)))
+    .flatMap((p) => figuresOf(phraseLike(p, { list: [] }), measure, 'target', state).map((f) => ofAll(f, p)))
     .map((f) => ofLosers(died(f, frame, measure), frame, predicate));
   // "killed some people, including my daughter": how many they were is not told.
   return figures.length > 0

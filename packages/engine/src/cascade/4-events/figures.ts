@@ -2,8 +2,10 @@
  * Tolls: how many of whom were killed, wounded, taken, and what was destroyed. A figure is read from the phrase that
  * the predicate counts; what belongs together is settled when the sentence has been read.
  */
+
 import type { Measure } from '@marsad/model';
 import { countryOf, isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, DraftFigure, Phrase, SentenceState } from '../state.js';
 import { countOf } from './count-of.js';
 import { kindOfPeople } from './kind-of-people.js';
@@ -106,7 +108,7 @@ export function figuresOf(
       figure: {
         measure: ownMeasure(member) ?? measure,
         ...count,
-        of: of === 'person' && owner ? kindOfPeople({ ...member, of: [owner] }) : of,
+        of: of === 'person' && owner ? kindOfPeople(phraseLike(member, { of: [owner] })) : of,
         ...(nationality ? { nationality } : {}),
         side,
         span: [

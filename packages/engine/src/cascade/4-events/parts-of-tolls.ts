@@ -2,6 +2,7 @@
  * Finds what breaks a toll down: "including three officers", بينهم مدنيان, "dont deux femmes", "two of them children",
  * and lists that make up the number before them. A part belongs to the nearest total told before it.
  */
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Draft, DraftFigure, Item, Phrase, SentenceState } from '../state.js';
 import { figuresOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
@@ -36,7 +37,7 @@ function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phras
   )
     return { part: item, noun: null };
   if (item.of.some((p) => THEM.has(p.head.low)))
-    return { part: { ...item, of: item.of.filter((p) => !THEM.has(p.head.low)) }, noun: null };
+    return { part: phraseLike(item, { of: item.of.filter((p) => !THEM.has(p.head.low)) }), noun: null };
   const whom = ofWhom(items, at);
   if (whom) return { part: item, noun: whom };
   // "nine of them children": the pronoun stands apart, and a noun without a count behind it.

@@ -3,9 +3,11 @@
  * groupe sont estimés à 3 000 hommes", "JNIM, with some 6,000 men,". It refuses small numbers, which are of a deed, and
  * whatever befell those it counts.
  */
+
 import type { Predicate } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { figuresOf } from './figures.js';
 import { nounFrame } from './noun-frame.js';
@@ -96,7 +98,7 @@ export function readStrength(state: SentenceState): Draft[] {
     if (!counted) return;
     const found = counted === item ? holderOf(state, at) : besideOf(state, at);
     if (!found) return;
-    const figures = figuresOf({ ...counted, list: [] }, 'fighters', 'agent', state);
+    const figures = figuresOf(phraseLike(counted, { list: [] }), 'fighters', 'agent', state);
     const [figure] = figures;
     if (figure?.figure.measure !== 'fighters' || isFew(figure.figure)) return;
     const from = Math.min(found.party.phrase.start, found.from);

@@ -5,9 +5,11 @@
 
 import type { Span } from '@marsad/model';
 import type { Lexicon, NameSense, Predicate } from '../../lexicon/lexicon.js';
+import { atomLike } from '../../mentions/atom-like.js';
 import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import { isSomeOf } from '../../mentions/some-of.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { nounFrame } from './noun-frame.js';
@@ -90,9 +92,16 @@ function subjectOfCopula(items: readonly Item[], at: number): Phrase | null {
 function pronounOfCopula(leader: Phrase, at: number, { items }: SentenceState): Phrase | null {
   const copula = items[isMark(items[at - 1], 'adverb') ? at - 2 : at - 1];
   if (copula?.kind !== 'verb' || !COPULAS.has(copula.head.low) || !copula.subjectPronoun) return null;
-  const head: Atom = { ...copula.subjectPronoun, category: 'pronoun' };
+  const head: Atom = atomLike(copula.subjectPronoun, { category: 'pronoun' });
   const bare = { of: [], beside: [], list: [], modifiers: [], possessive: null, preposition: null };
-  return { ...leader, ...bare, head, atoms: [head], start: head.start, end: head.end, denotes: null };
+  return phraseLike(leader, {
+    ...bare,
+    head,
+    atoms: [head],
+    start: head.start,
+    end: head.end,
+    denotes: null,
+  });
 }
 
 /** Index of what "led by" is said of: over a comma, or over "is" and the relative before it. */
@@ -432,10 +441,10 @@ function groupBeside({ possessive }: Phrase, phrase: Phrase, item: Phrase): Part
 function takenUpGroup(title: Phrase): Party | null {
   const { possessive } = title;
   if (possessive && GROUPS_OWN.has(possessive.low)) {
-    const head: Atom = { ...possessive, category: 'pronoun' };
+    const head: Atom = atomLike(possessive, { category: 'pronoun' });
     const { start, end } = possessive;
     const bare = { of: [], beside: [], list: [], modifiers: [], possessive: null, preposition: null };
-    return partyOf({ ...title, ...bare, head, atoms: [head], start, end, denotes: null });
+    return partyOf(phraseLike(title, { ...bare, head, atoms: [head], start, end, denotes: null }));
   }
   for (const inner of title.of) {
     const party = wordOf(inner.head, 'group-head') && inner.definite ? partyOf(inner) : null;

@@ -2,6 +2,7 @@
  * Finds the number that dead and wounded share: عشرات القتلى والجرحى, 50 شخصا بين قتيل وجريح, عشرات المدنيين قتلى وجرحى. It
  * refuses nouns that have a number of their own, and pairs of which one says nothing of what befell anybody.
  */
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Item, Phrase, SentenceState } from '../state.js';
 import { tollOf } from './figures.js';
 
@@ -16,7 +17,9 @@ export function sharedCount(noun: Phrase, { items }: SentenceState): Phrase | 'u
       ? ((pair.count ? pair : null) ?? countedBefore(items, at, pair))
       : countedWith(items, at, noun);
   if (!total && pair.preposition?.relations.includes('between')) return 'uncounted';
-  return total && { ...total, list: [], beside: [], modifiers: total.modifiers.filter((m) => !tollOf(m)) };
+  return (
+    total && phraseLike(total, { list: [], beside: [], modifiers: total.modifiers.filter((m) => !tollOf(m)) })
+  );
 }
 
 /** A second noun without a number that tells of something else that befell people. */

@@ -2,9 +2,11 @@
  * Tolls told as a number of their own: "the death toll rose to 35", "عدد القتلى ارتفع إلى 15", "le bilan est passé à
  * 12". The counting noun says of what, the number behind it how many; it belongs to the event told beside it.
  */
+
 import type { Measure } from '@marsad/model';
 import type { Predicate } from '../../lexicon/lexicon.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Draft, DraftFigure, Frame, Phrase, SentenceState } from '../state.js';
 import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
@@ -70,14 +72,14 @@ const isPeople = ({ head }: Phrase): boolean =>
 function numberBefore(counting: Phrase): Phrase | null {
   const [whose] = counting.of;
   if (counting.count?.kind !== 'count' || counting.count.article || !whose) return null;
-  return { ...counting, head: whose.head, of: whose.of, modifiers: whose.modifiers };
+  return phraseLike(counting, { head: whose.head, of: whose.of, modifiers: whose.modifiers });
 }
 
 /** "rose from 14 to 21": of the two numbers that were read as a range, the later is the toll. */
 function lastOf(item: Phrase): Phrase | null {
   const { count } = item;
   if (!count || count.low === null || count.high === null || count.low >= count.high) return null;
-  return { ...item, count: { ...count, low: count.high, best: count.high, qualifier: 'exact' } };
+  return phraseLike(item, { count: { ...count, low: count.high, best: count.high, qualifier: 'exact' } });
 }
 
 /** The number behind a counting noun, in its clause. */
@@ -195,7 +197,7 @@ export function addTallies(
     );
     if (taken) return;
     const told = befell(number);
-    const figures = figuresOf(told ? number : { ...number, list: [] }, told ?? measure, 'target', state).map(
+    const figures = figuresOf(told ? number : phraseLike(number, { list: [] }), told ?? measure, 'target', state).map(
       (f) => passed(reached(ofThose(f, counting), number), state, item.start),
     );
     if (figures.length === 0) return;

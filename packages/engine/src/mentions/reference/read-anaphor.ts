@@ -3,10 +3,12 @@
  * back. A description counts as one only where it is definite and says nothing of its own: "the group", never "the
  * group that holds the town", "the other group" or "the group of fighters".
  */
+
 import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Atom, Party, Phrase } from '../../cascade/state.js';
 import { Feature } from '../../lexicon/lexicon.js';
+import { atomLike } from '../atom-like.js';
 import { wordOf } from '../party.js';
 import type { Anaphor, Gender, Sort } from './referent.js';
 
@@ -152,7 +154,7 @@ export function readDropped(verb: Atom): Reading | null {
   if (finite.length === 0) return null;
   const all = (bit: number): boolean => finite.every((a) => (a.features & bit) !== 0);
   const low = all(Feature.plural) ? 'هم' : all(Feature.feminine) ? 'ها' : all(Feature.masculine) ? 'ه' : null;
-  return low === null ? null : readPronoun({ ...verb, low }, 'ar', true);
+  return low === null ? null : readPronoun(atomLike(verb, { low }), 'ar', true);
 }
 
 const GROUPS = sorts('group');

@@ -240,6 +240,7 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
     ],
     governor: null,
     antecedent: found.antecedent,
+    past: false,
   };
   building.frames.push(frame);
   building.byItem.set(verb.id, frame);

@@ -135,7 +135,7 @@ function addNounFrame(
     clause: own.clause,
     governor: null,
     antecedent: null,
-    ...(isFormer(building, phrase, at) ? { past: true } : {}),
+    past: isFormer(building, phrase, at),
   };
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
@@ -170,8 +170,7 @@ const pronounPhrase = (host: Phrase, possessive: Atom): Phrase =>
 
 /** One atom of a phrase as a phrase of its own. */
 function phraseOf(host: Phrase, head: Atom): Phrase {
-  return {
-    ...host,
+  return phraseLike(host, {
     id: freshId(),
     start: head.start,
     end: head.end,
@@ -186,7 +185,7 @@ function phraseOf(host: Phrase, head: Atom): Phrase {
     possessive: null,
     modifiers: [],
     denotes: null,
-  };
+  });
 }
 
 /** "the group affiliated with X", "a man close to Y": an adjective with a meaning of its own says it of its noun. */
@@ -216,8 +215,7 @@ function describingFrame(
     'the noun that it describes',
   );
   behindNoun(building.items, at, found, true, modifier);
-  const frame: Frame = {
-    ...BESIDE_NOUN,
+  const frame = besideNoun({
     id: building.frames.length,
     lemma,
     head: modifier,
@@ -226,7 +224,8 @@ function describingFrame(
     times: found.times,
     clause: [phrase.start, Math.max(phrase.end, (building.items[found.last] as Item).end)],
     antecedent: phrase,
-  };
+    past: false,
+  });
   building.frames.push(frame);
   // "left ten soldiers dead": a state that a verb brings about is governed by that verb.
   if (lemma.predicates.some((p) => p.toll) && !building.byItem.has(phrase.id))
@@ -258,16 +257,21 @@ function joinedFrame(
   addTo(slots, verb ? 'subject' : 'to', other, 'before the hyphen');
   // "the Somalia-based group"
   if (name.category === 'place') addTo(slots, 'in', other, 'before the hyphen');
-  building.frames.push({
-    ...BESIDE_NOUN,
-    id: building.frames.length,
-    lemma,
-    head: modifier,
-    item: phrase,
-    slots,
-    clause: [phrase.start, phrase.end],
-    antecedent: phrase,
-  });
+  const clause: Frame['clause'] = [phrase.start, phrase.end];
+  const id = building.frames.length;
+  building.frames.push(
+    besideNoun({
+      id,
+      lemma,
+      head: modifier,
+      item: phrase,
+      slots,
+      times: [],
+      clause,
+      antecedent: phrase,
+      past: false,
+    }),
+  );
 }
 
 const describes = (head: Atom): boolean =>
@@ -291,18 +295,19 @@ function lonelyAdjective(building: Building, phrase: Phrase, at: number): void {
   if (antecedent) addTo(found.slots, 'subject', antecedent, 'the noun that it describes');
   for (const inner of phrase.of) addTo(found.slots, 'of', inner, 'genitive of the adjective');
   behindNoun(items, at, found, true, phrase.head);
-  building.frames.push({
-    ...BESIDE_NOUN,
-    id: building.frames.length,
-    lemma,
-    head: phrase.head,
-    item: phrase,
-    slots: found.slots,
-    times: found.times,
-    clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
-    antecedent,
-    ...(isFormer(building, phrase, at) ? { past: true } : {}),
-  });
+  building.frames.push(
+    besideNoun({
+      id: building.frames.length,
+      lemma,
+      head: phrase.head,
+      item: phrase,
+      slots: found.slots,
+      times: found.times,
+      clause: [phrase.start, Math.max(phrase.end, (items[found.last] as Item).end)],
+      antecedent,
+      past: isFormer(building, phrase, at),
+    }),
+  );
 }
 
 /** The phrase that an adjective between commas describes: the one right before the comma, over its brackets. */
@@ -319,18 +324,28 @@ function describedBefore(items: readonly Item[], at: number): Phrase | null {
   return host?.kind === 'phrase' ? host : null;
 }
 
-/** What every frame of a describing word has alike. */
-const BESIDE_NOUN = {
+type Described = Pick<Frame, 'id' | 'lemma' | 'head' | 'item' | 'slots' | 'times' | 'clause' | 'antecedent'>;
+
+/** The frame of a word that describes a noun, in the shape that all frames have. */
+const besideNoun = (own: Described & { readonly past: boolean }): Frame => ({
+  id: own.id,
+  lemma: own.lemma,
+  head: own.head,
   standing: 'adjective',
+  item: own.item,
   passive: false,
   voiceOpen: false,
   negated: false,
   mood: 'real',
   tense: 'present',
-  times: [],
+  slots: own.slots,
+  times: own.times,
   shares: null,
+  clause: own.clause,
   governor: null,
-} satisfies Partial<Frame>;
+  antecedent: own.antecedent,
+  past: own.past,
+});
 
 function eventHead(phrase: Phrase): Atom | null {
   if (isEventNoun(phrase.head)) return phrase.head;

@@ -42,6 +42,7 @@ export function draftOf(
     trigger: [frame.head.start, frame.head.end],
     struck: filled.met.has('target'),
     about: aboutOf(frame, predicate, slots, byPhrase) ?? saidOf(frame, predicate, state),
+    main: false,
   };
 }
 

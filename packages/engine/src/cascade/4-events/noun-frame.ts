@@ -19,4 +19,5 @@ export const nounFrame = (phrase: Phrase, head: Atom): Frame => ({
   clause: [phrase.start, phrase.end],
   governor: null,
   antecedent: null,
+  past: false,
 });

@@ -81,10 +81,11 @@ function aliasOf(phrase: Phrase, party: Party, state: SentenceState): Draft | nu
     event: null,
     time: null,
     figures: [],
-    struck: false,
     evidence: [phrase.start, other.end],
     trigger: [trigger.start, trigger.end],
+    struck: false,
     about: null,
+    main: false,
   };
 }
 

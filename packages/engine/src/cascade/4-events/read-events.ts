@@ -44,7 +44,9 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   for (const frame of state.frames) {
     if (frame.lemma.predicates.length === 0) continue;
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
-    if (best) drafts.push(isHeadline(frame, state) ? { ...best, main: true } : best);
+    if (!best) continue;
+    if (isHeadline(frame, state)) (best as Mutable<Draft>).main = true;
+    drafts.push(best);
   }
   const joined = joinTolls(joinDescriptions(drafts, byPhrase, pending), pending, state, byPhrase);
   inheritAgents(joined);

@@ -112,10 +112,11 @@ export function readStrength(state: SentenceState): Draft[] {
       event: null,
       time: null,
       figures: [{ ...figure, party: null }],
-      struck: false,
       evidence: [Math.max(from, state.sentence.start), counted.end],
       trigger: [counted.head.start, counted.head.end],
+      struck: false,
       about: null,
+      main: false,
     });
   });
   return drafts;

@@ -340,10 +340,11 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
       event: null,
       time: null,
       figures: [],
-      struck: false,
       evidence: [phrase.start, Math.max(phrase.end, title.end)],
       trigger: [trigger.start, trigger.end],
+      struck: false,
       about: null,
+      main: false,
     });
   };
   // Who leads a group that is named is told by the tie.

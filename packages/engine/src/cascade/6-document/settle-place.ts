@@ -25,6 +25,9 @@ export const UNLISTED = 'No list has a place of this name';
 const UNLISTED_WHY = `${UNLISTED}; the words around it say that it is one.`;
 
 export class PlaceSettler {
+  /** By where they begin: what several assertions use is settled once. */
+  private readonly mentioned = new Map<number, SettledMention>();
+
   constructor(
     readonly named: NamedPlaces,
     private readonly gazetteer: Gazetteer,
@@ -59,6 +62,15 @@ export class PlaceSettler {
 
   /** What the mention of a name of a place says. */
   mention(atom: Pick<Atom, 'start' | 'end'>): SettledMention {
+    let known = this.mentioned.get(atom.start);
+    if (!known) {
+      known = this.readMention(atom);
+      this.mentioned.set(atom.start, known);
+    }
+    return known;
+  }
+
+  private readMention(atom: Pick<Atom, 'start' | 'end'>): SettledMention {
     const named = this.named.at(atom.start);
     if (!named) {
       const { position, country } = this.named.unlistedAt(atom.start) ?? { position: PLAIN, country: null };

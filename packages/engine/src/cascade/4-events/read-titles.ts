@@ -280,10 +280,11 @@ const tieOf = (
   event: null,
   time: null,
   figures: [],
-  struck: false,
   evidence,
   trigger: [trigger.start, trigger.end],
+  struck: false,
   about: null,
+  main: false,
 });
 
 /** "Ansar Dine's Katibat Macina": a group named as what the register knows to be a part of its owner. */

@@ -124,24 +124,23 @@ const ATTACK: Predicate = {
 
 function draftFor(item: Phrase, counting: Phrase, figures: DraftFigure[], state: SentenceState): Draft {
   const { head } = counting;
-  const frame: Frame = {
-    ...nounFrame(counting, head),
-    clause: [item.start, Math.max(item.end, ...figures.map((f) => f.figure.span[1]))],
-  };
+  const clause: Frame['clause'] = [item.start, Math.max(item.end, ...figures.map((f) => f.figure.span[1]))];
+  const frame: Frame = Object.assign(nounFrame(counting, head), { clause });
   return {
     sentence: state.index,
     frame,
     predicate: ATTACK,
     roles: new Map(),
     value: null,
-    struck: false,
     places: [],
     event: null,
     time: null,
     figures,
     evidence: frame.clause,
     trigger: [head.start, head.end],
+    struck: false,
     about: null,
+    main: false,
   };
 }
 

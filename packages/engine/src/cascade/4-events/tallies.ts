@@ -196,9 +196,12 @@ export function addTallies(
     );
     if (taken) return;
     const told = befell(number);
-    const figures = figuresOf(told ? number : phraseLike(number, { list: [] }), told ?? measure, 'target', state).map(
-      (f) => passed(reached(ofThose(f, counting), number), state, item.start),
-    );
+    const figures = figuresOf(
+      told ? number : phraseLike(number, { list: [] }),
+      told ?? measure,
+      'target',
+      state,
+    ).map((f) => passed(reached(ofThose(f, counting), number), state, item.start));
     if (figures.length === 0) return;
     const beside = (d: Draft): boolean =>
       canSuffer(d) && d.trigger[0] >= item.start && d.trigger[1] <= number.start;

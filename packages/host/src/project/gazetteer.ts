@@ -46,10 +46,13 @@ function theOne(value: string, { name, more, places }: Named): Place {
   const [first] = places;
   const inOne = new Set(places.map(({ country }) => country)).size === 1;
   if (first !== undefined && (places.length === 1 || (inOne && more !== ''))) return first;
-  const choices = places
-    .slice(0, 6)
-    .map(({ ref, country, feature }) => `${name},${ref ?? country} (${country} ${feature})`);
-  throw wrong(`"${value}" may be ${places.length} places.`, `Give one of: ${choices.join('; ')}.`);
+  const choices = inOne
+    ? places.map(({ ref, country, feature }) => `${name},${ref ?? country} (${country} ${feature})`)
+    : [...new Set(places.map(({ country }) => `${name},${country}`))];
+  throw wrong(
+    `"${value}" may be ${places.length} places.`,
+    `Give one of: ${choices.slice(0, 6).join('; ')}.`,
+  );
 }
 
 /** "Gao", or "Gao,ML" where several countries have one; a ref picks among namesakes. */

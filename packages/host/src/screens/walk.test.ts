@@ -118,6 +118,26 @@ describe.skipIf(why !== null)('the screens', () => {
     await checkAccess(page, 'dossier with a sentence');
   }
 
+  /** With the keyboard alone: a place from the list, then how far around it. */
+  async function narrow(page: Page, tongue: Tongue): Promise<void> {
+    const t = catalogue(tongue);
+    const place = page.getByRole('combobox', { name: t('search.place'), exact: true });
+    await place.focus();
+    await page.keyboard.type('Gao');
+    await page.locator('.choice bdi').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/place=Gao%2CML/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/within=10/);
+    await page.getByRole('button', { name: t('common.clear') }).click();
+    await page.waitForURL((url) => !url.search.includes('place'));
+    await page.goto(`${base}/search?lang=${tongue}&country=ML&type=attack`);
+    await page.locator('.fit .sentence').first().waitFor();
+    await checkAccess(page, 'search by what is said');
+  }
+
   async function lookAround({ page }: Watched, tongue: Tongue): Promise<void> {
     const t = catalogue(tongue);
     await page.goto(`${base}/network?lang=${tongue}`);
@@ -146,6 +166,7 @@ describe.skipIf(why !== null)('the screens', () => {
     await page.locator('a[href*="/actors/jnim"]').first().waitFor();
     await page.locator('a[href*="/reports/d"]').first().waitFor();
     await checkAccess(page, 'search');
+    await narrow(page, tongue);
     await page.goto(`${base}/about?lang=${tongue}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await checkAccess(page, 'about');

@@ -11,9 +11,11 @@ import type {
   NetworkFilter,
   NetworkView,
   Page,
+  PlaceRow,
   ReportFilter,
   ReportRow,
   ReportView,
+  SearchFilter,
   SearchView,
   StatusView,
   VocabularyView,
@@ -114,14 +116,23 @@ export function networkQuery(filter: Given<NetworkFilter>, lang: Language) {
   });
 }
 
-/** Actors named by the words, and reports that hold them, page by page. */
-export function searchQuery(q: string, lang: Language) {
+/** Actors named by the words, and reports that hold them or say what is asked, page by page. */
+export function searchQuery(filter: Given<SearchFilter>, lang: Language) {
   return infiniteQueryOptions({
-    queryKey: ['search', lang, q],
+    queryKey: ['search', lang, filter],
     queryFn: ({ pageParam, signal }) =>
-      ask<SearchView>('/api/search', { q, lang, cursor: pageParam }, signal),
+      ask<SearchView>('/api/search', { ...filter, lang, cursor: pageParam }, signal),
     initialPageParam: FIRST,
     getNextPageParam: (view: SearchView) => nextOf(view.hits),
+  });
+}
+
+/** Places that words may mean. */
+export function placesQuery(q: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['places', lang, q],
+    queryFn: ({ signal }) => ask<readonly PlaceRow[]>('/api/places', { q, lang }, signal),
     enabled: q !== '',
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

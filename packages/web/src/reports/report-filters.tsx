@@ -1,49 +1,15 @@
 /** What narrows the list of reports; all of it stands in the address. */
-import type { VocabularyView } from '@marsad/model';
 import { useQuery } from '@tanstack/react-query';
 import { ActorPicker } from '../actors/actor-picker.js';
-import { statusQuery, vocabularyQuery } from '../api/queries.js';
+import { statusQuery } from '../api/queries.js';
 import { LANGUAGES } from '../language/languages.js';
 import { useLanguage } from '../language/use-language.js';
 import { DayField } from '../shell/day-field.js';
 import type { ReportParams } from '../shell/search-params.js';
 import { SelectField } from '../shell/select-field.js';
+import { TypeField } from '../shell/type-field.js';
 import { usePatch } from '../shell/use-patch.js';
 import { WordsField } from '../shell/words-field.js';
-
-const FAMILY = 'family:';
-
-function TypeOptions({ vocabulary }: { readonly vocabulary: VocabularyView | undefined }) {
-  const { t } = useLanguage();
-  return vocabulary?.families.map(({ family, name }) => (
-    <optgroup key={family} label={name}>
-      <option value={`${FAMILY}${family}`}>{t('reports.wholeFamily', { family: name })}</option>
-      {vocabulary.types
-        .filter((type) => type.family === family)
-        .map((type) => (
-          <option key={type.type} value={type.type}>
-            {type.name}
-          </option>
-        ))}
-    </optgroup>
-  ));
-}
-
-function TypeField({ params }: { readonly params: ReportParams }) {
-  const { t, language } = useLanguage();
-  const patch = usePatch<ReportParams>();
-  const { data } = useQuery(vocabularyQuery(language));
-  const value = params.type ?? (params.family === undefined ? undefined : `${FAMILY}${params.family}`);
-  const choose = (chosen: string | undefined): void => {
-    const family = chosen?.startsWith(FAMILY) === true ? chosen.slice(FAMILY.length) : undefined;
-    patch({ family, type: family === undefined ? chosen : undefined });
-  };
-  return (
-    <SelectField label={t('reports.type')} any={t('common.any')} value={value} options={[]} onChoose={choose}>
-      <TypeOptions vocabulary={data} />
-    </SelectField>
-  );
-}
 
 function SourceFields({ params }: { readonly params: ReportParams }) {
   const { t, language } = useLanguage();
@@ -80,7 +46,7 @@ export function ReportFilters({ params }: { readonly params: ReportParams }) {
     <search className="filters" aria-label={t('common.filters')}>
       <WordsField label={t('reports.words')} value={params.q} onWords={(q) => patch({ q }, true)} />
       <ActorPicker label={t('reports.actor')} value={params.actor} onChoose={(actor) => patch({ actor })} />
-      <TypeField params={params} />
+      <TypeField type={params.type} family={params.family} onChoose={patch} />
       <SourceFields params={params} />
       <DayField label={t('reports.from')} value={params.from} onDay={(from) => patch({ from }, true)} />
       <DayField label={t('reports.to')} value={params.to} onDay={(to) => patch({ to }, true)} />

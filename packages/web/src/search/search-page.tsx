@@ -1,4 +1,4 @@
-/** What words or a name find: actors named so in whatever script, then the reports that hold them. */
+/** What words, a name or filters find: actors named so in whatever script, then the reports that hold or say it. */
 import type { SearchHit, Span } from '@marsad/model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -11,10 +11,13 @@ import { ReportItem } from '../reports/report-item.js';
 import { Failure } from '../shell/failure.js';
 import { MoreButton } from '../shell/more-button.js';
 import { PageHeading } from '../shell/page-heading.js';
+import { type SearchParams, searchFilter } from '../shell/search-params.js';
 import { Skeleton } from '../shell/skeleton.js';
 import type { Mark } from '../text/highlights.js';
 import { Passage } from '../text/passage.js';
 import { useFolds } from '../text/use-folds.js';
+import { Fitting } from './fitting.js';
+import { isNarrowed, SearchFilters } from './search-filters.js';
 
 const route = getRouteApi('/search');
 const NO_QUOTATIONS: readonly Span[] = [];
@@ -36,9 +39,19 @@ function Snippet({ snippet, hit }: SnippetProps) {
   );
 }
 
-function Results({ q }: { readonly q: string }) {
+function NothingFound({ q }: { readonly q: string | undefined }) {
+  const { t } = useLanguage();
+  return (
+    <div className="empty" role="status">
+      <p>{q === undefined ? t('search.noneFits') : t('search.none', { query: `\u2068${q}\u2069` })}</p>
+      <p className="quiet">{t(q === undefined ? 'reports.noneHint' : 'search.noneHint')}</p>
+    </div>
+  );
+}
+
+function Results({ params }: { readonly params: SearchParams }) {
   const { t, language } = useLanguage();
-  const list = useInfiniteQuery(searchQuery(q, language));
+  const list = useInfiniteQuery(searchQuery(searchFilter(params), language));
   if (list.data === undefined)
     return list.error === null ? (
       <Skeleton rows={6} />
@@ -49,13 +62,7 @@ function Results({ q }: { readonly q: string }) {
   const actors = first?.actors ?? [];
   const hits = list.data.pages.flatMap((page) => page.hits.rows);
   const total = first?.hits.total ?? 0;
-  if (actors.length === 0 && hits.length === 0)
-    return (
-      <div className="empty" role="status">
-        <p>{t('search.none', { query: `\u2068${q}\u2069` })}</p>
-        <p className="quiet">{t('search.noneHint')}</p>
-      </div>
-    );
+  if (actors.length === 0 && hits.length === 0) return <NothingFound q={params.q} />;
   return (
     <>
       {actors.length > 0 && (
@@ -81,6 +88,7 @@ function Results({ q }: { readonly q: string }) {
                 {hit.snippets.map((snippet) => (
                   <Snippet key={snippet.start} snippet={snippet} hit={hit} />
                 ))}
+                <Fitting fits={hit.fits} />
               </ReportItem>
             </li>
           ))}
@@ -99,13 +107,19 @@ function Results({ q }: { readonly q: string }) {
 /** The view of a search. */
 export function SearchPage() {
   const { t } = useLanguage();
-  const { q } = route.useSearch();
+  const params = route.useSearch();
+  const { q } = params;
   const title = q === undefined ? t('search.title') : t('search.titleFor', { query: `\u2068${q}\u2069` });
   return (
     <div className="page">
       <PageHeading title={title} />
       <p className="lead">{t('search.lead')}</p>
-      {q === undefined ? <p className="empty">{t('search.start')}</p> : <Results q={q} />}
+      <SearchFilters params={params} />
+      {q === undefined && !isNarrowed(params) ? (
+        <p className="empty">{t('search.start')}</p>
+      ) : (
+        <Results params={params} />
+      )}
     </div>
   );
 }

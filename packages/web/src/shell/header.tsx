@@ -15,13 +15,16 @@ const PLACES = [
 function SearchBox() {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const asked = useSearch({ from: '/search', shouldThrow: false })?.q ?? '';
+  const here = useSearch({ from: '/search', shouldThrow: false });
+  const asked = here?.q ?? '';
   const [words, setWords] = useState(asked);
   useEffect(() => setWords(asked), [asked]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const q = words.trim();
-    if (q !== '') void navigate({ to: '/search', search: { q } });
+    // On the page of a search its filters stay, also when the words go.
+    if (q !== '' || here !== undefined)
+      void navigate({ to: '/search', search: { ...here, q: q === '' ? undefined : q } });
   };
   return (
     <search>

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { readHidden, readNetworkParams, readReportParams, readRootParams } from './search-params.js';
+import {
+  readHidden,
+  readNetworkParams,
+  readReportParams,
+  readRootParams,
+  readSearchParams,
+  searchFilter,
+} from './search-params.js';
 
 function given(params: object): object {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
@@ -21,6 +28,22 @@ it('reads the filters of the reports and drops what does not fit', () => {
     from: '2019-01-01',
     type: 'attack',
   });
+});
+
+it('reads the filters of a search, and asks for the place or for what lies around it', () => {
+  const raw = {
+    q: 'Koufa',
+    place: ' Gao,ML ',
+    within: '50',
+    country: 'mali',
+    certainty: 'sure',
+    judged: 'accepted',
+  };
+  const params = readSearchParams(raw);
+  expect(given(params)).toEqual({ q: 'Koufa', place: 'Gao,ML', within: 50, judged: 'accepted' });
+  expect(given(searchFilter(params))).toEqual({ q: 'Koufa', near: 'Gao,ML', within: 50, judged: 'accepted' });
+  expect(given(searchFilter({ place: 'Mali' }))).toEqual({ place: 'Mali' });
+  expect(given(searchFilter({ within: 50 }))).toEqual({});
 });
 
 it('knows three languages', () => {

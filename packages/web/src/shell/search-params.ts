@@ -2,7 +2,7 @@
  * What an address may carry after its question mark. Each view's filters are read from there and written back; a value
  * that does not fit is dropped, so that a mistyped or old link still opens its view.
  */
-import type { ActorFilter, Language, NetworkFilter, ReportFilter } from '@marsad/model';
+import type { ActorFilter, Language, NetworkFilter, ReportFilter, SearchFilter } from '@marsad/model';
 import type { Given } from '../api/given.js';
 import { isLanguage } from '../language/languages.js';
 import { flag, type RawParams, readDay, readId, readOneOf, readWhole, readWords } from './read-param.js';
@@ -109,10 +109,35 @@ export function readNetworkParams(raw: RawParams): NetworkParams {
   };
 }
 
-export interface SearchParams {
-  readonly q?: string | undefined;
+const CERTAINTIES = ['certain', 'probable', 'possible', 'uncommitted'] as const;
+const JUDGED = ['accepted', 'rejected', 'corrected', 'unjudged'] as const;
+
+export interface SearchParams
+  extends Omit<Given<SearchFilter>, 'near' | 'within' | 'polarity' | 'cursor' | 'limit'> {
+  /** Kilometres around `place`; without it, the place itself. */
+  readonly within?: number | undefined;
 }
 
 export function readSearchParams(raw: RawParams): SearchParams {
-  return { q: readWords(raw.q) };
+  return {
+    q: readWords(raw.q),
+    type: readId(raw.type),
+    family: readId(raw.family),
+    actor: readId(raw.actor),
+    place: readWords(raw.place),
+    within: readWhole(raw.within, 1, 2000),
+    country: typeof raw.country === 'string' && /^[A-Z]{2}$/.test(raw.country) ? raw.country : undefined,
+    from: readDay(raw.from),
+    to: readDay(raw.to),
+    voice: readId(raw.voice),
+    certainty: readOneOf(raw.certainty, CERTAINTIES),
+    judged: readOneOf(raw.judged, JUDGED),
+  };
+}
+
+/** What the server is asked: the place itself, or what lies around it. Nothing else of an address goes along. */
+export function searchFilter(params: SearchParams): Given<SearchFilter> {
+  const { q, type, family, actor, place, within, country, from, to, voice, certainty, judged } = params;
+  const where = place === undefined || within === undefined ? { place } : { near: place, within };
+  return { q, type, family, actor, ...where, country, from, to, voice, certainty, judged };
 }

@@ -40,29 +40,45 @@ const DROP: Readonly<Record<string, number>> = {
   h: 0.35,
 };
 
-function swapCost(a: string, b: string): number {
+/** All sounds are letters of ASCII; names are compared by the thousand, so each pair's cost is worked out once. */
+const LETTERS = 128;
+const swaps = new Float64Array(LETTERS * LETTERS).fill(UNLIKE);
+for (const [sounds, cost] of [...NEAR].reverse())
+  for (const a of sounds) for (const b of sounds) swaps[a.charCodeAt(0) * LETTERS + b.charCodeAt(0)] = cost;
+const drops = new Float64Array(LETTERS).fill(1);
+for (const [sound, cost] of Object.entries(DROP)) drops[sound.charCodeAt(0)] = cost;
+
+function swapCost(a: number, b: number): number {
   if (a === b) return 0;
-  for (const [sounds, cost] of NEAR) if (sounds.includes(a) && sounds.includes(b)) return cost;
-  return UNLIKE;
+  return a < LETTERS && b < LETTERS ? swaps[a * LETTERS + b]! : UNLIKE;
 }
 
 function dropCost(sounds: string, at: number): number {
-  const sound = sounds[at]!;
-  if (sound === sounds[at - 1]) return 0.1;
-  return DROP[sound] ?? 1;
+  const sound = sounds.charCodeAt(at);
+  if (at > 0 && sound === sounds.charCodeAt(at - 1)) return 0.1;
+  return sound < LETTERS ? drops[sound]! : 1;
 }
 
 /** Weighted edit distance of two spellings by sound; 0 when they sound the same. */
 export function soundDistance(a: string, b: string): number {
+  const width = b.length + 1;
+  const dropsOfB: number[] = [];
   let row = [0];
-  for (let j = 0; j < b.length; j += 1) row.push(row[j]! + dropCost(b, j));
+  for (let j = 0; j < b.length; j += 1) {
+    const cost = dropCost(b, j);
+    dropsOfB.push(cost);
+    row.push(row[j]! + cost);
+  }
+  let next = new Array<number>(width).fill(0);
   for (let i = 0; i < a.length; i += 1) {
-    const next = [row[0]! + dropCost(a, i)];
+    const sound = a.charCodeAt(i);
+    const dropped = dropCost(a, i);
+    next[0] = row[0]! + dropped;
     for (let j = 0; j < b.length; j += 1) {
-      const swapped = row[j]! + swapCost(a[i]!, b[j]!);
-      next.push(Math.min(swapped, row[j + 1]! + dropCost(a, i), next[j]! + dropCost(b, j)));
+      const swapped = row[j]! + swapCost(sound, b.charCodeAt(j));
+      next[j + 1] = Math.min(swapped, row[j + 1]! + dropped, next[j]! + dropsOfB[j]!);
     }
-    row = next;
+    [row, next] = [next, row];
   }
   return row[b.length]!;
 }

@@ -26,6 +26,7 @@ export class CompiledGazetteer implements Gazetteer {
   private readonly soundTable: StringTable;
   private readonly decoded: (Place | undefined)[];
   private readonly looked: (readonly Place[] | undefined)[];
+  private readonly spoken: (string | undefined)[];
   private readonly listened = new Map<string, readonly Place[]>();
   private readonly neighbours = new Map<string, boolean>();
   private divisions: ReadonlyMap<string, number> | null = null;
@@ -41,6 +42,7 @@ export class CompiledGazetteer implements Gazetteer {
   constructor(private readonly artefact: Artefact) {
     this.names = new StringTable(artefact.table('places'));
     this.looked = new Array(this.names.size);
+    this.spoken = new Array(this.names.size);
     this.soundTable = new StringTable(artefact.table('sounds'));
     this.countries = new Map(artefact.header.contents.countries.map(([iso, , place]) => [iso, place]));
     this.ids = artefact.int32('place.ids');
@@ -188,9 +190,19 @@ export class CompiledGazetteer implements Gazetteer {
       if (countries.size > 0 && !countries.has(placeCountries[this.codes[index * 3]!]!)) continue;
       const name = this.names.key(values[i + 1]!);
       if (latin && /[a-z]/u.test(name) && !spelledAlike(words, name)) continue;
-      const similarity = soundLikeness(sound, phonemes(name));
+      const similarity = soundLikeness(sound, this.soundsOf(values[i + 1]!, name));
       if (similarity >= SAME_SOUND) yield { index, similarity };
     }
+  }
+
+  /** The sounds of a listed name, worked out when they are first compared. */
+  private soundsOf(entry: number, name: string): string {
+    let sounds = this.spoken[entry];
+    if (sounds === undefined) {
+      sounds = phonemes(name);
+      this.spoken[entry] = sounds;
+    }
+    return sounds;
   }
 
   private place(index: number): Place {

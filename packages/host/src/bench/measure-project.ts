@@ -92,6 +92,8 @@ const WORDS = [
   '"withdrawn after"',
   'والقوات',
 ];
+const COUNTRIES = ['ML', 'BF', 'NE', 'SO'];
+const NEAR = ['Gao,ML', 'Ménaka,ML', '14.1,-1.6', 'Djibo,BF'];
 const FAMILIES = ['violence', 'statements', 'control'];
 
 /** The requests of every screen and command, as path makers: question `i` of a kind differs from `i + 1`. */
@@ -120,6 +122,12 @@ function questions(ids: {
     'network screen, in a year': (i) => `/api/network?${lang(i)}&from=${year(i)}-01-01&to=${year(i)}-12-31`,
     'network edge': (i) => `/api/cards?${lang(i)}&${ids.edges[i % ids.edges.length]}`,
     search: (i) => `/api/search?${lang(i)}&q=${pick(WORDS, i)}`,
+    'search, near a place': (i) => `/api/search?${lang(i)}&near=${pick(NEAR, i)}&within=${50 + (i % 3) * 50}`,
+    'search, by country and voice': (i) =>
+      `/api/search?${lang(i)}&country=${pick(COUNTRIES, i)}&voice=official`,
+    'search, by words and what is said': (i) =>
+      `/api/search?${lang(i)}&q=${pick(WORDS, i)}&type=attack&from=${year(i)}-01-01&certainty=certain`,
+    'cards in a country': (i) => `/api/cards?${lang(i)}&country=${pick(COUNTRIES, i)}`,
     'show event': (i) => `/api/cards/${pick(ids.cards, i)}?${lang(i)}`,
     status: (i) => `/api/status?${lang(i)}`,
   };

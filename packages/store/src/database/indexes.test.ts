@@ -25,6 +25,8 @@ const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown
   'reports by a name': (db) => reports(db, { search: { terms: [], refs: ['jnim'] } }),
   'reports by a word or a name': (db) => reports(db, { search: { terms: [TERM], refs: ['jnim'] } }),
   'reports of what is near': (db) => reports(db, { said: { near: NEAR } }),
+  'reports of what is in a country': (db) => reports(db, { said: { country: 'ML' } }),
+  'reports of what is told of a place': (db) => reports(db, { said: { place: PLACE, type: 'attack' } }),
   'reports of what an actor did somewhere': (db) => reports(db, { said: { actor: 'jnim', place: PLACE } }),
   'reports of what is said and how': (db) =>
     reports(db, { said: { voice: 'official', certainty: 'certain' } }),

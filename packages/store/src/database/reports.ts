@@ -6,7 +6,7 @@ import { allOf, beginsWith, between, type Condition, isAsked } from './condition
 import { pageSize, readCursor, writeCursor } from './cursor.js';
 import type { ReportQuery, StoredReport, WordQuery } from './database.js';
 import type { Tables } from './migrate.js';
-import { saidOfAppearance, saidOfAssertion } from './said.js';
+import { saidOfAppearance, saidOfAssertion, saidOfPlace } from './said.js';
 import { REPORT_COLUMNS, type ReportColumns, storedReport } from './stored-report.js';
 import { textQuery } from './text-query.js';
 import { arrayText } from './value-text.js';
@@ -24,6 +24,11 @@ function foundBy({ terms, refs }: WordQuery): Condition {
 /** Reports of which one assertion fits. */
 function withAssertion({ said }: ReportQuery): Condition[] {
   if (said === undefined || !isAsked(said)) return [];
+  const somewhere = saidOfPlace(said);
+  if (somewhere !== null)
+    return [
+      sql`r.n in (select ${reportOfKey(sql`w.assertion`)} from whereabouts w where ${allOf(somewhere)})`,
+    ];
   if (said.actor === undefined)
     return [
       sql`r.n in (select ${reportOfKey(sql`x.key`)} from assertion x where ${allOf(saidOfAssertion(said))})`,

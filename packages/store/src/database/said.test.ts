@@ -174,6 +174,8 @@ describe.each(testKinds())('what is said, on %s', (_kind, make) => {
     expect(await agents({ judged: 'rejected' })).toEqual(['corner']);
     expect(await agents({ judged: 'rejected', actor: 'corner' })).toEqual(['corner']);
     expect(await agents({ country: 'NE' })).toEqual([]);
+    expect(await reports({ country: 'NE' })).toEqual([]);
+    expect(await reports({ country: 'ML' })).toEqual([2, 3]);
     expect(await reports({ judged: 'rejected' })).toEqual([2]);
     expect(await agents({ judged: 'corrected' })).toEqual(['at-fiji']);
     const left = await agents({ judged: 'unjudged' });

@@ -18,8 +18,8 @@ function equal(columns: Readonly<Record<string, string | undefined>>, row = 'x')
   );
 }
 
-/** One place of it must be all that is asked of places. */
-function whereabouts({ place, country, near }: SaidQuery, key: Condition): Condition[] {
+/** What is asked of one place of it, on a row `w` of `whereabouts`. */
+function placed({ place, country, near }: SaidQuery): Condition[] {
   const asked: Condition[] = [];
   if (place !== undefined) {
     const { refs, regions, countries } = place;
@@ -31,6 +31,11 @@ function whereabouts({ place, country, near }: SaidQuery, key: Condition): Condi
   }
   if (country !== undefined) asked.push(sql`w.country = ${country}`);
   if (near !== undefined) asked.push(...around(near));
+  return asked;
+}
+
+function whereabouts(query: SaidQuery, key: Condition): Condition[] {
+  const asked = placed(query);
   return asked.length === 0
     ? []
     : [sql`${key} in (select w.assertion from whereabouts w where ${allOf(asked)})`];
@@ -123,4 +128,12 @@ export function saidOfAppearance(query: CardQuery): Condition[] {
       : [sql`exists (select from assertion a where a.key = ${key} and ${allOf(sure)})`]),
     ...[...whereabouts(query, key), ...voiced(query, key), ...judged(query, key)],
   ];
+}
+
+/** For a row `w` of `whereabouts`, where nothing but places is asked and assertions need not be looked at; else null. */
+export function saidOfPlace(query: SaidQuery): Condition[] | null {
+  const { place: _, country: __, near: ___, ...rest } = query;
+  if (isAsked(rest)) return null;
+  const rejected = sql`exists (select from standing s where s.assertion = w.assertion and s.verdict = 'reject')`;
+  return [...placed(query), sql`not ${rejected}`];
 }

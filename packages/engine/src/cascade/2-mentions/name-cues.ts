@@ -154,7 +154,8 @@ export function unlistedAsk(
   before: readonly Proclitic[],
   joined: boolean,
 ): 'sure' | 'loose' | null {
-  if (before.includes('bi')) return 'loose';
+  // "ميندغياوا بكاري": behind a word that nobody knows the letter is one of a name.
+  if (before.includes('bi')) return so.atoms.at(-1)?.category === 'unknown' ? null : 'loose';
   if (before.length > 0 && !before.includes('wa')) return null;
   let back = so.atoms.length - 1;
   while (back >= 0 && /^(?:determiner|open|close)$/u.test((so.atoms[back] as Atom).category)) back -= 1;
@@ -177,7 +178,8 @@ export function unlistedAsk(
   }
   if (last.category === 'conjunction' || last.category === 'comma')
     return prior?.category === 'place' ? 'loose' : null;
-  return isPlaceNoun(last) ? 'sure' : null;
+  // Behind an article an adjective follows, and no name.
+  return isPlaceNoun(last) && !(so.language === 'ar' && last.definite) ? 'sure' : null;
 }
 
 /** A list in which a place stands, with words that are not known since: "in X, Y and". */

@@ -272,6 +272,9 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
     (so.tokens[at + 1]?.low === 'par' || so.tokens[at + 1]?.low === 'dans')
   )
     score += 3;
+  // "a tué une passante et blessé quatre personnes": joined to what an auxiliary opened, with somebody behind it, it is
+  // a deed and no casualty.
+  if (so.language === 'fr' && category === 'participle' && sharesAuxiliary(so, at)) score += 4;
   // "à Kidal entre l'armée et les rebelles": whoever enters enters into something.
   if (
     so.language === 'fr' &&
@@ -296,6 +299,23 @@ function outlook(so: SentenceSoFar, { category, functional, analyses }: Choice, 
     score += 1.5;
   if (so.before === 'conjunction' && so.atoms.at(-2)?.category === category) score += 0.8;
   return score;
+}
+
+const COUNTS = new Set(
+  'un une deux trois quatre cinq six sept huit neuf dix plusieurs au des les le la'.split(' '),
+);
+
+/** Behind "and", before a number or an article, in a clause that an auxiliary opened? */
+function sharesAuxiliary(so: SentenceSoFar, at: number): boolean {
+  if (so.before !== 'conjunction' || so.atoms.at(-1)?.low !== 'et') return false;
+  const next = so.tokens[at + 1];
+  if (next === undefined || !(next.kind === 'number' || COUNTS.has(next.low))) return false;
+  for (let k = so.atoms.length - 2; k >= 0 && k > so.atoms.length - 14; k -= 1) {
+    const { category } = so.atoms[k] as Atom;
+    if (category === 'auxiliary') return so.atoms[k + 1]?.category === 'participle';
+    if (category === 'stop' || category === 'verb') return false;
+  }
+  return false;
 }
 
 /** Is the last verb, in this clause, one that asks for another? */

@@ -95,6 +95,8 @@ export function holderOf(phrase: Phrase, state: SentenceState, text: string): Ho
   }
   const party = seatOfGovernment(phrase) ?? partyOf(phrase);
   if (party?.pronoun && !party.template && party.candidates.length === 0) return null;
+  // "la nuit de lundi 18", "nine lives": a number of nobody says nothing.
+  if (party && !party.template && party.candidates.length === 0 && isNumberOfNobody(phrase)) return null;
   if (party && party.kind !== 'place') {
     const body = bodyOfSpokesman(party, phrase, state) ?? bodyBehind(phrase, state, text);
     if (body)
@@ -113,6 +115,13 @@ export function holderOf(phrase: Phrase, state: SentenceState, text: string): Ho
       : null;
   return null;
 }
+
+const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'vie', 'vies', 'jargon']);
+
+const isNumberOfNobody = ({ head, of, beside, atoms }: Phrase): boolean =>
+  LIVES.has(head.low) ||
+  (head.category === 'number' && of.length === 0 && beside.length === 0) ||
+  (PICKS.has(head.low) && atoms.length === 1 && of.length === 0);
 
 /** Who issued a statement; a statement that nobody is told to have issued speaks for itself. */
 function ofDocument(phrase: Phrase, state: SentenceState, text: string): Holder {

@@ -124,7 +124,14 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     type.family === 'statements' &&
     !!holder.ref &&
     !!roles.agent?.some((f) => f.ref === holder.ref || isSpokesmanOf(holder.ref, f.ref, draft, context));
-  const attribution = voices.filter((v) => !isOwn(v));
+  // "le groupe, lié à Al-Qaïda, affirme": what a speaker is tied to and where he stands is told of him, not by him.
+  const isOfSpeaker = ({ holder }: (typeof voices)[number]): boolean =>
+    (type.kind === 'tie' || type.family === 'presence') &&
+    !!holder.ref &&
+    draft.frame.standing !== 'verb' &&
+    draft.frame.governor?.through !== 'content' &&
+    !!roles.subject?.some((f) => f.ref === holder.ref);
+  const attribution = voices.filter((v) => !isOwn(v) && !isOfSpeaker(v));
   const own = voices.at(-1);
   const frame = draft.frame;
   const trigger = firstLine(draft.trigger, context.text);

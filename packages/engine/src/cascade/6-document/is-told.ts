@@ -290,7 +290,10 @@ export function isMain(draft: Draft): boolean {
     return false;
   // "the attack that X carried out": a clause that only says which deed is meant reports none.
   if (frame.governor && isKnownAlready(frame.governor.frame)) return false;
+  // "l'attaque a fait 15 morts et blessé 12 autres": what goes on from a verb reports as the verb does.
+  const goesOn = through === 'nominal' && frame.governor?.frame.shares?.standing === 'verb';
   return (
+    goesOn ||
     through === 'support' ||
     through === 'occur' ||
     through === 'cause' ||

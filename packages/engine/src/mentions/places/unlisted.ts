@@ -111,7 +111,9 @@ function isOfSite(atoms: readonly Atom[], last: number, language: Language): boo
 function isListed(atoms: readonly Atom[], at: number, taken: ReadonlySet<number>): boolean {
   for (let k = at - 1; k >= Math.max(0, at - LONGEST_LIST); k -= 1) {
     const atom = atoms[k] as Atom;
-    if (isKind(atom)) return isPlural(atom);
+    // "هذه المناطق الفقيرة" tells what the areas are like, and not how they are called.
+    const described = k === at - 1 && atom.definite && (atoms[at] as Atom).definite;
+    if (isKind(atom)) return isPlural(atom) && !described;
     if (ARE.has(atom.low)) return isOfPlural(atoms, k);
     const list =
       LIST.has(atom.category) ||

@@ -8,6 +8,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.js';
 import type { Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { isDouble } from '../doubles.js';
+import { isOfOthers } from './is-of-others.js';
 import { isPlaced } from './is-placed.js';
 import { isTwo } from './is-two.js';
 import { areKin, retelling, sameKind } from './kinds.js';
@@ -196,8 +197,8 @@ function likenessTo(
   let best: Likeness | null = null;
   for (const voice of voices) {
     if (voice.sentence === telling.sentence && isTwo(voice, telling)) continue;
-    // A day that excludes the event in one voice excludes it in all.
-    if (!telling.pointing && timePart(voice, telling) === null) return null;
+    // What excludes the event in one voice excludes it in all.
+    if (!telling.pointing && (timePart(voice, telling) === null || isOfOthers(voice, telling))) return null;
     const likeness = likenessOf(voice, telling, lexicon, alone);
     if (likeness && (!best || sum(likeness) > sum(best))) best = likeness;
   }

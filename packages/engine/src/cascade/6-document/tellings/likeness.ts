@@ -95,7 +95,7 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   // Heading and lede may both say "another"; below them it is yet another.
   const lede = told.heading && told.sentence === told.item.key.sentence;
   const other = told.apart && (lede || (again.voiced && isSameCount(told.item, again.item)));
-  const heading = told.heading && isSameToll(told.item, again.item, GREAT);
+  const heading = told.heading && isSameToll(told.item, again.item, alone ? undefined : GREAT);
   if ((again.apart && !other && !heading) || again.summing !== told.summing) return true;
   return !isReal(told.item) || !isReal(again.item);
 }

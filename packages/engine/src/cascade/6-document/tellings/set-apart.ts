@@ -35,13 +35,16 @@ const isStretch = ({ value }: TimeExpression): boolean =>
 
 const BESIDES = new Set(['also', 'aussi', 'également', 'already', 'déjà', 'ايضا', 'كذلك']);
 const NEAR_BESIDES = 3;
+/** In front of a sentence. */
+const ALSO = new Set(['also', 'كما']);
 
 /** "was also killed", "had already been killed". */
 export const isBesides = ({ trigger }: Unsigned, state: SentenceState | undefined): boolean => {
   const at = state?.atoms.findIndex(({ start }) => start >= trigger[0]) ?? -1;
   if (at < 0) return false;
   // كما قتل أربعة، مساء السبت، بهجوم على حاجز
-  if (state?.atoms[0]?.low === 'كما') return true;
+  // "Also on Monday, gunmen stormed a village".
+  if (ALSO.has(state?.atoms[0]?.low ?? '')) return true;
   return (
     state?.atoms.slice(Math.max(0, at - NEAR_BESIDES), at + 2).some(({ low }) => BESIDES.has(low)) === true
   );
@@ -97,10 +100,14 @@ export function turnsAway(
 export function movesOn({ trigger }: Unsigned, state: SentenceState | undefined): boolean {
   const before = state?.atoms.filter((atom) => atom.end <= trigger[0]) ?? [];
   return (
-    before.slice(0, OPENING).some(({ low }) => THEN.has(low)) &&
-    before.some(({ low, lemma }) => MOVED.has(low) || (lemma !== null && MOVES.has(lemma.name)))
+    before.some(isMoving) &&
+    before.some(({ low }, i) => THEN.has(low) && (i < OPENING || isMoving(before[i + 1])))
   );
 }
+/** "then proceeded". */
+const isMoving = (atom: Atom | undefined): boolean =>
+  atom !== undefined && (MOVED.has(atom.low) || (atom.lemma !== null && MOVES.has(atom.lemma.name)));
+
 const THEN = new Set(['then', 'later', 'ensuite', 'puis', 'بعدها', 'ثم', 'لاحقا']);
 const MOVED = new Set('proceeded moved headed advanced dirigés rendus توجهوا انتقلوا'.split(' '));
 const MOVES = new Set('proceed move head advance diriger'.split(' '));

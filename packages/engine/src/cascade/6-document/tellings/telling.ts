@@ -5,8 +5,10 @@
 import type { Language } from '@marsad/model';
 import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
-import { INCIDENTS } from './apart-words.js';
+import { INCIDENTS, OTHER } from './apart-words.js';
 import { isHeading } from './is-heading.js';
+import { isVoiced } from './is-voiced.js';
+import { type Opening, openingPlaces } from './opening-place.js';
 import {
   INDEFINITE,
   isBesides,
@@ -69,6 +71,8 @@ export interface Telling {
   readonly elsewhen: boolean;
   /** The paragraph of the item of a list that it stands in, behind a bullet; null elsewhere. */
   readonly listed: number | null;
+  /** The places that open its sentence: "In Khadkocha, …". */
+  readonly opens: readonly Opening[];
 }
 
 /** What a telling is by its words. */
@@ -89,7 +93,7 @@ export function tellingOf(
     heading: isHeading(key.sentence, sentences),
     taking: noun === null ? 'plain' : takingOf(noun, item, state, language),
     pointing: noun !== null && isPointing(noun, state),
-    plural: noun !== null && isSeveral(noun) && !OF_MANY.has(item.type),
+    plural: noun !== null && isSeveral(noun, language) && !OF_MANY.has(item.type),
     apart:
       (noun !== null && isOther(noun, state, language)) ||
       isByOthers(item, language) ||
@@ -109,8 +113,9 @@ export function tellingOf(
     listed: itemOfList(key.sentence, sentences),
     construct: language === 'ar' && noun !== null && noun.of.some(({ head }) => isKnown(head)),
     within: noun !== null && noun.preposition !== null && WITHIN.has(noun.preposition.low),
-    voiced: isVoiced(item, state),
+    voiced: isVoiced(item, key.sentence, sentences),
     besides: item.place !== undefined && isBesides(item, state),
+    opens: openingPlaces(state),
     summing: item.figures !== undefined && isOverYears(item, state),
   };
 }
@@ -147,13 +152,6 @@ function isGoingOn({ key, time, place, figures, attribution }: Unsigned): boolea
     (agent.candidates.length === 0 && (agent.phrase.definite || agent.phrase.head.definite))
   );
 }
-
-const isVoiced = ({ attribution }: Unsigned, state: SentenceState | undefined): boolean => {
-  const [first, last] = [state?.atoms[0], state?.atoms.at(-1)];
-  return attribution.some(
-    ({ span }) => span !== undefined && first && last && span[0] >= first.start && span[1] <= last.end,
-  );
-};
 
 const isByKnown = ({ key }: Unsigned): boolean =>
   [...(key.roles.get('agent') ?? []), ...(key.roles.get('party') ?? [])].some(
@@ -252,4 +250,8 @@ const isWithout = (state: SentenceState | undefined, from: number, to: number): 
 /** Clashes, shots and strikes are told in the plural of one event. */
 const OF_MANY = new Set(['clash', 'riot', 'protest', 'negotiation', 'shelling', 'air-strike']);
 
-const isSeveral = (noun: Phrase): boolean => noun.plural || (noun.count?.best ?? 1) > 1;
+/** "a second attack" is counted, and one. */
+const isSeveral = (noun: Phrase, language: Language): boolean =>
+  noun.plural ||
+  ((noun.count?.best ?? 1) > 1 &&
+    ![...noun.atoms, ...noun.modifiers].some(({ low }) => OTHER[language].has(low)));

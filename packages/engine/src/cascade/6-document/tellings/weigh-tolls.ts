@@ -22,6 +22,20 @@ const isCounted = (a: Unsigned, b: Unsigned): boolean =>
     (f) => f.best !== null && (a.figures ?? []).some((g) => g.measure === f.measure && g.best !== null),
   );
 
+/** "Dozens of policemen", "thousands", where a few were counted: those of many events. */
+export const isOfMany = (a: Unsigned, b: Unsigned): boolean =>
+  b.key.time === null &&
+  (b.figures ?? []).some(
+    (f) =>
+      f.best === null &&
+      (f.low ?? 0) >= LARGE &&
+      (a.figures ?? []).some((g) => g.measure === f.measure && isFew(g, f)),
+  );
+
+/** Counted to the head, and far fewer than "dozens". */
+const isFew = ({ best }: Figure, { low }: Figure): boolean => best !== null && (low ?? 0) >= SIZE * best;
+
+const LARGE = 20;
 const SIZE = 3;
 
 const isOfTheSize = (a: Unsigned, b: Unsigned): boolean =>

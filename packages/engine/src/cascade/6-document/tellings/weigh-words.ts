@@ -45,7 +45,7 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   const old = key.time !== null && !isRecent(key.time);
   if (again.voiced && !old && (exact || lede)) points += 0.75;
   if (areGunmen(refsOf(told.item, 'agent'), refsOf(again.item, 'agent'), lexicon)) points += 0.5;
-  if (again.besides) points -= 1;
+  if (again.besides) points -= 1.25;
   if (again.ofIncident && again.taking !== 'up') points += 1;
   if (goesOn(again)) points += again.taking === 'new' ? 1.5 : distance <= LEDE ? 0.75 : 0;
   if (again.construct && again.taking === 'new') points += 1;
@@ -72,7 +72,9 @@ const FAR = 8;
 export function wordsPart(told: Telling, again: Telling): Part {
   const distance = again.sentence - told.sentence;
   let points = distance <= 1 ? 0.5 : distance > FAR ? -1 : 0;
-  if (told.heading) points += underHeading(again.sentence - told.item.key.sentence);
+  // "a second attack", in a line under the heading, is not what the lede tells.
+  const first = !told.apart || told.item.key.sentence === 0;
+  if (told.heading && first) points += underHeading(again.sentence - told.item.key.sentence);
   // A source tells it from its beginning: "the convoy fell into an ambush, the army said".
   else if (again.taking === 'new')
     points -= again.voiced ? (sharedVoices(told, again) === null ? 0.5 : 0.75) : 1.5;

@@ -92,6 +92,15 @@ function fits(split: Split, analysis: Analysis, pronoun: string | null, opened: 
   return true;
 }
 
+/** بدأ is began and never seemed: a hamza that is written last is of the root. */
+function asWritten(text: string, analyses: Analysis[]): Analysis[] {
+  if (!text.endsWith('أ')) return analyses;
+  const left = analyses.filter(({ lemma }) => lemma.pos !== 'verb' || !WEAK.test(lemma.name));
+  return left.length > 0 ? left : analyses;
+}
+/** The name of a verb is its root and its form. */
+const WEAK = /^[^ ]*[وي] /u;
+
 /** The readings of one Arabic word; the last resort is the word whole, with no analysis. */
 export function arabicReadings(text: string, key: string, knows: WordKnowledge): Reading[] {
   const offsets = key.length === text.length ? null : offsetsOf(text);
@@ -132,7 +141,10 @@ export function arabicReadings(text: string, key: string, knows: WordKnowledge):
     if ((last === 'bi' || last === 'li') && BARE_PRONOUNS.has(stem))
       add(split, key.length, null, [], 0.2 * split.before.length);
     const clitics = split.before.length;
-    const own = knows.analyses(stem).filter((a) => fits(split, a, null, key.endsWith('ت')));
+    const own = asWritten(
+      text,
+      knows.analyses(stem).filter((a) => fits(split, a, null, key.endsWith('ت'))),
+    );
     if (own.length > 0)
       add(
         split,

@@ -4,7 +4,7 @@
  */
 import { Feature, type NameSense, type Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Reading, Token } from '../../text/token.js';
-import { byShort } from './in-brackets.js';
+import { byShort, isShortBeside } from './in-brackets.js';
 import {
   asksForPlace,
   isBeforeCountry,
@@ -56,7 +56,8 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
       called,
       ordinary: word,
     };
-    const listed = isLand(token) ? null : placeNameAt(so.lexicon, so.language, so, i, entry, cue);
+    const listed =
+      isLand(token) || isShortBeside(so, i) ? null : placeNameAt(so.lexicon, so.language, so, i, entry, cue);
     const own = listed && behindArticle(so, i, listed);
     const place = own && !actor && isPersonal(so, i, own, asked) ? null : own;
     const last = Math.max(actor?.last ?? -1, place?.last ?? -1);

@@ -31,6 +31,16 @@ export function rememberShort(
   if (areInitials(short.text, wordsFrom(so, first, last))) so.familiar.shorts.set(short.key, senses);
 }
 
+/** "Balochistan Liberation Army (BLA)": the letters of the words before it are a body's, whatever village is spelt so. */
+export function isShortBeside(so: SentenceSoFar, i: number): boolean {
+  const token = so.tokens[i] as Token;
+  if (!token.acronym || so.tokens[i - 1]?.text !== '(' || so.tokens[i + 1]?.text !== ')') return false;
+  const first = Math.max(0, i - 1 - LONGEST);
+  return i - 2 >= first && areInitials(token.text, wordsFrom(so, first, i - 2));
+}
+/** Words of a long name, with those before it. */
+const LONGEST = 7;
+
 /** Whom a short name told in brackets before means. */
 export const byShort = (so: SentenceSoFar, token: Token): readonly NameSense[] | undefined =>
   token.acronym && so.familiar.shorts.size > 0 ? so.familiar.shorts.get(token.key) : undefined;

@@ -1,8 +1,8 @@
 /** Links each frame of a sentence to the frame that governs it, and says through what. */
 
-import type { Slot } from '../../lexicon/lexicon.js';
+import { Feature, type Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Argument, Frame, Item, Phrase } from '../state.js';
+import type { Argument, Atom, Frame, Item, Phrase } from '../state.js';
 import type { Building } from './building.js';
 import { clauseEnd, isFiniteVerb, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
@@ -13,7 +13,11 @@ export function govern(building: Building): void {
   const opened = openings(items);
   for (const frame of frames) {
     const at = indexOf(items, frame);
-    const before = opened.filter((o) => o.at < at || (o.at === at && items[o.at]?.kind === 'phrase'));
+    const before = opened.filter(
+      (o) =>
+        (o.at < at || (o.at === at && items[o.at]?.kind === 'phrase')) &&
+        !(building.language === 'en' && isLeft(items, o, at)),
+    );
     // "when" and "after" stay inside what is being said; "while" and "moreover" leave it.
     const opening =
       before.at(-1)?.opens === 'time' ? before.findLast((o) => o.opens !== 'time') : before.at(-1);
@@ -142,6 +146,21 @@ function reaches(items: readonly Item[], opening: Opening, at: number): boolean 
   }
   return clauseEnd(items, at) > opening.at;
 }
+
+/** "helped to repel the attack and killed ten": a past joined behind an infinitive goes with the verb over it. */
+function isLeft(items: readonly Item[], { at: from, through }: Opening, at: number): boolean {
+  if (through !== 'purpose' && through !== 'modal') return false;
+  let within = false;
+  for (let i = from; i <= at; i += 1) {
+    const item = items[i];
+    if (item?.kind !== 'verb') continue;
+    if (item.form === 'infinitive') within = true;
+    else if (within && item.form === 'finite' && isPast(item.head) && isMark(items[i - 1], 'conjunction'))
+      return true;
+  }
+  return false;
+}
+const isPast = ({ analyses }: Atom): boolean => analyses.some((a) => (a.features & Feature.past) !== 0);
 
 const wills = ({ head }: Phrase): boolean =>
   head.category === 'noun' &&

@@ -159,6 +159,9 @@ const isOutlaw = (party: Party): boolean =>
   party.template?.actor === 'unidentified-armed-group' ||
   party.candidates.some((s) => s.actor.kind === 'group' && s.actor.type !== 'militia');
 
+/** A phrase may have been read twice, once with what its verb gave it. */
+const isOfSameWords = (a: Party, b: Party): boolean => a.phrase.head.start === b.phrase.head.start;
+
 /** The losses of those who strike: they are no target. */
 function tellSides(draft: Mutable<Draft>): void {
   const agents = draft.roles.get('agent') ?? [];
@@ -170,7 +173,7 @@ function tellSides(draft: Mutable<Draft>): void {
     const named = ASSAILANTS.has(party.phrase.head.lemma?.name ?? '');
     const othersStruck = targets.some(
       (t) =>
-        t.phrase !== party.phrase &&
+        !isOfSameWords(t, party) &&
         t.phrase.head.category !== 'number' &&
         !sameSide(t, party) &&
         !isOutlaw(t),
@@ -185,7 +188,7 @@ function tellSides(draft: Mutable<Draft>): void {
     return { ...f, figure: { ...f.figure, side: 'agent' } };
   });
   if (own.size === 0) return;
-  const left = targets.filter((t) => ![...own].some((p) => p.phrase === t.phrase));
+  const left = targets.filter((t) => ![...own].some((p) => isOfSameWords(p, t)));
   if (left.length > 0) draft.roles.set('target', left);
   else draft.roles.delete('target');
 }

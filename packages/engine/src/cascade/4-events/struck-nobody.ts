@@ -23,11 +23,15 @@ export function struckNobody({ frame, roles }: Draft, { atoms }: SentenceState):
 
 const BOMBERS = new Set(['bomber', 'suicide bomber', 'suicide attacker', 'car bomber']);
 
-/** "the bomber also died": that he died is told with what he did. */
+const ALL = new Set(['all', 'both']);
+
+/** "the bomber also died", "all four bombers died": that he died is told with what he did. */
 export const isBomber = ({ roles, predicate }: Draft): boolean =>
   predicate.toll === 'killed' &&
   !roles.has('agent') &&
   (roles.get('target') ?? []).length === 1 &&
   (roles.get('target') ?? []).every(
-    ({ phrase }) => phrase.definite && !phrase.count && BOMBERS.has(phrase.head.lemma?.name ?? ''),
+    ({ phrase }) =>
+      BOMBERS.has(phrase.head.lemma?.name ?? '') &&
+      (ALL.has(phrase.atoms[0]?.low ?? '') || (phrase.definite && !phrase.count)),
   );

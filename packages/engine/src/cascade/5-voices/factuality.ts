@@ -15,6 +15,7 @@ import {
   unconfirmed,
 } from './governing-words.js';
 import type { Hedge } from './hedges.js';
+import { wasMade } from './was-made.js';
 
 type Open = { -readonly [K in keyof Factuality]: Factuality[K] };
 type Modal = Extract<WordData, { class: 'modal' }>;
@@ -509,6 +510,8 @@ function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Fr
       (draft.figures.length > 0 ? modal.polarity || modal.certainty === 'uncommitted' : false)
     )
       continue;
+    // "an attempted attack targeted the camp on Sunday": what struck somebody somewhere has been made.
+    if (modal?.status === 'hypothetical' && atom.low === 'attempted' && wasMade(draft)) continue;
     // "was repeatedly shelled on Sunday": what has a day has taken place.
     if (modal?.status === 'general' && isOfDay(draft)) continue;
     if (modal) applyModal(result, modal);

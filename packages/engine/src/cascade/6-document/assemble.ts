@@ -33,6 +33,12 @@ export function assemble(voiced: readonly Voiced[], context: AssemblyContext): A
 const VENUES = new Set(['meeting', 'negotiation', 'agreement', 'ceasefire']);
 
 /** "the group's leader X": where the tie to the group is told, the bare post says nothing more. */
+/** "had been part of": over by the time of which is told; behind "said that" it is only the past of "has been". */
+const PLUPERFECT: ReadonlySet<string> = new Set(['had', 'avait', 'avaient']);
+
+const isOver = ({ past, item, governor }: Draft['frame']): boolean =>
+  past || (item.kind === 'verb' && PLUPERFECT.has(item.auxiliary ?? '') && governor?.through !== 'content');
+
 function withoutBareRoles(candidates: Candidate[]): Candidate[] {
   const led = new Set(candidates.filter((c) => c.item.type === 'led-by').map((c) => c.item.trigger[0]));
   return led.size === 0
@@ -147,7 +153,7 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     ...(places.length > 1 ? { places } : {}),
     ...(figures.length > 0 ? { figures } : {}),
     ...(item.means ? { means: item.means } : {}),
-    ...(draft.predicate.ended || (frame.past && type.kind === 'tie') ? { ended: true } : {}),
+    ...(draft.predicate.ended || (type.kind === 'tie' && isOver(frame)) ? { ended: true } : {}),
     ...(type.rung ? { rung: type.rung } : {}),
     attribution,
     factuality: asPast(

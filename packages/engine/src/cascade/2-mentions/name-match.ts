@@ -160,7 +160,9 @@ export function placeNameAt(
 ): NameHit<Place> | null {
   if (start.places === 0 || (NAME_PARTS.has(start.first) && start.placesAlone.length > 0)) return null;
   const hit = longestHit(lexicon.places, sentence, at, start, start.places, start.placesAlone);
-  if (!hit || (language !== 'ar' && !isWritten(sentence.tokens, at, hit.last))) return null;
+  if (!hit) return null;
+  const written = language === 'ar' || isWritten(sentence.tokens, at, hit.last);
+  if (!written && !isSharedRegion(hit, at)) return null;
   const single = hit.last === at;
   // "The villages" at the head of a sentence are no town of that name.
   if (!single && start.first === 'the' && !(sentence.tokens[hit.last] as Token).capital) return null;
@@ -191,6 +193,10 @@ const NAME_PARTS = new Set([
   'ben',
   'ba',
 ]);
+
+/** "la zone des trois frontières", "the tri-border area": a region of several states is written of with small letters too. */
+const isSharedRegion = ({ found, last }: NameHit<Place>, at: number): boolean =>
+  last > at && found.some((p) => p.feature === 'RGN' && p.country === null);
 
 /** With a capital; "forêt de Sambisa" has it in its last word. */
 const isWritten = (tokens: readonly Token[], first: number, last: number): boolean =>

@@ -27,3 +27,6 @@ export const CLITIC_NUMBERS: Readonly<Record<Proclitic, number>> = {
   al: numberOf('determiner'),
   a: numberOf('particle'),
 };
+
+/** Letters that Arabic writes together with the word behind them. */
+export const LETTERS: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };

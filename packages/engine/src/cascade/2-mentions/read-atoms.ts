@@ -15,10 +15,11 @@ import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category } from '../state.js';
 import { isOfAbbreviation } from './abbreviation-dot.js';
 import { numberOf } from './category.js';
-import { CLITICS } from './clitic-atoms.js';
+import { CLITICS, LETTERS } from './clitic-atoms.js';
 import { findName, remember } from './find-name.js';
 import { type FoundProper, findProper } from './find-proper.js';
 import { rememberShort } from './in-brackets.js';
+import { CLOSERS, COMMAS, OPENERS, STOPS } from './marks-of-text.js';
 import { type NameWords, nameWordsOf } from './name-match.js';
 import { settleNouns } from './noun-or-verb.js';
 import { type PartedVerb, partedVerb } from './parted-verbs.js';
@@ -60,10 +61,6 @@ const LEADING = /^(?:PCLI|PPLC|ADM1|PPLA)$/u;
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
 const LINKED = new Set(['linked', 'affiliated', 'aligned', 'allied', 'backed', 'inspired']);
 const DESCRIBING = /(?:ed|led|held|hit|torn|ridden|prone|stricken|run|style|wide|born|made)$/u;
-const OPENERS = new Set(['«', '“', '„', '‘', '(', '[', '‹']);
-const CLOSERS = new Set(['»', '”', ')', ']', '›']);
-const STOPS = new Set(['.', '!', '?', '؟', '…', ';', '؛', ':']);
-const COMMAS = new Set([',', '،', '-', '–', '—', '/']);
 
 /** The lemma by which a word says something of a noun, if it has one. */
 function meaningOf(token: Token): Lemma | null {
@@ -83,8 +80,6 @@ export function readAtoms(
 ): Atom[] {
   return new AtomReader(sentence.tokens, times, language, lexicon, familiar).run();
 }
-
-const LETTERS: Readonly<Record<string, Proclitic>> = { و: 'wa', ف: 'fa', ب: 'bi', ل: 'li' };
 
 class AtomReader implements SentenceSoFar {
   readonly atoms: Draft[] = [];

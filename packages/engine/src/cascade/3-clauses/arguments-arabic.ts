@@ -5,11 +5,12 @@ import { atomLike } from '../../mentions/atom-like.js';
 import { isMark } from '../../mentions/marks.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
-import { addTo, type Found, isVictimOf, resumed, subjectLeft, verbAgrees } from './arguments.js';
+import { addTo, type Found, isVictimOf, resumed, subjectLeft } from './arguments.js';
 import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
 import { isFiniteVerb } from './clause-map.js';
 import { burdens, hasClass, isEventNoun, sortOf } from './phrase-sort.js';
+import { verbAgrees } from './verb-agrees.js';
 
 /** Fills the subject and the object of a finite verb in Arabic. */
 export function arabicArguments(

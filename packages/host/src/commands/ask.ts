@@ -25,11 +25,15 @@ import { withProject } from '../project/with-project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
 import {
+  type AsOf,
+  asOf,
   colorOption,
   daySpan,
   jsonOption,
   limitOption,
   projectOption,
+  publishedByOption,
+  recordedByOption,
   wholeDay,
   wordsOption,
 } from './common-options.js';
@@ -52,9 +56,7 @@ const NAMES: Readonly<Record<Question, number>> = {
   ...{ ties: 2, timeline: 1, claims: 0, contradictions: 0, leads: 0, network: 0, coverage: 0, agreement: 0 },
 };
 
-interface AskOptions extends ProjectOptions, Narrowing {
-  readonly publishedBy?: string;
-  readonly recordedBy?: string;
+interface AskOptions extends ProjectOptions, Narrowing, AsOf {
   readonly at?: string;
   readonly csv?: true;
   readonly limit: number;
@@ -129,14 +131,11 @@ export async function ask(
     const wanted = ['no name', 'one actor', 'two actors'][NAMES[question]];
     throw new CliError('usage', `"${question}" needs ${wanted}.`, 'See "marsad ask --help".');
   }
-  const { publishedBy, recordedBy, lang, limit } = options;
+  const { lang, limit } = options;
   const { view, answer } = await withProject(options.db, 'ask', streams, async (project) => {
     const refs = await Promise.all(names.map((name) => refOf(name, project, options)));
     const actor = options.actor === undefined ? undefined : await refOf(options.actor, project, options);
-    const filter = {
-      ...(publishedBy !== undefined && { publishedBy }),
-      ...(recordedBy !== undefined && { recordedBy }),
-    };
+    const filter = asOf(options);
     const found = await project.findings(filter, lang);
     if (question === 'coverage')
       return { view: found, answer: coverageAnswer(await everyReport(project), options) };
@@ -162,12 +161,8 @@ export function addAsk(program: Command, streams: Streams, done: (exit: number) 
     )
     .addArgument(new Argument('<question>', 'what is asked').choices(QUESTIONS))
     .argument('[names...]', 'the actors of "ties" and "timeline", by ref or by name')
-    .addOption(new Option('--published-by <day>', 'only what the press had said by then').argParser(wholeDay))
-    .addOption(
-      new Option('--recorded-by <day>', 'only what this project had taken in and decided by then').argParser(
-        wholeDay,
-      ),
-    )
+    .addOption(publishedByOption())
+    .addOption(recordedByOption())
     .addOption(
       new Option(
         '--during <days>',

@@ -68,3 +68,27 @@ export const limitOption = (what: string, otherwise: number): Option =>
 export interface LanguageChoice {
   readonly lang?: Language;
 }
+
+/** `--published-by DAY`. */
+export const publishedByOption = (): Option =>
+  new Option('--published-by <day>', 'only what the press had said by then').argParser(wholeDay);
+
+/** `--recorded-by DAY`. */
+export const recordedByOption = (): Option =>
+  new Option('--recorded-by <day>', 'only what this project had taken in and decided by then').argParser(
+    wholeDay,
+  );
+
+/** What these two give, as findings are asked by. */
+export interface AsOf {
+  readonly publishedBy?: string;
+  readonly recordedBy?: string;
+}
+
+/** The filter of findings that two such days make. */
+export function asOf({ publishedBy, recordedBy }: AsOf): AsOf {
+  return {
+    ...(publishedBy !== undefined && { publishedBy }),
+    ...(recordedBy !== undefined && { recordedBy }),
+  };
+}

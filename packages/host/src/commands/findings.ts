@@ -18,12 +18,15 @@ import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
 import {
+  type AsOf,
+  asOf,
   colorOption,
   daySpan,
   jsonOption,
   limitOption,
   projectOption,
-  wholeDay,
+  publishedByOption,
+  recordedByOption,
   wordsOption,
 } from './common-options.js';
 import { findActor } from './find-shown.js';
@@ -32,9 +35,7 @@ import { askProject, type ProjectOptions } from './project-session.js';
 const WHAT = ['events', 'event', 'dyads', 'dyad', 'contradictions', 'leads', 'copies', 'voices'] as const;
 type What = (typeof WHAT)[number];
 
-interface FindingsOptions extends ProjectOptions, Narrowing {
-  readonly publishedBy?: string;
-  readonly recordedBy?: string;
+interface FindingsOptions extends ProjectOptions, Narrowing, AsOf {
   readonly rule: TollRule;
   readonly csv?: true;
   readonly limit: number;
@@ -104,11 +105,8 @@ async function ask(
   project: Project,
   options: FindingsOptions,
 ): Promise<Answer> {
-  const { publishedBy, recordedBy, limit } = options;
-  const filter: FindingsFilter = {
-    ...(publishedBy !== undefined && { publishedBy }),
-    ...(recordedBy !== undefined && { recordedBy }),
-  };
+  const { limit } = options;
+  const filter: FindingsFilter = asOf(options);
   const view = await project.findings(filter, options.lang);
   if (what === 'event') {
     const event = theEvent(view, names[0] ?? '');
@@ -192,12 +190,8 @@ export function addFindings(program: Command, streams: Streams, done: (exit: num
     )
     .addArgument(new Argument('<what>', 'what to show').choices(WHAT))
     .argument('[names...]', 'id of an event, or two actors of a dyad')
-    .addOption(new Option('--published-by <day>', 'only what the press had said by then').argParser(wholeDay))
-    .addOption(
-      new Option('--recorded-by <day>', 'only what this project had taken in and decided by then').argParser(
-        wholeDay,
-      ),
-    )
+    .addOption(publishedByOption())
+    .addOption(recordedByOption())
     .addOption(
       new Option(
         '--during <days>',

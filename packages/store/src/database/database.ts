@@ -254,9 +254,6 @@ export interface Database {
   links(filter: Pick<NetworkFilter, 'from' | 'to' | 'warmth' | 'mode' | 'min'>): Promise<readonly Link[]>;
   linkMonths(): Promise<readonly MonthCount[]>;
   judgement(n: number): Promise<StoredJudgement | null>;
-  /** All judgements of a report, those taken back too, oldest first; or all that stand and have no place any more. */
-  judgementsOf(report: string): Promise<readonly StoredJudgement[]>;
-  unplaced(): Promise<readonly StoredJudgement[]>;
   /** Corrections, additions and notes on these reports that stand, oldest first. */
   decisionsOf(reports: readonly string[]): Promise<readonly StoredDecision[]>;
   decision(n: number): Promise<StoredDecision | null>;

@@ -60,20 +60,6 @@ async function oneJudgement(db: Kysely<Tables>, which: RawBuilder<unknown>): Pro
   return row ?? null;
 }
 
-/** All judgements of a report, oldest first. */
-export function judgementsOf(db: Kysely<Tables>, report: string): Promise<StoredJudgement[]> {
-  return judgements(db, sql`where j.report = ${report} order by j.n`);
-}
-
-/** Those that stand, and for which the last reading of their report has no place. */
-export function unplaced(db: Kysely<Tables>): Promise<StoredJudgement[]> {
-  return judgements(
-    db,
-    sql`where p.judgement is not null and p.assertion is null
-      and not exists (select from undoing u where u.judgement = j.n) order by j.n`,
-  );
-}
-
 /** The judgement of a journal line, also one that was taken back. */
 export function judgement(db: Kysely<Tables>, n: number): Promise<StoredJudgement | null> {
   return oneJudgement(db, sql`where j.n = ${n}`);

@@ -12,16 +12,7 @@ import { counts } from './counts.js';
 import type { Database } from './database.js';
 import { type Corrected, decision, decisionsOf } from './decisions.js';
 import { linkMonths, links } from './links.js';
-import {
-  judgement,
-  judgementsOf,
-  knownIntakes,
-  knownReports,
-  lastJudgementOf,
-  mentions,
-  position,
-  unplaced,
-} from './lookups.js';
+import { judgement, knownIntakes, knownReports, lastJudgementOf, mentions, position } from './lookups.js';
 import { claimFor, migrate, type Tables } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openPglitePool } from './pglite-pool.js';
@@ -84,8 +75,6 @@ function methods(
     links: (filter) => run(() => links(db, filter)),
     linkMonths: () => run(linkMonths),
     judgement: (n) => run(() => judgement(db, n)),
-    judgementsOf: (report) => run(() => judgementsOf(db, report)),
-    unplaced: () => run(unplaced),
     decisionsOf: (reports) => run(() => decisionsOf(db, reports)),
     decision: (n) => run(() => decision(db, n)),
     lastJudgementOf: (author) => run(() => lastJudgementOf(db, author)),

@@ -5,7 +5,7 @@
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Item, Phrase } from '../state.js';
-import { isBare } from './items.js';
+import { DASHES, isBare } from './items.js';
 
 /** The source that is all that stands in the last brackets, or behind the last dash; null where none does. */
 export function namedLast(items: readonly Item[], at: number): Phrase | null {
@@ -24,8 +24,6 @@ export function namedLast(items: readonly Item[], at: number): Phrase | null {
   const ends = rest.every((x, i) => (bracket && i === 0 ? isMark(x, 'close') : isMark(x, 'stop')));
   return ends && rest.length < 3 ? phrase : null;
 }
-
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);
 
 /** A word for sources or officials, or the forces of a state by their common name. */
 function isSource(phrase: Phrase): boolean {

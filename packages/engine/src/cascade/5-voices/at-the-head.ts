@@ -4,7 +4,7 @@
  */
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Item, Party, Phrase } from '../state.js';
-import { hasFinite, isBare } from './items.js';
+import { DASHES, hasFinite, isBare } from './items.js';
 
 /** "A security source: five soldiers killed": the phrase that speaks before a colon; null where none does. */
 export function nameBeforeColon(items: readonly Item[], at: number): Phrase | null {
@@ -39,4 +39,3 @@ export function isDateline(items: readonly Item[], speaker: Phrase): boolean {
     DASHES.has(dash.atom.low)
   );
 }
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);

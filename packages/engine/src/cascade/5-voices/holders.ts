@@ -116,7 +116,7 @@ export function holderOf(phrase: Phrase, state: SentenceState, text: string): Ho
   return null;
 }
 
-const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'vie', 'vies', 'jargon']);
+const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'vie', 'vies']);
 
 const isNumberOfNobody = ({ head, of, beside, atoms }: Phrase): boolean =>
   LIVES.has(head.low) ||

@@ -114,3 +114,6 @@ const putsToll = ({ lemma, slots }: Frame): boolean =>
   (slots.get('object') ?? []).some(({ phrase }) => COUNTS.has(phrase.head.lemma?.name ?? phrase.head.low));
 
 export type Reporting = Extract<Frame['lemma']['words'][number], { class: 'reporting' }>;
+
+/** Dashes as they part a dateline, an explanation or a source from what stands beside them. */
+export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);

@@ -26,6 +26,7 @@ import { type PartedVerb, partedVerb } from './parted-verbs.js';
 import { settlePasts } from './past-or-participle.js';
 import { isPossessive } from './possessive-mark.js';
 import type { Familiar, SentenceSoFar } from './sentence-so-far.js';
+import { numberShown } from './number-shown.js';
 import { settleDeeds } from './settle-deeds.js';
 import { settleOpeners } from './settle-openers.js';
 import { settleUnlisted } from './settle-unlisted.js';
@@ -474,7 +475,7 @@ class AtomReader implements SentenceSoFar {
     if (nation?.class === 'nationality') this.familiar.countries.add(nation.country);
     const atom = this.push(i, last, start, end, category, reading.stem);
     atom.analyses = analyses;
-    atom.features = lead?.features ?? 0;
+    atom.features = this.language === 'ar' ? numberShown(analyses) : (lead?.features ?? 0);
     atom.lemma = lead?.lemma ?? null;
     atom.relations = relations;
     // مصالح الأمن: the article of the last word makes the whole expression definite.

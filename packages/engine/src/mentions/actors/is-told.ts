@@ -55,6 +55,11 @@ const isSite = ({ template, word, phrase }: Party): boolean =>
   word?.class === 'force' &&
   (phrase.preposition?.relations.some((r) => r === 'near' || r === 'outside') ?? false);
 
+/** "58 personnes", خمسة أشخاص: more than a deed strikes are inhabitants. */
+const isCounted = ({ count }: Phrase): boolean =>
+  count !== null && count.kind === 'count' && (count.best ?? count.low ?? 0) > 0 && (count.best ?? count.low ?? 0) < MOST;
+const MOST = 5000;
+
 /** Nothing but its noun: no adjective, no genitive, no name beside it. */
 const isBare = ({ phrase }: Party): boolean =>
   phrase.modifiers.length === 0 && phrase.of.length === 0 && phrase.beside.length === 0;
@@ -81,7 +86,9 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   if (word?.class === 'title') return false;
   // "the sources" are nobody; "military sources" are somebody.
   if (word?.class === 'source') return word.role !== 'agency' && !isBare(party);
-  if (word?.class === 'person') return word.of !== 'person';
+  // Those who were counted suffered or did something; "people" alone are nobody.
+  if (word?.class === 'unit' && isCounted(phrase)) return true;
+  if (word?.class === 'person') return word.of !== 'person' || isCounted(phrase);
   // A single word in capitals that no list knows and nothing introduces is as likely a thing as a person.
   return (
     party.kind === 'person' &&

@@ -2,7 +2,7 @@
  * Reads the name of a person in Arabic, which has no capitals: known given names and family names, the links between
  * them, kunyas, and behind them words that the lexicon lacks. One name word alone needs a title before it.
  */
-import { NameBit } from '../../lexicon/lexicon.js';
+import { Feature, NameBit } from '../../lexicon/lexicon.js';
 import type { Token } from '../../text/token.js';
 import type { Atom, NameOpening } from '../state.js';
 import type { FoundProper } from './find-proper.js';
@@ -49,7 +49,8 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
     (nameBits & NameBit.link) === 0 &&
     isUnknown(token) &&
     (!DEFINITE.test(token.key) || titleBefore(so) === 'called');
-  if ((!known && !stranger && !unknown) || isPreposition(token) || isSite(so)) return null;
+  if (isPreposition(token) || isSite(so)) return null;
+  if (!known && !stranger && !unknown) return saidBy(so, i, undefined);
   if (ordinary && isWhole(so, i, token)) return null;
   const opening = known ?? BARE;
   const title =
@@ -60,12 +61,12 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
         : null;
   const next = so.tokens[i + 1];
   const family = next?.kind === 'word' && isFamily(so, next);
-  if (!known && title === null && !family) return stranger ? short(so, i, token) : null;
+  if (!known && title === null && !family) return stranger ? short(so, i, token) : saidBy(so, i, known);
   if (!known && so.lexicon.places.longest(token.key) > 0 && title !== 'next' && title !== 'called')
     return null;
   const name = grow(so, i, opening);
   const why = evidence(token, opening, ordinary, name, title) ?? heard(so, i, opening, name);
-  if (why === null) return stranger ? short(so, i, token) : null;
+  if (why === null) return stranger ? short(so, i, token) : saidBy(so, i, known);
   return {
     before: opening.before,
     start: opening.start,
@@ -87,6 +88,79 @@ function heard(
   const { nameBits } = mentionsOf(so.tokens[i + 1] as Token, so.language, so.lexicon);
   return nameBits & PART ? 'A personal name behind a verb of speech; the register does not list it.' : null;
 }
+
+/** Most words of a name that nothing but its place shows. */
+const MOST_SAID = 4;
+
+/**
+ * وقال ميندغياوا بكاري، حاكم الإقليم: behind a verb of speech in the singular two words without the article that are no
+ * nouns, and behind them what this person is. Words that no list has are a name also where nothing follows.
+ */
+function saidBy(so: SentenceSoFar, i: number, known: NameOpening | undefined): FoundProper | null {
+  const verb = so.atoms.at(-1);
+  if (verb?.category !== 'verb' || verb.last !== i - 1 || !isSpeech(verb)) return null;
+  if (known && known.before.length > 0) return null;
+  let strange = 0;
+  let last = i - 1;
+  for (let k = i; k < so.tokens.length && k < i + MOST_SAID; k += 1) {
+    const token = so.tokens[k] as Token;
+    if (token.kind !== 'word' || so.dated.has(k) || !mayBeNamed(so, token, k === i)) break;
+    if (isUnknown(token) || mentionsOf(token, so.language, so.lexicon).nameBits & SURE) strange += 1;
+    last = k;
+  }
+  const told = isToldBehind(so, last + 1);
+  if (last === i ? !(told && strange > 0) : last < i || !(told || strange > 1)) return null;
+  const feminine = (verb.features & Feature.feminine) !== 0;
+  if (feminine && !told) return null;
+  const why =
+    'The words behind a verb of speech that are no nouns are a name; the register does not list it.';
+  return { before: [], start: 0, last, name: { kind: 'person', type: null, why } };
+}
+
+const isSpeech = ({ analyses, features }: Atom): boolean =>
+  (features & (Feature.plural | Feature.dual | Feature.first | Feature.second)) === 0 &&
+  analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'));
+
+/** A word that can be of a name where nothing else shows it: no noun, no function word, nothing that has a clitic or a list. */
+function mayBeNamed(so: SentenceSoFar, token: Token, first: boolean): boolean {
+  const { key } = token;
+  if (key.length < 3 || DEFINITE.test(key)) return false;
+  if (mentionsOf(token, so.language, so.lexicon).nameBits & (PART | PENDING)) return true;
+  if (so.lexicon.names.longest(key) > 0 || (first && so.lexicon.places.longest(key) > 0)) return false;
+  if (PREFIXES.has(key[0] as string) && isKnownBehind(so, key)) return false;
+  return token.readings.every(
+    (r) =>
+      r.analyses.length === 0 ||
+      (r.before.length === 0 &&
+        r.after === null &&
+        r.analyses.every(
+          ({ lemma, features }) =>
+            (lemma.pos === 'adjective' || (features & Feature.activeParticiple) !== 0 || isNisba(token)) &&
+            lemma.words.every((w) => w.class === 'plain' || w.class === 'modal'),
+        )),
+  );
+}
+
+/** Behind a name: a comma and what he is, his title with its article, or a relative clause. */
+function isToldBehind({ tokens, lexicon }: SentenceSoFar, at: number): boolean {
+  const comma = tokens[at]?.text === '،' || tokens[at]?.text === ',';
+  const next = tokens[comma ? at + 1 : at];
+  if (next?.kind !== 'word') return false;
+  if (RELATIVE.has(next.key)) return true;
+  const definite = next.key.startsWith('ال');
+  if (!comma && !definite) return false;
+  const stem = definite ? next.key.slice(2) : next.key;
+  const follower = tokens[comma ? at + 2 : at + 1]?.low ?? '';
+  return [stem, `${stem} ${follower.replace(/^ال/u, '')}`].some((form) =>
+    lexicon.forms.ar
+      .lookup(form)
+      .some(
+        (a) =>
+          a.lemma.pos === 'noun' && a.lemma.words.some((w) => w.class === 'title' || w.class === 'person'),
+      ),
+  );
+}
+const RELATIVE: ReadonlySet<string> = new Set(['الذي', 'التي', 'وهو', 'وهي']);
 
 function short(so: SentenceSoFar, i: number, token: Token): FoundProper {
   const full = so.familiar.strangers.get(token.key)?.full ?? '';
@@ -139,7 +213,7 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
     const token = so.tokens[k] as Token;
     if (token.kind !== 'word' || so.dated.has(k) || isPreposition(token) || isTitle(so, k)) break;
     const { nameBits } = mentionsOf(token, so.language, so.lexicon);
-    if (nameBits & PENDING && !(nameBits & PART)) {
+    if ((nameBits & PENDING && !(nameBits & PART)) || (MIDDLE.has(token.key) && isPartOfName(so, k + 1))) {
       pending = true;
       continue;
     }
@@ -152,6 +226,14 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
     pending = false;
   }
   return name;
+}
+
+/** حليم الحاج آدم: an honour in the middle of a name. */
+const MIDDLE: ReadonlySet<string> = new Set(['الحاج', 'الشيخ', 'السيد']);
+function isPartOfName(so: SentenceSoFar, at: number): boolean {
+  const token = so.tokens[at];
+  if (token?.kind !== 'word') return false;
+  return (mentionsOf(token, so.language, so.lexicon).nameBits & PART) !== 0;
 }
 
 /** دان الأمين العام: a title of two words is no part of a name, though its first word may be. */
@@ -185,9 +267,10 @@ function continues(
     return !classes.has('nationality') || name.words === 1 || (opening.bits & NameBit.kunya) !== 0;
   }
   if (key.startsWith('ال')) return name.words === 1 && isPlain(token);
-  if (ordinary || !isUnknown(token) || name.words > 3) return false;
+  if (name.words > 3 || ((ordinary || !isUnknown(token)) && !isNisba(token) && !isOtherWord(token)))
+    return false;
   return (
-    !(PREFIXES.has(key[0] as string) && isKnownBehind(so, key.slice(1))) &&
+    !(PREFIXES.has(key[0] as string) && isKnownBehind(so, key)) &&
     so.lexicon.places.lookup(key).every((p) => p.feature !== 'PCLI')
   );
 }
@@ -203,10 +286,43 @@ const isPlain = (token: Token): boolean =>
     ),
   );
 
-const isKnownBehind = (so: SentenceSoFar, rest: string): boolean =>
-  so.lexicon.places.longest(rest) > 0 ||
-  so.lexicon.names.longest(rest) > 0 ||
-  so.lexicon.nameWords.bits(rest) !== 0;
+/** طلال سعيدي: what else is written so is "my two happy ones", which reports have none of. */
+const isNisba = ({ key, readings }: Token): boolean =>
+  key.length > 3 &&
+  key.endsWith('ي') &&
+  readings.every((r) =>
+    r.analyses.every(
+      (a) =>
+        a.lemma.pos !== 'function' &&
+        ((r.after !== null && r.after !== '') || (a.features & (Feature.construct | Feature.dual)) !== 0) &&
+        a.lemma.words.every((w) => w.class === 'plain'),
+    ),
+  );
+
+/** كارة is not the كاره that it is folded to: a word written with ة is feminine. */
+const isOtherWord = ({ text, readings }: Token): boolean =>
+  text.endsWith('ة') &&
+  readings.every((r) =>
+    r.analyses.every((a) => (a.features & Feature.feminine) === 0 && a.lemma.pos !== 'function'),
+  );
+
+/** Is a word one that is known behind its first letter? مامان بارا bears no far town, and "like" stands before no place. */
+function isKnownBehind(so: SentenceSoFar, key: string): boolean {
+  // للجزائر: "to the".
+  if (key.startsWith('لل')) return true;
+  const rest = key.slice(1);
+  if (so.lexicon.names.longest(rest) > 0 || so.lexicon.nameWords.bits(rest) !== 0) return true;
+  if (key.startsWith('ك') || so.lexicon.places.longest(rest) === 0) return false;
+  const towns = so.lexicon.places.lookup(rest);
+  return (
+    towns.length === 0 ||
+    towns.some(
+      (p) =>
+        /^(?:PCLI|PPLC|ADM1|RGN)$/u.test(p.feature) ||
+        (p.country !== null && so.familiar.countries.has(p.country)),
+    )
+  );
+}
 
 /** Why the words are a person's name, or null where nothing shows it. */
 function evidence(

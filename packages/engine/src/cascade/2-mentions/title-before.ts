@@ -125,6 +125,9 @@ function overTitle(so: SentenceSoFar, from: number): TitleBefore {
     if (i === from && so.language !== 'ar' && atom.category === 'noun' && has(atom, 'group-head'))
       return null;
     const joins =
+      // المتحدث باسمه فلان
+      (so.language === 'ar' &&
+        (atom.category === 'possessive' || (atom.low === 'bi' && atoms[i + 1]?.low === 'اسم'))) ||
       (atom.category === 'preposition' &&
         (atom.relations.includes('of') || atom.relations.includes('for'))) ||
       (atom.category === 'conjunction' && i < from) ||

@@ -57,7 +57,10 @@ const isSite = ({ template, word, phrase }: Party): boolean =>
 
 /** "58 personnes", خمسة أشخاص: more than a deed strikes are inhabitants. */
 const isCounted = ({ count }: Phrase): boolean =>
-  count !== null && count.kind === 'count' && (count.best ?? count.low ?? 0) > 0 && (count.best ?? count.low ?? 0) < MOST;
+  count !== null &&
+  count.kind === 'count' &&
+  (count.best ?? count.low ?? 0) > 0 &&
+  (count.best ?? count.low ?? 0) < MOST;
 const MOST = 5000;
 
 /** Nothing but its noun: no adjective, no genitive, no name beside it. */

@@ -14,7 +14,7 @@ const CUT = 0.8;
 /** A shorter text has too few runs for its share to mean anything, unless the two are alike throughout. */
 const FEW_RUNS = 8;
 /** The most texts under one band that are compared with one another; the rest meet under other bands. */
-const BAND = 64;
+export const FIRST_OF_BAND = 64;
 
 export interface CopyPair extends SharedWords {
   readonly a: string;
@@ -49,13 +49,25 @@ function proposed(texts: readonly CopyText[], runs: ReadonlyMap<string, Readonly
     for (const band of bandsOf(signatureOf(runs.get(id)!))) {
       const there = bands.get(band);
       if (there === undefined) bands.set(band, [id]);
-      else if (there.length < BAND) there.push(id);
+      else if (there.length < FIRST_OF_BAND) there.push(id);
     }
   }
   const pairs = new Set<string>();
   for (const ids of bands.values())
     for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) pairs.add(`${a}\n${b}`);
   return pairs;
+}
+
+/** Two texts by the runs of their words: the pair, or null when they are no copies. Ids are in order. */
+export function comparedTexts(
+  a: string,
+  x: ReadonlySet<number>,
+  b: string,
+  y: ReadonlySet<number>,
+): CopyPair | null {
+  const shared = sharedWords(x, y);
+  const why = whyCopy(shared, Math.min(x.size, y.size));
+  return why === null ? null : { a, b, ...shared, why };
 }
 
 /** Every pair of texts that carry the same words, by ids in order. */
@@ -65,10 +77,8 @@ export function copyPairs(given: readonly CopyText[]): readonly CopyPair[] {
   const found: CopyPair[] = [];
   for (const pair of proposed(texts, runs)) {
     const [a = '', b = ''] = pair.split('\n');
-    const [x, y] = [runs.get(a)!, runs.get(b)!];
-    const shared = sharedWords(x, y);
-    const why = whyCopy(shared, Math.min(x.size, y.size));
-    if (why !== null) found.push({ a, b, ...shared, why });
+    const made = comparedTexts(a, runs.get(a)!, b, runs.get(b)!);
+    if (made !== null) found.push(made);
   }
   return found.sort((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
 }

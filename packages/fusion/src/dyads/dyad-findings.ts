@@ -6,7 +6,7 @@
 import { dayOf, type Ladder } from '@marsad/model';
 import { byName } from '../grouped.js';
 import { FUSION_RULES } from '../rule-version.js';
-import type { Rung, Standing } from './rungs.js';
+import { isViolent, type Rung, type Standing } from './rungs.js';
 
 export interface DyadStep {
   readonly ladder: Ladder;
@@ -51,11 +51,16 @@ export interface DyadFinding {
 const day = (number: number | null): string | null => (number === null ? null : dayOf(number));
 const at = ({ last, first }: DyadStep): string => first ?? last ?? '9999';
 
-function stepsOf(rungs: readonly Rung[], eventOf: (key: string) => string): DyadStep[] {
-  const steps = byName(rungs, ({ ladder, step, type, ended, standing, days, key }) => {
-    const violence = ladder === 'hostility' && step === 4;
-    const what = violence ? eventOf(key) : `${type} ${days.join('/')}`;
-    return [[ladder, step, ended, standing, what].join(' ')];
+/** What rungs are one step by: the event of a violent one, the type and days of another. */
+function whatOf(rung: Rung, eventOf: (key: string) => string): string {
+  return isViolent(rung) ? eventOf(rung.key) : `${rung.type} ${rung.days.join('/')}`;
+}
+
+/** The steps of one pair that these rungs make. The rungs are in the order of their reports and records. */
+export function stepsOf(rungs: readonly Rung[], eventOf: (key: string) => string): DyadStep[] {
+  const steps = byName(rungs, (rung) => {
+    const { ladder, step, ended, standing } = rung;
+    return [[ladder, step, ended, standing, whatOf(rung, eventOf)].join(' ')];
   });
   return [...steps.values()].map((same) => {
     const dated = same.find((one) => one.dated) ?? same[0]!;
@@ -67,6 +72,23 @@ function stepsOf(rungs: readonly Rung[], eventOf: (key: string) => string): Dyad
       evidence: same.map(({ report, assertion }) => ({ report, assertion })),
     };
   });
+}
+
+const before = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+/** Equal steps of one day are told apart by what stands in them, so that every machine has one order. */
+const wholly = ({ standing, ended, evidence: [first] }: DyadStep): string =>
+  [standing, ended, first?.report, first?.assertion].join(' ');
+
+/** Oldest first, on one day the highest rung first. */
+export const inOrder = (x: DyadStep, y: DyadStep): number =>
+  before(at(x), at(y)) || y.step - x.step || before(x.type, y.type) || before(wholly(x), wholly(y));
+
+/** Two parties whose steps are known. */
+export function dyadOf(pair: DyadFinding['pair'], told: readonly DyadStep[]): DyadFinding {
+  const steps = [...told].sort(inOrder);
+  const years = yearly(steps);
+  const changes = [...changesOf(years, 'cooperation'), ...changesOf(years, 'hostility')];
+  return { pair, rules: FUSION_RULES, steps, years, changes };
 }
 
 /** The years that a step is told of: those of its days, or of the report alone when it is not dated. */
@@ -115,13 +137,5 @@ export function dyadFindings(
   const pairs = byName(rungs, ({ pair }) => [pair.join('\n')]);
   return [...pairs]
     .sort(([x], [y]) => (x < y ? -1 : 1))
-    .map(([, own]) => {
-      const steps = stepsOf(own, eventOf).sort(
-        (x, y) =>
-          (at(x) < at(y) ? -1 : at(x) > at(y) ? 1 : 0) || y.step - x.step || (x.type < y.type ? -1 : 1),
-      );
-      const years = yearly(steps);
-      const changes = [...changesOf(years, 'cooperation'), ...changesOf(years, 'hostility')];
-      return { pair: own[0]!.pair, rules: FUSION_RULES, steps, years, changes };
-    });
+    .map(([, own]) => dyadOf(own[0]!.pair, stepsOf(own, eventOf)));
 }

@@ -75,12 +75,17 @@ function firstClash({ pair, steps }: DyadFinding): Lead[] {
   });
 }
 
-/** Year of the pair's highest rung that is more than suspected, with the step behind it. */
-function strongest(dyad: DyadFinding, ladder: DyadStep['ladder'], least: number): DyadStep[] {
-  return inTime(dyad.steps, ladder).filter(({ step, standing }) => step >= least && standing !== 'suspected');
+/** Rungs of a ladder from one on that are more than suspected, in order of time. */
+export function strongest(
+  { steps }: Pick<DyadFinding, 'steps'>,
+  ladder: DyadStep['ladder'],
+  least: number,
+): DyadStep[] {
+  return inTime(steps, ladder).filter(({ step, standing }) => step >= least && standing !== 'suspected');
 }
 
-function triangles(dyads: readonly DyadFinding[]): Lead[] {
+/** Three of whom two fight while each works with the third. */
+export function triangles(dyads: readonly Pick<DyadFinding, 'pair' | 'steps'>[]): Lead[] {
   const friends = new Map<string, Map<string, DyadStep[]>>();
   for (const dyad of dyads) {
     const warm = strongest(dyad, 'cooperation', 4);
@@ -118,14 +123,19 @@ function triangles(dyads: readonly DyadFinding[]): Lead[] {
   });
 }
 
+/** Leads that two parties give by themselves, in order of time. */
+export function leadsOfDyad(dyad: DyadFinding): readonly Lead[] {
+  return [...firstCooperation(dyad), ...firstClash(dyad)];
+}
+
 /** All leads, the highest score first. */
 export function leadsOf(dyads: readonly DyadFinding[]): readonly Lead[] {
-  const leads: Lead[] = [
-    ...dyads.flatMap(firstCooperation),
-    ...dyads.flatMap(firstClash),
-    ...triangles(dyads),
-  ];
-  return leads.sort(
-    (x, y) => y.score - x.score || (x.day < y.day ? 1 : -1) || (x.reason < y.reason ? -1 : 1),
+  return ranked([...dyads.flatMap(leadsOfDyad), ...triangles(dyads)]);
+}
+
+/** The highest score first; of equal ones the latest. */
+export function ranked(leads: readonly Lead[]): readonly Lead[] {
+  return [...leads].sort(
+    (x, y) => y.score - x.score || (x.day < y.day ? 1 : x.day > y.day ? -1 : 0) || (x.reason < y.reason ? -1 : 1),
   );
 }

@@ -77,6 +77,10 @@ function daysOf({ time }: Assertion, report: FusedReport): Pick<Rung, 'days' | '
   return { days: [first ?? null, last ?? publishedDay(report)], dated: true };
 }
 
+/** Violence is one step an event; whatever else stands between two is one a type and day. */
+export const isViolent = ({ ladder, step }: Pick<Rung, 'ladder' | 'step'>): boolean =>
+  ladder === 'hostility' && step === VIOLENCE_STEP;
+
 /** Every rung that a report tells of, between parties that have names. */
 export function rungsOf(report: FusedReport, origins: Origins, classOf: ClassOf): readonly Rung[] {
   return report.record.assertions.flatMap((assertion) => {

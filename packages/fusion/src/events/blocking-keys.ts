@@ -4,7 +4,7 @@
  * written for both of two overlapping windows, so that no pair falls between two of them.
  */
 import { fold } from '@marsad/match';
-import type { Telling } from './telling.js';
+import type { ComparedTelling } from './telling.js';
 
 /** Overlapping windows of two weeks, one a week. */
 const weeks = (day: number): readonly number[] => [Math.floor(day / 7), Math.floor(day / 7) + 1];
@@ -23,7 +23,7 @@ export function blockingKeys({
   figures,
   targets,
   family,
-}: Telling): readonly string[] {
+}: ComparedTelling): readonly string[] {
   if (days === null || days[1] - days[0] > 31) return [];
   const keys: string[] = [];
   const [first, last] = days;

@@ -6,7 +6,7 @@
 import type { ActorClass, ClassOf } from '../actor-class.js';
 import { isUnnamed } from '../actor-class.js';
 import { kilometres } from './distance.js';
-import type { Telling, TellingPlace } from './telling.js';
+import type { ComparedTelling, TellingPlace } from './telling.js';
 
 export interface Feature {
   readonly name: 'type' | 'time' | 'place' | 'parties' | 'figures' | 'claim' | 'means';
@@ -44,7 +44,7 @@ const feature = (
   veto = false,
 ): Feature => ({ name, weight, score, why, veto });
 
-function typeFeature(a: Telling, b: Telling): Feature {
+function typeFeature(a: ComparedTelling, b: ComparedTelling): Feature {
   const [x, y] = [a.assertion.type, b.assertion.type];
   const score = typeLikeness(x, y);
   const why =
@@ -53,13 +53,13 @@ function typeFeature(a: Telling, b: Telling): Feature {
 }
 
 /** Days between two dates: 0 when they overlap. */
-export function daysApart(a: Telling['days'], b: Telling['days']): number | null {
+export function daysApart(a: ComparedTelling['days'], b: ComparedTelling['days']): number | null {
   return a === null || b === null ? null : Math.max(0, a[0] - b[1], b[0] - a[1]);
 }
 
 const wide = ([first, last]: readonly [number, number]): number => last - first;
 
-function timeFeature(a: Telling, b: Telling): Feature | null {
+function timeFeature(a: ComparedTelling, b: ComparedTelling): Feature | null {
   const apart = daysApart(a.days, b.days);
   if (apart === null || a.days === null || b.days === null) return null;
   if (apart > 3) return feature('time', 3, 0, `the dates are ${apart} days apart`, true);
@@ -75,7 +75,7 @@ function farther(a: TellingPlace, b: TellingPlace): number | null {
   return kilometres(a.lat, a.lon, b.lat, b.lon);
 }
 
-function placeFeature(a: Telling, b: Telling): Feature | null {
+function placeFeature(a: ComparedTelling, b: ComparedTelling): Feature | null {
   const [x, y] = [a.place, b.place];
   if (x === null || y === null) return null;
   const rough = Math.max(x.precision, y.precision) > 2;
@@ -130,7 +130,7 @@ function likeness(
   return bothNamed ? [0.3, 'others of the same kind'] : [0.6, 'the same kind, not both named'];
 }
 
-function partiesFeature(a: Telling, b: Telling, classOf: ClassOf): Feature | null {
+function partiesFeature(a: ComparedTelling, b: ComparedTelling, classOf: ClassOf): Feature | null {
   const agents = likeness(a.agents, b.agents, classOf);
   const targets = likeness(a.targets, b.targets, classOf);
   const both = [agents, targets].filter((one) => one !== null);
@@ -146,12 +146,12 @@ function partiesFeature(a: Telling, b: Telling, classOf: ClassOf): Feature | nul
   return feature('parties', targets === null && agents === null ? 1.5 : 2, score, why);
 }
 
-const totals = ({ figures }: Telling): (readonly [measure: string, best: number])[] =>
+const totals = ({ figures }: ComparedTelling): (readonly [measure: string, best: number])[] =>
   figures.flatMap(({ measure, best, part_of: part }) =>
     best === null || part !== undefined || best === 0 ? [] : [[measure, best] as const],
   );
 
-function figuresFeature(a: Telling, b: Telling): Feature | null {
+function figuresFeature(a: ComparedTelling, b: ComparedTelling): Feature | null {
   const [x, y] = [totals(a), totals(b)];
   let best = -1;
   let why = '';
@@ -167,7 +167,7 @@ function figuresFeature(a: Telling, b: Telling): Feature | null {
   return best < 0 ? null : feature('figures', best >= 1 ? 2 : 1.25, best, why);
 }
 
-function claimFeature(a: Telling, b: Telling): Feature | null {
+function claimFeature(a: ComparedTelling, b: ComparedTelling): Feature | null {
   if (a.claimants.length === 0 || b.claimants.length === 0) return null;
   const shared = a.claimants.filter((ref) => b.claimants.includes(ref));
   return shared.length > 0
@@ -175,14 +175,14 @@ function claimFeature(a: Telling, b: Telling): Feature | null {
     : feature('claim', 1.5, 0.3, 'claimed by different groups');
 }
 
-function meansFeature(a: Telling, b: Telling): Feature | null {
+function meansFeature(a: ComparedTelling, b: ComparedTelling): Feature | null {
   const [x, y] = [a.assertion.means, b.assertion.means];
   if (x === undefined || y === undefined || x === 'unknown' || y === 'unknown') return null;
   return feature('means', 0.5, x === y ? 1 : 0.3, x === y ? `both by ${x}` : `${x} and ${y}`);
 }
 
 /** All respects in which the two can be compared. */
-export function featuresOf(a: Telling, b: Telling, classOf: ClassOf): readonly Feature[] {
+export function featuresOf(a: ComparedTelling, b: ComparedTelling, classOf: ClassOf): readonly Feature[] {
   return [
     typeFeature(a, b),
     timeFeature(a, b),

@@ -9,10 +9,11 @@ import { blockingKeys } from './blocking-keys.js';
 import { Blocks } from './blocks.js';
 import { type Clustered, clusterTellings } from './cluster-tellings.js';
 import type { EventLinks } from './event-links.js';
+import { linkedScore } from './linked-score.js';
 import { type OwnReport, ownReport } from './own-report.js';
 import { type Attached, attachVague } from './satellites.js';
-import { type PairScore, scorePair } from './score-pair.js';
-import type { Telling } from './telling.js';
+import type { PairScore } from './score-pair.js';
+import type { ComparedTelling, Telling } from './telling.js';
 
 export interface FusedEvents extends Clustered {
   readonly reports: ReadonlyMap<string, OwnReport>;
@@ -31,19 +32,11 @@ export class Fuser {
   /** The component of each telling that is compared with others, and what came of each component. */
   private readonly componentOf = new Map<string, string>();
   private readonly components = new Map<string, Clustered & { readonly keys: readonly string[] }>();
-  private readonly tied = new Map<string, Set<string>>();
 
   constructor(
     private readonly classOf: ClassOf,
     private readonly links: EventLinks,
-  ) {
-    for (const [a, b] of links.same())
-      for (const [x, y] of [
-        [a, b],
-        [b, a],
-      ] as const)
-        this.tied.set(x, (this.tied.get(x) ?? new Set()).add(y));
-  }
+  ) {}
 
   /** Takes a report in; one with an id that is here is passed over. */
   add(report: FusedReport): void {
@@ -54,7 +47,7 @@ export class Fuser {
     for (const telling of own.precise) {
       this.precise.set(telling.key, telling);
       for (const key of this.blocks.add(telling.key, blockingKeys(telling))) touched.add(key);
-      for (const key of this.tied.get(telling.key) ?? []) if (this.precise.has(key)) touched.add(key);
+      for (const key of this.links.tiedTo(telling.key)) if (this.precise.has(key)) touched.add(key);
     }
     this.regroup(touched);
   }
@@ -113,7 +106,7 @@ export class Fuser {
 
   private pairsOf(key: string): PairScore[] {
     const near = new Set(this.blocks.near(key));
-    for (const other of this.tied.get(key) ?? []) if (this.precise.has(other)) near.add(other);
+    for (const other of this.links.tiedTo(key)) if (this.precise.has(other)) near.add(other);
     return [...near].map((other) => this.score(key, other)).filter(({ band }) => band !== 'apart');
   }
 
@@ -126,13 +119,8 @@ export class Fuser {
     return made;
   }
 
-  private compare(x: Telling, y: Telling): PairScore {
-    const computed = scorePair(x, y, this.classOf);
-    const decided = this.links.of(x.key, y.key);
-    if (decided === undefined) return computed;
-    const why = `a person said so; by itself: ${computed.why}`;
-    if (decided === 'same') return { ...computed, score: 1, band: 'clear', veto: false, why, judged: 'same' };
-    return { ...computed, score: 0, band: 'apart', veto: true, why, judged: 'not-same' };
+  private compare(x: ComparedTelling, y: ComparedTelling): PairScore {
+    return linkedScore(x, y, this.classOf, this.links);
   }
 }
 

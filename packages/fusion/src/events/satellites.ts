@@ -6,9 +6,9 @@
 import { blockingKeys } from './blocking-keys.js';
 import { type Clustered, clusterTellings } from './cluster-tellings.js';
 import type { EventLinks } from './event-links.js';
-import type { OwnReport } from './own-report.js';
+import type { OwnLink, OwnReport } from './own-report.js';
 import { DOUBTFUL, type PairScore } from './score-pair.js';
-import { isLocated, type Telling } from './telling.js';
+import { isLocated, type ComparedTelling } from './telling.js';
 
 /** How far the best event must lie before the next for a telling of another report. */
 const MARGIN = 0.1;
@@ -25,19 +25,31 @@ export interface Attached {
 
 export interface VagueParts {
   readonly reports: ReadonlyMap<string, OwnReport>;
-  readonly precise: ReadonlyMap<string, Telling>;
+  readonly precise: ReadonlyMap<string, ComparedTelling>;
   readonly groups: readonly (readonly string[])[];
-  readonly score: (a: Telling, b: Telling) => PairScore;
+  readonly score: (a: ComparedTelling, b: ComparedTelling) => PairScore;
   readonly links: EventLinks;
 }
 
-const LOOSE_CAP = 60;
+/** What one vague telling is attached by. */
+export interface AttachParts {
+  readonly isPrecise: (key: string) => boolean;
+  /** Precise tellings that share a key with it whose block is not beyond its cap, by their keys. */
+  readonly candidates: (telling: ComparedTelling) => readonly ComparedTelling[];
+  /** Name of the group of a precise telling. */
+  readonly groupOf: (key: string) => string;
+  readonly score: VagueParts['score'];
+  readonly links: EventLinks;
+}
+
+/** The most tellings under one key that a vague telling is compared with. */
+export const LOOSE_CAP = 60;
 
 /** Days before its publication within which an undated telling of a place is looked for. */
 const FRESH = 10;
 
 /** Country and day, by which vague tellings find events. */
-function dayKeys({ family, days, place }: Telling): string[] {
+function dayKeys({ family, days, place }: ComparedTelling): string[] {
   if (days === null || days[1] - days[0] > 7 || place?.country == null) return [];
   const keys: string[] = [];
   for (let day = days[0] - 1; day <= days[1] + 1; day += 1) keys.push(`${family}:${place.country}:${day}`);
@@ -45,7 +57,7 @@ function dayKeys({ family, days, place }: Telling): string[] {
 }
 
 /** Place and day; an undated telling of a place is of the days before its report was published. */
-function placeKeys({ family, days, place, published, assertion }: Telling): string[] {
+function placeKeys({ family, days, place, published, assertion }: ComparedTelling): string[] {
   if (!isLocated(place) || (days === null && assertion.time !== undefined)) return [];
   const range = days ?? (published === null ? null : [published - FRESH, published]);
   if (range === null || range[1] - range[0] > FRESH) return [];
@@ -55,16 +67,17 @@ function placeKeys({ family, days, place, published, assertion }: Telling): stri
   return keys;
 }
 
-const keysOf = (telling: Telling): readonly string[] => [
+/** Keys under which vague tellings meet precise ones, and one another. */
+export const meetingKeys = (telling: ComparedTelling): readonly string[] => [
   ...dayKeys(telling),
   ...placeKeys(telling),
   ...blockingKeys(telling),
 ];
 
-function indexOf(tellings: Iterable<Telling>): ReadonlyMap<string, readonly Telling[]> {
-  const index = new Map<string, Telling[]>();
+function indexOf(tellings: Iterable<ComparedTelling>): ReadonlyMap<string, readonly ComparedTelling[]> {
+  const index = new Map<string, ComparedTelling[]>();
   for (const telling of tellings) {
-    for (const key of keysOf(telling)) {
+    for (const key of meetingKeys(telling)) {
       const there = index.get(key);
       if (there === undefined) index.set(key, [telling]);
       else there.push(telling);
@@ -73,9 +86,9 @@ function indexOf(tellings: Iterable<Telling>): ReadonlyMap<string, readonly Tell
   return index;
 }
 
-function candidates(telling: Telling, index: ReadonlyMap<string, readonly Telling[]>): Telling[] {
-  const found = new Map<string, Telling>();
-  for (const key of keysOf(telling)) {
+function candidates(telling: ComparedTelling, index: ReadonlyMap<string, readonly ComparedTelling[]>): ComparedTelling[] {
+  const found = new Map<string, ComparedTelling>();
+  for (const key of meetingKeys(telling)) {
     const block = index.get(key) ?? [];
     if (block.length <= LOOSE_CAP) for (const other of block) found.set(other.key, other);
   }
@@ -84,8 +97,8 @@ function candidates(telling: Telling, index: ReadonlyMap<string, readonly Tellin
 }
 
 /** The best pair a group, best first. */
-function bestByGroup(pairs: readonly (readonly [Telling, PairScore])[], groupOf: (key: string) => string) {
-  const best = new Map<string, readonly [Telling, PairScore]>();
+function bestByGroup(pairs: readonly (readonly [ComparedTelling, PairScore])[], groupOf: (key: string) => string) {
+  const best = new Map<string, readonly [ComparedTelling, PairScore]>();
   for (const pair of pairs) {
     const group = groupOf(pair[0].key);
     const known = best.get(group);
@@ -95,12 +108,10 @@ function bestByGroup(pairs: readonly (readonly [Telling, PairScore])[], groupOf:
 }
 
 function alike(
-  telling: Telling,
-  index: ReadonlyMap<string, readonly Telling[]>,
-  groupOf: (key: string) => string,
-  score: VagueParts['score'],
+  telling: ComparedTelling,
+  { candidates, groupOf, score }: AttachParts,
 ): Attached | null {
-  const pairs = candidates(telling, index).map((one) => [one, score(telling, one)] as const);
+  const pairs = candidates(telling).map((one) => [one, score(telling, one)] as const);
   const [first, second] = bestByGroup(
     pairs.filter(([one, { veto }]) => !veto && one.report !== telling.report),
     groupOf,
@@ -112,23 +123,50 @@ function alike(
   return { telling: telling.key, to: one.key, how: 'alike', score: best, why: `${undated}${why}` };
 }
 
-function judged(telling: Telling, precise: ReadonlyMap<string, Telling>, links: EventLinks): Attached | null {
-  const to = links
-    .same()
-    .flatMap(([a, b]) => (a === telling.key ? [b] : b === telling.key ? [a] : []))
-    .find((key) => precise.has(key));
-  return to === undefined
-    ? null
-    : { telling: telling.key, to, how: 'judged', score: 1, why: 'a person said so' };
+/** Where a vague telling goes, null when nowhere; `own` are the ties of its report. */
+export function attachmentOf(
+  telling: ComparedTelling,
+  own: readonly OwnLink[],
+  parts: AttachParts,
+): Attached | null {
+  const { links, isPrecise } = parts;
+  const judged = links.tiedTo(telling.key).find(isPrecise);
+  if (judged !== undefined)
+    return { telling: telling.key, to: judged, how: 'judged', score: 1, why: 'a person said so' };
+  const link = own.find(({ from }) => from === telling.key);
+  const refused = link !== undefined && links.of(link.from, link.to) === 'not-same';
+  return link === undefined || refused
+    ? alike(telling, parts)
+    : { telling: telling.key, to: link.to, how: 'own-report', score: 1, why: link.why };
 }
 
-/** Groups what goes nowhere. */
-function looseOf(left: readonly Telling[], score: VagueParts['score']): Clustered {
+/** A telling that is tied to a satellite goes on to where that one goes. */
+export function throughSatellites(
+  attached: Attached | null,
+  satelliteOf: (key: string) => Attached | null | undefined,
+): Attached | null {
+  if (attached === null) return null;
+  const seen = new Set([attached.telling]);
+  let { to } = attached;
+  for (let next = satelliteOf(to); next != null && !seen.has(to); next = satelliteOf(to)) {
+    seen.add(to);
+    to = next.to;
+  }
+  return to === attached.to ? attached : { ...attached, to };
+}
+
+/** Groups those of all vague tellings that go nowhere. */
+function looseOf(
+  left: readonly ComparedTelling[],
+  all: readonly ComparedTelling[],
+  score: VagueParts['score'],
+): Clustered {
   const byKey = new Map(left.map((one) => [one.key, one]));
-  const index = indexOf(left);
+  const index = indexOf(all);
   const pairs = new Map<string, PairScore>();
   for (const telling of left)
     for (const other of candidates(telling, index)) {
+      if (!byKey.has(other.key)) continue;
       const pair = score(telling, other);
       if (pair.score >= DOUBTFUL) pairs.set(`${pair.a}\n${pair.b}`, pair);
     }
@@ -143,23 +181,22 @@ export function attachVague({ reports, precise, groups, score, links }: VaguePar
   readonly loose: Clustered;
 } {
   const groupNames = new Map(groups.flatMap((keys) => keys.map((key) => [key, keys[0]!] as const)));
-  const groupOf = (key: string): string => groupNames.get(key)!;
   const index = indexOf(precise.values());
-  const satellites: Attached[] = [];
-  const left: Telling[] = [];
+  const parts: AttachParts = {
+    isPrecise: (key) => precise.has(key),
+    candidates: (telling) => candidates(telling, index),
+    groupOf: (key) => groupNames.get(key)!,
+    score,
+    links,
+  };
   const own = [...reports.values()].sort((x, y) => (x.report.id < y.report.id ? -1 : 1));
-  for (const { vague, links: ownLinks } of own) {
-    for (const telling of vague) {
-      const link = ownLinks.find(({ from }) => from === telling.key);
-      const refused = link !== undefined && links.of(link.from, link.to) === 'not-same';
-      const attached =
-        judged(telling, precise, links) ??
-        (link === undefined || refused
-          ? alike(telling, index, groupOf, score)
-          : { telling: telling.key, to: link.to, how: 'own-report' as const, score: 1, why: link.why });
-      if (attached === null) left.push(telling);
-      else satellites.push(attached);
-    }
-  }
-  return { satellites, loose: looseOf(left, score) };
+  const goes = new Map<string, Attached | null>();
+  for (const { vague, links: ownLinks } of own)
+    for (const telling of vague) goes.set(telling.key, attachmentOf(telling, ownLinks, parts));
+  const all = own.flatMap(({ vague }) => vague);
+  const left = all.filter(({ key }) => goes.get(key) === null);
+  const satellites = [...goes.values()].flatMap(
+    (one) => throughSatellites(one, (key) => goes.get(key)) ?? [],
+  );
+  return { satellites, loose: looseOf(left, all, score) };
 }

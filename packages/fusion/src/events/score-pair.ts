@@ -6,7 +6,7 @@
 import type { ClassOf } from '../actor-class.js';
 import type { LinkVerdict } from './event-links.js';
 import { type Feature, featuresOf } from './features.js';
-import type { Telling } from './telling.js';
+import type { ComparedTelling } from './telling.js';
 
 /** Our conventions; a pair at or above `clear` is joined if nothing speaks plainly against it. */
 export const CLEAR = 0.75;
@@ -39,23 +39,23 @@ const supported = (features: readonly Feature[]): boolean =>
   );
 
 /** On the same day at the same small place, which is enough by itself. A town is not small. */
-function exact(features: readonly Feature[], a: Telling, b: Telling): boolean {
+function exact(features: readonly Feature[], a: ComparedTelling, b: ComparedTelling): boolean {
   const at = (name: Feature['name']): number => features.find((one) => one.name === name)?.score ?? 0;
   const town = [a, b].some(({ place }) => place !== null && place.precision === 1 && place.reach > 5);
   return at('time') === 1 && at('place') >= 0.95 && !town;
 }
 
 /** Two places in one report are two places. */
-function toldApart(a: Telling, b: Telling): boolean {
+function toldApart(a: ComparedTelling, b: ComparedTelling): boolean {
   if (a.report !== b.report || a.vague || b.vague) return false;
   if (a.place === null || b.place === null || a.place.ref === b.place.ref) return false;
   return a.retells !== b.assertion.anchor && b.retells !== a.assertion.anchor;
 }
 
-const retold = (a: Telling, b: Telling): boolean =>
+const retold = (a: ComparedTelling, b: ComparedTelling): boolean =>
   a.report === b.report && (a.retells === b.assertion.anchor || b.retells === a.assertion.anchor);
 
-function bandOf(score: number, features: readonly Feature[], a: Telling, b: Telling): Band {
+function bandOf(score: number, features: readonly Feature[], a: ComparedTelling, b: ComparedTelling): Band {
   if (score < DOUBTFUL) return 'apart';
   if (score < CLEAR) return 'doubtful';
   if (features.some((one) => one.name !== 'type' && one.score < AGAINST)) return 'doubtful';
@@ -68,7 +68,7 @@ function inWords(features: readonly Feature[]): string {
 }
 
 /** Scores two tellings; `a` and `b` may be given in either order. */
-export function scorePair(x: Telling, y: Telling, classOf: ClassOf): PairScore {
+export function scorePair(x: ComparedTelling, y: ComparedTelling, classOf: ClassOf): PairScore {
   const [a, b] = x.key < y.key ? [x, y] : [y, x];
   const pair = { a: a.key, b: b.key };
   const features = featuresOf(a, b, classOf);

@@ -25,14 +25,15 @@ export interface TellingPlace {
   readonly precision: 1 | 2 | 3 | 4;
 }
 
-export interface Telling {
+/** What of a telling two are compared by; small enough to be kept beside its report. */
+export interface ComparedTelling {
   /** Report and anchor: the same place in the same report, whatever the engine's version. */
   readonly key: string;
   readonly report: string;
   readonly outlet: string | null;
   /** Number of the day of publication, null when unknown. */
   readonly published: number | null;
-  readonly assertion: Assertion;
+  readonly assertion: Pick<Assertion, 'type' | 'anchor' | 'means'> & { readonly time?: unknown };
   readonly family: string;
   /** First and last possible day, as numbers since 1970-01-01; null when undated or open. */
   readonly days: readonly [first: number, last: number] | null;
@@ -41,7 +42,7 @@ export interface Telling {
   readonly targets: ReadonlySet<string>;
   /** Who took part on either side; all of the above and the parties of two-sided events. */
   readonly all: ReadonlySet<string>;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Pick<Figure, 'measure' | 'best' | 'part_of'>[];
   /** Groups that the report says claimed it. */
   readonly claimants: readonly string[];
   /** Where its evidence begins in the text. */
@@ -51,6 +52,12 @@ export interface Telling {
   readonly vague: boolean;
   /** What it has from elsewhere in its report, in words; null when it says its day and place itself. */
   readonly lent: string | null;
+}
+
+/** A telling with the whole assertion that it is. */
+export interface Telling extends ComparedTelling {
+  readonly assertion: Assertion;
+  readonly figures: readonly Figure[];
 }
 
 /** The key of a telling. */

@@ -123,7 +123,8 @@ function originsOf({ tellings, statements }: EventMaterial): Origin[] {
   );
 }
 
-function finding(
+/** The finding of an event that is laid out; `pairs` are copies and `review` doubtful pairs that touch it. */
+export function eventFinding(
   material: EventMaterial,
   vague: boolean,
   pairs: readonly CopyPair[],
@@ -181,6 +182,12 @@ function touching<T>(index: ReadonlyMap<string, readonly T[]>, names: readonly s
   return [...new Set(names.flatMap((name) => index.get(name) ?? []))];
 }
 
+const before = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+
+/** Oldest first, undated ones last; those that are told precisely before the vague ones of a day. */
+export const eventOrder = (x: EventFinding, y: EventFinding): number =>
+  before(firstDay(x), firstDay(y)) || Number(x.vague) - Number(y.vague) || before(x.id, y.id);
+
 /** All events, oldest first, undated ones last; those that are told precisely before the vague ones of a day. */
 export function eventFindings({ events, origins, copies, classOf }: FindingParts): readonly EventFinding[] {
   const satellites = byName(events.satellites, ({ to }) => [to]);
@@ -193,11 +200,8 @@ export function eventFindings({ events, origins, copies, classOf }: FindingParts
         copied,
         material.reports.map(({ id }) => id),
       );
-      return finding(material, vague, pairs, touching(reviewed, keys));
+      return eventFinding(material, vague, pairs, touching(reviewed, keys));
     });
   };
-  const before = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-  return [...of(events, false), ...of(events.loose, true)].sort(
-    (x, y) => before(firstDay(x), firstDay(y)) || Number(x.vague) - Number(y.vague) || before(x.id, y.id),
-  );
+  return [...of(events, false), ...of(events.loose, true)].sort(eventOrder);
 }

@@ -23,7 +23,9 @@ export interface VoiceShares {
 const OFFICIAL = new Set(['forces', 'government', 'organisation']);
 
 /** Pairs that are told to fight, more than as a suspicion; each name with whom it fights. */
-function enemiesIn(dyads: readonly DyadFinding[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function enemiesIn(
+  dyads: readonly Pick<DyadFinding, 'pair' | 'steps'>[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const enemies = new Map<string, Set<string>>();
   for (const { pair, steps } of dyads) {
     const fights = steps.some(
@@ -37,22 +39,70 @@ function enemiesIn(dyads: readonly DyadFinding[]): ReadonlyMap<string, ReadonlyS
   return enemies;
 }
 
-function tellerOf(
-  { ref, kind, role }: Origin,
-  actor: string,
-  enemies: ReadonlySet<string> | undefined,
-  classOf: ClassOf,
-): Teller {
-  if (ref === actor) return 'itself';
-  if (ref !== null && enemies?.has(ref) === true) return 'enemies';
-  if (kind === 'text') return 'outlets';
-  if (role === 'official' || (ref !== null && OFFICIAL.has(classOf(ref)))) return 'officials';
-  return kind === 'unnamed-voice' ? 'unnamed' : 'others';
+/** What sort of voice an origin is by itself, before it is known whose enemy it is. */
+export type VoiceSort = 'text' | 'official' | 'unnamed' | 'named';
+
+function sortOf({ kind, ref, role }: Origin, classOf: ClassOf): VoiceSort {
+  if (kind === 'text') return 'text';
+  if (role === 'official' || (ref !== null && OFFICIAL.has(classOf(ref)))) return 'official';
+  return kind === 'unnamed-voice' ? 'unnamed' : 'named';
+}
+
+/** One thing said of an actor by one origin. */
+export interface SaidOfActor {
+  readonly ref: string;
+  /** Of the origin; null when it has none. */
+  readonly by: string | null;
+  readonly sort: VoiceSort;
+  /** Equal for what is one thing told by one origin, in however many reports. */
+  readonly name: string;
+}
+
+/** What a report says of named actors. */
+export function saidIn(report: FusedReport, origins: Origins, classOf: ClassOf): readonly SaidOfActor[] {
+  return report.record.assertions.flatMap((assertion) => {
+    const origin = origins.of(assertion, report);
+    const sort = sortOf(origin, classOf);
+    const refs = new Set(Object.values(assertion.roles).flatMap((all) => all.flatMap(({ ref }) => ref ?? [])));
+    const when = assertion.time?.edtf ?? report.id;
+    return [...refs].flatMap((ref) =>
+      isUnnamed(ref)
+        ? []
+        : [{ ref, by: origin.ref, sort, name: [ref, origin.key, origin.ref, sort, assertion.type, when].join(' ') }],
+    );
+  });
+}
+
+/** How many things an origin said of an actor. */
+export interface SaidCount extends Pick<SaidOfActor, 'ref' | 'by' | 'sort'> {
+  readonly n: number;
+}
+
+function tellerOf({ ref, by, sort }: SaidCount, enemies: ReadonlySet<string> | undefined): Teller {
+  if (by === ref) return 'itself';
+  if (by !== null && enemies?.has(by) === true) return 'enemies';
+  return ({ text: 'outlets', official: 'officials', unnamed: 'unnamed', named: 'others' } as const)[sort];
 }
 
 const nobody = (): Record<Teller, number> => ({
   ...{ itself: 0, enemies: 0, officials: 0, unnamed: 0, outlets: 0, others: 0 },
 });
+
+/** Shares of every actor that is counted, most told of first. */
+export function sharesOf(
+  counts: Iterable<SaidCount>,
+  enemies: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly VoiceShares[] {
+  const shares = new Map<string, Record<Teller, number>>();
+  for (const count of counts) {
+    const own = shares.get(count.ref) ?? nobody();
+    own[tellerOf(count, enemies.get(count.ref))] += count.n;
+    shares.set(count.ref, own);
+  }
+  return [...shares]
+    .map(([ref, by]) => ({ ref, total: TELLERS.reduce((sum, teller) => sum + by[teller], 0), by }))
+    .sort((x, y) => y.total - x.total || (x.ref < y.ref ? -1 : 1));
+}
 
 /** Shares of every named actor, most told of first. */
 export function voiceShares(
@@ -61,26 +111,9 @@ export function voiceShares(
   origins: Origins,
   classOf: ClassOf,
 ): readonly VoiceShares[] {
-  const enemies = enemiesIn(dyads);
-  const said = new Set<string>();
-  const shares = new Map<string, Record<Teller, number>>();
-  for (const report of reports) {
-    for (const assertion of report.record.assertions) {
-      const origin = origins.of(assertion, report);
-      const refs = new Set(
-        Object.values(assertion.roles).flatMap((all) => all.flatMap(({ ref }) => ref ?? [])),
-      );
-      for (const ref of refs) {
-        const name = [ref, origin.key, assertion.type, assertion.time?.edtf ?? report.id].join(' ');
-        if (isUnnamed(ref) || said.has(name)) continue;
-        said.add(name);
-        const own = shares.get(ref) ?? nobody();
-        own[tellerOf(origin, ref, enemies.get(ref), classOf)] += 1;
-        shares.set(ref, own);
-      }
-    }
-  }
-  return [...shares]
-    .map(([ref, by]) => ({ ref, total: TELLERS.reduce((sum, teller) => sum + by[teller], 0), by }))
-    .sort((x, y) => y.total - x.total || (x.ref < y.ref ? -1 : 1));
+  const said = new Map<string, SaidCount>();
+  for (const report of reports)
+    for (const { ref, by, sort, name } of saidIn(report, origins, classOf))
+      said.set(name, { ref, by, sort, n: 1 });
+  return sharesOf(said.values(), enemiesIn(dyads));
 }

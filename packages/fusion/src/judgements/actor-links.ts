@@ -8,6 +8,7 @@ import type { ActorLinkRow } from './judgement-row.js';
 export class ActorLinks {
   private readonly groups = new Groups();
   /** Pairs that were said to be the same and could not be joined, since other decisions part them. */
+  private readonly named: readonly string[];
   readonly conflicts: readonly (readonly [string, string])[];
 
   /** The last row on a pair stands; "not sure" joins and parts nothing. */
@@ -30,6 +31,12 @@ export class ActorLinks {
       else this.groups.join(a, b);
     }
     this.conflicts = conflicts;
+    this.named = [...new Set(sorted.flatMap(({ a, b }) => [a, b]))].sort();
+  }
+
+  /** Every ref that a person said something of. */
+  refs(): readonly string[] {
+    return this.named;
   }
 
   /** The ref that stands for all that a person joined with this one. */

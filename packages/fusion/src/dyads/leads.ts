@@ -136,6 +136,7 @@ export function leadsOf(dyads: readonly DyadFinding[]): readonly Lead[] {
 /** The highest score first; of equal ones the latest. */
 export function ranked(leads: readonly Lead[]): readonly Lead[] {
   return [...leads].sort(
-    (x, y) => y.score - x.score || (x.day < y.day ? 1 : x.day > y.day ? -1 : 0) || (x.reason < y.reason ? -1 : 1),
+    (x, y) =>
+      y.score - x.score || (x.day < y.day ? 1 : x.day > y.day ? -1 : 0) || (x.reason < y.reason ? -1 : 1),
   );
 }

@@ -8,7 +8,7 @@ import { type Clustered, clusterTellings } from './cluster-tellings.js';
 import type { EventLinks } from './event-links.js';
 import type { OwnLink, OwnReport } from './own-report.js';
 import { DOUBTFUL, type PairScore } from './score-pair.js';
-import { isLocated, type ComparedTelling } from './telling.js';
+import { type ComparedTelling, isLocated } from './telling.js';
 
 /** How far the best event must lie before the next for a telling of another report. */
 const MARGIN = 0.1;
@@ -86,7 +86,10 @@ function indexOf(tellings: Iterable<ComparedTelling>): ReadonlyMap<string, reado
   return index;
 }
 
-function candidates(telling: ComparedTelling, index: ReadonlyMap<string, readonly ComparedTelling[]>): ComparedTelling[] {
+function candidates(
+  telling: ComparedTelling,
+  index: ReadonlyMap<string, readonly ComparedTelling[]>,
+): ComparedTelling[] {
   const found = new Map<string, ComparedTelling>();
   for (const key of meetingKeys(telling)) {
     const block = index.get(key) ?? [];
@@ -97,7 +100,10 @@ function candidates(telling: ComparedTelling, index: ReadonlyMap<string, readonl
 }
 
 /** The best pair a group, best first. */
-function bestByGroup(pairs: readonly (readonly [ComparedTelling, PairScore])[], groupOf: (key: string) => string) {
+function bestByGroup(
+  pairs: readonly (readonly [ComparedTelling, PairScore])[],
+  groupOf: (key: string) => string,
+) {
   const best = new Map<string, readonly [ComparedTelling, PairScore]>();
   for (const pair of pairs) {
     const group = groupOf(pair[0].key);
@@ -107,10 +113,7 @@ function bestByGroup(pairs: readonly (readonly [ComparedTelling, PairScore])[], 
   return [...best.values()].sort(([a, x], [b, y]) => y.score - x.score || (a.key < b.key ? -1 : 1));
 }
 
-function alike(
-  telling: ComparedTelling,
-  { candidates, groupOf, score }: AttachParts,
-): Attached | null {
+function alike(telling: ComparedTelling, { candidates, groupOf, score }: AttachParts): Attached | null {
   const pairs = candidates(telling).map((one) => [one, score(telling, one)] as const);
   const [first, second] = bestByGroup(
     pairs.filter(([one, { veto }]) => !veto && one.report !== telling.report),

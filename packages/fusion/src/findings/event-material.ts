@@ -52,7 +52,7 @@ export type Satellites = ReadonlyMap<string, readonly Attached[]>;
 
 function tellingsOf(
   keys: readonly string[],
-  events: Pick<FusedEvents, "tellings" | "reports">,
+  events: Pick<FusedEvents, 'tellings' | 'reports'>,
   satellites: Satellites,
   origins: Origins,
 ): EventTelling[] {
@@ -71,7 +71,7 @@ function tellingsOf(
 /** Lays out the event that these tellings make. */
 export function eventMaterial(
   keys: readonly string[],
-  events: Pick<FusedEvents, "tellings" | "reports">,
+  events: Pick<FusedEvents, 'tellings' | 'reports'>,
   satellites: Satellites,
   origins: Origins,
   classOf: ClassOf,

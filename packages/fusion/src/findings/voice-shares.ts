@@ -63,12 +63,21 @@ export function saidIn(report: FusedReport, origins: Origins, classOf: ClassOf):
   return report.record.assertions.flatMap((assertion) => {
     const origin = origins.of(assertion, report);
     const sort = sortOf(origin, classOf);
-    const refs = new Set(Object.values(assertion.roles).flatMap((all) => all.flatMap(({ ref }) => ref ?? [])));
+    const refs = new Set(
+      Object.values(assertion.roles).flatMap((all) => all.flatMap(({ ref }) => ref ?? [])),
+    );
     const when = assertion.time?.edtf ?? report.id;
     return [...refs].flatMap((ref) =>
       isUnnamed(ref)
         ? []
-        : [{ ref, by: origin.ref, sort, name: [ref, origin.key, origin.ref, sort, assertion.type, when].join(' ') }],
+        : [
+            {
+              ref,
+              by: origin.ref,
+              sort,
+              name: [ref, origin.key, origin.ref, sort, assertion.type, when].join(' '),
+            },
+          ],
     );
   });
 }

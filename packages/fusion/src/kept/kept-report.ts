@@ -56,7 +56,12 @@ function kept(telling: ComparedTelling): KeptTelling {
   const { type, anchor, means, time } = assertion;
   return {
     ...rest,
-    assertion: { type, anchor, ...(means !== undefined && { means }), ...(time !== undefined && { time: 1 }) },
+    assertion: {
+      type,
+      anchor,
+      ...(means !== undefined && { means }),
+      ...(time !== undefined && { time: 1 }),
+    },
     figures: figures.map(({ measure, best, part_of: part }) => ({
       ...{ measure, best },
       ...(part !== undefined && { part_of: part }),
@@ -71,9 +76,11 @@ export function toldAgain({ agents, targets, all, ...rest }: KeptTelling): Compa
 }
 
 /** The keys under which precise tellings of one event meet. */
-export const blocksOf = (telling: ComparedTelling): readonly number[] => blockingKeys(telling).map(preciseKey);
+export const blocksOf = (telling: ComparedTelling): readonly number[] =>
+  blockingKeys(telling).map(preciseKey);
 /** The keys under which a telling meets precise ones, and vague ones. */
-export const preciseKeys = (telling: ComparedTelling): readonly number[] => meetingKeys(telling).map(preciseKey);
+export const preciseKeys = (telling: ComparedTelling): readonly number[] =>
+  meetingKeys(telling).map(preciseKey);
 export const vagueKeys = (telling: ComparedTelling): readonly number[] => meetingKeys(telling).map(vagueKey);
 
 /** Names the runs of a text as a whole. */

@@ -79,7 +79,12 @@ export function eventChange(
 ): EventChange {
   const old = [...events.all()];
   const same = new Set(
-    old.filter(({ own, satellites }) => !own.concat(satellites.map(({ telling }) => telling)).some((key) => changed.has(reportOf(key)))).map(text),
+    old
+      .filter(
+        ({ own, satellites }) =>
+          !own.concat(satellites.map(({ telling }) => telling)).some((key) => changed.has(reportOf(key))),
+      )
+      .map(text),
   );
   const now = partsNow(groups, events);
   const fresh = now.filter((parts) => !same.has(text(parts)));

@@ -153,4 +153,3 @@ export class Region {
     else there.push(id);
   }
 }
-

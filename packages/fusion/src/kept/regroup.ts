@@ -83,8 +83,7 @@ export async function regroup(seeds: readonly string[], sights: Sights): Promise
   const affected = await component([...was], region, after);
   const present = [...affected].filter((key) => after.isPrecise(key));
   const pairs = new Map<string, PairScore>();
-  for (const key of present)
-    for (const pair of pairsOf(key, after)) pairs.set(`${pair.a}\n${pair.b}`, pair);
+  for (const key of present) for (const pair of pairsOf(key, after)) pairs.set(`${pair.a}\n${pair.b}`, pair);
   const { groups, review } = clusterTellings(present, [...pairs.values()], (a, b) =>
     after.score(after.telling(a)!, after.telling(b)!),
   );

@@ -9,13 +9,14 @@ export async function saidChange(
   { region, before, after }: Sights,
 ): Promise<SaidCount[]> {
   const said = new Map(
-    reports.flatMap((both) => both.flatMap((one) => one?.body.said.map((each) => [each[3], each] as const) ?? [])),
+    reports.flatMap((both) =>
+      both.flatMap((one) => one?.body.said.map((each) => [each[3], each] as const) ?? []),
+    ),
   );
   await region.load(said.keys());
   const counts = new Map<string, { ref: string; by: string | null; sort: SaidCount['sort']; n: number }>();
   for (const [name, [ref, by, sort]] of said) {
-    const more =
-      Number(after.reportsUnder(name).length > 0) - Number(before.reportsUnder(name).length > 0);
+    const more = Number(after.reportsUnder(name).length > 0) - Number(before.reportsUnder(name).length > 0);
     if (more === 0) continue;
     const key = [ref, by, sort].join('\n');
     const known = counts.get(key) ?? { ref, by, sort, n: 0 };

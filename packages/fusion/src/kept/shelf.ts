@@ -3,7 +3,7 @@
  * business. Everything that is read is as it was before the change that is being worked out.
  */
 import type { CopyCluster } from '../copies/copy-clusters.js';
-import type { DyadStep, DyadFinding } from '../dyads/dyad-findings.js';
+import type { DyadFinding, DyadStep } from '../dyads/dyad-findings.js';
 import type { Lead } from '../dyads/leads.js';
 import type { PairScore } from '../events/score-pair.js';
 import type { EventFinding } from '../findings/event-finding.js';

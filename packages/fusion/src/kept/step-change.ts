@@ -82,7 +82,10 @@ export async function stepChange(
 ): Promise<StepChange> {
   const old = await shelf.stepsBy([...sources.whats]);
   const text = (step: KeptStep): string => JSON.stringify(step);
-  const [was, now] = [byName(old, ({ what }) => [`${what}`]), byName(stepsFrom(sources, full, classOf), ({ what }) => [`${what}`])];
+  const [was, now] = [
+    byName(old, ({ what }) => [`${what}`]),
+    byName(stepsFrom(sources, full, classOf), ({ what }) => [`${what}`]),
+  ];
   const same = (what: number): boolean => {
     const [x, y] = [was.get(`${what}`) ?? [], now.get(`${what}`) ?? []];
     return [...x].map(text).sort().join('\n') === [...y].map(text).sort().join('\n');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { classByForm } from '../actor-class.js';
 import { findingsOf } from '../findings-of.js';
 import type { FusedReport } from '../fused-report.js';
-import type { JudgementRow } from '../judgements/judgement-row.js';
 import { judgedReports } from '../judgements/judged-reports.js';
+import type { JudgementRow } from '../judgements/judgement-row.js';
 import { standingJudgements } from '../judgements/standing-judgements.js';
 import { MemoryShelf } from '../testing/memory-shelf.js';
 import { type ToldEvent, toldReport } from '../testing/told-report.js';
@@ -20,7 +20,10 @@ class Kept {
 
   async put(...reports: readonly FusedReport[]): Promise<void> {
     for (const report of reports) this.reports.set(report.id, report);
-    await this.bringUp(reports.map(({ id }) => id), this.rows.length);
+    await this.bringUp(
+      reports.map(({ id }) => id),
+      this.rows.length,
+    );
   }
 
   async remove(id: string): Promise<void> {
@@ -40,14 +43,24 @@ class Kept {
     const all = [...this.reports.values()];
     this.shelf.standing = new Map(judgedReports(all, after).map((one) => [one.id, one]));
     const naming = (refs: ReadonlySet<string>): string[] =>
-      all.filter(({ record }) => [...refs].some((ref) => JSON.stringify(record).includes(`"${ref}"`))).map(({ id }) => id);
+      all
+        .filter(({ record }) => [...refs].some((ref) => JSON.stringify(record).includes(`"${ref}"`)))
+        .map(({ id }) => id);
     const { reports, renamed } = changedBy(before, after);
     const changed = [...new Set([...ids, ...reports, ...naming(renamed)])];
-    await upkeep(this.shelf, { reports: changed, linksBefore: before.events, links: after.events }, classByForm);
+    await upkeep(
+      this.shelf,
+      { reports: changed, linksBefore: before.events, links: after.events },
+      classByForm,
+    );
   }
 
   check(): void {
-    const all = findingsOf({ reports: [...this.reports.values()], judgements: this.rows, classOf: classByForm });
+    const all = findingsOf({
+      reports: [...this.reports.values()],
+      judgements: this.rows,
+      classOf: classByForm,
+    });
     const kept = wholeFindings(this.shelf.rows(), all.agreement, all.coverage);
     expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(JSON.stringify(all)));
   }
@@ -114,15 +127,29 @@ function reportOf(id: string, { said, text, published, outlet }: Content): Fused
 const IDS = ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7'];
 const place = fc.record({ report: fc.constantFrom(...IDS), anchor: fc.constantFrom('a0', 'a1', 'a2') });
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ act: fc.constant('put' as const), id: fc.constantFrom(...IDS), content }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ act: fc.constant('put' as const), id: fc.constantFrom(...IDS), content }),
+  },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('remove' as const), id: fc.constantFrom(...IDS) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ act: fc.constant('decide' as const), kind: fc.constant('verdict'), place, verdict: fc.constantFrom('accept', 'reject') }),
+    arbitrary: fc.record({
+      act: fc.constant('decide' as const),
+      kind: fc.constant('verdict'),
+      place,
+      verdict: fc.constantFrom('accept', 'reject'),
+    }),
   },
   {
     weight: 2,
-    arbitrary: fc.record({ act: fc.constant('decide' as const), kind: fc.constant('event-link'), a: place, b: place, verdict: fc.constantFrom('same', 'not-same') }),
+    arbitrary: fc.record({
+      act: fc.constant('decide' as const),
+      kind: fc.constant('event-link'),
+      a: place,
+      b: place,
+      verdict: fc.constantFrom('same', 'not-same'),
+    }),
   },
   {
     weight: 1,
@@ -140,7 +167,11 @@ const step = fc.oneof(
       act: fc.constant('decide' as const),
       kind: fc.constant('correction'),
       place,
-      changes: fc.constantFrom([{ field: 'time', edtf: '2017-11-25' }], [{ field: 'time', edtf: null }], [{ field: 'role', role: 'agent', refs: ['isgs'] }]),
+      changes: fc.constantFrom(
+        [{ field: 'time', edtf: '2017-11-25' }],
+        [{ field: 'time', edtf: null }],
+        [{ field: 'role', role: 'agent', refs: ['isgs'] }],
+      ),
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('undo' as const), of: fc.nat(9) }) },
@@ -170,25 +201,29 @@ describe('kept findings', () => {
 
   it('are the same rows whether reports came one by one, in another order, or all at once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(content, { minLength: 2, maxLength: 8 }), fc.infiniteStream(fc.nat()), async (all, picks) => {
-        const reports = all.map((one, i) => reportOf(`d${i}`, one));
-        const [whole, single] = [new Kept(), new Kept()];
-        await whole.put(...reports);
-        const left = [...reports];
-        for (const pick of picks) {
-          if (left.length === 0) break;
-          await single.put(left.splice(pick % left.length, 1)[0]!);
-        }
-        const rows = ({ shelf }: Kept) => ({
-          reports: Object.fromEntries([...shelf.reportRows].sort()),
-          events: Object.fromEntries([...shelf.events].sort()),
-          copies: Object.fromEntries([...shelf.copies].sort()),
-          dyads: Object.fromEntries([...shelf.dyads].sort()),
-          said: Object.fromEntries([...shelf.said].sort()),
-          steps: shelf.steps.map((one) => JSON.stringify(one)).sort(),
-        });
-        expect(rows(single)).toEqual(rows(whole));
-      }),
+      fc.asyncProperty(
+        fc.array(content, { minLength: 2, maxLength: 8 }),
+        fc.infiniteStream(fc.nat()),
+        async (all, picks) => {
+          const reports = all.map((one, i) => reportOf(`d${i}`, one));
+          const [whole, single] = [new Kept(), new Kept()];
+          await whole.put(...reports);
+          const left = [...reports];
+          for (const pick of picks) {
+            if (left.length === 0) break;
+            await single.put(left.splice(pick % left.length, 1)[0]!);
+          }
+          const rows = ({ shelf }: Kept) => ({
+            reports: Object.fromEntries([...shelf.reportRows].sort()),
+            events: Object.fromEntries([...shelf.events].sort()),
+            copies: Object.fromEntries([...shelf.copies].sort()),
+            dyads: Object.fromEntries([...shelf.dyads].sort()),
+            said: Object.fromEntries([...shelf.said].sort()),
+            steps: shelf.steps.map((one) => JSON.stringify(one)).sort(),
+          });
+          expect(rows(single)).toEqual(rows(whole));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -215,7 +250,13 @@ describe('kept findings', () => {
 
   it('leave alone what a new report does not touch', async () => {
     const kept = new Kept();
-    const event: ToldEvent = { anchor: 'a', target: ['armed-forces-mali'], day: '2017-11-24', at: PLACES[0], killed: 4 };
+    const event: ToldEvent = {
+      anchor: 'a',
+      target: ['armed-forces-mali'],
+      day: '2017-11-24',
+      at: PLACES[0],
+      killed: 4,
+    };
     await kept.put(toldReport('d1', [event]), toldReport('d2', [{ ...event, day: '2019-02-01' }]));
     kept.shelf.written = [];
     await kept.put(toldReport('d3', [event]));

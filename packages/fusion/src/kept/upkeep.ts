@@ -4,20 +4,20 @@
  * shelf alone.
  */
 import type { ClassOf } from '../actor-class.js';
-import { EventLinks } from '../events/event-links.js';
-import { bandsOf, signatureOf } from '../copies/signature.js';
 import { shinglesOf } from '../copies/shingles.js';
+import { bandsOf, signatureOf } from '../copies/signature.js';
+import type { EventLinks } from '../events/event-links.js';
 import { copyChange, type TextChange } from './copy-change.js';
 import { FullReports } from './full-reports.js';
 import { KeptEvents } from './kept-events.js';
-import { keyHash } from './key-hash.js';
 import { eventKey, type KeptReport, keptReport, runsHash } from './kept-report.js';
+import { keyHash } from './key-hash.js';
 import { eventChange, type NewGroups, reportsIn, writtenEvent } from './lay-events.js';
 import { Region, reportOf, Sight } from './region.js';
 import { regroup, type Sights } from './regroup.js';
 import { saidChange } from './said-change.js';
 import type { EventParts, FindingsChange, FindingsShelf, KeptEvent, WrittenEvent } from './shelf.js';
-import { stepChange, type StepChange } from './step-change.js';
+import { type StepChange, stepChange } from './step-change.js';
 import { vagueOnes } from './vague-ones.js';
 
 export interface Changed {
@@ -123,7 +123,8 @@ class Upkeep {
     const { events, given } = this;
     const bodies = reports.flatMap(([, before, after]) => [before, after]).flatMap((one) => one?.body ?? []);
     const linked = relinked(given);
-    const keysOf = (side: 'precise' | 'vague'): string[] => bodies.flatMap((body) => body[side].map(({ key }) => key));
+    const keysOf = (side: 'precise' | 'vague'): string[] =>
+      bodies.flatMap((body) => body[side].map(({ key }) => key));
     const touched = [...new Set([...keysOf('precise'), ...keysOf('vague'), ...linked])];
     const precise = await regroup(touched, sights);
     await events.load([...touched, ...precise.affected]);
@@ -151,7 +152,7 @@ class Upkeep {
         const known = places.get(key);
         if (known !== undefined) return known;
         const { vague = [] } = sights.region.laid(reportOf(key), true) ?? {};
-        vague.forEach((one, i) => places.set(one.key, i));
+        for (const [i, one] of vague.entries()) places.set(one.key, i);
         return places.get(key) ?? 0;
       },
     };
@@ -174,7 +175,9 @@ class Upkeep {
       }
       for (const id of reportsIn(parts)) sources.add(id);
     }
-    const ties = new Set(reports.flatMap(([, before, after]) => [before, after].flatMap((one) => one?.body.ties ?? [])));
+    const ties = new Set(
+      reports.flatMap(([, before, after]) => [before, after].flatMap((one) => one?.body.ties ?? [])),
+    );
     await region.load(ties);
     for (const tie of ties) {
       whats.add(tie);

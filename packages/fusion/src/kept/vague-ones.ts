@@ -8,8 +8,8 @@ import { DOUBTFUL, type PairScore } from '../events/score-pair.js';
 import type { ComparedTelling } from '../events/telling.js';
 import type { KeptEvents } from './kept-events.js';
 import { preciseKeys, vagueKeys } from './kept-report.js';
-import type { Sights } from './regroup.js';
 import { reportOf, type Sight } from './region.js';
+import type { Sights } from './regroup.js';
 import { spread } from './spread.js';
 
 export interface VagueOnes {

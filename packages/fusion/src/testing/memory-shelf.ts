@@ -1,11 +1,12 @@
 /** A shelf of kept findings in memory, as JSON, so that a test sees what a database would give back. Only tests import it. */
+
+import type { CopyCluster } from '../copies/copy-clusters.js';
 import type { EventFinding } from '../findings/event-finding.js';
+import type { SaidCount } from '../findings/voice-shares.js';
 import type { FusedReport } from '../fused-report.js';
 import type { KeptReport } from '../kept/kept-report.js';
 import type { FindingsChange, FindingsShelf, KeptDyad, KeptEvent, KeptStep } from '../kept/shelf.js';
 import type { KeptRows } from '../kept/whole-findings.js';
-import type { CopyCluster } from '../copies/copy-clusters.js';
-import type { SaidCount } from '../findings/voice-shares.js';
 
 const through = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const pairName = (pair: readonly string[]): string => pair.join('\n');
@@ -24,7 +25,9 @@ export class MemoryShelf implements FindingsShelf {
 
   async touching(keys: readonly number[]) {
     const wanted = new Set(keys);
-    return [...this.reportRows.values()].filter((one) => one.keys.some((key) => wanted.has(key))).map(through);
+    return [...this.reportRows.values()]
+      .filter((one) => one.keys.some((key) => wanted.has(key)))
+      .map(through);
   }
 
   async kept(ids: readonly string[]) {
@@ -39,7 +42,10 @@ export class MemoryShelf implements FindingsShelf {
     const wanted = new Set(tellings);
     const inside = ({ own, satellites }: KeptEvent): boolean =>
       own.some((key) => wanted.has(key)) || satellites.some(({ telling }) => wanted.has(telling));
-    return [...this.events.values()].map(({ parts }) => parts).filter(inside).map(through);
+    return [...this.events.values()]
+      .map(({ parts }) => parts)
+      .filter(inside)
+      .map(through);
   }
 
   async copiesOf(reports: readonly string[]) {

@@ -1,0 +1,170 @@
+/**
+ * What is kept of findings, as rows that its callers understand and this room does not: bodies are text, keys are
+ * numbers. A change is written in one transaction. It holds nothing that cannot be made again from the archive.
+ */
+
+export interface FindingsPosition {
+  /** Number and hash of the last journal line that counts in them. */
+  readonly n: number;
+  readonly hash: string;
+  /** Names the rules and words by which they were computed. */
+  readonly madeBy: string;
+}
+
+export interface StoredNeighbour {
+  readonly report: string;
+  readonly keys: readonly number[];
+  readonly bands: number;
+  readonly body: string;
+}
+
+export interface StoredEvent {
+  readonly id: string;
+  /** First day as text, `9999` when there is none: events are listed by it. */
+  readonly firstDay: string;
+  /** Days that it may lie on, each first and last, `YYYY-MM-DD`. */
+  readonly days: readonly (readonly [first: string, last: string])[];
+  readonly vague: boolean;
+  readonly unclaimed: boolean;
+  readonly claimed: boolean;
+  readonly disputed: boolean;
+  /** Numbers of its tellings' keys. */
+  readonly tellings: readonly number[];
+  /** Who took part, or claimed it. */
+  readonly refs: readonly string[];
+  readonly parts: string;
+  readonly body: string;
+}
+
+export interface StoredCopy {
+  readonly id: string;
+  readonly reports: readonly string[];
+  readonly body: string;
+}
+
+export interface StoredStep {
+  readonly a: string;
+  readonly b: string;
+  readonly what: number;
+  readonly violent: boolean;
+  readonly day: string;
+  readonly body: string;
+}
+
+export interface StoredLead {
+  readonly score: number;
+  readonly day: string;
+  readonly body: string;
+}
+
+export interface StoredDyad {
+  readonly a: string;
+  readonly b: string;
+  readonly steps: number;
+  readonly warm: boolean;
+  readonly fights: boolean;
+  readonly leads: readonly StoredLead[];
+  readonly body: string;
+}
+
+export interface StoredSaid {
+  readonly ref: string;
+  /** Empty when the origin has no ref. */
+  readonly by: string;
+  readonly sort: string;
+  readonly n: number;
+}
+
+export interface StoredFindingsChange {
+  readonly reports: readonly StoredNeighbour[];
+  readonly goneReports: readonly string[];
+  readonly copies: readonly StoredCopy[];
+  readonly goneCopies: readonly string[];
+  readonly events: readonly StoredEvent[];
+  readonly goneEvents: readonly string[];
+  readonly steps: readonly StoredStep[];
+  readonly goneSteps: readonly number[];
+  readonly dyads: readonly StoredDyad[];
+  readonly goneDyads: readonly (readonly [a: string, b: string])[];
+  /** To be added to the counts. */
+  readonly said: readonly StoredSaid[];
+}
+
+/** Which events are asked for; all are joined by "and". */
+export interface EventQuery {
+  readonly actor?: string;
+  readonly during?: readonly [from: string, to: string];
+  /** Beginning of an id. */
+  readonly id?: string;
+  /** Also those told vaguely; left out otherwise. */
+  readonly vague?: boolean;
+  readonly unclaimed?: boolean;
+  readonly claimed?: boolean;
+  readonly disputed?: boolean;
+  readonly limit?: number;
+}
+
+/** Which steps are asked for: of two, or of one party without violence. */
+export type StepQuery =
+  | { readonly pairs: readonly (readonly [a: string, b: string])[]; readonly violent?: boolean }
+  | { readonly actor: string; readonly limit?: number };
+
+export interface DyadQuery {
+  readonly actor?: string;
+  readonly warm?: boolean;
+  readonly limit?: number;
+}
+
+export interface Bodies {
+  readonly bodies: readonly string[];
+  readonly total: number;
+}
+
+export interface StoredCoverage {
+  readonly reports: number;
+  readonly outlets: number;
+  /** First and last day of publication, null when none is known. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Where the text and the record of a report lie in the archive. */
+export interface ReportFiles {
+  readonly id: string;
+  readonly text: string;
+  readonly record: string;
+}
+
+export interface FindingsStore {
+  /** Null when nothing is kept yet. */
+  position(): Promise<FindingsPosition | null>;
+  /** Decisions that count in them, as they were given, by number. */
+  decisions(): Promise<readonly string[]>;
+  /** Keeps the position; decisions under their numbers are written over. */
+  moveTo(
+    position: FindingsPosition,
+    decisions: readonly { readonly n: number; readonly body: string }[],
+  ): Promise<void>;
+  /** Throws all of it away. */
+  clear(): Promise<void>;
+  touching(keys: readonly number[]): Promise<readonly StoredNeighbour[]>;
+  neighbours(reports: readonly string[]): Promise<readonly StoredNeighbour[]>;
+  /** Parts of the events that have a telling with one of these numbers. */
+  eventParts(tellings: readonly number[]): Promise<readonly string[]>;
+  copiesOf(reports: readonly string[]): Promise<readonly string[]>;
+  stepsBy(whats: readonly number[]): Promise<readonly StoredStep[]>;
+  write(change: StoredFindingsChange): Promise<void>;
+  events(query: EventQuery): Promise<Bodies>;
+  steps(query: StepQuery): Promise<readonly StoredStep[]>;
+  dyads(query: DyadQuery): Promise<Bodies>;
+  /** Highest score first. */
+  leads(limit?: number): Promise<Bodies>;
+  copies(limit?: number): Promise<Bodies>;
+  said(ref?: string): Promise<readonly StoredSaid[]>;
+  coverage(): Promise<StoredCoverage>;
+  files(reports: readonly string[]): Promise<readonly ReportFiles[]>;
+  /** Ids of the reports that name one of these. */
+  naming(refs: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the reports that were kept, from a line of the journal on. */
+  takenInAfter(n: number): Promise<readonly string[]>;
+}

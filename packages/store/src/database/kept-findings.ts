@@ -1,0 +1,257 @@
+/** The rows of kept findings: how a change is written, and how what it touches is found. */
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type {
+  FindingsPosition,
+  FindingsStore,
+  ReportFiles,
+  StoredCoverage,
+  StoredEvent,
+  StoredFindingsChange,
+  StoredNeighbour,
+  StoredStep,
+} from './findings-store.js';
+import { insertRows } from './insert-rows.js';
+import type { Tables } from './migrate.js';
+import { arrayText } from './value-text.js';
+
+const TABLES = [
+  ...['finding_position', 'finding_decision', 'finding_report', 'finding_event', 'finding_actor'],
+  ...['finding_copy', 'finding_step', 'finding_dyad', 'finding_lead', 'finding_said'],
+];
+const texts = (values: readonly string[]) => sql`any(${arrayText(values)}::text::text[])`;
+const numbers = (values: readonly number[]) => sql`${arrayText(values)}::text::bigint[]`;
+const column = (values: readonly (string | number | boolean)[], type: string) =>
+  sql`${arrayText(values)}::text::${sql.raw(type)}[]`;
+
+/** `{[2017-11-24,2017-11-25],…}`. */
+const multirange = (days: StoredEvent['days']): string =>
+  `{${days.map(([first, last]) => `[${first},${last}]`).join(',')}}`;
+
+async function writeReports(
+  trx: Transaction<Tables>,
+  { reports, goneReports }: StoredFindingsChange,
+): Promise<void> {
+  const gone = [...goneReports, ...reports.map(({ report }) => report)];
+  if (gone.length > 0) await sql`delete from finding_report where report = ${texts(gone)}`.execute(trx);
+  if (reports.length === 0) return;
+  await sql`insert into finding_report (report, keys, bands, body)
+    select r, k::bigint[], b, t from unnest(${column(
+      reports.map(({ report }) => report),
+      'text',
+    )}, ${column(
+      reports.map(({ keys }) => arrayText(keys)),
+      'text',
+    )}, ${column(
+      reports.map(({ bands }) => bands),
+      'int4',
+    )}, ${column(
+      reports.map(({ body }) => body),
+      'text',
+    )}) as given (r, k, b, t)`.execute(trx);
+}
+
+async function writeEvents(
+  trx: Transaction<Tables>,
+  { events, goneEvents }: StoredFindingsChange,
+): Promise<void> {
+  const gone = [...goneEvents, ...events.map(({ id }) => id)];
+  if (gone.length > 0) {
+    await sql`delete from finding_event where id = ${texts(gone)}`.execute(trx);
+    await sql`delete from finding_actor where event = ${texts(gone)}`.execute(trx);
+  }
+  if (events.length === 0) return;
+  const of = (cell: (one: StoredEvent) => string | boolean, type = 'text') => column(events.map(cell), type);
+  await sql`insert into finding_event
+      (id, first_day, days, vague, unclaimed, claimed, disputed, tellings, parts, body)
+    select i, f, d::datemultirange, v, u, c, x, k::bigint[], p, b from unnest(
+      ${of(({ id }) => id)}, ${of(({ firstDay }) => firstDay)}, ${of(({ days }) => multirange(days))},
+      ${of(({ vague }) => vague, 'bool')}, ${of(({ unclaimed }) => unclaimed, 'bool')},
+      ${of(({ claimed }) => claimed, 'bool')}, ${of(({ disputed }) => disputed, 'bool')},
+      ${of(({ tellings }) => arrayText(tellings))}, ${of(({ parts }) => parts)}, ${of(({ body }) => body)})
+      as given (i, f, d, v, u, c, x, k, p, b)`.execute(trx);
+  const acting = events.flatMap(({ id, firstDay, vague, refs }) =>
+    [...new Set(refs)].map((ref) => [ref, firstDay, vague, id]),
+  );
+  await insertRows(
+    trx,
+    'finding_actor',
+    { ref: 'text', first_day: 'text', vague: 'bool', event: 'text' },
+    acting,
+  );
+}
+
+async function writeCopies(
+  trx: Transaction<Tables>,
+  { copies, goneCopies }: StoredFindingsChange,
+): Promise<void> {
+  const gone = [...goneCopies, ...copies.map(({ id }) => id)];
+  if (gone.length > 0) await sql`delete from finding_copy where id = ${texts(gone)}`.execute(trx);
+  if (copies.length === 0) return;
+  await sql`insert into finding_copy (id, reports, body) select i, r::text[], b from unnest(${column(
+    copies.map(({ id }) => id),
+    'text',
+  )}, ${column(
+    copies.map(({ reports }) => arrayText(reports)),
+    'text',
+  )}, ${column(
+    copies.map(({ body }) => body),
+    'text',
+  )}) as given (i, r, b)`.execute(trx);
+}
+
+const STEP = { a: 'text', b: 'text', what: 'int8', violent: 'bool', day: 'text', body: 'text' } as const;
+const DYAD = { a: 'text', b: 'text', steps: 'int4', warm: 'bool', fights: 'bool', body: 'text' } as const;
+const LEAD = { a: 'text', b: 'text', score: 'float8', day: 'text', body: 'text' } as const;
+
+async function writeDyads(
+  trx: Transaction<Tables>,
+  { steps, goneSteps, dyads, goneDyads }: StoredFindingsChange,
+): Promise<void> {
+  if (goneSteps.length > 0)
+    await sql`delete from finding_step where what = any(${numbers(goneSteps)})`.execute(trx);
+  const rows = steps.map(({ a, b, what, violent, day, body }) => [a, b, what, violent, day, body]);
+  await insertRows(trx, 'finding_step', STEP, rows);
+  const gone = [...goneDyads, ...dyads.map(({ a, b }) => [a, b] as const)];
+  if (gone.length === 0) return;
+  const [a, b] = [gone.map(([one]) => one), gone.map(([, other]) => other)];
+  for (const table of ['finding_dyad', 'finding_lead'])
+    await sql`delete from ${sql.table(table)} where (a, b) in
+      (select * from unnest(${column(a, 'text')}, ${column(b, 'text')}))`.execute(trx);
+  await insertRows(
+    trx,
+    'finding_dyad',
+    DYAD,
+    dyads.map((one) => [one.a, one.b, one.steps, one.warm, one.fights, one.body]),
+  );
+  const leads = dyads.flatMap((one) =>
+    one.leads.map(({ score, day, body }) => [one.a, one.b, score, day, body]),
+  );
+  await insertRows(trx, 'finding_lead', LEAD, leads);
+}
+
+async function writeSaid(trx: Transaction<Tables>, { said }: StoredFindingsChange): Promise<void> {
+  if (said.length === 0) return;
+  const of = (key: 'ref' | 'by' | 'sort') =>
+    column(
+      said.map((one) => one[key]),
+      'text',
+    );
+  await sql`insert into finding_said as s (ref, by, sort, n)
+    select * from unnest(${of('ref')}, ${of('by')}, ${of('sort')}, ${column(
+      said.map(({ n }) => n),
+      'int4',
+    )})
+    on conflict (ref, by, sort) do update set n = s.n + excluded.n`.execute(trx);
+  await sql`delete from finding_said where n = 0 and ref = ${texts([...new Set(said.map(({ ref }) => ref))])}`.execute(
+    trx,
+  );
+}
+
+const NEIGHBOUR = sql`select report, keys, bands, body from finding_report`;
+
+/** `{1,2}` as numbers, as an array of the database comes out. */
+function numbersOf(keys: unknown): number[] {
+  if (Array.isArray(keys)) return keys.map(Number);
+  return String(keys)
+    .slice(1, -1)
+    .split(',')
+    .flatMap((key) => (key === '' ? [] : [Number(key)]));
+}
+
+async function neighbours(
+  db: Kysely<Tables>,
+  where: ReturnType<typeof sql>,
+): Promise<readonly StoredNeighbour[]> {
+  const found = await sql<StoredNeighbour>`${NEIGHBOUR} where ${where}`.execute(db);
+  return found.rows.map((row) => ({ ...row, keys: numbersOf(row.keys) }));
+}
+
+async function coverage(db: Kysely<Tables>): Promise<StoredCoverage> {
+  const day = (order: 'asc' | 'desc') =>
+    sql`(select published from report where published is not null order by newest ${sql.raw(order)}, id ${sql.raw(order)} limit 1)`;
+  // Outlets are few and reports many: each is looked for behind the one before it.
+  const found = await sql<StoredCoverage>`with recursive told (outlet) as (
+      (select min(outlet) from report) union all
+      select (select min(r.outlet) from report r where r.outlet > told.outlet) from told where told.outlet is not null)
+    select (select count(*) from finding_report) as reports,
+      (select count(*) from told where outlet is not null) as outlets,
+      ${day('asc')} as "from", ${day('desc')} as "to"`.execute(db);
+  const row = found.rows[0]!;
+  const [x, y] = [row.from, row.to];
+  return x !== null && y !== null && x > y ? { ...row, from: y, to: x } : row;
+}
+
+/** How kept findings are written and what a change touches; reading them for answers is elsewhere. */
+export function keptFindings(
+  db: Kysely<Tables>,
+): Omit<FindingsStore, 'events' | 'steps' | 'dyads' | 'leads' | 'copies' | 'said'> {
+  return {
+    position: async () => {
+      const found = await sql<FindingsPosition>`select n, hash, made_by as "madeBy" from finding_position`.execute(db);
+      return found.rows[0] ?? null;
+    },
+    decisions: async () =>
+      (await sql<{ body: string }>`select body from finding_decision order by n`.execute(db)).rows.map(
+        ({ body }) => body,
+      ),
+    moveTo: ({ n, hash, madeBy }, decisions) =>
+      db.transaction().execute(async (trx) => {
+        await sql`insert into finding_position (n, hash, made_by) values (${n}, ${hash}, ${madeBy})
+          on conflict (one) do update set n = excluded.n, hash = excluded.hash, made_by = excluded.made_by`.execute(
+          trx,
+        );
+        if (decisions.length === 0) return;
+        await sql`delete from finding_decision where n = any(${numbers(decisions.map((one) => one.n))})`.execute(
+          trx,
+        );
+        await insertRows(
+          trx,
+          'finding_decision',
+          { n: 'int8', body: 'text' },
+          decisions.map((one) => [one.n, one.body]),
+        );
+      }),
+    clear: async () => {
+      await sql`truncate ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(db);
+    },
+    touching: (keys) => neighbours(db, sql`keys && ${numbers(keys)}`),
+    neighbours: (reports) => neighbours(db, sql`report = ${texts(reports)}`),
+    eventParts: async (tellings) =>
+      (
+        await sql<{ parts: string }>`select parts from finding_event where tellings && ${numbers(tellings)}`.execute(
+          db,
+        )
+      ).rows.map(({ parts }) => parts),
+    copiesOf: async (reports) =>
+      (
+        await sql<{ body: string }>`select body from finding_copy
+          where reports && ${arrayText(reports)}::text::text[] order by id`.execute(db)
+      ).rows.map(({ body }) => body),
+    stepsBy: async (whats) =>
+      (
+        await sql<StoredStep>`select a, b, what, violent, day, body from finding_step
+          where what = any(${numbers(whats)})`.execute(db)
+      ).rows,
+    write: (change) =>
+      db.transaction().execute(async (trx) => {
+        await writeReports(trx, change);
+        await writeCopies(trx, change);
+        await writeEvents(trx, change);
+        await writeDyads(trx, change);
+        await writeSaid(trx, change);
+      }),
+    coverage: () => coverage(db),
+    files: async (reports) =>
+      (await sql<ReportFiles>`select id, text, record from report where id = ${texts(reports)}`.execute(db))
+        .rows,
+    naming: async (refs) =>
+      (
+        await sql<{ id: string }>`select r.id from report r where r.n in
+          (select report from naming where ref = ${texts(refs)}) order by r.n`.execute(db)
+      ).rows.map(({ id }) => id),
+    takenInAfter: async (n) =>
+      (await sql<{ id: string }>`select id from report where n > ${n} order by n`.execute(db)).rows.map(
+        ({ id }) => id,
+      ),
+  };
+}

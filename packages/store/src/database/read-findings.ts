@@ -1,0 +1,102 @@
+/** Kept findings as questions ask for them: in their order, a page of them, with the number of all. */
+import { type Kysely, sql } from 'kysely';
+import { allOf, beginsWith, type Condition } from './conditions.js';
+import type { Bodies, DyadQuery, EventQuery, FindingsStore, StepQuery, StoredSaid, StoredStep } from './findings-store.js';
+import type { Tables } from './migrate.js';
+import { arrayText } from './value-text.js';
+
+const most = (limit: number | undefined): Condition => (limit === undefined ? sql`` : sql`limit ${limit}`);
+
+function eventConditions({ during, id, vague, unclaimed, claimed, disputed }: EventQuery): Condition[] {
+  return [
+    ...(during === undefined ? [] : [sql`e.days && daterange(${during[0]}::date, ${during[1]}::date, '[]')`]),
+    ...(id === undefined ? [] : [beginsWith(sql`e.id`, id)]),
+    ...(vague === true ? [] : [sql`not e.vague`]),
+    ...(unclaimed === true ? [sql`e.unclaimed`] : []),
+    ...(claimed === true ? [sql`e.claimed`] : []),
+    ...(disputed === true ? [sql`e.disputed`] : []),
+  ];
+}
+
+interface Row {
+  readonly body: string;
+}
+
+async function events(db: Kysely<Tables>, query: EventQuery): Promise<Bodies> {
+  const { actor, limit, vague } = query;
+  const inside = eventConditions(query);
+  const byActor = [sql`o.ref = ${actor}`, ...(vague === true ? [] : [sql`not o.vague`])];
+  const onlyActor = actor !== undefined && inside.length === (vague === true ? 0 : 1);
+  const from =
+    actor === undefined
+      ? sql`finding_event e where ${inside.length === 0 ? sql`true` : allOf(inside)}`
+      : sql`finding_actor o join finding_event e on e.id = o.event where ${allOf([...byActor, ...inside])}`;
+  const order =
+    actor === undefined ? sql`e.first_day, e.vague, e.id` : sql`o.first_day, o.vague, o.event`;
+  const page = sql`select e.id, ${actor === undefined ? sql`e.first_day, e.vague` : sql`o.first_day, o.vague`}
+    from ${from} order by ${order} ${most(limit)}`;
+  const rows = await sql<Row>`select b.body from (${page}) p join finding_event b on b.id = p.id
+    order by p.first_day, p.vague, p.id`.execute(db);
+  if (limit === undefined || rows.rows.length < limit)
+    return { bodies: rows.rows.map(({ body }) => body), total: rows.rows.length };
+  const counted = onlyActor ? sql`finding_actor o where ${allOf(byActor)}` : from;
+  const total = await sql<{ n: number }>`select count(*) as n from ${counted}`.execute(db);
+  return { bodies: rows.rows.map(({ body }) => body), total: total.rows[0]?.n ?? 0 };
+}
+
+const STEP = sql`select a, b, what, violent, day, body from finding_step`;
+
+async function steps(db: Kysely<Tables>, query: StepQuery): Promise<readonly StoredStep[]> {
+  if ('actor' in query) {
+    const side = (column: 'a' | 'b'): Condition =>
+      sql`(${STEP} where ${sql.ref(column)} = ${query.actor} and not violent order by day ${most(query.limit)})`;
+    const found = await sql<StoredStep>`${side('a')} union all ${side('b')}`.execute(db);
+    return found.rows;
+  }
+  const { pairs, violent } = query;
+  if (pairs.length === 0) return [];
+  const [a, b] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
+  const found = await sql<StoredStep>`select s.a, s.b, s.what, s.violent, s.day, s.body
+    from unnest(${arrayText(a)}::text::text[], ${arrayText(b)}::text::text[]) as p (a, b)
+    join finding_step s on s.a = p.a collate "C" and s.b = p.b collate "C"
+    ${violent === undefined ? sql`` : sql`where s.violent = ${violent}::bool`}`.execute(db);
+  return found.rows;
+}
+
+async function dyads(db: Kysely<Tables>, { actor, warm, limit }: DyadQuery): Promise<Bodies> {
+  const conditions = [
+    ...(actor === undefined ? [] : [sql`(a = ${actor} or b = ${actor})`]),
+    ...(warm === true ? [sql`warm`] : []),
+  ];
+  const where = conditions.length === 0 ? sql`` : sql`where ${allOf(conditions)}`;
+  const rows = await sql<Row>`select body from finding_dyad ${where}
+    order by steps desc, a, b ${most(limit)}`.execute(db);
+  const bodies = rows.rows.map(({ body }) => body);
+  if (limit === undefined || bodies.length < limit) return { bodies, total: bodies.length };
+  const total = await sql<{ n: number }>`select count(*) as n from finding_dyad ${where}`.execute(db);
+  return { bodies, total: total.rows[0]?.n ?? 0 };
+}
+
+async function listed(db: Kysely<Tables>, table: string, order: Condition, limit?: number): Promise<Bodies> {
+  const rows = await sql<Row>`select body from ${sql.table(table)} order by ${order} ${most(limit)}`.execute(db);
+  const total = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db);
+  return { bodies: rows.rows.map(({ body }) => body), total: total.rows[0]?.n ?? 0 };
+}
+
+/** How kept findings are read. */
+export function readFindings(
+  db: Kysely<Tables>,
+): Pick<FindingsStore, 'events' | 'steps' | 'dyads' | 'leads' | 'copies' | 'said'> {
+  return {
+    events: (query) => events(db, query),
+    steps: (query) => steps(db, query),
+    dyads: (query) => dyads(db, query),
+    leads: (limit) => listed(db, 'finding_lead', sql`score desc, day desc`, limit),
+    copies: (limit) => listed(db, 'finding_copy', sql`id`, limit),
+    said: async (ref) =>
+      (
+        await sql<StoredSaid>`select ref, by, sort, n from finding_said
+          ${ref === undefined ? sql`` : sql`where ref = ${ref}`} order by ref, by, sort`.execute(db)
+      ).rows,
+  };
+}

@@ -18,6 +18,7 @@ const SORTED = new Set([
   'ar',
   'fr',
   'en',
+  'only',
   'unless',
 ]);
 

@@ -36,9 +36,12 @@ function readWord(entry: WordEntry): WordData {
 }
 
 function readPredicate({ value, language }: Located<PredicateEntry>): Predicate {
-  const { verbs, nouns, adjectives, adverbs, phrases, note, unless, ...predicate } = value;
-  const forbidding = unless && [...new Set(unless.flatMap((word) => [word, citation(language, word)]))];
-  const pairs = Object.entries({ ...predicate, unless: forbidding }).filter(([, one]) => one !== undefined);
+  const { verbs, nouns, adjectives, adverbs, phrases, note, only, unless, ...predicate } = value;
+  const cited = (words: readonly string[] | undefined): readonly string[] | undefined =>
+    words && [...new Set(words.flatMap((word) => [word, citation(language, word)]))];
+  const pairs = Object.entries({ ...predicate, only: cited(only), unless: cited(unless) }).filter(
+    ([, one]) => one !== undefined,
+  );
   return Object.fromEntries(pairs) as unknown as Predicate;
 }
 

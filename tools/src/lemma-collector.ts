@@ -125,20 +125,21 @@ export class LemmaCollector {
   }
 
   /**
-   * Makes lemmas of the words that forbid an entry, where no other entry has them, so that every form of them is
+   * Makes lemmas of the words that forbid an entry or that it asks for, where no other entry has them, so that every form of them is
    * known in a text. Call it when all entries are in.
    */
   addForbidding(entry: Located<PredicateEntry>): void {
     const language = entry.language as Language;
     if (!(language in this.forms)) return;
-    entry.value.unless?.forEach((singular, index) => {
-      if (this.forms[language].has(citation(language, singular))) return;
-      const spec: LemmaSpec = { pos: 'noun', singular, plurals: [] };
-      const listed = { spec, name: singular, key: `n ${singular}`, path: ['unless', index] };
-      const lemma = this.lemma(language, listed, false);
-      addOnce(lemma.words, { class: 'plain' });
-      this.addForms(entry, language, listed, lemma);
-    });
+    for (const list of ['only', 'unless'] as const)
+      entry.value[list]?.forEach((singular, index) => {
+        if (this.forms[language].has(citation(language, singular))) return;
+        const spec: LemmaSpec = { pos: 'noun', singular, plurals: [] };
+        const listed = { spec, name: singular, key: `n ${singular}`, path: [list, index] };
+        const lemma = this.lemma(language, listed, false);
+        addOnce(lemma.words, { class: 'plain' });
+        this.addForms(entry, language, listed, lemma);
+      });
   }
 
   private lemma(language: Language, listed: ListedSpec, closed: boolean): CollectedLemma {

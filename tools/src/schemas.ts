@@ -70,6 +70,7 @@ export const predicateEntry = (language: string) =>
     certainty,
     polarity: denied,
     ended: z.boolean().optional(),
+    only: z.array(text).optional(),
     unless: z.array(text).optional(),
     ...lemmaLists(language),
   });

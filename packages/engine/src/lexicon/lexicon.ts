@@ -244,6 +244,8 @@ export interface Predicate {
   readonly ended?: boolean;
   /** Words of these lemmas in the clause that forbid the reading (sport, weather, metaphor). */
   readonly unless?: readonly string[];
+  /** Words of these lemmas, one of which the clause must have for the reading (a list, to which a group is added). */
+  readonly only?: readonly string[];
 }
 
 export interface Lemma {

@@ -20,7 +20,9 @@ const HE = new Set(['he', 'she', 'him', 'her', 'il', 'elle']);
 const isDocument = (party: Party): boolean =>
   party.word?.class === 'source' && party.word.role === 'document';
 const isPlace = (phrase: Phrase): boolean =>
-  phrase.head.category === 'place' || wordOf(phrase.head, 'place-noun') !== undefined;
+  phrase.head.category === 'place' ||
+  wordOf(phrase.head, 'place-noun') !== undefined ||
+  (wordOf(phrase.head, 'direction') !== undefined && phrase.of.some((p) => p.head.category === 'place'));
 
 /** Could the phrase fill a role of this kind? `isEvent` tells whether it has a frame of its own. */
 export function fits(phrase: Phrase, party: Party | null, kind: ArgumentKind, isEvent: boolean): boolean {

@@ -2,7 +2,7 @@
  * Whose post a title is: "the leader of ISWAP", "its new emir". A leader whose name is not told dies and is named as
  * that group's. It refuses offices of states, several holders, and titles of nobody's.
  */
-import type { Draft, Party, Phrase, SentenceState } from '../cascade/state.js';
+import type { Draft, Frame, Party, Phrase, SentenceState } from '../cascade/state.js';
 import { partyOf, wordOf } from './party.js';
 
 const isGroup = ({ candidates }: Party): boolean => candidates.some((s) => s.actor.kind === 'group');
@@ -82,6 +82,37 @@ function leadershipOf(draft: Draft): Party | null {
     if (phrase.head.analyses.some((a) => a.lemma.predicates.some((p) => p.id === 'led-by.lead')))
       return groupIn(phrase) ?? takenUpIn(phrase);
   return null;
+}
+
+/** "named him to lead the province", عينه لقيادة الفرع: the clause or the noun that tells what he is to lead. */
+const leading = (frame: Frame, { frames }: SentenceState): Frame | undefined =>
+  frames.find(
+    ({ governor, item, lemma }) =>
+      governor?.frame === frame &&
+      (item.kind === 'verb' || (item.kind === 'phrase' && item.preposition !== null)) &&
+      lemma.predicates.some((p) => p.id === 'led-by.lead'),
+  );
+
+/** Is somebody named so that he leads something? */
+export const isNamedToLead = (frame: Frame, state: SentenceState): boolean =>
+  leading(frame, state) !== undefined;
+
+/** Gives a naming without a post what he who is named is to lead. */
+export function lendLed(
+  frame: Frame,
+  { roles, met }: { readonly roles: Map<string, Party[]>; readonly met: Set<string> },
+  state: SentenceState,
+): void {
+  const lead = leading(frame, state);
+  const given = met.has('object') && !(roles.get('object') ?? []).every((p) => p.phrase === lead?.item);
+  if (!lead || given) return;
+  const { slots } = lead;
+  const party = [...(slots.get('object') ?? []), ...(slots.get('of') ?? [])]
+    .map((a) => partyOf(a.phrase))
+    .find((p) => p?.kind === 'actor');
+  if (!party) return;
+  roles.set('object', [party]);
+  met.add('object');
 }
 
 /** تولى قيادة التنظيم: whichever group it is, the report tells. */

@@ -122,9 +122,10 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     const shared = building.byItem.get((items[found.sharesWith] as Item).id)?.slots.get('subject')?.[0];
     const goesOn =
       shared &&
-      !bare[0] &&
       verbAgrees(verb, shared.phrase) &&
-      (tellsOfDeeds(verb) || (hasClass(verb.head, 'reporting') && sortOf(shared.phrase) === 'people'));
+      (bare[0]
+        ? isObjectAlone(verb, bare[0]) && shared.phrase.start !== bare[0].start
+        : tellsOfDeeds(verb) || (hasClass(verb.head, 'reporting') && sortOf(shared.phrase) === 'people'));
     if (shared && (found.antecedent || plural || goesOn)) {
       addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
@@ -174,9 +175,18 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     return;
   }
   if (bare[0]) addTo(found.slots, 'subject', bare[0], 'behind the verb');
-  if (bare[1]) addTo(found.slots, 'object', bare[1], 'behind the subject');
+  // صنفته واشنطن تنظيما إرهابيا: beside the pronoun a second noun says as what.
+  const asWhat = verb.objectPronoun !== null && bare[1]?.definite === false;
+  if (bare[1]) addTo(found.slots, asWhat ? 'complement' : 'object', bare[1], 'behind the subject');
   if (bare[2]) addTo(found.slots, 'complement', bare[2], 'behind the object');
 }
+
+/** واتهمت الحكومة بالكذب, وقدمت التعازي: what can be done to no less than one, and of whom one is told, has it as its object. */
+const isObjectAlone = (verb: VerbGroup, { head, preposition }: Phrase): boolean =>
+  preposition === null &&
+  (hasClass(verb.head, 'support')
+    ? isEventNoun(head)
+    : lemmaOfVerb(verb)?.predicates.some((p) => p.id === 'accuse.blame') === true);
 
 const BURDENS = new Set(['مسؤولية', 'مسؤولية كاملة', 'مسئولية', 'تبعة']);
 

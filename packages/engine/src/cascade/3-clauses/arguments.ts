@@ -9,6 +9,7 @@ import { isMark } from '../../mentions/marks.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Argument, Item, Phrase, VerbGroup } from '../state.js';
 import { isBare, isFiniteVerb, openerOf } from './clause-map.js';
+import { isDateline } from './dateline.js';
 import {
   beforeInsertion,
   closesClause,
@@ -294,6 +295,7 @@ export function subjectLeft(
   if (language === 'ar' && isWithout(items[at])) return null;
   // مقديشو (رويترز) - قالت الشرطة: behind a dateline the sentence begins.
   if (language === 'ar' && isMark(adjacent, 'comma') && isMark(items[i - 1], 'close')) return null;
+  if (language === 'ar' && isDateline(items, i)) return null;
   if (language === 'ar' && adjacent?.kind === 'phrase') {
     const topic = topicBehindThat(items, at);
     if (topic) return topic;

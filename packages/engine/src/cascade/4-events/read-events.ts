@@ -4,7 +4,7 @@
  */
 import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
-import { lendGroup } from '../../mentions/served-group.js';
+import { isNamedToLead, lendGroup, lendLed } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { canSuffer } from './can-suffer.js';
 import { draftOf } from './draft-of.js';
@@ -202,9 +202,12 @@ function bestTrial(
     if (listed.id.endsWith('-self') && !hasSelf(frame)) continue;
     if (callsInVain(listed, frame, state)) continue;
     const predicate = vowedDeed(recast(listed, frame), frame, state);
-    if (predicate.unless?.length && forbidden(predicate, state, frame)) continue;
+    if (predicate.unless?.length && hasWord(predicate.unless, state, frame)) continue;
+    if (predicate.type === 'designation' && isNamedToLead(frame, state)) continue;
+    if (predicate.only && !hasWord(predicate.only, state, frame)) continue;
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame, predicate), isEvent, asPassive);
+      if (predicate.type === 'appointment') lendLed(frame, filled, state);
       const mayWait =
         !predicate.toll &&
         (frame.item.kind === 'phrase' ? frame.standing !== 'adjective' : isBlast(frame, predicate));
@@ -425,9 +428,9 @@ const isMasculine = ({ item, head }: Frame): boolean =>
     );
 const blowsItselfUp = (frame: Frame): boolean => frame.item.kind === 'verb' && hasSelf(frame);
 
-function forbidden(predicate: Predicate, state: SentenceState, frame: Frame): boolean {
+/** Does the clause of a frame have one of these words? */
+function hasWord(words: readonly string[], state: SentenceState, frame: Frame): boolean {
   const [from, to] = frame.clause;
-  const words = predicate.unless ?? [];
   for (const { start, end, low, lemma, category } of state.atoms) {
     if (start > to) return false;
     // A town may be spelt like a cup: كاس.

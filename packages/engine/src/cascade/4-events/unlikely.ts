@@ -340,6 +340,13 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     frame.slots.get('to')?.some((a) => isTaker(a.phrase))
   )
     return [{ role: 'agent', reason: 'who gives himself up to somebody goes nowhere' }];
+  // "named to lead the group": the naming tells it.
+  if (
+    type === 'led-by' &&
+    frame.governor?.through === 'purpose' &&
+    frame.governor.frame.lemma.predicates.some((p) => p.type === 'appointment')
+  )
+    return [{ role: 'subject', reason: 'it is what somebody is named for' }];
   // "used boats to cross the lake": where one means to go is no movement yet.
   if (type === 'movement' && frame.governor?.through === 'purpose')
     return [{ role: 'agent', reason: 'what is only meant is no movement' }];

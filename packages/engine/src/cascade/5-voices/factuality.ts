@@ -290,7 +290,8 @@ export function factualityOf(
   const result: Open = {
     polarity: 'affirmed',
     certainty: 'certain',
-    status: type.kind === 'event' ? 'occurred' : 'ongoing',
+    // What two did together is a deed, though it tells of a tie.
+    status: type.kind === 'event' || type.id === 'joint-operation' ? 'occurred' : 'ongoing',
   };
   // حذر من أن ذلك قد يؤدي إلى حرب، داعيا تركيا: what whoever spoke also said is not what may come.
   const speaksOn = language === 'ar' && frame.standing === 'participle' && type.family === 'statements';

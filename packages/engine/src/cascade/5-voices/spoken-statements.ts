@@ -1,10 +1,13 @@
 /**
- * What an armed group or its leader is told to say, and nothing in it has been read as a deed, a claim or a tie, is a
- * statement all the same: "the M23 said it was not bound by the truce". Drafts one for each act of speech, and leaves it
- * to the document stage to drop those in which something is told. Refuses those who speak for nobody.
+ * What an armed group, its leader, an army or a government is told to say, and nothing in it has been read as a deed, a
+ * claim or a tie, is a statement all the same: "the M23 said it was not bound by the truce". Drafts one for each act of
+ * speech, and leaves it to the document stage to drop those in which something is told. Refuses those who speak for
+ * nobody, papers, and what states say of other things than war and peace.
  */
 import type { Language, Span } from '@marsad/model';
-import type { Predicate } from '../../lexicon/lexicon.js';
+import type { NameSense, Predicate } from '../../lexicon/lexicon.js';
+import { isMark } from '../../mentions/marks.js';
+import { partyOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, SentenceState, VoiceScope } from '../state.js';
 
@@ -18,7 +21,7 @@ const STATEMENT: Predicate = {
   needs: [['agent']],
 };
 
-const SAYS: ReadonlySet<string> = new Set(['say', 'claim']);
+const SAYS: ReadonlySet<string> = new Set(['say', 'claim', 'confirm']);
 /** Letters of the fewest words that say anything. */
 const FEWEST = 18;
 const MAX_EVIDENCE = 400;
@@ -29,13 +32,15 @@ export function spokenStatements(
   scopes: readonly VoiceScope[],
   language: Language,
 ): Draft[] {
-  if (language === 'ar') return [];
   return scopes.flatMap((scope): Draft[] => {
     const { source, span, trigger } = scope;
     if (!source || !isSpeaker(scope) || span[1] - span[0] < FEWEST || isInside(scope, scopes)) return [];
     const frame = state.frames.find((f) => f.item.kind === 'verb' && f.head.start === trigger[0]);
     if (!frame || !isTold(frame) || isCalled(frame, state)) return [];
-    if (!isClause(span, state, language) && !ANNOUNCES.has(frame.lemma.name)) return [];
+    const clause =
+      isClause(span, state, language) || (language === 'ar' && opensWithThat(span, trigger, state));
+    if (!clause && !ANNOUNCES.has(frame.lemma.name)) return [];
+    if (scope.role !== 'armed-group' && isBody(source) && !isOfTheField(span, state)) return [];
     return [statementOf(frame, source, span, trigger, state)];
   });
 }
@@ -85,13 +90,50 @@ const isClause = ([from, to]: Span, { items }: SentenceState, language: Language
       x.end <= to,
   );
 
+/** أوضح أن الحوار مؤجل: behind أن something is said of something without a verb. */
+const opensWithThat = ([from]: Span, [, end]: Span, { items }: SentenceState): boolean =>
+  items.some(
+    (x) => isMark(x, 'subordinator') && THAT.test(x.atom.low) && x.start >= end && x.end <= from + 4,
+  );
+const THAT = /^ان(?:ه|ها|هم|هما|نا|ني)?$/u;
+
 /** An armed group, whoever leads it, or one who holds an office and is named. */
 const isSpeaker = ({ act, role, source }: VoiceScope): boolean =>
   SAYS.has(act) &&
   source !== null &&
   (role === 'armed-group' ||
     (source.kind === 'person' && source.candidates.length > 0) ||
+    isBody(source) ||
     servedGroup(source) !== null);
+
+/** "The army said that prices would fall": what bodies of a state say is kept where it is of war, peace or the armed. */
+const isOfTheField = ([from, to]: Span, { atoms, frames }: SentenceState): boolean =>
+  frames.some(
+    (f) =>
+      f.head.start >= from &&
+      f.head.end <= to &&
+      f.lemma.predicates.length > 0 &&
+      (f.item.kind === 'phrase' || [...f.slots.values()].some((args) => args.some((a) => partyOf(a.phrase)))),
+  ) ||
+  atoms.some(
+    (a) =>
+      a.start >= from &&
+      a.end <= to &&
+      (a.category === 'name'
+        ? a.senses.some((s) => isArmedActor(s.actor))
+        : a.lemma?.words.some((w) => OF_ARMS.has(w.class)) === true),
+  );
+const OF_ARMS: ReadonlySet<string> = new Set(['means', 'materiel', 'force']);
+const isArmedActor = ({ kind, leads }: NameSense['actor']): boolean =>
+  kind === 'group' || kind === 'force' || kind === 'mission' || leads.length > 0;
+
+/** A government, an army or an organisation of states; papers and agencies tell and do not state. */
+const isBody = ({ kind, candidates, template }: Party): boolean =>
+  kind === 'actor' &&
+  (candidates.length > 0
+    ? candidates.every((c) => c.actor.kind !== 'outlet')
+    : template !== null && BODIES.has(template.actor));
+const BODIES: ReadonlySet<string> = new Set(['armed-forces', 'government']);
 
 const isInside = (one: VoiceScope, all: readonly VoiceScope[]): boolean =>
   all.some(

@@ -31,8 +31,10 @@ function tellsOf({ item, told }: Candidate, { item: statement }: Candidate): boo
   const [from, to] = statement.key.evidence;
   const [start, end] = item.trigger;
   if (start <= statement.trigger[0] && end >= statement.trigger[1]) return true;
-  const spoken = item.key.frame.id >= 0 && item.key.frame.standing !== 'adjective';
-  return spoken && item.salience === 'main' && start >= from && end <= to;
+  // "X is dead, the army said": an adjective that tells what happened is news as well.
+  const spoken =
+    item.key.frame.id >= 0 && item.key.frame.standing !== 'adjective' && item.salience === 'main';
+  return (spoken || item.type === 'leader-death') && start >= from && end <= to;
 }
 
 const CLAIMS: ReadonlySet<string> = new Set(['claim-responsibility', 'deny-responsibility']);

@@ -114,6 +114,13 @@ export function isTold(
       ((roles.subject ?? []).every((f) => f.ref === null) && named(roles.object))
     );
   if (type.id === 'dissolution' && context.language === 'ar' && !named(roles.subject)) return false;
+  // وصنفته واشنطن تنظيما إرهابيا: whom a pronoun takes up is told, though not settled.
+  if (
+    type.id === 'designation' &&
+    !(roles.target ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref)) &&
+    !(draft.roles.get('target') ?? []).some((p) => p.pronoun !== null)
+  )
+    return false;
   if (type.id === 'aid' && context.language === 'ar' && !named(roles.target) && isOfEvent(draft))
     return false;
   if (type.id === 'ceasefire' && isDeclared(draft) && named(roles.party)) return true;
@@ -139,6 +146,8 @@ export function isTold(
       : named(roles.subject) && (named(roles.object) || isStrangerLed(draft, context));
   if (type.id === 'founding' && context.language !== 'ar')
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
+  // توعد بالرد على: what is threatened is no speech of its own.
+  if (type.id === 'statement' && isThreatened(draft)) return false;
   // What fighters at large promise or refuse is told of nobody.
   if (type.id === 'statement' && draft.frame.negated) return false;
   if (type.id === 'statement' && !(roles.agent ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref)))
@@ -193,6 +202,11 @@ export function isTold(
     (places.length > 0 && (draft.time !== null || isMain(draft) || isFoiled(draft.frame)))
   );
 }
+
+/** Is a noun the content of a threat? */
+const isThreatened = ({ frame }: Draft): boolean =>
+  frame.item.kind === 'phrase' &&
+  frame.governor?.frame.lemma.predicates.some((p) => p.type === 'threaten') === true;
 
 /** "les attaques y sont fréquentes": deeds in the plural without a date or a toll, which nothing says took place. */
 const isHabit = (type: TypeEntry, { frame, time, main }: Draft, figures: readonly Figure[]): boolean =>

@@ -187,7 +187,8 @@ export function keptFindings(
 ): Omit<FindingsStore, 'events' | 'steps' | 'dyads' | 'leads' | 'copies' | 'said'> {
   return {
     position: async () => {
-      const found = await sql<FindingsPosition>`select n, hash, made_by as "madeBy" from finding_position`.execute(db);
+      const found =
+        await sql<FindingsPosition>`select n, hash, made_by as "madeBy" from finding_position`.execute(db);
       return found.rows[0] ?? null;
     },
     decisions: async () =>
@@ -218,9 +219,9 @@ export function keptFindings(
     neighbours: (reports) => neighbours(db, sql`report = ${texts(reports)}`),
     eventParts: async (tellings) =>
       (
-        await sql<{ parts: string }>`select parts from finding_event where tellings && ${numbers(tellings)}`.execute(
-          db,
-        )
+        await sql<{
+          parts: string;
+        }>`select parts from finding_event where tellings && ${numbers(tellings)}`.execute(db)
       ).rows.map(({ parts }) => parts),
     copiesOf: async (reports) =>
       (

@@ -1,7 +1,15 @@
 /** Kept findings as questions ask for them: in their order, a page of them, with the number of all. */
 import { type Kysely, sql } from 'kysely';
 import { allOf, beginsWith, type Condition } from './conditions.js';
-import type { Bodies, DyadQuery, EventQuery, FindingsStore, StepQuery, StoredSaid, StoredStep } from './findings-store.js';
+import type {
+  Bodies,
+  DyadQuery,
+  EventQuery,
+  FindingsStore,
+  StepQuery,
+  StoredSaid,
+  StoredStep,
+} from './findings-store.js';
 import type { Tables } from './migrate.js';
 import { arrayText } from './value-text.js';
 
@@ -31,8 +39,7 @@ async function events(db: Kysely<Tables>, query: EventQuery): Promise<Bodies> {
     actor === undefined
       ? sql`finding_event e where ${inside.length === 0 ? sql`true` : allOf(inside)}`
       : sql`finding_actor o join finding_event e on e.id = o.event where ${allOf([...byActor, ...inside])}`;
-  const order =
-    actor === undefined ? sql`e.first_day, e.vague, e.id` : sql`o.first_day, o.vague, o.event`;
+  const order = actor === undefined ? sql`e.first_day, e.vague, e.id` : sql`o.first_day, o.vague, o.event`;
   const page = sql`select e.id, ${actor === undefined ? sql`e.first_day, e.vague` : sql`o.first_day, o.vague`}
     from ${from} order by ${order} ${most(limit)}`;
   const rows = await sql<Row>`select b.body from (${page}) p join finding_event b on b.id = p.id
@@ -78,7 +85,9 @@ async function dyads(db: Kysely<Tables>, { actor, warm, limit }: DyadQuery): Pro
 }
 
 async function listed(db: Kysely<Tables>, table: string, order: Condition, limit?: number): Promise<Bodies> {
-  const rows = await sql<Row>`select body from ${sql.table(table)} order by ${order} ${most(limit)}`.execute(db);
+  const rows = await sql<Row>`select body from ${sql.table(table)} order by ${order} ${most(limit)}`.execute(
+    db,
+  );
   const total = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db);
   return { bodies: rows.rows.map(({ body }) => body), total: total.rows[0]?.n ?? 0 };
 }

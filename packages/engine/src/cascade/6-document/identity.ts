@@ -6,7 +6,7 @@ import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
 import { branchMeant, claimants } from '../../mentions/actors/branch-meant.js';
-import { chiefOf, ledBy } from '../../mentions/actors/chief-of.js';
+import { chiefOf } from '../../mentions/actors/chief-of.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
 import { branchIn, missionOf } from '../../mentions/actors/mission-of.js';
 import { isOfGroup, onlyGroup } from '../../mentions/actors/only-group.js';
@@ -23,6 +23,7 @@ import { countryOf } from '../../mentions/party.js';
 import type { Party, SentenceState } from '../state.js';
 import { bare } from './hint-words.js';
 import { membersOf } from './members-of.js';
+import { isBandOfPerson, thoseOf } from './of-chief.js';
 import { ofSpeaker } from './of-speaker.js';
 import {
   DEMONSTRATIVES,
@@ -73,7 +74,7 @@ export class Resolver {
 
   /** Who the party is. `place` is the country of what it takes part in, `before` where it stands. */
   identify(party: Party, sentence: number, place: string | null): Identity {
-    if (party.candidates.length > 0) return this.byName(party, sentence);
+    if (party.candidates.length > 0) return this.byItself(party, sentence, place);
     const taken = party.proper ? null : this.takenUp(party, sentence);
     if (taken?.ref) return taken;
     return this.ofOnlyGroup(party, sentence, place) ?? this.byItself(party, sentence, place, taken);
@@ -81,7 +82,10 @@ export class Resolver {
 
   /** Who the party is by its own words and the report as a whole; `taken` is why it takes up nobody told of before. */
   byItself(party: Party, sentence: number, place: string | null, taken: Identity | null = null): Identity {
-    if (party.candidates.length > 0) return this.byName(party, sentence);
+    if (party.candidates.length > 0) {
+      const led = isBandOfPerson(party) ? this.ofChief(party, sentence) : null;
+      return led && 'ref' in led ? led : this.byName(party, sentence);
+    }
     if (party.kind === 'person' && party.word?.class === 'title') {
       const holder = this.holderOf(party, sentence);
       if (holder) return holder;
@@ -275,21 +279,15 @@ export class Resolver {
     return { ref: this.only.ref, match: 'description', kind: 'actor', why };
   }
 
-  /** "the forces of General X": those whom he leads. */
+  /** "the forces of General X", "Y's militia": those whom he leads. */
   private ofChief({ template, phrase }: Party, sentence: number): Implied | Identity | null {
-    const chief = template && !template.country && LED.has(template.actor) ? chiefOf(phrase) : null;
+    if (template && (template.country || !LED.has(template.actor))) return null;
+    const chief = chiefOf(phrase);
     // "the authorities of Kolofata": only who is known to govern has a government.
     if (!chief || (template?.actor === 'government' && chief.senses.length === 0)) return null;
-    const { ref } = chief.proper
-      ? { ref: null }
-      : this.byName({ candidates: chief.senses, kind: 'person', span: [chief.start, chief.end] }, sentence);
-    const actor = ref ? this.lexicon.actors.get(ref) : undefined;
-    const led = actor ? ledBy(actor, this.context.date) : null;
-    const why = `Those of ${ref}, who leads them.`;
-    if (!led) return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not settled.' };
-    return 'ref' in led
-      ? { ref: led.ref, match: 'description', kind: 'actor', why }
-      : { country: led.country, why };
+    return thoseOf(chief, this.context.date, this.lexicon, (candidates, span) =>
+      this.byName({ candidates, kind: 'person', span }, sentence),
+    );
   }
 
   /** The country or the body that the words of a phrase, or those right beside it, give it to. */

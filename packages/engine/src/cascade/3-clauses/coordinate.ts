@@ -12,6 +12,7 @@ import { betweenThem } from './between-them.js';
 import { bothParties, nameDescribed, namedBehind, titleBehind } from './explained.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 import { speaks, startsClause } from './starts-clause.js';
+import { withSuspects } from './suspected-of.js';
 import { withoutEpithet } from './without-epithet.js';
 import { withoutSalutation } from './without-salutation.js';
 
@@ -19,7 +20,7 @@ type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; bes
 
 /** The items with coordinations and appositions folded into their first phrase. */
 export function coordinate(read: readonly Item[]): Item[] {
-  const items = betweenThem(foldMeans(foldBrackets(withoutSalutation(withoutEpithet(read)))));
+  const items = betweenThem(foldMeans(foldBrackets(withoutSalutation(withSuspects(withoutEpithet(read))))));
   const out: Item[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i] as Item;

@@ -29,6 +29,10 @@ const THINGS = ['materiel', 'means', 'place-noun', 'time-noun'] as const;
 const isThing = ({ head }: Phrase): boolean =>
   THINGS.some((cls) => wordOf(head, cls) !== undefined) && !wordOf(head, 'person') && !wordOf(head, 'unit');
 
+/** "300 families fled": how many people they were is not told. */
+const isHousehold = ({ head }: Phrase): boolean => HOUSEHOLDS.has(head.lemma?.name ?? head.low);
+const HOUSEHOLDS = new Set(['family', 'household', 'famille', 'foyer', 'ménage', 'أسرة', 'عائلة']);
+
 const BEFALLS = new Set(['attack', 'abduction', 'massacre', 'assassination']);
 
 /** Adjectives and nouns that say what befell somebody and are no predicate of their own. */
@@ -100,7 +104,7 @@ export function figuresOf(
   const figures: DraftFigure[] = [];
   for (const member of [phrase, ...phrase.list]) {
     const count = countOf(member, state.sentence.tokens);
-    if (!count || isThing(member)) continue;
+    if (!count || isThing(member) || isHousehold(member)) continue;
     const owner = ownerBehind(member, state);
     const nationality = countryOf(member);
     const of = kindOfPeople(member);

@@ -224,6 +224,9 @@ function hostDraft(
   // "stormed the college, killing 142 during a siege": a participle of result goes with its own verb.
   const main = draft.frame.standing === 'participle' && draft.frame.shares;
   const deed = main ? byFrame.get(main) : undefined;
+  // "ont brûlé l'école, pillé des boutiques et tué trois civils": a deed of its own under the same auxiliary.
+  const goesOn = deed !== undefined && OF_THINGS.has(deed.predicate.type) && isPast(draft.frame);
+  if (goesOn) return null;
   if (deed && deed !== draft && canSuffer(deed) && !isToll(deed)) return moved.get(deed) ?? deed;
   // مجزرة راح ضحيتها مئة: its victims are those of the deed told right before.
   const massacre = countsItsVictims(draft.frame) ? eventRightBefore(draft.frame, state, byFrame) : null;
@@ -303,6 +306,9 @@ function eventRightBefore(
   }
   return nearest;
 }
+
+/** A participle of the past that goes on from a French verb. */
+const isPast = ({ head }: Frame): boolean => /(?:é|i|u|is|ert)e?s?$/u.test(head.low);
 
 /** The frame and the verbs of cause above it. */
 function* chain(frame: Frame): Generator<Frame> {

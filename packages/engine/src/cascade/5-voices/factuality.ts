@@ -17,6 +17,7 @@ import {
 } from './governing-words.js';
 import type { Hedge } from './hedges.js';
 import { applyModal, lower, type Modal, modalOf, type Open } from './open-factuality.js';
+import { isSuspectedDoer } from './suspected-doer.js';
 
 function ofFrame(result: Open, frame: Frame): void {
   if (frame.negated) result.polarity = 'denied';
@@ -330,6 +331,7 @@ export function factualityOf(
   hedges(result, draft, state, language);
   if ((type.family === 'violence' && isExposed(frame)) || isHabitual(frame, state)) result.status = 'general';
   if (type.kind !== 'attribute' && !STANDING_TITLES.has(predicate.id)) said(result, frame, state);
+  if (type.family === 'violence' && isSuspectedDoer(draft)) lower(result, 'probable');
   if (frame.id >= 0 && !speaksOn) doubted(result, draft, stretches);
   if (predicate.status) result.status = predicate.status;
   if (predicate.certainty) lower(result, predicate.certainty);

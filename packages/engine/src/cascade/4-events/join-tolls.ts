@@ -176,10 +176,19 @@ function leaderDeath(draft: Draft): Draft | null {
 function undergone(frame: Frame | undefined, byFrame: ReadonlyMap<Frame, Draft>): Draft | null {
   if (frame?.standing !== 'noun' && frame?.standing !== 'verbal-noun') return null;
   for (const [inner, deed] of byFrame)
-    if (inner.governor?.frame === frame && inner.governor.through === 'undergo' && canSuffer(deed))
+    if (
+      canSuffer(deed) &&
+      ((inner.governor?.frame === frame && inner.governor.through === 'undergo') || isUndergone(frame, inner))
+    )
       return deed;
   return null;
 }
+
+/** أثناء التصدي لهجوم شنه التنظيم: the deed of which a relative clause tells more. */
+const isUndergone = ({ lemma, slots }: Frame, { item, governor }: Frame): boolean =>
+  governor?.frame.antecedent === item &&
+  lemma.words.some((w) => w.class === 'support' && w.undergo) &&
+  [...slots.values()].some((args) => args.some((a) => a.phrase === item));
 
 const AVENGES =
   /^(?:in (?:revenge|reprisal|retaliation|response|reaction)|en (?:représailles|riposte|réponse)|à titre de)/u;

@@ -153,6 +153,9 @@ function sameSide(a: Party, b: Party): boolean {
   return a.template !== null && b.template !== null && a.template.actor === b.template.actor;
 }
 
+const isSameGroup = (a: Party, b: Party): boolean =>
+  a.candidates.some((s) => s.actor.kind === 'group' && b.candidates.some((o) => o.actor.ref === s.actor.ref));
+
 const OF_STATES = new Set(['operation', 'air-strike', 'arrest']);
 
 const isOutlaw = (party: Party): boolean =>
@@ -167,6 +170,8 @@ function tellSides(draft: Mutable<Draft>): void {
   const agents = draft.roles.get('agent') ?? [];
   const targets = draft.roles.get('target') ?? [];
   const own = new Set<Party>();
+  // "an attack by X on a post": something was struck, whatever befell whoever struck it.
+  const onPlace = draft.struck && draft.frame.item.kind === 'phrase' && agents.length > 0;
   draft.figures = draft.figures.map((f) => {
     const { party } = f;
     if (!party || !isArmed(party) || f.figure.side !== 'target') return f;
@@ -183,7 +188,9 @@ function tellSides(draft: Mutable<Draft>): void {
     // "gunmen killed ten, two of them auxiliaries": those who fight for a state or a village did not attack it.
     const like = (a: Party): boolean => sameSide(a, party) && (isOutlaw(party) || !isOutlaw(a));
     const struck = agents.length === 0 ? named || outlaws : agents.some(like);
-    if (!struck || !(othersStruck || (named && agents.length > 0))) return f;
+    // "six members of X were killed in an attack by X": nobody attacks himself.
+    const itself = isOutlaw(party) && agents.some((a) => isSameGroup(a, party));
+    if (!struck || !(othersStruck || itself || (onPlace && isOutlaw(party)) || (named && agents.length > 0))) return f;
     own.add(party);
     return { ...f, figure: { ...f.figure, side: 'agent' } };
   });

@@ -14,7 +14,9 @@ const isPeople = (item: Item | undefined): item is Phrase =>
 /** يشتبه, "suspected": a verb of thought that nobody is told to think. */
 const isThought = (item: Item | undefined): item is VerbGroup =>
   item?.kind === 'verb' &&
-  (LATIN.test(item.head.low) ? THOUGHT.has(item.head.low) && item.auxiliary === null : isThoughtInArabic(item));
+  (LATIN.test(item.head.low)
+    ? THOUGHT.has(item.head.low) && item.auxiliary === null
+    : isThoughtInArabic(item));
 const LATIN = /^\p{Script=Latin}/u;
 const THOUGHT: ReadonlySet<string> = new Set(
   'suspected believed thought soupçonnés soupçonné soupçonnées suspectés suspecté'.split(' '),
@@ -37,7 +39,20 @@ const BELONGS: ReadonlySet<string> = new Set(['member-of', 'part-of', 'affiliate
 const belongs = ({ analyses }: Phrase['head']): boolean =>
   analyses.some((a) => a.lemma.predicates.some((p) => BELONGS.has(p.type)));
 
-const OWNER: ReadonlySet<string> = new Set(['الي', 'li', 'من', 'bi', 'to', 'from', 'with', 'à', 'au', 'of', 'de', "d'"]);
+const OWNER: ReadonlySet<string> = new Set([
+  'الي',
+  'li',
+  'من',
+  'bi',
+  'to',
+  'from',
+  'with',
+  'à',
+  'au',
+  'of',
+  'de',
+  "d'",
+]);
 const BE: ReadonlySet<string> = new Set(['be', 'being', 'être']);
 const isGroup = ({ head }: Phrase): boolean => head.senses.some((s) => s.actor.kind === 'group');
 /** Items between the verb of thought and the group: a preposition, "that they", a word of belonging. */

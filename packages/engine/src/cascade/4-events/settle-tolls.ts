@@ -9,6 +9,7 @@ import type { Draft, DraftFigure, Party, Phrase, SentenceState } from '../state.
 import { countOf } from './count-of.js';
 import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
+import { isOfSameWords, withBothSides } from './of-both-sides.js';
 import { tellWhose } from './of-those-told.js';
 import { breakDown, partsOf } from './parts-of-tolls.js';
 import type { Mutable } from './read-events.js';
@@ -38,6 +39,7 @@ export function settleTolls(drafts: readonly Draft[], state: SentenceState): voi
       asTold(draft, told);
       draft.figures = told;
       if (STRIKES.has(type)) tellSides(draft);
+      withBothSides(draft);
     }
   }
   const counted = drafts.flatMap((d) => d.figures.map((f) => f.figure.span));
@@ -153,6 +155,10 @@ function sameSide(a: Party, b: Party): boolean {
   return a.template !== null && b.template !== null && a.template.actor === b.template.actor;
 }
 
+/** "six bombers also died in the attack": told of the noun for the deed, they died of their own. */
+const isOfNoun = ({ frame, predicate }: Draft): boolean =>
+  frame.item.kind === 'phrase' && predicate.toll === undefined && !OF_STATES.has(predicate.type);
+
 const isSameGroup = (a: Party, b: Party): boolean =>
   a.candidates.some((s) => s.actor.kind === 'group' && b.candidates.some((o) => o.actor.ref === s.actor.ref));
 
@@ -161,9 +167,6 @@ const OF_STATES = new Set(['operation', 'air-strike', 'arrest']);
 const isOutlaw = (party: Party): boolean =>
   party.template?.actor === 'unidentified-armed-group' ||
   party.candidates.some((s) => s.actor.kind === 'group' && s.actor.type !== 'militia');
-
-/** A phrase may have been read twice, once with what its verb gave it. */
-const isOfSameWords = (a: Party, b: Party): boolean => a.phrase.head.start === b.phrase.head.start;
 
 /** The losses of those who strike: they are no target. */
 function tellSides(draft: Mutable<Draft>): void {
@@ -190,7 +193,17 @@ function tellSides(draft: Mutable<Draft>): void {
     const struck = agents.length === 0 ? named || outlaws : agents.some(like);
     // "six members of X were killed in an attack by X": nobody attacks himself.
     const itself = isOutlaw(party) && agents.some((a) => isSameGroup(a, party));
-    if (!struck || !(othersStruck || itself || (onPlace && isOutlaw(party)) || (named && agents.length > 0))) return f;
+    if (
+      !struck ||
+      !(
+        othersStruck ||
+        itself ||
+        (onPlace && isOutlaw(party)) ||
+        (named && isOfNoun(draft)) ||
+        (named && agents.length > 0)
+      )
+    )
+      return f;
     own.add(party);
     return { ...f, figure: { ...f.figure, side: 'agent' } };
   });

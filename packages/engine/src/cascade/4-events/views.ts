@@ -213,9 +213,9 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
   }
   if (governor.through === 'undergo' && !merged.has('object')) {
     // أثناء تصدي القوات لهجوم: whose undergoing the noun tells.
-    const subject = (host.slots.get('subject') ?? hostSubject?.filter((a) => isArmedPhrase(a.phrase)))?.filter(
-      (a) => a.phrase !== frame.item,
-    );
+    const subject = (
+      host.slots.get('subject') ?? hostSubject?.filter((a) => isArmedPhrase(a.phrase))
+    )?.filter((a) => a.phrase !== frame.item);
     // تواجه بوركينا فاسو هجمات: a country that faces attacks is where they are, not whom they strike.
     const country = subject?.every((a) => a.phrase.head.category === 'place');
     if (subject?.length) merged.set(country ? 'in' : 'object', subject);

@@ -25,7 +25,10 @@ export const opens = (item: Item | undefined, ...kinds: Opens[]): boolean =>
 export const joins = (item: Item | undefined, ...kinds: ('and' | 'or' | 'but' | 'then')[]): boolean =>
   item?.kind === 'mark' &&
   (someFunction(item, (f) => f.fn === 'conjunction' && (kinds as string[]).includes(f.join)) ||
-    (item.atom.category === 'conjunction' && item.atom.low === 'و' && kinds.includes('and')));
+    (item.atom.category === 'conjunction' && AND.has(item.atom.low) && kinds.includes('and')));
+
+/** The letter alone, and set apart from the word it was written with. */
+const AND: ReadonlySet<string> = new Set(['و', 'wa']);
 
 export const isColon = (item: Item | undefined): boolean => item?.kind === 'mark' && item.atom.low === ':';
 export const isComma = (item: Item | undefined): boolean => isMark(item, 'comma') && !isColon(item);

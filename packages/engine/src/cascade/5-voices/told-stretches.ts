@@ -4,7 +4,7 @@
  */
 import type { Language } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
-import type { Item, SentenceState } from '../state.js';
+import type { Item, Phrase, SentenceState } from '../state.js';
 import { hasFinite, isBare, isComma, isFiniteVerb, joins, opens } from './items.js';
 import type { SpeechAct } from './speech-acts.js';
 
@@ -28,7 +28,7 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
         ((a.by === 'verb' && a.at === verb && (language !== 'ar' || verb - c <= 3)) ||
           (a.by === 'according' && a.at === c + 1)),
     );
-    if (isBehindInfinitive(items, c, verb, before, language)) {
+    if (isBehindInfinitive(items, c, verb, before, language) || isBehindNoun(items, c, before, language)) {
       cuts.push(item.start);
       continue;
     }
@@ -60,6 +60,32 @@ function isBehindInfinitive(
     told.start === items[act.zone[1] + 1]?.start &&
     items.slice(at + 1, verb).some(isBare)
   );
+}
+
+const NOMINAL: ReadonlySet<SpeechAct['told']> = new Set(['object', 'none']);
+
+/** "spoke of fighters at Ménaka, and the army sent troops": a noun was said; the next clause is the report's own. */
+function isBehindNoun(items: readonly Item[], at: number, act: SpeechAct, language: Language): boolean {
+  if (act.by !== 'verb' || !NOMINAL.has(act.told) || !isComma(items[at - 1]) || hasFinite(items, act.at + 1, at))
+    return false;
+  const said = items.slice(act.at + 1, at).some((x) => x.kind === 'phrase' && x !== act.speaker && isSaid(x));
+  const verb = language === 'ar' ? at + 1 : items.findIndex((x, i) => i > at && x.kind === 'verb');
+  const own = language === 'ar' || (verb > at + 1 && items.slice(at + 1, verb).some(isBare));
+  return said && own && isFiniteVerb(items[verb]) && !isMoreOfToll(items, verb);
+}
+
+/** A deed, or that somebody is there, which no content clause tells. */
+const isSaid = ({ head }: Phrase): boolean => head.analyses.some((a) => a.lemma.predicates.length > 0);
+
+/** "…, and seven others were wounded": without a day or a place of its own, of the toll that was said. */
+function isMoreOfToll(items: readonly Item[], at: number): boolean {
+  const verb = items[at];
+  if (verb?.kind !== 'verb' || !verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll)))
+    return false;
+  const end = items.findIndex((x, i) => i > at && isMark(x, 'comma', 'stop'));
+  return !items
+    .slice(at + 1, end < 0 ? items.length : end)
+    .some((x) => isMark(x, 'time') || (x.kind === 'phrase' && x.head.time !== null));
 }
 
 /** ولم تعلن أي جهة: that nobody has claimed it the report tells by itself. */

@@ -112,7 +112,8 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
   const main = atoms[head] as Atom;
   const tail = atoms[head + 1];
   const pronoun = language === 'ar' && tail?.category === 'pronoun' && tail.start === main.end ? tail : null;
-  const next = head + 1 + (pronoun ? 1 : 0);
+  const behind = head + 1 + (pronoun ? 1 : 0);
+  const next = behind + (isSecondOfNot(atoms, from, head, behind, language) ? 1 : 0);
   const auxiliaries = before.filter((a) => a.category === 'auxiliary' || a.category === 'particle');
   const marks = marksOf(auxiliaries);
   const reflexive = before.some((a) => a.category === 'pronoun' && (a.low === 'se' || a.low === "s'"));
@@ -135,7 +136,7 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
     head: main,
     form,
     passive: language === 'ar' ? arabicVoice(main) : europeanVoice(main, auxiliaries, reflexive, language),
-    negated: isNegated(atoms, from, before, next, language),
+    negated: isNegated(atoms, from, before, behind, language),
     mood: moodOf(main, marks, before),
     tense: tenseOf(main, marks, before),
     objectPronoun:
@@ -149,6 +150,21 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
   };
   return { verb, next };
 }
+
+const SECOND_OF_NOT: ReadonlySet<string> = new Set(['pas', 'plus', 'jamais', 'guère', 'point']);
+const NE: ReadonlySet<string> = new Set(['ne', "n'", 'n’']);
+
+/** "n'écarte pas une alliance": the second half of "ne … pas" is of the verb, not of what stands behind it. */
+const isSecondOfNot = (
+  atoms: readonly Atom[],
+  from: number,
+  head: number,
+  behind: number,
+  language: Language,
+): boolean =>
+  language === 'fr' &&
+  SECOND_OF_NOT.has(atoms[behind]?.low ?? '') &&
+  (NE.has(atoms[from - 1]?.low ?? '') || atoms.slice(from, head).some((a) => NE.has(a.low)));
 
 /** "to", alone or at the end of a verb: "are believed to". */
 const isTo = (atom: Atom | undefined): boolean =>

@@ -4,7 +4,8 @@
  */
 import type { Factuality } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
-import type { Draft, Frame, Phrase, SentenceState, VoiceScope } from '../state.js';
+import { isMark } from '../../mentions/marks.js';
+import type { Draft, Frame, Item, Phrase, SentenceState, VoiceScope } from '../state.js';
 import { doubted, hedges, isHearsay } from './doubts.js';
 import {
   isDenial,
@@ -351,7 +352,7 @@ function said(result: Open, { item, governor }: Frame, { items, atoms }: Sentenc
   const link = items[at];
   const copula = link?.kind === 'verb' && LINKS.has(link.head.lemma?.name ?? link.head.low);
   if (!copula && !ARABIC.test(item.head.low)) return;
-  const from = copula ? link.end : item.end;
+  const from = copula ? link.end : endOfJoined(item, items);
   for (const atom of atoms) {
     if (atom.start < from) continue;
     const modal = atom.lemma?.words.find((w): w is Modal => w.class === 'modal');
@@ -361,6 +362,13 @@ function said(result: Open, { item, governor }: Frame, { items, atoms }: Sentenc
     return;
   }
 }
+/** تحالف القاعدة وداعش: where the last of those joined behind an event noun ends. */
+function endOfJoined(item: Phrase, items: readonly Item[]): number {
+  let at = items.findIndex((x) => x.start === item.start);
+  while (at >= 0 && isMark(items[at + 1], 'conjunction') && items[at + 2]?.kind === 'phrase') at += 2;
+  return Math.max(item.end, items[at]?.end ?? 0);
+}
+
 const TELLS = new Set(['adjective', 'participle', 'noun', 'adverb']);
 const ARABIC = /[؀-ۿ]/u;
 const NOT = new Set(['غير', 'not', 'pas', 'امر']);

@@ -218,10 +218,14 @@ function infinitive(building: Building, frame: Frame, at: number): void {
                     : 'purpose',
       };
       // "accused X of having": whom the accusation names did it.
-      const blamed =
-        said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')
-          ? owner.slots.get('object')
-          : undefined;
+      const blames = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse');
+      // "a arrêté deux chefs, les accusant d'avoir tué": the pronoun is of whom the main verb struck.
+      const them =
+        item.objectPronoun !== null || (item.form === 'participle' && isMark(items[i - 1], 'determiner'));
+      const blamed = blames
+        ? (owner.slots.get('object') ?? (them ? owner.shares?.slots.get('object') : undefined))
+        : undefined;
+      if (blames && them && !blamed) return;
       // "called on the army to leave": whom one calls on is to do it.
       const asked =
         building.language !== 'ar' &&

@@ -5,6 +5,7 @@ import { servedGroup } from '../../mentions/served-group.js';
 import type { Frame, Party, Phrase } from '../state.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
 import { HAPPENS } from './happens.js';
+import { leftBond } from './left-bond.js';
 import { placesIn } from './places.js';
 import { wrongObject } from './wrong-object.js';
 
@@ -160,6 +161,8 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
     p.candidates.some((s) => s.actor.kind === 'group' || s.actor.leads.length > 0);
   if (id === 'abduction.seize' && !filled.roles.get('agent')?.some(stateless))
     return [{ role: 'agent', reason: 'armies capture, they do not abduct' }];
+  if (type === 'withdrawal' && leftBond(frame))
+    return [{ role: 'place', reason: 'an alliance, an accord or talks are left, and no ground' }];
   if (id === 'attack.fall-victim' && isVictimless(frame))
     return [{ role: 'target', reason: 'nothing says of what they are victims' }];
   // Villagers who flee are displaced and crowds that march protest; fighters who do so move.

@@ -69,3 +69,21 @@ export function takesPlace(frame: Frame, state: SentenceState): Frame | null {
     ) ?? null
   );
 }
+
+/**
+ * "many attacks, including the attack of 4 October at X": where the one that is picked out begins, in UTF-16 code units,
+ * for what stands before it; null where none is. Its day and its place are not those of the many.
+ */
+export function pickedOutBehind({ head }: Frame, { items }: SentenceState): number | null {
+  for (const [at, item] of items.entries()) {
+    if (item.start < head.end || item.kind !== 'phrase') continue;
+    const before = items[at - 1];
+    const picks =
+      item.preposition?.relations.includes('including') ||
+      (before?.kind === 'mark' && before.atom.low === 'dont' && CELLE.has(item.head.low));
+    if (picks && (CELLE.has(item.head.low) || item.head.analyses.some((a) => a.lemma.predicates.length > 0)))
+      return item.start;
+  }
+  return null;
+}
+const CELLE = new Set(['celle', 'celles', 'celui', 'ceux', 'that', 'those', 'one']);

@@ -1,17 +1,20 @@
 /** Finds when a frame happens; dates that only say of how long it is the worst, or that are of the past of what goes on, are not taken. */
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Frame, SentenceState } from '../state.js';
-import { continuedBy, describing, hostOf, takesPlace } from './around-frame.js';
+import { continuedBy, describing, hostOf, pickedOutBehind, takesPlace } from './around-frame.js';
 
 /** When a frame happens: its own date, or that of the clause around it; null where none is told. */
 export function timeOf(frame: Frame, state: SentenceState): TimeExpression | null {
   const seen = new Set<Frame>();
+  const pickedOut = pickedOutBehind(frame, state);
+  const isOfAnother = (time: TimeExpression): boolean =>
+    pickedOut !== null && state.atoms.some((a) => a.time === time && a.start >= pickedOut);
   for (let f: Frame | null = frame, above: Frame | null; f && !seen.has(f); f = above) {
     seen.add(f);
     above = hostOf(f);
     // "were driven out in 2011, but still carry out attacks": what goes on today has not that day.
     if (above && isOfToday(f) && !isOfToday(above)) above = null;
-    const own = f.times.find((t) => !isOfRecord(t, state));
+    const own = f.times.find((t) => !isOfRecord(t, state) && !isOfAnother(t));
     if (own) return own;
     if (f === frame)
       for (const clause of describing(frame, state)) if (clause.times[0]) return clause.times[0];

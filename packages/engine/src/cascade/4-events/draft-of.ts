@@ -5,6 +5,7 @@ import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
 import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Draft, DraftFigure, Frame, Party, Phrase, SentenceState } from '../state.js';
+import { pickedOutBehind } from './around-frame.js';
 import { clausePlaces } from './clause-places.js';
 import { timeOf } from './clause-time.js';
 import { countOf } from './count-of.js';
@@ -23,7 +24,10 @@ export function draftOf(
   byPhrase: Map<Phrase, Frame>,
 ): Draft {
   const { predicate } = filled;
-  const places = filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled, state);
+  const pickedOut = pickedOutBehind(frame, state);
+  const places = (
+    filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled, state)
+  ).filter(({ phrase }) => pickedOut === null || phrase.start < pickedOut);
   return {
     sentence: state.index,
     frame,

@@ -66,7 +66,12 @@ const NOMINAL: ReadonlySet<SpeechAct['told']> = new Set(['object', 'none']);
 
 /** "spoke of fighters at Ménaka, and the army sent troops": a noun was said; the next clause is the report's own. */
 function isBehindNoun(items: readonly Item[], at: number, act: SpeechAct, language: Language): boolean {
-  if (act.by !== 'verb' || !NOMINAL.has(act.told) || !isComma(items[at - 1]) || hasFinite(items, act.at + 1, at))
+  if (
+    act.by !== 'verb' ||
+    !NOMINAL.has(act.told) ||
+    !isComma(items[at - 1]) ||
+    hasFinite(items, act.at + 1, at)
+  )
     return false;
   const said = items.slice(act.at + 1, at).some((x) => x.kind === 'phrase' && x !== act.speaker && isSaid(x));
   const verb = language === 'ar' ? at + 1 : items.findIndex((x, i) => i > at && x.kind === 'verb');

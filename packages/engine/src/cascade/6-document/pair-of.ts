@@ -72,7 +72,11 @@ export function pairOf(party: Party, draft: Draft, context: AssemblyContext): re
 const BACK_TO_NAMES = 3;
 
 /** المجموعتين, said again: those that were named behind the same words. */
-function explainedBefore({ phrase }: Party, draft: Draft, context: AssemblyContext): readonly string[] | null {
+function explainedBefore(
+  { phrase }: Party,
+  draft: Draft,
+  context: AssemblyContext,
+): readonly string[] | null {
   const name = phrase.head.lemma?.name;
   for (let back = 1; name !== undefined && back <= BACK_TO_NAMES; back += 1)
     for (const item of context.sentences[draft.sentence - back]?.items ?? []) {

@@ -7,6 +7,7 @@ import { addAsk } from './commands/ask.js';
 import { addAudit } from './commands/audit.js';
 import { addBackup } from './commands/backup.js';
 import { addDemo } from './commands/demo.js';
+import { addErase } from './commands/erase.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
@@ -25,6 +26,7 @@ import { addSearch } from './commands/search.js';
 import { addServe } from './commands/serve.js';
 import { addShow } from './commands/show.js';
 import { addStatus } from './commands/status.js';
+import { addUpgrade } from './commands/upgrade.js';
 import { addVersion } from './commands/version.js';
 import { CliError, EXIT } from './start/cli-error.js';
 import { report, type Streams } from './start/streams.js';
@@ -55,12 +57,14 @@ const COMMANDS = [
   addAsk,
   addJudge,
   addReread,
+  addErase,
   addExport,
   addRelease,
   addStatus,
   addBackup,
   addRestore,
   addRebuild,
+  addUpgrade,
   addAudit,
   addDemo,
   addLexicon,

@@ -15,6 +15,8 @@ export type StoreErrorCode =
   | 'journal-broken'
   | 'archive-damaged'
   | 'disk-full'
+  | 'format-older'
+  | 'report-erased'
   | 'not-found'
   | 'backup-too-large'
   | 'backup-damaged';

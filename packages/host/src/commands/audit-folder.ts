@@ -13,8 +13,8 @@ import type { Streams } from '../start/streams.js';
 async function checkHeld(held: HeldProject): Promise<AuditView> {
   const problems: AuditView['problems'][number][] = [];
   try {
-    const { lines, files } = await verify(held.archive, (problem) => problems.push(problem));
-    return { lines, files, problems };
+    const { lines, files, erased } = await verify(held.archive, (problem) => problems.push(problem));
+    return { lines, files, erased, problems };
   } finally {
     await held.close();
   }

@@ -13,8 +13,8 @@ import { type ProjectOptions, showingFor } from './project-session.js';
 
 type AuditOptions = Pick<ProjectOptions, 'db' | 'color' | 'json'>;
 
-function inWords({ lines, files, problems }: AuditView, style: Style): string {
-  const seen = `${lines} ${lines === 1 ? 'line' : 'lines'} of the journal and ${files} ${files === 1 ? 'file' : 'files'}`;
+function inWords({ lines, files, erased, problems }: AuditView, style: Style): string {
+  const seen = `${lines} ${lines === 1 ? 'line' : 'lines'} of the journal and ${files} ${files === 1 ? 'file' : 'files'}${erased === 0 ? '' : `, with ${erased} ${erased === 1 ? 'report' : 'reports'} erased`}`;
   if (problems.length === 0) return `${style.yes(`Nothing is wrong with ${seen}.`)}\n`;
   const listed = problems.map(
     ({ code, where, message, hint }) => `- ${where}: ${code}: ${message} ${hint}\n`,

@@ -132,8 +132,9 @@ async function ask(
 
 /** Only the names and reports that the answer speaks of would be a different answer each time, so all are given. */
 function jsonOf({ view, found, total }: Answer): unknown {
-  const { names, reports, coverage, rules } = view;
-  return { ...found, ...(total !== undefined && { total }), names, reports, coverage, rules };
+  const { names, reports, erased, withdrawn, coverage, rules } = view;
+  const from = { names, reports, erased, withdrawn, coverage, rules };
+  return { ...found, ...(total !== undefined && { total }), ...from };
 }
 
 /** Asks and prints; resolves to the exit status. */

@@ -5,26 +5,37 @@
  */
 import type { AnchorPlace, FusedReport, JudgementRow } from '@marsad/fusion';
 import type {
+  ActorsLinked,
   Archive,
-  Entry,
-  Graded,
+  AssertionAdded,
+  Corrected,
+  DecisionUndone,
+  EventsLinked,
   JournalLine,
-  Noted,
+  Judged,
+  JudgementUndone,
+  LinkUndone,
   Placement,
-  ProjectMade,
   ReportReadAgain,
   ReportTakenIn,
 } from '@marsad/store';
 import { changeRow } from '../project/decided.js';
 import { CliError } from '../start/cli-error.js';
+import type { ErasedReport, FindingsFilter, WithdrawnReport } from './findings-view.js';
 
 export interface JournalFindings {
   readonly reports: readonly FusedReport[];
   readonly judgements: readonly JudgementRow[];
+  readonly erased: readonly ErasedReport[];
+  /** Those that the days asked of leave out. */
+  readonly withdrawn: readonly WithdrawnReport[];
 }
 
 async function reportOf(entry: ReportTakenIn | ReportReadAgain, archive: Archive): Promise<FusedReport> {
-  const [record, text] = await Promise.all([archive.record(entry.record), archive.text(entry.text)]);
+  const [record, text] = await Promise.all([
+    archive.record(entry.report, entry.record),
+    archive.text(entry.report, entry.text),
+  ]);
   if (record === null)
     throw new CliError(
       'archive-damaged',
@@ -34,7 +45,16 @@ async function reportOf(entry: ReportTakenIn | ReportReadAgain, archive: Archive
   return { id: entry.report, record, text };
 }
 
-type Decided = Exclude<Entry, ProjectMade | ReportTakenIn | ReportReadAgain | Noted | Graded>;
+/** What fusion is told of; notes and grades enter no computation. */
+type Decided =
+  | Judged
+  | JudgementUndone
+  | EventsLinked
+  | ActorsLinked
+  | LinkUndone
+  | Corrected
+  | AssertionAdded
+  | DecisionUndone;
 
 /** Where decisions stand in the last reading of their reports, by line and side. */
 class Places {
@@ -82,24 +102,66 @@ function rowOf({ n, at, entry }: JournalLine<Decided>, places: Places): Judgemen
   }
 }
 
-/** Everything up to the end of a day (UTC), or all of it. */
+/** What the lines of the journal come to, one after the other. */
+class Reading {
+  readonly readings = new Map<string, ReportTakenIn | ReportReadAgain>();
+  readonly decided: JournalLine<Decided>[] = [];
+  readonly places = new Places();
+  readonly withdrawn = new Map<string, WithdrawnReport>();
+
+  take({ entry, ...line }: JournalLine): void {
+    switch (entry.kind) {
+      case 'report-taken-in':
+      case 'report-read-again':
+        this.readings.set(entry.report, entry);
+        if (entry.kind === 'report-read-again') this.places.take(entry.placed);
+        break;
+      case 'report-withdrawn': {
+        const { report, author, reason, on } = entry;
+        this.withdrawn.set(report, { report, n: line.n, at: line.at, author, reason, on });
+        break;
+      }
+      case 'withdrawal-undone':
+        if (this.withdrawn.get(entry.report)?.n === entry.withdrawal) this.withdrawn.delete(entry.report);
+        break;
+      case 'judgement':
+      case 'judgement-undone':
+      case 'events-linked':
+      case 'actors-linked':
+      case 'link-undone':
+      case 'corrected':
+      case 'assertion-added':
+      case 'decision-undone':
+        this.decided.push({ ...line, entry });
+        break;
+      default:
+    }
+  }
+}
+
+/**
+ * Everything up to the end of a day (UTC), or all of it. A report that its outlet took back is left out, unless what
+ * the press had said before that day is asked; one that was erased is gone from all days.
+ */
 export async function journalFindings(
   archive: Archive,
-  recordedBy: string | undefined,
+  { recordedBy, publishedBy }: FindingsFilter,
 ): Promise<JournalFindings> {
-  const readings = new Map<string, ReportTakenIn | ReportReadAgain>();
-  const decided: JournalLine<Decided>[] = [];
-  const places = new Places();
+  const reading = new Reading();
+  const erased: ErasedReport[] = [];
   for await (const line of archive.lines()) {
-    if (recordedBy !== undefined && line.at.slice(0, 10) > recordedBy) continue;
-    const { entry } = line;
-    if (entry.kind === 'report-taken-in' || entry.kind === 'report-read-again') {
-      readings.set(entry.report, entry);
-      if (entry.kind === 'report-read-again') places.take(entry.placed);
-    } else if (entry.kind !== 'project-made' && entry.kind !== 'noted' && entry.kind !== 'graded')
-      decided.push({ ...line, entry });
+    const { at, entry } = line;
+    if (entry.kind === 'report-erased') {
+      const { report, author, reason } = entry;
+      erased.push({ report, at, author, reason });
+    } else if (recordedBy === undefined || at.slice(0, 10) <= recordedBy) reading.take(line);
   }
+  const withdrawn = [...reading.withdrawn.values()].filter(
+    ({ on }) => publishedBy === undefined || on <= publishedBy,
+  );
+  for (const { report } of withdrawn) reading.readings.delete(report);
   const reports: FusedReport[] = [];
-  for (const entry of readings.values()) reports.push(await reportOf(entry, archive));
-  return { reports, judgements: decided.map((line) => rowOf(line, places)) };
+  for (const entry of reading.readings.values()) reports.push(await reportOf(entry, archive));
+  const judgements = reading.decided.map((line) => rowOf(line, reading.places));
+  return { reports, judgements, erased, withdrawn };
 }

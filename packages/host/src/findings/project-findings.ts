@@ -56,8 +56,14 @@ export class ProjectFindings {
         },
       ];
     });
+    const { erased, withdrawn } = input;
     const names = [...refsIn(findings)].sort().map((ref) => [ref, nameIn(ref, lang, this.lexicon)]);
-    return { ...findings, names: Object.fromEntries(names), reports: Object.fromEntries(reports) };
+    return {
+      ...findings,
+      ...{ erased, withdrawn },
+      names: Object.fromEntries(names),
+      reports: Object.fromEntries(reports),
+    };
   }
 
   private computed(filter: FindingsFilter): Promise<Computed> {
@@ -71,10 +77,12 @@ export class ProjectFindings {
     return made;
   }
 
-  private async compute({ publishedBy, recordedBy }: FindingsFilter): Promise<Computed> {
-    const input = await journalFindings(this.archive, recordedBy);
+  private async compute(filter: FindingsFilter): Promise<Computed> {
+    const { publishedBy } = filter;
+    const input = await journalFindings(this.archive, filter);
     const findings = findingsOf({
-      ...input,
+      reports: input.reports,
+      judgements: input.judgements,
       classOf: classOfIn(this.lexicon),
       ...(publishedBy !== undefined && { publishedBy: dayNumber(publishedBy) }),
     });

@@ -6,7 +6,7 @@ import type { ErrorShape } from '@marsad/model';
 import { asCliError } from '../project/store-errors.js';
 import { CliError } from '../start/cli-error.js';
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500 | 503 | 507;
+type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 500 | 503 | 507;
 
 const STATUS: Readonly<Record<string, Status>> = {
   usage: 400,
@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<string, Status>> = {
   ambiguous: 409,
   'file-exists': 409,
   'nothing-to-undo': 409,
+  'report-erased': 410,
   'too-large': 413,
   'not-json': 415,
   'web-not-built': 503,

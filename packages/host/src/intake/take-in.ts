@@ -4,8 +4,9 @@
  * memory stays flat. What is wrong with one report is its own result and stops nothing.
  */
 import type { IntakeResult } from '@marsad/model';
-import { type Database, type ReportTakenIn, recordKey } from '@marsad/store';
+import type { Database, ReportTakenIn, StoredErasure } from '@marsad/store';
 import type { Ledger } from '../project/ledger.js';
+import { wasErased } from '../project/reading-views.js';
 import { CliError } from '../start/cli-error.js';
 import { type Arrival, type ArrivedReport, inputOf, intakeKey, titleOf } from './arrival.js';
 import { batches } from './batches.js';
@@ -21,7 +22,7 @@ const UNDER_WAY = 3;
 export interface IntakeParts {
   readonly pool: Pick<ReadingPool, 'read'>;
   readonly ledger: Ledger;
-  readonly database: Pick<Database, 'knownIntakes' | 'knownReports'>;
+  readonly database: Pick<Database, 'knownIntakes' | 'knownReports' | 'erased'>;
   /** Versions of who reads. */
   readonly engine: string;
   readonly lexicon: string;
@@ -41,6 +42,7 @@ class Intake {
   /** Reports on their way to the index, by id. */
   private readonly coming = new Set<string>();
   private turn: Promise<void> = Promise.resolve();
+  private gone: Promise<ReadonlyMap<string, StoredErasure>> | null = null;
 
   constructor(private readonly parts: IntakeParts) {}
 
@@ -93,24 +95,38 @@ class Intake {
         if (intake === null || before !== undefined)
           return { arrival, same: before ?? Promise.reject(new Error('an intake without a key')) };
         const report = known.get(intake);
-        if (report !== undefined) {
-          this.underWay.end(intake, { report });
-          return { arrival, report };
-        }
-        return this.readOne(arrival, intake);
+        if (report === undefined) return this.readOne(arrival, intake);
+        const erased = await this.erased(report);
+        if (erased !== null) return this.refused(arrival, intake, erased);
+        this.underWay.end(intake, { report });
+        return { arrival, report };
       }),
     );
   }
 
   private async readOne(arrival: ArrivedReport, intake: string): Promise<Outcome> {
     try {
-      return { arrival, intake, reading: await this.parts.pool.read(inputOf(arrival)) };
+      const reading = await this.parts.pool.read(inputOf(arrival));
+      const erased = await this.erased(reading.record.document.id);
+      return erased === null ? { arrival, intake, reading } : this.refused(arrival, intake, erased);
     } catch (cause) {
       if (!(cause instanceof CliError)) throw cause;
-      const error = cause.at({ input: arrival.name });
-      this.underWay.end(intake, { error });
-      return { arrival, error };
+      return this.refused(arrival, intake, cause);
     }
+  }
+
+  private refused(arrival: ArrivedReport, intake: string, cause: CliError): Outcome {
+    const error = cause.at({ input: arrival.name });
+    this.underWay.end(intake, { error });
+    return { arrival, error };
+  }
+
+  /** What was erased to protect a source does not come in again by taking in the same folder. */
+  private async erased(report: string): Promise<CliError | null> {
+    // Nobody erases while this process holds the folder, so they are asked for once.
+    this.gone ??= this.parts.database.erased('').then((all) => new Map(all.map((one) => [one.report, one])));
+    const erased = (await this.gone).get(report);
+    return erased === undefined ? null : wasErased(erased);
   }
 
   private async results(
@@ -141,24 +157,23 @@ class Intake {
     const { archive } = this.parts.ledger;
     const { engine, lexicon } = this.parts;
     const { given, from, encoding } = report;
-    const [original, text] = await Promise.all([
-      archive.putOriginal(report.original),
-      archive.putText(report.text),
+    const { id } = reading.record.document;
+    const [original, text, record] = await Promise.all([
+      archive.putOriginal(id, report.original),
+      archive.putText(id, report.text),
+      archive.putRecord(id, reading.record),
     ]);
-    const record = recordKey({ text, given, engine, lexicon });
-    const recordHash = await archive.putRecord(record, reading.record);
     const entry: ReportTakenIn = {
       kind: 'report-taken-in',
-      report: reading.record.document.id,
+      report: id,
       intake,
       original,
       text,
+      record,
       textId: reading.record.document.text,
       from,
       encoding,
       given,
-      record,
-      recordHash,
       engine,
       lexicon,
     };

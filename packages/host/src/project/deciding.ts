@@ -105,7 +105,7 @@ export class Deciding {
   private async add(request: Requested<'add'>, author: string): Promise<AssertionAdded> {
     const { views, texts, database, lexicon } = this.parts;
     const report: StoredReport = await views.storedReport(request.report);
-    const text = await texts.get(report.text);
+    const text = await texts.get(report);
     const evidence = spanOfWords(text, request.words);
     if (evidence === null)
       throw new CliError(
@@ -129,7 +129,7 @@ export class Deciding {
 
   private async told(id: string): Promise<{ place: LinkedTelling; type: string }> {
     const { assertion, report } = await this.parts.views.storedAssertion(id);
-    const text = await this.parts.texts.get(report.text);
+    const text = await this.parts.texts.get(report);
     const [start, end] = assertion.evidence[0] ?? assertion.trigger;
     const { anchor, id: whole, type } = assertion;
     const quotation = text.slice(start, end);

@@ -33,7 +33,7 @@ export class Judging {
     const { verdict, reason } = request;
     const line = await ledger.write(async (): Promise<Judged> => {
       const { assertion, report } = await views.storedAssertion(request.assertion);
-      const text = await texts.get(report.text);
+      const text = await texts.get(report);
       const [start, end] = assertion.evidence[0] ?? assertion.trigger;
       return {
         kind: 'judgement',

@@ -16,9 +16,9 @@ import {
   type IndexedReport,
   type JournalLine,
   type Noted,
+  type ReportErased,
   type ReportReadAgain,
   type ReportTakenIn,
-  recordKey,
   StoreError,
 } from '@marsad/store';
 import { titleOf } from '../intake/arrival.js';
@@ -113,6 +113,14 @@ export class Ledger {
     });
   }
 
+  /** Erases a report from the archive. The index still has its words, and must be deleted and made again. */
+  erase(report: string, said: Pick<ReportErased, 'author' | 'reason'>): Promise<JournalLine<ReportErased>> {
+    return this.inTurn(async () => {
+      this.applied = null;
+      return this.archive.erase(report, said);
+    });
+  }
+
   /** Brings the index up to the journal; told how many lines of how many are done. */
   catchUp(told: (done: number, total: number) => void = () => undefined): Promise<void> {
     return this.inTurn(() => this.bringUp(told));
@@ -154,8 +162,8 @@ export class Ledger {
     const [report] = await this.parts.database.reportsById(id, 1);
     if (report === undefined) return { line, reading: null };
     const [record, text] = await Promise.all([
-      this.archive.record(report.record),
-      this.archive.text(report.text),
+      this.archive.record(id, report.record),
+      this.archive.text(id, report.text),
     ]);
     if (record === null)
       throw new StoreError(
@@ -203,7 +211,7 @@ export class Ledger {
     const { entry } = line;
     if (entry.kind !== 'report-taken-in' && entry.kind !== 'report-read-again')
       return { line } as IndexedEntry;
-    const text = await this.archive.text(entry.text);
+    const text = await this.archive.text(entry.report, entry.text);
     const record = await this.recordOf(entry, text);
     const tokens = await this.parts.pool.tokens(text, record.document.language);
     const report = { title: titleOf(text, entry.given), text, textLength: text.length, record, tokens };
@@ -212,15 +220,13 @@ export class Ledger {
 
   /** The record as it was read first; a record that is gone or damaged is read again from the text. */
   private async recordOf(entry: ReportTakenIn | ReportReadAgain, text: string): Promise<ReportRecord> {
-    const there = await this.archive.record(entry.record).catch((cause: unknown) => {
+    const there = await this.archive.record(entry.report, entry.record).catch((cause: unknown) => {
       if (cause instanceof StoreError && cause.code === 'archive-damaged') return null;
       throw cause;
     });
     if (there !== null) return there;
     const { record } = await this.parts.pool.read({ text, path: entry.from, ...entry.given });
-    const { given, engine, lexicon } = entry;
-    if (recordKey({ text: entry.text, given, engine, lexicon }) === entry.record)
-      await this.archive.putRecord(entry.record, record);
+    await this.archive.mendRecord(entry.report, entry.record, record);
     return record;
   }
 }

@@ -53,7 +53,7 @@ export class Linking {
 
   private async telling(id: string): Promise<LinkedTelling> {
     const { assertion, report } = await this.parts.views.storedAssertion(id);
-    const text = await this.parts.texts.get(report.text);
+    const text = await this.parts.texts.get(report);
     const [start, end] = assertion.evidence[0] ?? assertion.trigger;
     return {
       report: report.id,

@@ -62,6 +62,16 @@ export interface LocalParts {
   readonly engine: string;
 }
 
+/** A report that may be erased. */
+export interface Erasure {
+  readonly report: string;
+  readonly title: string;
+  readonly from: string;
+  readonly assertions: number;
+  /** Reports with the very same text, in which its words stand still. */
+  readonly sameText: readonly string[];
+}
+
 export class LocalProject implements Project {
   private readonly views: ReadingViews;
   private readonly searching: Searching;
@@ -217,11 +227,32 @@ export class LocalProject implements Project {
     return ofStore(() => this.deciding.undo(author, n));
   }
 
+  /** What would go with a report, before it is erased. Throws `not-found`, `ambiguous`, `report-erased`. */
+  erasure(id: string): Promise<Erasure> {
+    return ofStore(async () => {
+      const { database } = this.parts;
+      const { textId, ...stored } = await this.views.storedReport(id);
+      const all = await database.reportsOfText(textId);
+      const { title, from, assertions } = stored;
+      return { report: stored.id, title, from, assertions, sameText: all.filter((one) => one !== stored.id) };
+    });
+  }
+
+  /** Erases a report from the archive for good. The project is to be closed then, and its index deleted. */
+  erase(
+    report: string,
+    said: { readonly author: string; readonly reason: string },
+  ): Promise<{ n: number; at: string }> {
+    return ofStore(() => this.parts.ledger.erase(report, said));
+  }
+
   verify(): Promise<AuditView> {
     return ofStore(async () => {
       const problems: AuditView['problems'][number][] = [];
-      const { lines, files } = await verify(this.parts.held.archive, (problem) => problems.push(problem));
-      return { lines, files, problems };
+      const { lines, files, erased } = await verify(this.parts.held.archive, (problem) =>
+        problems.push(problem),
+      );
+      return { lines, files, erased, problems };
     });
   }
 

@@ -10,7 +10,7 @@ import {
   openDatabase,
   StoreError,
 } from '@marsad/store';
-import { databaseFolder, putDatabaseAside } from './database-aside.js';
+import { databaseFolder, deleteDatabases, putDatabaseAside } from './database-aside.js';
 import { correctedReading } from './decided.js';
 
 export interface IndexParts {
@@ -38,15 +38,31 @@ export async function removeIndex(parts: IndexParts): Promise<void> {
   else await dropIndex(parts.databaseUrl, { project: parts.project });
 }
 
-/** Why the index is not one of this journal, or null when it is. */
-async function strangeness(database: Database, archive: Archive): Promise<string | null> {
-  const position = await database.position();
-  if (position.n === 0) return null;
-  if (position.n > archive.head().n)
-    return `it knows ${position.n} journal lines and there are ${archive.head().n}`;
-  for await (const line of archive.lines(position.n)) {
-    if (line.hash !== position.hash) return `its line ${position.n} is not that of the journal`;
-    break;
+/** Deletes every index that there is of a project, so that no words stand in it that the archive has no more. */
+export async function deleteIndex(
+  parts: Pick<IndexParts, 'folder' | 'project' | 'databaseUrl'>,
+): Promise<void> {
+  await deleteDatabases(parts.folder);
+  if (parts.databaseUrl !== undefined) await dropIndex(parts.databaseUrl, { project: parts.project });
+}
+
+interface Strange {
+  readonly why: string;
+  /** It holds words that were erased, and is not to be kept. */
+  readonly erased: boolean;
+}
+
+/** Why the index is not to be gone on with, or null when it is. */
+async function strangeness(database: Database, archive: Archive): Promise<Strange | null> {
+  const { n, hash } = await database.position();
+  if (n === 0) return null;
+  const head = archive.head().n;
+  if (n > head) return { why: `it knows ${n} journal lines and there are ${head}`, erased: false };
+  for await (const line of archive.lines(n)) {
+    if (line.n === n) {
+      if (line.hash !== hash) return { why: `its line ${n} is not that of the journal`, erased: false };
+    } else if (line.entry.kind === 'report-erased')
+      return { why: `report ${line.entry.report} was erased`, erased: true };
   }
   return null;
 }
@@ -58,9 +74,9 @@ function isForUser(cause: unknown, parts: IndexParts): boolean {
   return parts.databaseUrl !== undefined;
 }
 
-async function again(why: string, parts: IndexParts): Promise<Database> {
+async function again({ why, erased }: Strange, parts: IndexParts): Promise<Database> {
   parts.notify(`the database is made again from the archive, because ${why.replace(/\.$/, '')}`);
-  await removeIndex(parts);
+  await (erased ? deleteIndex(parts) : removeIndex(parts));
   return openDatabase(placeOf(parts), { project: parts.project, corrected: correctedReading });
 }
 
@@ -71,13 +87,14 @@ export async function openIndex(parts: IndexParts): Promise<Database> {
     database = await openDatabase(placeOf(parts), { project: parts.project, corrected: correctedReading });
   } catch (cause) {
     if (isForUser(cause, parts)) throw cause;
-    return again(`it does not open: ${cause instanceof Error ? cause.message : String(cause)}`, parts);
+    const why = `it does not open: ${cause instanceof Error ? cause.message : String(cause)}`;
+    return again({ why, erased: false }, parts);
   }
-  const why = await strangeness(database, parts.archive).catch(async (cause: unknown) => {
+  const strange = await strangeness(database, parts.archive).catch(async (cause: unknown) => {
     await database.close();
     throw cause;
   });
-  if (why === null) return database;
+  if (strange === null) return database;
   await database.close();
-  return again(why, parts);
+  return again(strange, parts);
 }

@@ -37,6 +37,8 @@ import type { FindingsFilter, FindingsView } from '../findings/findings-view.js'
 export interface AuditView {
   readonly lines: number;
   readonly files: number;
+  /** Reports that were erased. */
+  readonly erased: number;
   readonly problems: readonly {
     readonly code: string;
     readonly where: string;

@@ -19,6 +19,7 @@ import type {
   ReportQuery,
   StoredAssertion,
   StoredDecision,
+  StoredErasure,
   StoredReport,
 } from '@marsad/store';
 import { CliError } from '../start/cli-error.js';
@@ -43,6 +44,15 @@ export interface ViewParts {
 
 function notFound(what: string, id: string): CliError {
   return new CliError('not-found', `There is no ${what} "${id}" in this project.`, 'Check the id.');
+}
+
+/** The error of whoever asks for a report that is no more. */
+export function wasErased({ report, at, author, reason }: StoredErasure): CliError {
+  return new CliError(
+    'report-erased',
+    `Report ${report} was here and was erased on ${at.slice(0, 10)} by ${author}: ${reason.replace(/\.$/, '')}.`,
+    'Nobody can read it any more, and it is not taken in again.',
+  );
 }
 
 /** The one thing with this id, or whose id begins so and no other's. */
@@ -80,7 +90,7 @@ export class ReadingViews {
     const { database, texts, lexicon } = this.parts;
     const stored = await this.storedReport(id);
     const [text, mentions, assertions, decisions] = await Promise.all([
-      texts.get(stored.text),
+      texts.get(stored),
       database.mentions(stored.id),
       database.assertionsOf(stored.id),
       database.decisionsOf([stored.id]),
@@ -114,14 +124,14 @@ export class ReadingViews {
     { id, record, text }: StoredReport,
     decisions: readonly StoredDecision[],
   ): Promise<ReportRecord> {
-    const kept = await this.parts.archive.record(record);
+    const kept = await this.parts.archive.record(id, record);
     if (kept === null) throw notFound('record of report', id);
     const named = kept.document.id === id ? kept : { ...kept, document: { ...kept.document, id } };
     const own = decisions.filter(
       ({ report, entry }) => report === id && entry.kind !== 'noted' && entry.kind !== 'graded',
     );
     if (own.length === 0) return named;
-    const reading = { record: named, text: await this.parts.texts.get(text) };
+    const reading = { record: named, text: await this.parts.texts.get({ id, text }) };
     return { ...named, assertions: correctedReading(reading, own) };
   }
 
@@ -152,14 +162,17 @@ export class ReadingViews {
     const decisions = await database.decisionsOf([...new Set(stored.map(({ report }) => report.id))]);
     return Promise.all(
       stored.map(async (one) =>
-        cardOf(one, aboutIn(meant, one), await texts.get(one.report.text), lang, lexicon, decisions),
+        cardOf(one, aboutIn(meant, one), await texts.get(one.report), lang, lexicon, decisions),
       ),
     );
   }
 
   /** By id or its beginning; throws `not-found` or `ambiguous`. */
   async storedReport(id: string): Promise<StoredReport> {
-    const found = id === '' ? [] : await this.parts.database.reportsById(id, 2);
+    const { database } = this.parts;
+    const found = id === '' ? [] : await database.reportsById(id, 2);
+    const [erased] = found.length > 0 || id === '' ? [] : await database.erased(id);
+    if (erased !== undefined) throw wasErased(erased);
     return theOnly(found, (report) => report.id, id, 'report');
   }
 

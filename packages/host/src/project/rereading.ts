@@ -11,14 +11,13 @@ import {
   spanOfWords,
 } from '@marsad/fusion';
 import { canonicalJson, type ReportRecord, type Span } from '@marsad/model';
-import {
-  type JournalLine,
-  type Judged,
-  type LinkedTelling,
-  type Placement,
-  type ReportReadAgain,
-  type ReportTakenIn,
-  recordKey,
+import type {
+  JournalLine,
+  Judged,
+  LinkedTelling,
+  Placement,
+  ReportReadAgain,
+  ReportTakenIn,
 } from '@marsad/store';
 import { intakeKey, titleOf } from '../intake/arrival.js';
 import type { Reading } from '../intake/reading.js';
@@ -101,8 +100,8 @@ export class Rereading {
     const standing = await this.standing();
     const asked = request.reports === undefined ? null : new Set(request.reports);
     const due = [...standing.values()].filter(
-      ({ entry: { report, text, given, record } }) =>
-        (asked === null || asked.has(report)) && recordKey({ text, given, engine, lexicon }) !== record,
+      ({ entry }) =>
+        (asked === null || asked.has(entry.report)) && (entry.engine !== engine || entry.lexicon !== lexicon),
     );
     const ahead: { one: Standing; reading: Promise<{ text: string; reading: Reading } | null> }[] = [];
     let [next, done] = [0, 0];
@@ -136,7 +135,10 @@ export class Rereading {
     const reading = await pool.read({ text: revised.text, path: entry.from, ...entry.given });
     const { archive } = ledger;
     const kept = request.write
-      ? { original: await archive.putOriginal(revised.original), text: await archive.putText(revised.text) }
+      ? {
+          original: await archive.putOriginal(report, revised.original),
+          text: await archive.putText(report, revised.text),
+        }
       : {};
     const intake = intakeKey({ text: revised.text, given: entry.given });
     const now = {
@@ -151,7 +153,7 @@ export class Rereading {
 
   private async read({ entry }: Standing): Promise<{ text: string; reading: Reading } | null> {
     const { ledger, pool } = this.parts;
-    const text = await ledger.archive.text(entry.text);
+    const text = await ledger.archive.text(entry.report, entry.text);
     try {
       return { text, reading: await pool.read({ text, path: entry.from, ...entry.given }) };
     } catch (cause) {
@@ -169,14 +171,14 @@ export class Rereading {
   ): Promise<Reread | null> {
     const { archive } = this.parts.ledger;
     const old = one.entry;
-    const record = await archive.record(old.record);
+    const record = await archive.record(old.report, old.record);
     if (record === null)
       throw new CliError(
         'archive-damaged',
         `The record of report ${old.report} is not in the archive.`,
         'Run "marsad rebuild", which reads it again from its text.',
       );
-    const before = { record, text: await archive.text(old.text) };
+    const before = { record, text: await archive.text(old.report, old.text) };
     const after = { record: reading.record, text };
     if (why === 'engine' && saidBy(record) === saidBy(after.record)) return null;
     const decisions = one.decided.map((decided) => placed(one, decided, before, after));
@@ -197,8 +199,7 @@ export class Rereading {
     const { ledger, engine, lexicon } = this.parts;
     const { given } = entry;
     await ledger.readAgain(async (): Promise<NewReading> => {
-      const record = recordKey({ text: entry.text, given, engine, lexicon });
-      const recordHash = await ledger.archive.putRecord(record, reading.record);
+      const record = await ledger.archive.putRecord(entry.report, reading.record);
       const placements = decisions.map(
         ({ author: _, what: __, quotation: ___, undone: ____, ...placement }) => placement,
       );
@@ -207,7 +208,7 @@ export class Rereading {
         entry: {
           ...{ kind: 'report-read-again', why, author, of, takenIn, placed: placements },
           ...{ report, intake, original, text: entry.text, textId, from, encoding, given },
-          ...{ record, recordHash, engine, lexicon },
+          ...{ record, engine, lexicon },
         },
         title: titleOf(text, given),
         text,

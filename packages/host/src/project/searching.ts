@@ -91,7 +91,7 @@ export class Searching {
     const { database, texts, lexicon } = this.parts;
     const report = reportRow(stored, (ref) => nameIn(ref, lang, lexicon));
     if (plan === NO_WORDS) return { report, snippets: [], fits };
-    const text = await texts.get(stored.text);
+    const text = await texts.get(stored);
     const snippets = snippetsOf(stored, text, plan.terms, []);
     if (snippets.length > 0 || plan.refs.length === 0) return { report, snippets, fits };
     const mentions = await database.mentions(stored.id);

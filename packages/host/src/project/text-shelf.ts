@@ -13,15 +13,15 @@ export class TextShelf {
 
   constructor(private readonly archive: Pick<Archive, 'text'>) {}
 
-  /** The text under a hash; throws as the archive does. */
-  get(hash: string): Promise<string> {
+  /** The text of a report as its rows name it; throws as the archive does. */
+  get({ id, text: hash }: { readonly id: string; readonly text: string }): Promise<string> {
     const there = this.kept.get(hash);
     if (there !== undefined) {
       this.kept.delete(hash);
       this.kept.set(hash, there);
       return there;
     }
-    const text = this.archive.text(hash);
+    const text = this.archive.text(id, hash);
     this.kept.set(hash, text);
     text.then(
       ({ length }) => this.weigh(hash, length),

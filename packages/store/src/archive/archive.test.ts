@@ -17,7 +17,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Archive } from './archive.js';
 import type { JournalLine } from './entry.js';
 import { type Head, lineText, START, sealLine } from './journal-line.js';
-import { recordKey } from './record-key.js';
 import { takeIn } from './testing/take-in.js';
 
 const now = (): Date => new Date('2026-11-21T12:00:00Z');
@@ -38,61 +37,57 @@ async function all(lines: AsyncIterable<JournalLine>): Promise<readonly JournalL
 const journal = (): string => join(folder, 'archive/journal.jsonl');
 
 describe('files', () => {
-  it('gives back what was put, by its hash', async () => {
+  it('gives back what was put, and nobody reads or names it without the key', async () => {
     const archive = await Archive.create(folder, options);
-    const bytes = new Uint8Array([0xc7, 0xe1, 0x00, 0x0d]);
-    const hash = await archive.putOriginal(bytes);
-    expect(hash).toBe(sha256Hex(bytes));
-    expect(new Uint8Array(await archive.original(hash))).toEqual(bytes);
+    const bytes = Buffer.from('a herder from Tabankort said', 'utf8');
+    const name = await archive.putOriginal('d1', bytes);
+    expect(Buffer.from(await archive.original('d1', name))).toEqual(bytes);
     for (const text of ['', '\ufeffباماكو\r\n', 'a\u0000b', '😀']) {
-      const key = await archive.putText(text);
-      expect(key).toBe(sha256Hex(text));
-      expect(await archive.text(key)).toBe(text);
+      expect(await archive.text('d1', await archive.putText('d1', text))).toBe(text);
     }
-    expect(readFileSync(join(folder, `archive/originals/${hash.slice(0, 2)}/${hash}`))).toEqual(
-      Buffer.from(bytes),
-    );
+    const file = readFileSync(join(folder, `archive/originals/${name.slice(0, 2)}/${name}`));
+    expect(file.includes('Tabankort')).toBe(false);
+    expect([sha256Hex(bytes), await archive.putOriginal('d2', bytes)]).not.toContain(name);
+    await expect(archive.original('d2', name)).rejects.toMatchObject({ code: 'archive-damaged' });
     await archive.close();
   });
 
   it('does not write the same thing twice, and mends what was damaged', async () => {
     const archive = await Archive.create(folder, options);
-    const hash = await archive.putText('Bamako');
-    const path = join(folder, `archive/texts/${hash.slice(0, 2)}/${hash}.txt`);
+    const name = await archive.putText('d1', 'Bamako');
+    const path = join(folder, `archive/texts/${name.slice(0, 2)}/${name}`);
     const before = statSync(path).ino;
-    await Promise.all(Array.from({ length: 20 }, () => archive.putText('Bamako')));
+    await Promise.all(Array.from({ length: 20 }, () => archive.putText('d1', 'Bamako')));
     expect(statSync(path).ino).toBe(before);
     writeFileSync(path, 'Bam');
-    await expect(archive.text(hash)).rejects.toMatchObject({ code: 'archive-damaged' });
-    await archive.putText('Bamako');
-    expect(await archive.text(hash)).toBe('Bamako');
+    await expect(archive.text('d1', name)).rejects.toMatchObject({ code: 'archive-damaged' });
+    await archive.putText('d1', 'Bamako');
+    expect(await archive.text('d1', name)).toBe('Bamako');
     expect(readdirSync(join(folder, 'archive/incoming'))).toEqual([]);
     await archive.close();
   });
 
-  it('keeps the first record under a key', async () => {
+  it('puts a record back that is gone, and no other in its place', async () => {
     const archive = await Archive.create(folder, options);
-    const line = await takeIn(archive, 1);
-    const { record: key, recordHash, text } = line.entry;
-    const first = await archive.record(key);
-    expect(sha256Hex(canonicalJson(first))).toBe(recordHash);
-    const again = await archive.putRecord(key, { ...first!, schema: 'marsad/1', mentions: [], notes: [] });
-    expect(again).toBe(recordHash);
-    const path = join(folder, `archive/records/${key.slice(0, 2)}/${key}.json`);
-    const other = { ...first!, document: { ...first!.document, id: 'other' } };
-    expect(await archive.putRecord(key, other)).toBe(recordHash);
+    const { record: name, report } = (await takeIn(archive, 1)).entry;
+    const first = (await archive.record(report, name))!;
+    const path = join(folder, `archive/records/${name.slice(0, 2)}/${name}`);
     writeFileSync(path, '{"schema":');
-    await expect(archive.record(key)).rejects.toMatchObject({ code: 'archive-damaged' });
-    expect(await archive.putRecord(key, first!)).toBe(recordHash);
-    expect(await archive.record(recordKey({ text, given: {}, engine: '2', lexicon: 'abc' }))).toBeNull();
+    await expect(archive.record(report, name)).rejects.toMatchObject({ code: 'archive-damaged' });
+    const other = { ...first, document: { ...first.document, id: 'other' } };
+    expect(await archive.mendRecord(report, name, other)).toBe(false);
+    expect(await archive.mendRecord(report, name, { ...first })).toBe(true);
+    expect(await archive.record(report, name)).toEqual(first);
+    expect(await archive.record(report, '0'.repeat(64))).toBeNull();
     await archive.close();
   });
 
-  it('knows no names but hashes', async () => {
+  it('knows no names but its own', async () => {
     const archive = await Archive.create(folder, options);
+    await archive.putText('d1', 'Bamako');
     for (const name of ['', '../journal.jsonl', 'A'.repeat(64), '0'.repeat(64)]) {
-      await expect(archive.original(name)).rejects.toMatchObject({ code: 'not-found' });
-      expect(await archive.record(name)).toBeNull();
+      await expect(archive.original('d1', name)).rejects.toMatchObject({ code: 'not-found' });
+      expect(await archive.record('d1', name)).toBeNull();
     }
     await archive.close();
   });
@@ -121,8 +116,14 @@ describe('journal', () => {
     expect(lines[0]!.prev).toBe('');
     expect(lines[1]!.prev).toBe(lines[0]!.hash);
     expect(again.head()).toEqual({ n: 2, hash: lines[1]!.hash });
-    for (const { hash, ...rest } of lines) expect(hash).toBe(sha256Hex(canonicalJson(rest)));
-    expect(readFileSync(journal(), 'utf8')).toBe(lines.map((line) => `${canonicalJson(line)}\n`).join(''));
+    const written = readFileSync(journal(), 'utf8').trimEnd().split('\n');
+    for (const [i, text] of written.entries()) {
+      const { hash, ...rest } = JSON.parse(text);
+      expect([hash, hash]).toEqual([sha256Hex(canonicalJson(rest)), lines[i]!.hash]);
+      expect(text).toBe(canonicalJson({ ...rest, hash }));
+      expect(text).not.toMatch(/html|utf-8/);
+    }
+    expect(lines.map(({ entry }) => 'from' in entry && entry.from)).toEqual(['1.html', '2.html']);
     await again.close();
   });
 
@@ -146,7 +147,7 @@ describe('journal', () => {
     const archive = await Archive.create(folder, options);
     for (let n = 1; n <= 5; n += 1) await takeIn(archive, n);
     await archive.close();
-    writeFileSync(journal(), readFileSync(journal(), 'utf8').replace('"report":"d3"', '"report":"d9"'));
+    writeFileSync(journal(), readFileSync(journal(), 'utf8').replace('"intake":"i3"', '"intake":"i9"'));
     const again = await Archive.open(folder, options);
     await expect(all(again.lines())).rejects.toMatchObject({
       code: 'journal-broken',
@@ -162,7 +163,7 @@ describe('journal', () => {
     await expect(Archive.open(folder, options)).rejects.toMatchObject({ code: 'archive-damaged' });
   });
 
-  it('opens 200,000 lines in a moment, and finds one of them', async () => {
+  it('opens 200,000 lines and 50,000 keys in a moment, and finds one of them', async () => {
     mkdirSync(join(folder, 'archive'));
     const file = openSync(journal(), 'w');
     let head: Head = START;
@@ -180,6 +181,8 @@ describe('journal', () => {
       writeSync(file, text);
     }
     closeSync(file);
+    const keys = Array.from({ length: 50_000 }, (_, i) => `${sha256Hex(`d${i}`)} ${sha256Hex(`k${i}`)}\n`);
+    writeFileSync(join(folder, 'archive/keyring'), keys.join(''));
     const start = performance.now();
     const archive = await Archive.open(folder, options);
     const first = await archive.lines(150_000)[Symbol.asyncIterator]().next();

@@ -1,6 +1,7 @@
 /**
  * What a journal line says. The journal is the only place where it stands what a person did, so a line holds all that
- * is needed to do it again; what a line points at (bytes, texts, records) lies beside it under the hash of its content.
+ * is needed to do it again; what a line points at (bytes, texts, records) lies beside it. In the file the words of a
+ * report stand under its key; see `sealed-entry`.
  */
 import type { FieldChange, Grade, Language, Span, Verdict } from '@marsad/model';
 
@@ -27,19 +28,16 @@ export interface ReportTakenIn {
   readonly report: string;
   /** `documentId` of its text and of what was given, known before any reading: the same intake is not read again. */
   readonly intake: string;
-  /** SHA-256 (hex) of the bytes that came in, and of the decoded text as UTF-8. */
+  /** Names of its files in the archive: of the bytes that came in, of the decoded text, of the record read from it. */
   readonly original: string;
   readonly text: string;
+  readonly record: string;
   /** `textId` of the text. */
   readonly textId: string;
   /** File name or row id. */
   readonly from: string;
   readonly encoding: string;
   readonly given: Given;
-  /** Key of the record read from it. */
-  readonly record: string;
-  /** SHA-256 (hex) of that record's file, as `putRecord` gives it, so that `verify` can tell whether it was changed. */
-  readonly recordHash?: string;
   readonly engine: string;
   readonly lexicon: string;
 }
@@ -91,7 +89,6 @@ export interface JudgementUndone {
   readonly author: string;
   /** Line number of the judgement that no longer stands. */
   readonly judgement: number;
-  readonly reason?: string;
 }
 
 /** A telling of an event in a report, with the words that it stands on, so that it can be placed again. */
@@ -100,7 +97,7 @@ export interface LinkedTelling {
   readonly anchor: string;
   readonly assertion: string;
   readonly quotation: string;
-  /** SHA-256 (hex) of the text that they stand in. */
+  /** Name of the text that they stand in. */
   readonly text: string;
   readonly evidence: Span;
 }
@@ -172,7 +169,63 @@ export interface LinkUndone {
   readonly author: string;
   /** Line number of the link that no longer stands. */
   readonly link: number;
-  readonly reason?: string;
+}
+
+/** The outlet took a report back, on a day. What was decided on it is to be decided anew. */
+export interface ReportWithdrawn {
+  readonly kind: 'report-withdrawn';
+  readonly author: string;
+  readonly reason: string;
+  readonly report: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** What had been decided on the report and stood, by line, and which side of a link: it goes back to review. */
+  readonly decided: readonly Pick<Placement, 'line' | 'side'>[];
+}
+
+export interface WithdrawalUndone {
+  readonly kind: 'withdrawal-undone';
+  readonly author: string;
+  readonly report: string;
+  /** Line number of the withdrawal that no longer stands. */
+  readonly withdrawal: number;
+}
+
+/** Names of files in the archive. */
+export interface ArchiveFiles {
+  readonly originals: readonly string[];
+  readonly texts: readonly string[];
+  readonly records: readonly string[];
+}
+
+/** A report's key was destroyed: its files go, and no line about it can be read any more. */
+export interface ReportErased {
+  readonly kind: 'report-erased';
+  readonly author: string;
+  readonly reason: string;
+  readonly report: string;
+  readonly files: ArchiveFiles;
+}
+
+/** The archive was made anew in a newer layout; what came before was chained to this hash. */
+export interface ArchiveUpgraded {
+  readonly kind: 'archive-upgraded';
+  readonly from: number;
+  readonly to: number;
+  /** Lines of the former journal, and the hash of the last. */
+  readonly lines: number;
+  readonly head: string;
+}
+
+/** A line about a report that was erased: only what was never sealed is left of it. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  /** What kind of line it is. */
+  readonly was: string;
+  /** The reports that it is about, of which at least one was erased. */
+  readonly reports: readonly string[];
+  /** Of an intake or a later reading: what the same words would be known by. */
+  readonly intake?: string;
 }
 
 export type Entry =
@@ -188,10 +241,31 @@ export type Entry =
   | AssertionAdded
   | Noted
   | Graded
-  | DecisionUndone;
+  | DecisionUndone
+  | ReportWithdrawn
+  | WithdrawalUndone
+  | ReportErased
+  | ArchiveUpgraded
+  | Unreadable;
+
+/** A line's content as it stands in the file, when it is about reports: the words are under their keys. */
+export interface SealedEntry {
+  readonly kind: string;
+  /** The reports that it is about; each key is needed to open it. */
+  readonly reports: readonly string[];
+  /** Base64. */
+  readonly sealed: string;
+  readonly intake?: string;
+  readonly original?: string;
+  readonly text?: string;
+  readonly record?: string;
+}
+
+/** What stands in the file. */
+export type StoredEntry = Entry | SealedEntry;
 
 /** One line of the journal. `hash` is over the canonical JSON of all other keys, `prev` is the hash of the line before. */
-export interface JournalLine<E extends Entry = Entry> {
+export interface JournalLine<E extends StoredEntry = Entry> {
   /** From 1, without gaps. */
   readonly n: number;
   /** ISO 8601 instant, UTC. */

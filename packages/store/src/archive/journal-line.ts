@@ -3,7 +3,7 @@
  * exactly what `sealLine` would have written is refused, down to its spaces.
  */
 import { canonicalJson, sha256Hex } from '@marsad/model';
-import type { Entry, JournalLine } from './entry.js';
+import type { JournalLine, StoredEntry } from './entry.js';
 
 /** Number and hash of a line; 0 and '' before the first. */
 export interface Head {
@@ -15,17 +15,22 @@ export interface Head {
 export const START: Head = { n: 0, hash: '' };
 
 /** The next line after `head`. */
-export function sealLine<E extends Entry>(head: Head, at: string, writer: string, entry: E): JournalLine<E> {
+export function sealLine<E extends StoredEntry>(
+  head: Head,
+  at: string,
+  writer: string,
+  entry: E,
+): JournalLine<E> {
   const line = { n: head.n + 1, at, writer, prev: head.hash, entry };
   return { ...line, hash: sha256Hex(canonicalJson(line)) };
 }
 
 /** As it stands in the file, without its newline. */
-export function lineText(line: JournalLine): string {
+export function lineText(line: JournalLine<StoredEntry>): string {
   return canonicalJson(line);
 }
 
-const isLine = (value: unknown): value is JournalLine =>
+const isLine = (value: unknown): value is JournalLine<StoredEntry> =>
   typeof value === 'object' &&
   value !== null &&
   'n' in value &&
@@ -48,7 +53,7 @@ const isLine = (value: unknown): value is JournalLine =>
 export type LineFault = 'unreadable' | 'hash';
 
 /** The line that bytes (without the newline) are, or why they are none. Its place in the chain is not looked at. */
-export function parseLine(bytes: Buffer): JournalLine | LineFault {
+export function parseLine(bytes: Buffer): JournalLine<StoredEntry> | LineFault {
   let value: unknown;
   try {
     value = JSON.parse(bytes.toString('utf8'));
@@ -62,6 +67,6 @@ export function parseLine(bytes: Buffer): JournalLine | LineFault {
 }
 
 /** Whether a line stands right behind `head`. */
-export function follows(head: Head, line: JournalLine): boolean {
+export function follows(head: Head, line: JournalLine<StoredEntry>): boolean {
   return line.n === head.n + 1 && line.prev === head.hash;
 }

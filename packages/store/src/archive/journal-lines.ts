@@ -3,7 +3,7 @@
  * halving, since lines carry their numbers; what is read is checked against its hash and the line before.
  */
 import type { FileHandle } from 'node:fs/promises';
-import type { JournalLine } from './entry.js';
+import type { JournalLine, StoredEntry } from './entry.js';
 import { follows, type Head, parseLine, START } from './journal-line.js';
 import { brokenLine, readAt, startOfLine } from './journal-tail.js';
 
@@ -75,7 +75,11 @@ async function count(file: FileHandle, size: number, n: number): Promise<Place> 
 }
 
 /** Lines `from` to the last within the first `size` bytes; a bad one is `journal-broken`. */
-export async function* readLines(file: FileHandle, size: number, from: number): AsyncGenerator<JournalLine> {
+export async function* readLines(
+  file: FileHandle,
+  size: number,
+  from: number,
+): AsyncGenerator<JournalLine<StoredEntry>> {
   const found =
     from <= 1
       ? { start: 0, before: START }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { StoreError } from '../store-error.js';
 import { diskError, systemCode } from './disk-error.js';
 import { syncFolder } from './durable-file.js';
-import type { Entry, JournalLine } from './entry.js';
+import type { JournalLine, StoredEntry } from './entry.js';
 import { type Head, lineText, START, sealLine } from './journal-line.js';
 import { readLines } from './journal-lines.js';
 import { readTail, startOfLine, type Torn } from './journal-tail.js';
@@ -77,13 +77,13 @@ export class Journal {
     return this.at.size;
   }
 
-  append<E extends Entry>(entry: E, writer: string, now: () => Date): Promise<JournalLine<E>> {
+  append<E extends StoredEntry>(entry: E, writer: string, now: () => Date): Promise<JournalLine<E>> {
     const line = this.#last.then(() => this.#write(entry, writer, now));
     this.#last = line.catch(() => undefined);
     return line;
   }
 
-  lines(from: number): AsyncGenerator<JournalLine> {
+  lines(from: number): AsyncGenerator<JournalLine<StoredEntry>> {
     return readLines(this.file, this.at.size, from);
   }
 
@@ -93,7 +93,7 @@ export class Journal {
     await this.file.close();
   }
 
-  async #write<E extends Entry>(entry: E, writer: string, now: () => Date): Promise<JournalLine<E>> {
+  async #write<E extends StoredEntry>(entry: E, writer: string, now: () => Date): Promise<JournalLine<E>> {
     if (this.#lost !== null) throw this.#lost;
     const line = sealLine(this.at.head, now().toISOString(), writer, entry);
     const bytes = Buffer.from(`${lineText(line)}\n`, 'utf8');

@@ -3,7 +3,7 @@
  * 256 folders by the first two. A file is put there whole and is not changed afterwards; what it means is not known
  * here.
  */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskError, systemCode } from './disk-error.js';
 import { syncFolder, writeWhole } from './durable-file.js';
@@ -30,14 +30,13 @@ export class Shelf {
     private readonly archive: string,
     /** `originals`, `texts` or `records`. */
     readonly name: string,
-    private readonly ending: string,
     /** Folder for files that are being written. */
     private readonly aside: string,
   ) {}
 
   /** Where a name lies, from the archive's folder, with forward slashes; null if it is no name. */
   place(name: string): string | null {
-    return NAME.test(name) ? `${this.name}/${name.slice(0, 2)}/${name}${this.ending}` : null;
+    return NAME.test(name) ? `${this.name}/${name.slice(0, 2)}/${name}` : null;
   }
 
   /** The bytes under a name, null when there are none. */
@@ -69,6 +68,19 @@ export class Shelf {
     }
     await writeWhole(path, bytes, this.aside);
     return bytes;
+  }
+
+  /** Takes the file under a name away, if there is one. */
+  async remove(name: string): Promise<void> {
+    const place = this.place(name);
+    if (place === null) return;
+    const path = join(this.archive, place);
+    try {
+      await rm(path, { force: true });
+      await syncFolder(dirname(path));
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw diskError(error, path);
+    }
   }
 
   /** How many files lie here, whatever they are called. */

@@ -1,14 +1,14 @@
 /**
- * Looks at everything in an archive: each line of the journal and its place in the chain, and each file that a line
- * points at. It only reads; what it finds it tells one by one, and it does not stop at the first.
+ * Looks at everything in an archive: each line of the journal, its place in the chain and its seal, and each file that a
+ * line points at. It only reads; what it finds it tells one by one, and it does not stop at the first.
  */
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@marsad/model';
 import type { Archive } from './archive.js';
 import { DigestSet } from './digest-set.js';
-import type { Entry, JournalLine } from './entry.js';
+import type { JournalLine, SealedEntry, StoredEntry } from './entry.js';
 import { follows, type Head, parseLine, START } from './journal-line.js';
 import { lineBytes } from './journal-lines.js';
+import { nameOf, open } from './seal.js';
+import { isSealed, openSealed } from './sealed-entry.js';
 import type { Shelf } from './shelf.js';
 
 export type ArchiveProblemCode =
@@ -16,7 +16,9 @@ export type ArchiveProblemCode =
   | 'line-changed'
   | 'line-out-of-chain'
   | 'file-missing'
-  | 'file-changed';
+  | 'file-changed'
+  | 'key-missing'
+  | 'key-left';
 
 export interface ArchiveProblem {
   readonly code: ArchiveProblemCode;
@@ -30,6 +32,8 @@ export interface Verified {
   /** Lines of the journal, and different files that they point at. */
   readonly lines: number;
   readonly files: number;
+  /** Reports whose key was destroyed, so that their lines stand in the chain and nobody reads them. */
+  readonly erased: number;
   /** Files that no line points at: what a kill between file and line leaves behind. Harmless. */
   readonly unreferenced: number;
   readonly problems: number;
@@ -39,16 +43,6 @@ type Tell = (problem: ArchiveProblem) => void;
 
 const RESTORE =
   'Restore the project from a backup made before; the other lines and files are not touched by it.';
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-function isCanonical(bytes: Buffer): boolean {
-  try {
-    const text = bytes.toString('utf8');
-    return canonicalJson(JSON.parse(text)) === text;
-  } catch {
-    return false;
-  }
-}
 
 /** A file that a line points at, and whether bytes are what the line says of it. */
 export interface Pointer {
@@ -57,20 +51,21 @@ export interface Pointer {
   readonly sound: (bytes: Buffer) => boolean;
 }
 
-/** The files that a line points at; none for a line that is about no reading. */
-export function pointersOf(archive: Archive, entry: Entry): readonly Pointer[] {
-  if (entry.kind !== 'report-taken-in' && entry.kind !== 'report-read-again') return [];
-  const hashed = (name: string) => (bytes: Buffer) => sha256(bytes) === name;
-  const { original, text, record, recordHash } = entry;
-  return [
-    { shelf: archive.originals, name: original, sound: hashed(original) },
-    { shelf: archive.texts, name: text, sound: hashed(text) },
-    {
-      shelf: archive.records,
-      name: record,
-      sound: recordHash === undefined ? isCanonical : hashed(recordHash),
-    },
-  ];
+/** The files that a line points at; none for a line that is about no reading, or about a report without a key. */
+export function pointersOf(archive: Archive, entry: StoredEntry): readonly Pointer[] {
+  if (!isSealed(entry)) return [];
+  const { reports, original, text, record } = entry;
+  const key = archive.keyring.get(reports[0] ?? '');
+  if (key === null) return [];
+  const at = (shelf: Shelf, name: string | undefined): Pointer[] => {
+    if (name === undefined) return [];
+    const sound = (bytes: Buffer): boolean => {
+      const opened = open(key, shelf.name, bytes);
+      return opened !== null && nameOf(key, opened) === name;
+    };
+    return [{ shelf, name, sound }];
+  };
+  return [...at(archive.originals, original), ...at(archive.texts, text), ...at(archive.records, record)];
 }
 
 async function checkFile(pointer: Pointer, line: number, tell: Tell): Promise<boolean> {
@@ -90,8 +85,57 @@ async function checkFile(pointer: Pointer, line: number, tell: Tell): Promise<bo
   return true;
 }
 
+/** Which reports the journal says were erased. Lines that cannot be read are told by who walks them next. */
+async function erasedReports({ journal }: Archive): Promise<ReadonlySet<string>> {
+  const erased = new Set<string>();
+  for await (const bytes of lineBytes(journal.file, 0, journal.size)) {
+    if (!bytes.includes('"report-erased"')) continue;
+    const line = parseLine(bytes);
+    if (typeof line === 'string' || line.entry.kind !== 'report-erased' || !('report' in line.entry))
+      continue;
+    erased.add(line.entry.report);
+  }
+  return erased;
+}
+
+/** Does a sealed line open with the keys that there are, and are those gone that were destroyed? */
+function checkSeal(
+  entry: SealedEntry,
+  n: number,
+  archive: Archive,
+  erased: ReadonlySet<string>,
+  tell: Tell,
+): void {
+  const where = `archive/journal.jsonl, line ${n}`;
+  const opened = openSealed(entry, (report) => archive.keyring.get(report));
+  if (opened === 'changed') {
+    const message = `Line ${n} of the journal does not open with the key of its report.`;
+    tell({ code: 'line-changed', where, message, hint: RESTORE });
+  }
+  if (opened !== 'key-gone') return;
+  const lost = entry.reports.find((report) => archive.keyring.get(report) === null && !erased.has(report));
+  if (lost === undefined) return;
+  const message = `The keyring has no key of report ${lost}, which was not erased, so line ${n} of the journal cannot be read.`;
+  tell({ code: 'key-missing', where: 'archive/keyring', message, hint: RESTORE });
+}
+
+function checkErased(archive: Archive, erased: ReadonlySet<string>, tell: Tell): void {
+  for (const report of erased) {
+    if (archive.keyring.stateOf(report) !== 'held') continue;
+    const message = `Report ${report} was erased, and its key still stands in the keyring.`;
+    const hint =
+      'A keyring from before was put in its place: put the present one back, or erase the report again.';
+    tell({ code: 'key-left', where: 'archive/keyring', message, hint });
+  }
+}
+
 /** The line `n` of the file, null if it is bad; null as `before` is a bad line, after which nothing can be told. */
-function checkLine(bytes: Buffer, n: number, before: Head | null, tell: Tell): JournalLine | null {
+function checkLine(
+  bytes: Buffer,
+  n: number,
+  before: Head | null,
+  tell: Tell,
+): JournalLine<StoredEntry> | null {
   const where = `archive/journal.jsonl, line ${n}`;
   const line = parseLine(bytes);
   if (line === 'unreadable') {
@@ -124,21 +168,24 @@ export async function verify(archive: Archive, tell: Tell): Promise<Verified> {
     problems += 1;
     tell(problem);
   };
+  const erased = await erasedReports(archive);
   let before: Head | null = START;
   for await (const bytes of lineBytes(archive.journal.file, 0, archive.journal.size)) {
     lines += 1;
     const line = checkLine(bytes, lines, before, count);
     before = line;
     if (line === null) continue;
+    if (isSealed(line.entry)) checkSeal(line.entry, lines, archive, erased, count);
     for (const pointer of pointersOf(archive, line.entry)) {
       if (seen.get(pointer.shelf)?.add(pointer.name) !== true) continue;
       if (await checkFile(pointer, lines, count)) present += 1;
     }
   }
+  checkErased(archive, erased, count);
   let [files, onDisk] = [0, 0];
   for (const [shelf, names] of seen) {
     files += names.size;
     onDisk += await shelf.count();
   }
-  return { lines, files, unreferenced: Math.max(0, onDisk - present), problems };
+  return { lines, files, erased: erased.size, unreferenced: Math.max(0, onDisk - present), problems };
 }

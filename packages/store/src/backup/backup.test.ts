@@ -28,7 +28,7 @@ beforeAll(async () => {
   project = await open(join(scratch, 'project'), true);
   for (let n = 1; n <= 5; n += 1) await takeIn(project.archive, n);
   await takeIn(project.archive, 1);
-  await project.archive.putText('no line points at this');
+  await project.archive.putText('d1', 'no line points at this');
   await backup(project.archive, file);
   whole = readFileSync(file);
 });
@@ -61,7 +61,7 @@ describe('backup', () => {
     execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'MANIFEST.sha256'], { cwd: folder });
     expect(journal(folder)).toBe(journal(project.folder));
     const members = execFileSync('tar', ['tf', file], { encoding: 'utf8' }).trimEnd().split('\n');
-    expect(members).toHaveLength(2 + 15 + 1);
+    expect(members).toHaveLength(3 + 15 + 1);
     expect([members[0], members.at(-1)]).toEqual(['marsad.json', 'MANIFEST.sha256']);
   });
 
@@ -71,7 +71,7 @@ describe('backup', () => {
     expect(await backup(project.archive, again)).toEqual({
       file: again,
       bytes: whole.length,
-      files: 17,
+      files: 18,
       head: 7,
     });
     expect(readFileSync(again).equals(whole)).toBe(true);
@@ -92,7 +92,7 @@ describe('backup', () => {
   it('is not made of a damaged archive, nor where there is no folder', async () => {
     const other = await open(join(scratch, 'hurt'), true);
     const { entry } = await takeIn(other.archive, 1);
-    const place = join(other.folder, `archive/texts/${entry.text.slice(0, 2)}/${entry.text}.txt`);
+    const place = join(other.folder, `archive/texts/${entry.text.slice(0, 2)}/${entry.text}`);
     writeFileSync(place, 'other words');
     const before = readdirSync(scratch).sort();
     await expect(backup(other.archive, join(scratch, 'hurt.tar'))).rejects.toMatchObject({
@@ -111,7 +111,7 @@ describe('restore', () => {
   it('gives the same archive, which can be gone on with', async () => {
     const folder = fresh();
     mkdirSync(folder);
-    expect(await restore(file, folder)).toEqual({ folder, project: project.project, lines: 7, files: 17 });
+    expect(await restore(file, folder)).toEqual({ folder, project: project.project, lines: 7, files: 18 });
     expect(journal(folder)).toBe(journal(project.folder));
     const restored = await open(folder, false);
     expect(restored.project).toBe(project.project);

@@ -1,6 +1,6 @@
 /**
- * Writes the whole archive of a project into one tar file: `marsad.json`, the journal up to its head, every file that
- * a line points at, and last a list of their hashes. The index is not in it, since it is made from these. A file that
+ * Writes the whole archive of a project into one tar file: `marsad.json`, the journal up to its head, the keys, every
+ * file that a line points at, and last a list of their hashes. The index is not in it, since it is made from these. A file that
  * is damaged stops the backup, so that no backup hides a loss.
  */
 import { randomUUID } from 'node:crypto';
@@ -11,6 +11,7 @@ import { DigestSet } from '../archive/digest-set.js';
 import { diskError } from '../archive/disk-error.js';
 import { syncFolder } from '../archive/durable-file.js';
 import { readLines } from '../archive/journal-lines.js';
+import { KEYRING } from '../archive/keyring.js';
 import { type Pointer, pointersOf } from '../archive/verify.js';
 import { projectFileText, requireProjectFile } from '../folder/project-file.js';
 import { StoreError } from '../store-error.js';
@@ -41,6 +42,9 @@ async function addMembers(archive: Archive, tar: TarWriter): Promise<number> {
   const project = Buffer.from(projectFileText(await requireProjectFile(dirname(archive.folder))), 'utf8');
   await tar.add('marsad.json', project.length, [project]);
   await tar.add('archive/journal.jsonl', size, piecesOf(archive.journal.file, size));
+  // Keys made since are of lines that are not in the backup, and harm nobody.
+  const keys = await archive.keyring.bytes();
+  await tar.add(`archive/${KEYRING}`, keys.length, [keys]);
   const seen = new Map([archive.originals, archive.texts, archive.records].map((s) => [s, new DigestSet()]));
   for await (const { n, entry } of readLines(archive.journal.file, size, 1)) {
     for (const pointer of pointersOf(archive, entry)) {

@@ -6,11 +6,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Archive } from '../archive/archive.js';
+import { Archive, type ArchiveOptions } from '../archive/archive.js';
 import { diskError, systemCode } from '../archive/disk-error.js';
 import { syncFolder } from '../archive/durable-file.js';
+import { KEYRING } from '../archive/keyring.js';
 import { verify } from '../archive/verify.js';
-import { readProjectFile } from '../folder/project-file.js';
+import { FORMAT, readAnyProjectFile } from '../folder/project-file.js';
+import { upgradeHeld } from '../folder/upgrade.js';
 import { StoreError } from '../store-error.js';
 import { backupDamaged } from './backup-error.js';
 import { readTar, type TarPart } from './tar-reader.js';
@@ -25,9 +27,9 @@ export interface RestoreResult {
   readonly files: number;
 }
 
-/** The only names that a backup holds; nothing can be written elsewhere than in the new folder. */
+/** The only names that a backup holds, endings of the first format among them; nothing can be written elsewhere than in the new folder. */
 const MEMBER =
-  /^(?:marsad\.json|archive\/journal\.jsonl|archive\/(?:originals\/([0-9a-f]{2})\/\1[0-9a-f]{62}|texts\/([0-9a-f]{2})\/\2[0-9a-f]{62}\.txt|records\/([0-9a-f]{2})\/\3[0-9a-f]{62}\.json))$/;
+  /^(?:marsad\.json|archive\/journal\.jsonl|archive\/keyring|archive\/(?:originals\/([0-9a-f]{2})\/\1[0-9a-f]{62}|texts\/([0-9a-f]{2})\/\2[0-9a-f]{62}(?:\.txt)?|records\/([0-9a-f]{2})\/\3[0-9a-f]{62}(?:\.json)?))$/;
 
 async function requireFree(folder: string): Promise<void> {
   let inside: readonly string[];
@@ -53,7 +55,7 @@ async function unpack(part: TarPart, folder: string, backup: string): Promise<st
   const path = join(folder, name);
   const hash = createHash('sha256');
   await mkdir(dirname(path), { recursive: true });
-  const out = await open(path, 'wx').catch((error: unknown) => {
+  const out = await open(path, 'wx', name.endsWith(KEYRING) ? 0o600 : 0o644).catch((error: unknown) => {
     throw systemCode(error) === 'EEXIST' ? backupDamaged(backup, `it holds ${name} twice`) : error;
   });
   try {
@@ -95,9 +97,12 @@ async function unpackAll(file: FileHandle, backup: string, folder: string): Prom
 }
 
 async function checkAll(folder: string, backup: string): Promise<{ project: string; lines: number }> {
-  const project = await readProjectFile(folder);
+  const project = await readAnyProjectFile(folder);
   if (project === null) throw backupDamaged(backup, 'it has no marsad.json');
-  const archive = await Archive.open(folder, { writer: 'restore', now: () => new Date() });
+  const options: ArchiveOptions = { writer: 'restore', now: () => new Date() };
+  // A backup of an older layout is checked as it is carried over into the one of now.
+  if (project.format < FORMAT) await upgradeHeld(folder, options);
+  const archive = await Archive.open(folder, options);
   try {
     if (archive.torn !== null) throw backupDamaged(backup, 'the last line of its journal is torn');
     let first = '';

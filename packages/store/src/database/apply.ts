@@ -4,7 +4,14 @@
  * keeps its first reading.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { JournalLine, Judged, JudgementUndone, ReportReadAgain } from '../archive/entry.js';
+import type {
+  JournalLine,
+  Judged,
+  JudgementUndone,
+  ReportErased,
+  ReportReadAgain,
+  Unreadable,
+} from '../archive/entry.js';
 import type { IndexedDecision, IndexedEntry, IndexedReport } from './database.js';
 import { applyDecision, type Corrected } from './decisions.js';
 import { type Cell, type Columns, insertRows } from './insert-rows.js';
@@ -89,7 +96,7 @@ function judgementCells({ n, at, entry }: JournalLine<Judged>): Cell[] {
 }
 
 function undoingCells({ n, at, entry }: JournalLine<JudgementUndone>): Cell[] {
-  return [n, at, entry.author, entry.judgement, entry.reason ?? null];
+  return [n, at, entry.author, entry.judgement, null];
 }
 
 async function addJudgements(trx: Transaction<Tables>, entries: readonly IndexedEntry[]): Promise<void> {
@@ -110,10 +117,32 @@ async function addJudgements(trx: Transaction<Tables>, entries: readonly Indexed
   if (touched.length > 0) await restand(trx, touched);
 }
 
+const isErasure = (line: JournalLine): line is JournalLine<ReportErased> =>
+  line.entry.kind === 'report-erased';
+const isUnreadable = (line: JournalLine): line is JournalLine<Unreadable> => line.entry.kind === 'unreadable';
+
+const ERASED: Columns = { n: 'int8', at: 'timestamptz', author: 'text', reason: 'text', report: 'text' };
+
+/** Keeps that reports were erased, and by which keys their words would be known should they come again. */
+async function addErased(trx: Transaction<Tables>, entries: readonly IndexedEntry[]): Promise<void> {
+  const lines = entries.map(({ line }): JournalLine => line);
+  const erased = lines
+    .filter(isErasure)
+    .map(({ n, at, entry }) => [n, at, entry.author, entry.reason, entry.report]);
+  const intakes = lines
+    .filter(isUnreadable)
+    .flatMap(({ entry: { intake, reports } }) =>
+      intake === undefined ? [] : [[intake, reports[0] ?? null]],
+    );
+  await insertRows(trx, 'erased', ERASED, erased, true);
+  await insertRows(trx, 'intake', { key: 'text', report: 'text' }, intakes, true);
+}
+
 /** Lines between two readings again: reports first, since judgements come after what they are about. */
 async function applyRun(trx: Transaction<Tables>, entries: readonly IndexedEntry[]): Promise<void> {
   await addReports(trx, entries.filter(isReport));
   await addJudgements(trx, entries);
+  await addErased(trx, entries);
 }
 
 /** Applies entries in one transaction and moves the position; gives the number of reports among the new ones. */

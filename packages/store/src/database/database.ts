@@ -22,6 +22,7 @@ import type {
 } from '@marsad/model';
 import type {
   ActorsLinked,
+  ArchiveUpgraded,
   AssertionAdded,
   Corrected,
   DecisionUndone,
@@ -33,8 +34,12 @@ import type {
   LinkUndone,
   Noted,
   ProjectMade,
+  ReportErased,
   ReportReadAgain,
   ReportTakenIn,
+  ReportWithdrawn,
+  Unreadable,
+  WithdrawalUndone,
 } from '../archive/entry.js';
 
 /** A report on its way into the index: its journal line, its text and record, and the search tokens of its text. */
@@ -65,14 +70,16 @@ export type IndexedEntry =
   | IndexedReport<ReportReadAgain>
   /** They move the position and nothing else: links are read from the journal. */
   | { readonly line: JournalLine<EventsLinked | ActorsLinked | LinkUndone> }
-  | { readonly line: JournalLine<ProjectMade> }
+  | { readonly line: JournalLine<ProjectMade | ArchiveUpgraded> }
+  | { readonly line: JournalLine<ReportErased | Unreadable> }
+  | { readonly line: JournalLine<ReportWithdrawn | WithdrawalUndone> }
   | { readonly line: JournalLine<Judged> }
   | { readonly line: JournalLine<JudgementUndone> };
 
 /** As `ReportRow`, without names. */
 export interface StoredReport extends Omit<ReportRow, 'outlet'> {
   readonly outlet: string | null;
-  /** SHA-256 of its text in the archive, key of its record, and whole id of text. */
+  /** Names of its text and its record in the archive, and whole id of text. */
   readonly text: string;
   readonly record: string;
   readonly textId: string;
@@ -104,6 +111,15 @@ export interface StoredDecision {
   readonly entry: DecidedEntry;
   /** Line number of the undoing, null while it stands. */
   readonly undone: number | null;
+}
+
+/** That a report was here and was erased. */
+export interface StoredErasure {
+  readonly report: string;
+  readonly n: number;
+  readonly at: string;
+  readonly author: string;
+  readonly reason: string;
 }
 
 export interface StoredAssertion {
@@ -218,6 +234,10 @@ export interface Database {
   /** intake key -> report id, of those that are here. */
   knownIntakes(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   knownReports(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Erasures of reports whose id begins so; all with ''. Oldest first. */
+  erased(prefix: string): Promise<readonly StoredErasure[]>;
+  /** Ids of reports of the same text, whatever their outlet. */
+  reportsOfText(textId: string): Promise<readonly string[]>;
   reports(filter: ReportQuery): Promise<Page<StoredReport>>;
   /** Reports whose id begins so, at most `limit`. */
   reportsById(prefix: string, limit: number): Promise<readonly StoredReport[]>;

@@ -1,7 +1,8 @@
 /** Single things by their key: the position, what is known, mentions, judgements. */
 import type { Mention, Verdict } from '@marsad/model';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { StoredJudgement } from './database.js';
+import { beginsWith } from './conditions.js';
+import type { StoredErasure, StoredJudgement } from './database.js';
 import type { Tables } from './migrate.js';
 import { arrayText } from './value-text.js';
 
@@ -26,6 +27,21 @@ export async function knownReports(db: Kysely<Tables>, ids: readonly string[]): 
   const found = await sql<{ id: string }>`select id from report
     where id = any(${arrayText(ids)}::text::text[])`.execute(db);
   return new Set(found.rows.map(({ id }) => id));
+}
+
+/** Erasures of reports whose id begins so. */
+export async function erased(db: Kysely<Tables>, prefix: string): Promise<readonly StoredErasure[]> {
+  const found = await sql<StoredErasure>`select report, n, at, author, reason from erased e
+    where ${beginsWith(sql`e.report`, prefix)} order by n`.execute(db);
+  return found.rows;
+}
+
+/** Ids of reports of one text. */
+export async function reportsOfText(db: Kysely<Tables>, textId: string): Promise<readonly string[]> {
+  const found = await sql<{
+    id: string;
+  }>`select id from report where text_id = ${textId} order by id`.execute(db);
+  return found.rows.map(({ id }) => id);
 }
 
 /** All mentions of a report, in its record's order; none when it is not here. */

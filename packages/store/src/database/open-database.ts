@@ -12,7 +12,16 @@ import { counts } from './counts.js';
 import type { Database } from './database.js';
 import { type Corrected, decision, decisionsOf } from './decisions.js';
 import { linkMonths, links } from './links.js';
-import { judgement, knownIntakes, knownReports, lastJudgementOf, mentions, position } from './lookups.js';
+import {
+  erased,
+  judgement,
+  knownIntakes,
+  knownReports,
+  lastJudgementOf,
+  mentions,
+  position,
+  reportsOfText,
+} from './lookups.js';
 import { claimFor, migrate, type Tables } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openPglitePool } from './pglite-pool.js';
@@ -60,6 +69,8 @@ function methods(
       }),
     knownIntakes: (keys) => run(() => knownIntakes(db, keys)),
     knownReports: (ids) => run(() => knownReports(db, ids)),
+    erased: (prefix) => run(() => erased(db, prefix)),
+    reportsOfText: (textId) => run(() => reportsOfText(db, textId)),
     reports: (filter) => run(() => reports(db, filter)),
     reportsById: (prefix, limit) => run(() => reportsById(db, prefix, limit)),
     mentions: (report) => run(() => mentions(db, report)),

@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { diskError, systemCode } from '../archive/disk-error.js';
 import { StoreError } from '../store-error.js';
 
-/** The newest layout of a folder that this version knows. */
-export const FORMAT = 1;
+/**
+ * The layout of a folder that this version reads and writes. 1: files and lines in the open. 2: each report's words
+ * under a key of its own.
+ */
+export const FORMAT = 2;
 
 export interface ProjectFile {
   readonly format: number;
@@ -37,8 +40,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** What a folder says of itself, null when it has no such file; `format-newer`, or `archive-damaged` if unreadable. */
-export async function readProjectFile(folder: string): Promise<ProjectFile | null> {
+/** As `readProjectFile`, also of a layout before this one's. */
+export async function readAnyProjectFile(folder: string): Promise<ProjectFile | null> {
   const path = join(folder, 'marsad.json');
   let text: string;
   try {
@@ -63,6 +66,20 @@ export async function readProjectFile(folder: string): Promise<ProjectFile | nul
     );
   }
   return value;
+}
+
+/**
+ * What a folder says of itself, null when it has no such file. Errors: `format-newer`, `format-older`,
+ * `archive-damaged` if unreadable.
+ */
+export async function readProjectFile(folder: string): Promise<ProjectFile | null> {
+  const file = await readAnyProjectFile(folder);
+  if (file === null || file.format === FORMAT) return file;
+  throw new StoreError(
+    'format-older',
+    `${folder} was made by an older marsad (format ${file.format}; this one writes ${FORMAT}), which kept the words of reports in the open.`,
+    `Make a backup copy of the folder, then run "marsad upgrade --db ${folder}", which puts each report under a key of its own.`,
+  );
 }
 
 /** As `readProjectFile`; a folder without that file is `not-a-project`. */

@@ -25,9 +25,9 @@ it('makes a project, holds it, and opens it again', async () => {
   const lines = made.archive.lines()[Symbol.asyncIterator]();
   expect((await lines.next()).value).toMatchObject({
     n: 1,
-    entry: { kind: 'project-made', project: made.project, format: 1 },
+    entry: { kind: 'project-made', project: made.project, format: 2 },
   });
-  expect(JSON.parse(readFileSync(projectFile(), 'utf8'))).toEqual({ format: 1, project: made.project });
+  expect(JSON.parse(readFileSync(projectFile(), 'utf8'))).toEqual({ format: 2, project: made.project });
   expect(await openFolder(folder, options)).toMatchObject({ kind: 'busy', holder: { command: 'ingest' } });
   await made.close();
 
@@ -81,7 +81,7 @@ it('says what is no project', async () => {
 it('refuses a newer format and a damaged file, and gives the lock back', async () => {
   await held(await createProject(folder, options)).close();
   const whole = readFileSync(projectFile(), 'utf8');
-  writeFileSync(projectFile(), whole.replace('"format":1', '"format":2'));
+  writeFileSync(projectFile(), whole.replace('"format":2', '"format":3'));
   await expect(openFolder(folder, options)).rejects.toMatchObject({ code: 'format-newer' });
   writeFileSync(projectFile(), whole.slice(0, 9));
   await expect(openFolder(folder, options)).rejects.toMatchObject({ code: 'archive-damaged' });

@@ -5,6 +5,8 @@ import { estimateWords, nameOf } from './finding-words.js';
 import { plainTable } from './plain-table.js';
 
 const WIDTHS = { named: 2 } as const;
+/** Erased and withdrawn reports that are named. */
+const LISTED = 20;
 
 function some(values: readonly string[]): string {
   const [shown, left] = [values.slice(0, WIDTHS.named), values.length - WIDTHS.named];
@@ -60,13 +62,29 @@ export function eventsText(
   return `${table.toString()}\nkilled: all sides, rule "${rule}"; origins: independent voices, and texts that name none\n${more}`;
 }
 
-/** What findings were computed from. */
-export function coverageText({ coverage, rules, reports }: FindingsView): string {
+function leftOutText({ erased, withdrawn }: FindingsView): string {
+  const lines = [
+    ...erased.map(
+      ({ report, at, author, reason }) =>
+        `report ${report} was here and was erased on ${at.slice(0, 10)} by ${author}: ${reason}\n`,
+    ),
+    ...withdrawn.map(
+      ({ report, on, author, reason, n }) =>
+        `report ${report} was withdrawn on ${on} and counts as no origin (line ${n}, ${author}): ${reason}\n`,
+    ),
+  ];
+  const more = lines.length - LISTED;
+  return [...lines.slice(0, LISTED), ...(more > 0 ? [`and ${more} more; see --json\n`] : [])].join('');
+}
+
+/** What findings were computed from, and what is no longer among it. */
+export function coverageText(view: FindingsView): string {
+  const { coverage, rules, reports } = view;
   const left =
     coverage.leftOut > 0 ? `, ${coverage.leftOut} left out (published later, or their day is not known)` : '';
   const told = Object.values(reports);
   const outlets = new Set(told.flatMap(({ outlet }) => outlet ?? [])).size;
   const days = told.flatMap(({ published }) => published ?? []).sort();
   const span = days.length === 0 ? '' : ` of ${outlets} outlets, published ${days[0]} to ${days.at(-1)}`;
-  return `from ${coverage.reports} reports${span}${left}; rules ${rules}; no report is not no event\n`;
+  return `from ${coverage.reports} reports${span}${left}; rules ${rules}; no report is not no event\n${leftOutText(view)}`;
 }

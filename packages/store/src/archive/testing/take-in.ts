@@ -2,7 +2,6 @@
 import type { ReportRecord } from '@marsad/model';
 import type { Archive } from '../archive.js';
 import type { JournalLine, ReportTakenIn } from '../entry.js';
-import { recordKey } from '../record-key.js';
 
 const emptyRecord = (id: string, text: string): ReportRecord => ({
   schema: 'marsad/1',
@@ -22,22 +21,21 @@ const emptyRecord = (id: string, text: string): ReportRecord => ({
 /** Keeps report `n` and adds its line. */
 export async function takeIn(archive: Archive, n: number): Promise<JournalLine<ReportTakenIn>> {
   const words = `تقرير ${n}: أعلنت الجماعة مسؤوليتها عن الهجوم`;
-  const original = await archive.putOriginal(Buffer.from(`<p>${words}</p>`, 'utf8'));
-  const text = await archive.putText(words);
-  const key = recordKey({ text, given: {}, engine: '0.1.0', lexicon: 'abc' });
-  const recordHash = await archive.putRecord(key, emptyRecord(`d${n}`, text));
+  const report = `d${n}`;
+  const original = await archive.putOriginal(report, Buffer.from(`<p>${words}</p>`, 'utf8'));
+  const text = await archive.putText(report, words);
+  const record = await archive.putRecord(report, emptyRecord(report, words));
   return archive.append({
     kind: 'report-taken-in',
-    report: `d${n}`,
+    report,
     intake: `i${n}`,
     original,
     text,
-    textId: `sha256:${text}`,
+    textId: `sha256:${words}`,
     from: `${n}.html`,
     encoding: 'utf-8',
     given: {},
-    record: key,
-    recordHash,
+    record,
     engine: '0.1.0',
     lexicon: 'abc',
   });

@@ -2,6 +2,7 @@ import { FIVE_DECISIONS } from './five-decisions.js';
 import { FOUR_READINGS } from './four-readings.js';
 import type { Migration } from './migration.js';
 import { ONE_TABLES } from './one-tables.js';
+import { SEVEN_TAKEN_BACK } from './seven-taken-back.js';
 import { SIX_PLACES } from './six-places.js';
 import { THREE_VIEWS } from './three-views.js';
 import { TWO_TALLIES } from './two-tallies.js';
@@ -14,4 +15,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   FOUR_READINGS,
   FIVE_DECISIONS,
   SIX_PLACES,
+  SEVEN_TAKEN_BACK,
 ];

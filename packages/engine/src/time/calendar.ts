@@ -107,6 +107,8 @@ function partBehind(grammar: Grammar, tokens: readonly Token[], hit: PartsHit): 
   if (hit.parts.part === undefined && tokens[start]?.key === 'apres' && tokens[start + 1]?.key === 'midi')
     return { ...hit, parts: { ...hit.parts, part: 'afternoon' }, next: start + 2 };
   const part = hit.parts.part === undefined ? wordOf(grammar, tokens[start])?.word.part : undefined;
+  // الإثنين فجر انتحاري: behind its day the dawn has its article or its ending.
+  if (tokens[start]?.key === 'فجر') return hit;
   return part === undefined || (start > hit.next && grammar.language !== 'fr')
     ? hit
     : { ...hit, parts: { ...hit.parts, part }, next: start + 1 };

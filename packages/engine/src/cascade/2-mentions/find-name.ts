@@ -2,7 +2,8 @@
  * Finds the longest name that begins at a token, listed or known from earlier sentences, and remembers the names told
  * in full.
  */
-import { Feature, type NameSense, type Place } from '../../lexicon/lexicon.js';
+import { nameLikeness } from '@marsad/match';
+import { Feature, NameBit, type NameSense, type Place } from '../../lexicon/lexicon.js';
 import type { Proclitic, Reading, Token } from '../../text/token.js';
 import { byShort, isShortBeside } from './in-brackets.js';
 import {
@@ -57,9 +58,13 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
       ordinary: word,
     };
     const listed =
-      isLand(token) || isShortBeside(so, i) ? null : placeNameAt(so.lexicon, so.language, so, i, entry, cue);
+      isLand(token) || isShortBeside(so, i) || entry.before.includes('ka')
+        ? null
+        : placeNameAt(so.lexicon, so.language, so, i, entry, cue);
     const own = listed && behindArticle(so, i, listed);
-    const place = own && !actor && isPersonal(so, i, own, asked) ? null : own;
+    const part =
+      own && !actor && (isPersonal(so, i, own, asked) || ((called || asked) && isCutShort(so, i, own)));
+    const place = part ? null : own;
     const last = Math.max(actor?.last ?? -1, place?.last ?? -1);
     if (last < 0 || (best && best.last >= last)) continue;
     if (!actor && last === i && isDemonym(so, token)) continue;
@@ -154,12 +159,17 @@ const isSplit = (token: Token): boolean =>
  * noun there as well is a town only where the report has named its country and nothing else belongs to it: في حجة.
  */
 function isNoWordBehind(so: SentenceSoFar, i: number, token: Token, places: readonly Place[]): boolean {
-  if (so.atoms.at(-1)?.category !== 'preposition' || places.length === 0) return false;
+  const before = so.atoms.at(-1);
+  const toward =
+    before?.definite === false &&
+    before.analyses.some((a) => a.lemma.words.some((w) => w.class === 'direction'));
+  if ((before?.category !== 'preposition' && !toward) || places.length === 0) return false;
   const nouns = token.readings.some((r) =>
     r.analyses.some((a) => a.lemma.pos !== 'verb' && a.lemma.pos !== 'adjective'),
   );
   const verbal = token.readings.some((r) => r.analyses.some((a) => (a.features & Feature.verbalNoun) !== 0));
   if (!nouns && !verbal) return true;
+  if (toward) return false;
   return (
     so.tokens[i + 1]?.kind !== 'word' &&
     places.some((p) => isSeat(p) && so.familiar.countries.has(p.country ?? ''))
@@ -210,12 +220,56 @@ function bySound(so: SentenceSoFar, i: number, token: Token): FoundName | null {
     const asked = unlistedAsk(so, before, token.joined);
     if (asked === null || (asked === 'loose' && so.familiar.countries.size === 0)) return;
     const both = long ? heard(so, `${first} ${next.key}`, asked) : [];
+    // سبونغاري دامري: a name of two words that sounds like no place is not the place its first word sounds like.
     const found = both.length > 0 ? both : heard(so, first, asked);
-    const last = both.length > 0 ? i + 1 : i;
+    const goesOn = long && both.length === 0 && asked === 'sure' && isNameGoingOn(so, i);
+    const name = `${first} ${next?.key ?? ''}`;
+    if (goesOn && !found.some((p) => nameLikeness(name, p.name).score > ALIKE)) return;
+    const last = both.length > 0 || goesOn ? i + 1 : i;
     if (found.length > 0) best = { hit: null, places: { found, last }, before, start, last };
   });
   return best;
 }
+
+/** Does a word that nobody knows, no verb by its shape and without a letter that may be a word of its own, follow? */
+function isNameGoingOn({ tokens, language, lexicon }: SentenceSoFar, at: number): boolean {
+  const next = tokens[at + 1];
+  if (language !== 'ar' || next?.kind !== 'word' || next.start - (tokens[at] as Token).end !== 1)
+    return false;
+  const { key } = next;
+  return (
+    key.length > 3 &&
+    !/^[وفبلكيت]|وا$/u.test(key) &&
+    next.readings.every((r) => r.analyses.length === 0) &&
+    lexicon.places.longest(key) === 0 &&
+    lexicon.names.longest(key) === 0
+  );
+}
+
+/** "بولو بوردي", الشريف مختار: a village that only bears the first word of what is named here. */
+function isCutShort(so: SentenceSoFar, i: number, { found, last }: NameHit<Place>): boolean {
+  if (last !== i || so.language !== 'ar') return false;
+  const next = so.tokens[i + 1];
+  const given =
+    next?.kind === 'word' &&
+    next.start - (so.tokens[i] as Token).end === 1 &&
+    (mentionsOf(next, so.language, so.lexicon).nameBits & NameBit.given) !== 0;
+  if (!given && !isNameGoingOn(so, i) && !isQuotedOn(so, i)) return false;
+  return !found.some(
+    (p) =>
+      /^(?:PCLI|PPLC|ADM1|RGN)$/u.test(p.feature) ||
+      (p.country !== null && so.familiar.countries.has(p.country)),
+  );
+}
+
+/** "كاب الجداد": quotation marks hold two words. */
+const isQuotedOn = ({ tokens }: SentenceSoFar, i: number): boolean =>
+  OPEN_MARK.test(tokens[i - 1]?.text ?? '') &&
+  tokens[i + 1]?.kind === 'word' &&
+  OPEN_MARK.test(tokens[i + 2]?.text ?? '');
+const OPEN_MARK = /^["«»“”]$/u;
+
+const ALIKE = 0.6;
 
 /** A shorter name sounds like some village anywhere. */
 const LONG = 5;

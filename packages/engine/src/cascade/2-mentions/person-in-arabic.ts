@@ -267,6 +267,8 @@ function continues(
     return !classes.has('nationality') || name.words === 1 || (opening.bits & NameBit.kunya) !== 0;
   }
   if (key.startsWith('ال')) return name.words === 1 && isPlain(token);
+  // عبد المحمود وروعت: what goes on behind a whole name is another word.
+  if (name.words > (name.link ? 0 : 1) && key.startsWith('و') && key.length > 3) return false;
   if (name.words > 3 || ((ordinary || !isUnknown(token)) && !isNisba(token) && !isOtherWord(token)))
     return false;
   return (

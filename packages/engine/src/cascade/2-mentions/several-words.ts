@@ -35,12 +35,15 @@ export function severalWords(
 function goesOn(so: SentenceSoFar, head: string, { kind, low }: Token): boolean {
   if (kind === 'punctuation') return false;
   const forms = so.lexicon.forms[so.language];
-  return forms.continues(head, low) || (hasArticle(so, low) && forms.continues(head, low.slice(2)));
+  return forms.continues(head, low) || (hasArticle(so, low) && forms.continues(head, bareOf(low)));
 }
 
 /** A word with an article that a form of several words may go on without. */
 const hasArticle = (so: SentenceSoFar, low: string): boolean =>
-  so.language === 'ar' && low.length > 4 && low.startsWith('ال');
+  so.language === 'ar' && low.length > 4 && /^و?ال/u.test(low);
+
+/** قوات الدفاع والأمن: also behind "and". */
+const bareOf = (low: string): string => (low.startsWith('و') ? `و${low.slice(3)}` : low.slice(2));
 
 /** What the words from `k` on mean behind those joined so far, as written before without their articles. */
 function formOf(
@@ -56,7 +59,7 @@ function formOf(
   if (kind === 'punctuation') return NONE;
   const whole = formOf(so, forms, i, `${joined} ${low}`, k + 1, length);
   if (whole.length > 0 || !hasArticle(so, low)) return whole;
-  return formOf(so, forms, i, `${joined} ${low.slice(2)}`, k + 1, length);
+  return formOf(so, forms, i, `${joined} ${bareOf(low)}`, k + 1, length);
 }
 
 /** "au début de ce mois", "in recent months": a date that begins inside several words keeps its own. */

@@ -135,7 +135,11 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
     if (party.group && !party.group.named && isNamedBeside(phrase, state)) return;
     if (!epithet && isWorthTelling(party, identity, context.language))
       context.mentions.addUnlessKept({
-        kind: kind === 'place' ? 'actor' : kind,
+        // Several sources or officials are no person.
+        kind:
+          kind === 'place' || (kind === 'person' && phrase.plural && ref === null && !party.proper)
+            ? 'actor'
+            : kind,
         span: party.span,
         ref,
         match,

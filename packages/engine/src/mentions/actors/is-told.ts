@@ -88,7 +88,7 @@ export function isWorthTelling(party: Party, { ref }: Identity, language: Langua
   // A title without a name is an office and nobody in person.
   if (word?.class === 'title') return false;
   // "the sources" are nobody; "military sources" are somebody.
-  if (word?.class === 'source') return word.role !== 'agency' && !isBare(party);
+  if (word?.class === 'source') return word.role !== 'agency' && (word.role === 'monitor' || !isBare(party));
   // Those who were counted suffered or did something; "people" alone are nobody.
   if (word?.class === 'unit' && isCounted(phrase)) return true;
   if (word?.class === 'person') return word.of !== 'person' || isCounted(phrase);

@@ -35,6 +35,7 @@ const LONGEST = 4;
 
 /** Latin letters, and the ending of an adjective. */
 const NOT_NAME = /[a-z\d]|يه$/iu;
+const FOREIGN = /[a-z\d]/iu;
 
 /** What begins a name and is none by itself. */
 const PARTS = /^(?:ابو|ام|بن|ابن|بني|راس|تل|عين|بير)$/u;
@@ -47,7 +48,7 @@ const isName = (atom: Atom | undefined, language: Language): atom is Atom =>
   atom.analyses.length === 0 &&
   atom.end - atom.start > 2 &&
   !DIVISIONS.has(atom.low) &&
-  (language === 'ar' ? !NOT_NAME.test(atom.low) : atom.capital);
+  (language === 'ar' ? !(atom.definite ? FOREIGN : NOT_NAME).test(atom.low) : atom.capital);
 
 /** Abbreviations of kinds of divisions: "the Shanga LGA". */
 const DIVISIONS: ReadonlySet<string> = new Set(['lga', 'lgas', 'lcda']);
@@ -166,12 +167,45 @@ function isListedBefore(atoms: readonly Atom[], last: number): boolean {
   return false;
 }
 
+/** قرية أم سميحة, منطقة حصن سعيد: words that begin names of places, and the word behind them whatever it means. */
+function isBeginning(atoms: readonly Atom[], at: number, taken: ReadonlySet<number>): boolean {
+  const atom = atoms[at] as Atom;
+  const next = atoms[at + 1];
+  if (!BEGINNINGS.has(atom.low) || atom.definite || atom.senses.length > 0 || atom.proper) return false;
+  if (!next || next.start - atom.end !== 1 || next.end - next.start < 3) return false;
+  if (!NAMING.has(next.category) || next.senses.length > 0 || next.time) return false;
+  return isAsked(atoms, at, 'ar', false) || isListed(atoms, at, taken) || isEndOf(atoms, at);
+}
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  'ام ابو ابا ابي بني اولاد ود دار تل عين بير راس خور حله كفر خربه حصن بيت دير قلعه حبيل شعب عزله نقيل بلاد'.split(
+    ' ',
+  ),
+);
+const NAMING = new Set<Category>(['unknown', 'noun', 'adjective', 'name', 'place', 'verb', 'participle']);
+
+/** بين حصن سعيد ومدينة أحور: one of two places between which something lies. */
+function isEndOf(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1];
+  const joined = atoms[at + 2]?.category === 'conjunction' ? atoms[at + 3] : undefined;
+  return (
+    before?.relations.includes('between') === true &&
+    joined !== undefined &&
+    (isKind(joined) || joined.category === 'place')
+  );
+}
+
 /** Names of places in a sentence that no list has, in order. */
 export function unlistedPlaces(atoms: readonly Atom[], language: Language): UnlistedPlace[] {
   const found: UnlistedPlace[] = [];
   const taken = new Set<number>();
   const most = language === 'ar' ? ARABIC_LONGEST : LONGEST;
   for (let at = 0; at < atoms.length; at += 1) {
+    if (language === 'ar' && isBeginning(atoms, at, taken)) {
+      found.push({ at, last: at + 1 });
+      taken.add(at).add(at + 1);
+      at += 1;
+      continue;
+    }
     if (!isName(atoms[at], language) && !isCalledVillage(atoms, at, language)) continue;
     const part =
       PARTS.test((atoms[at] as Atom).low) &&

@@ -3,16 +3,17 @@
  * given: what the press had said by a day is asked by leaving out what came later, and what this project had decided
  * by then by leaving out later rows.
  */
+import type { CopyCluster, DyadFinding, EventFinding, Lead, VoiceShares } from '@marsad/model';
 import type { ClassOf } from './actor-class.js';
 import { type Agreement, agreementOf } from './agreement/agreement.js';
-import { type CopyCluster, copyClusters } from './copies/copy-clusters.js';
+import { copyClusters } from './copies/copy-clusters.js';
 import { Origins } from './copies/origins.js';
-import { type DyadFinding, dyadFindings } from './dyads/dyad-findings.js';
-import { type Lead, leadsOf } from './dyads/leads.js';
+import { dyadFindings } from './dyads/dyad-findings.js';
+import { leadsOf } from './dyads/leads.js';
 import { rungsOf } from './dyads/rungs.js';
 import { fuseEvents } from './events/fuser.js';
-import { type EventFinding, eventFindings } from './findings/event-finding.js';
-import { type VoiceShares, voiceShares } from './findings/voice-shares.js';
+import { eventFindings } from './findings/event-finding.js';
+import { voiceShares } from './findings/voice-shares.js';
 import type { FusedReport } from './fused-report.js';
 import { judgedReports } from './judgements/judged-reports.js';
 import type { JudgementRow } from './judgements/judgement-row.js';

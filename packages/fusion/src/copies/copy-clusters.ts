@@ -3,9 +3,10 @@
  * locality-sensitive hashing and counted on the words themselves. A translation is no copy here; that two reports
  * repeat one voice is told by origins.
  */
+import type { CopyCluster, CopyPair, SharedWords } from '@marsad/model';
 import { byName } from '../grouped.js';
 import { Groups } from './groups.js';
-import { type SharedWords, sharedWords, shinglesOf } from './shingles.js';
+import { sharedWords, shinglesOf } from './shingles.js';
 import { bandsOf, signatureOf } from './signature.js';
 
 /** Our conventions: half of all words shared is a rewrite, four fifths of the shorter text is a cut. */
@@ -15,19 +16,6 @@ const CUT = 0.8;
 const FEW_RUNS = 8;
 /** The most texts under one band that are compared with one another; the rest meet under other bands. */
 export const FIRST_OF_BAND = 64;
-
-export interface CopyPair extends SharedWords {
-  readonly a: string;
-  readonly b: string;
-  /** "same words", "a cut of the other", "a rewrite of the other". */
-  readonly why: string;
-}
-
-export interface CopyCluster {
-  /** Ids, sorted; at least two. */
-  readonly reports: readonly string[];
-  readonly pairs: readonly CopyPair[];
-}
 
 export interface CopyText {
   readonly id: string;

@@ -3,26 +3,9 @@
  * an outlet, agency or monitor from that one. Where outlets name one another in a ring, the ring is told, since none
  * of them is then an origin. Reports of one day are not put in an order that nobody told.
  */
+import type { CopyPair, Lineage, LineageStep } from '@marsad/model';
 import type { FusedReport } from '../fused-report.js';
 import { publishedDay } from '../report-day.js';
-import type { CopyPair } from './copy-clusters.js';
-
-export interface LineageStep {
-  /** Id of the report that took it. */
-  readonly report: string;
-  /** Id of the report that it was taken from, or … */
-  readonly from: string | null;
-  /** … the ref of the outlet that it names, of which no report is here. */
-  readonly outlet: string | null;
-  readonly how: 'copied' | 'names';
-  readonly why: string;
-}
-
-export interface Lineage {
-  readonly steps: readonly LineageStep[];
-  /** Refs of outlets that name one another in a ring, each ring sorted. */
-  readonly rings: readonly (readonly string[])[];
-}
 
 const SECOND_HAND = new Set(['agency', 'outlet', 'monitor']);
 

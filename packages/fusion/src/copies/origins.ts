@@ -3,21 +3,9 @@
  * outlets that repeat one voice are one origin, and so are two that print one text; so findings count origins and not
  * articles. Voices without a name are never told apart within one text or its copies.
  */
-import type { Assertion, VoiceRole } from '@marsad/model';
-import type { FusedReport } from '../fused-report.js';
-import type { CopyCluster } from './copy-clusters.js';
 
-export interface Origin {
-  /** Equal for assertions that stand on one word. */
-  readonly key: string;
-  readonly kind: 'named-voice' | 'unnamed-voice' | 'text';
-  /** Of a named voice or a known outlet. */
-  readonly ref: string | null;
-  /** Words of the report for a voice without a ref. */
-  readonly text: string | null;
-  /** Role of the voice; `outlet` for a text's own. */
-  readonly role: VoiceRole;
-}
+import type { Assertion, CopyCluster, Origin } from '@marsad/model';
+import type { FusedReport } from '../fused-report.js';
 
 /** Finds origins, given which reports carry one text. */
 export class Origins {

@@ -3,7 +3,9 @@
  * in the other. Spelling is folded, so that quotation marks, vowel signs and capitals make no other text; it refuses to
  * guess about translations, whose words differ.
  */
+
 import { fold } from '@marsad/match';
+import type { SharedWords } from '@marsad/model';
 
 /** Words a run. Five in a row are seldom shared by chance, and a changed word spoils only five runs. */
 const RUN = 5;
@@ -28,13 +30,6 @@ export function shinglesOf(text: string): ReadonlySet<number> {
     runs.add(hash >>> 0);
   }
   return runs;
-}
-
-export interface SharedWords {
-  /** Of all runs of both, how many both have: 0 to 1. */
-  readonly jaccard: number;
-  /** Of the runs of the shorter, how many the longer has: 0 to 1. */
-  readonly contained: number;
 }
 
 /** How much of one text stands in another. Two empty texts share nothing. */

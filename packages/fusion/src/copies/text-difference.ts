@@ -2,21 +2,13 @@
  * What differs between two texts, word by word, so that a reader sees what a rewrite kept, dropped and added. Words
  * are compared folded and shown as they stand; the shortest edit is found by Myers' algorithm.
  */
+
 import { fold } from '@marsad/match';
-import type { Span } from '@marsad/model';
+import type { DifferencePart, Span } from '@marsad/model';
 
 /** Beyond this many changed words the two are told as wholly different behind the last words they share. */
 const MOST_CHANGES = 2000;
 const TOKEN = /\S+/gu;
-
-export interface DifferencePart {
-  /** same: in both; removed: in the first only; added: in the second only. */
-  readonly kind: 'same' | 'removed' | 'added';
-  /** Where it stands in the first text; null for what is added. */
-  readonly first: Span | null;
-  /** Where it stands in the second text; null for what is removed. */
-  readonly second: Span | null;
-}
 
 interface Word {
   readonly key: string;

@@ -3,50 +3,18 @@
  * and where it went up or down. Several tellings of one event are one rung. A year without a report is a year without
  * a report: nothing is carried on and nothing is said to have ended unless somebody says so.
  */
-import { dayOf, type Ladder } from '@marsad/model';
+import {
+  type DyadChange,
+  type DyadFinding,
+  type DyadStep,
+  type DyadYear,
+  dayOf,
+  type Ladder,
+  type Standing,
+} from '@marsad/model';
 import { byName } from '../grouped.js';
 import { FUSION_RULES } from '../rule-version.js';
-import { isViolent, type Rung, type Standing } from './rungs.js';
-
-export interface DyadStep {
-  readonly ladder: Ladder;
-  readonly step: number;
-  readonly type: string;
-  readonly ended: boolean;
-  /** `YYYY-MM-DD`; null when open or unknown. */
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly dated: boolean;
-  readonly standing: Standing;
-  readonly origins: readonly string[];
-  readonly evidence: readonly { readonly report: string; readonly assertion: string }[];
-}
-
-export interface DyadYear {
-  readonly year: number;
-  /** Highest rung by ground; absent where nothing is told. */
-  readonly cooperation: Readonly<Partial<Record<Standing, number>>>;
-  readonly hostility: Readonly<Partial<Record<Standing, number>>>;
-}
-
-export interface DyadChange {
-  readonly ladder: Ladder;
-  readonly from: number;
-  readonly to: number;
-  readonly fromYear: number;
-  readonly toYear: number;
-  readonly why: string;
-}
-
-export interface DyadFinding {
-  readonly pair: readonly [a: string, b: string];
-  readonly rules: string;
-  /** Oldest first. */
-  readonly steps: readonly DyadStep[];
-  readonly years: readonly DyadYear[];
-  /** Of the highest rung a year that independent origins report or a party claims. */
-  readonly changes: readonly DyadChange[];
-}
+import { isViolent, type Rung } from './rungs.js';
 
 const day = (number: number | null): string | null => (number === null ? null : dayOf(number));
 const at = ({ last, first }: DyadStep): string => first ?? last ?? '9999';

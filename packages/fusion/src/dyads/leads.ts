@@ -3,18 +3,7 @@
  * a first clash after a truce or an alliance, three parties whose ties no longer balance. A lead is a question to an
  * analyst and no finding of fact.
  */
-import type { DyadFinding, DyadStep } from './dyad-findings.js';
-
-export interface Lead {
-  readonly kind: 'first-cooperation' | 'first-clash' | 'unbalanced-triangle';
-  readonly refs: readonly string[];
-  /** 0 to 1: how far it departs from what was told before, and on how sure a ground. */
-  readonly score: number;
-  /** `YYYY-MM-DD` of what makes it a lead. */
-  readonly day: string;
-  readonly reason: string;
-  readonly evidence: readonly { readonly report: string; readonly assertion: string }[];
-}
+import type { DyadFinding, DyadStep, Lead, LeadStep } from '@marsad/model';
 
 const YEAR = 365.25;
 const GROUND = { independent: 1, claimed: 0.7, suspected: 0.4 } as const;
@@ -23,6 +12,9 @@ const TRUCE = 3;
 
 const dayOf = ({ first, last }: DyadStep): string => first ?? last ?? '';
 const years = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 / YEAR;
+const leadStep = (refs: readonly string[], one: DyadStep): LeadStep => ({
+  ...{ refs, type: one.type, step: one.step, day: dayOf(one) },
+});
 const rounded = (score: number): number => Math.round(Math.min(1, score) * 100) / 100;
 const shown = (span: number): string => (span < 1.5 ? 'a year' : `${Math.round(span)} years`);
 
@@ -46,6 +38,8 @@ function firstCooperation({ pair, steps }: DyadFinding): Lead[] {
       score,
       day: dayOf(first),
       reason,
+      steps: [leadStep(pair, first), leadStep(pair, rivalry)],
+      years: Math.round(since * 10) / 10,
       evidence: [...first.evidence, ...rivalry.evidence],
     },
   ];
@@ -69,6 +63,8 @@ function firstClash({ pair, steps }: DyadFinding): Lead[] {
         score,
         day: dayOf(clash),
         reason,
+        steps: [leadStep(pair, clash), leadStep(pair, before)],
+        years: null,
         evidence: [...clash.evidence, ...before.evidence],
       },
     ];
@@ -116,6 +112,8 @@ export function triangles(dyads: readonly Pick<DyadFinding, 'pair' | 'steps'>[])
           score: rounded(0.8 * GROUND[clash.standing]),
           day: dayOf(clash),
           reason,
+          steps: [leadStep([a, b], clash), leadStep([a, ref], x.at(-1)!), leadStep([b, ref], y.at(-1)!)],
+          years: null,
           evidence,
         },
       ];

@@ -3,16 +3,22 @@
  * one of the two says of the other, or any armed group says, is kept apart from what others report; what is only
  * possible or planned is kept apart from both.
  */
-import { type Assertion, dayNumber, edtfBounds, type Ladder, TYPES, type TypeId } from '@marsad/model';
+import {
+  type Assertion,
+  dayNumber,
+  edtfBounds,
+  type Ladder,
+  type Origin,
+  type Standing,
+  TYPES,
+  type TypeId,
+} from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
 import { isUnnamed } from '../actor-class.js';
-import type { Origin, Origins } from '../copies/origins.js';
+import type { Origins } from '../copies/origins.js';
 import { tellingKey } from '../events/telling.js';
 import type { FusedReport } from '../fused-report.js';
 import { publishedDay } from '../report-day.js';
-
-/** On what ground a rung stands. */
-export type Standing = 'independent' | 'claimed' | 'suspected';
 
 export interface Rung {
   /** Refs, sorted. */

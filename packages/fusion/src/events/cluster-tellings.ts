@@ -3,7 +3,8 @@
  * when all their members may be of one event and are alike on the whole, so that no telling bridges two events. The
  * groups depend on the set of tellings and not on their order.
  */
-import { CLEAR, DOUBTFUL, type PairScore } from './score-pair.js';
+import type { PairScore } from '@marsad/model';
+import { CLEAR, DOUBTFUL } from './score-pair.js';
 
 export interface Clustered {
   /** Keys, sorted; groups by their first key. */

@@ -2,8 +2,7 @@
  * What a person decided of two tellings: that they are of one event or that they are not. The last decision on a pair
  * stands; fusion asks and does not judge.
  */
-
-export type LinkVerdict = 'same' | 'not-same';
+import type { LinkVerdict } from '@marsad/model';
 
 /** Decisions that stand, by pair of telling keys. */
 export class EventLinks {

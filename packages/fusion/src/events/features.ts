@@ -3,13 +3,14 @@
  * how alike they are in it, how much that weighs, and why in words; a veto means that they cannot be one event.
  * What one of them does not tell is no evidence either way and gives no answer.
  */
+import type { Respect, TellingPlace } from '@marsad/model';
 import type { ActorClass, ClassOf } from '../actor-class.js';
 import { isUnnamed } from '../actor-class.js';
 import { kilometres } from './distance.js';
-import type { ComparedTelling, TellingPlace } from './telling.js';
+import type { ComparedTelling } from './telling.js';
 
 export interface Feature {
-  readonly name: 'type' | 'time' | 'place' | 'parties' | 'figures' | 'claim' | 'means';
+  readonly name: Respect;
   /** 0 apart to 1 the same. */
   readonly score: number;
   readonly weight: number;

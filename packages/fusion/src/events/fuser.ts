@@ -3,6 +3,7 @@
  * groups are those that all reports at once would give, in whatever order they came. It keeps every telling and
  * changes none.
  */
+import type { PairScore } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
 import type { FusedReport } from '../fused-report.js';
 import { blockingKeys } from './blocking-keys.js';
@@ -12,7 +13,6 @@ import type { EventLinks } from './event-links.js';
 import { linkedScore } from './linked-score.js';
 import { type OwnReport, ownReport } from './own-report.js';
 import { type Attached, attachVague } from './satellites.js';
-import type { PairScore } from './score-pair.js';
 import type { ComparedTelling, Telling } from './telling.js';
 
 export interface FusedEvents extends Clustered {

@@ -3,11 +3,12 @@
  * parties and claim point at, if no other comes near. They are satellites: they add their figures and voices, and
  * never join two events. What goes nowhere and has a day is grouped among its like.
  */
+import type { PairScore } from '@marsad/model';
 import { blockingKeys } from './blocking-keys.js';
 import { type Clustered, clusterTellings } from './cluster-tellings.js';
 import type { EventLinks } from './event-links.js';
 import type { OwnLink, OwnReport } from './own-report.js';
-import { DOUBTFUL, type PairScore } from './score-pair.js';
+import { DOUBTFUL } from './score-pair.js';
 import { type ComparedTelling, isLocated } from './telling.js';
 
 /** How far the best event must lie before the next for a telling of another report. */

@@ -3,8 +3,8 @@
  * it falls in. Clear pairs are joined, doubtful ones are put up for review, the rest stay apart. The score depends on
  * the two tellings and on nothing else, so no order of reading can change it.
  */
+import type { Band, PairScore } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
-import type { LinkVerdict } from './event-links.js';
 import { type Feature, featuresOf } from './features.js';
 import type { ComparedTelling } from './telling.js';
 
@@ -13,22 +13,6 @@ export const CLEAR = 0.75;
 export const DOUBTFUL = 0.55;
 /** A respect in which two tellings are this unlike speaks plainly against one event. */
 const AGAINST = 0.2;
-
-export type Band = 'clear' | 'doubtful' | 'apart';
-
-export interface PairScore {
-  readonly a: string;
-  readonly b: string;
-  /** 0 to 1. */
-  readonly score: number;
-  readonly band: Band;
-  /** True when they cannot be one event, whatever else is joined with them. */
-  readonly veto: boolean;
-  /** In words, weightiest first. */
-  readonly why: string;
-  /** What a person decided, which goes before all else. */
-  readonly judged?: LinkVerdict;
-}
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
@@ -62,16 +46,22 @@ function bandOf(score: number, features: readonly Feature[], a: ComparedTelling,
   return exact(features, a, b) || supported(features) ? 'clear' : 'doubtful';
 }
 
-function inWords(features: readonly Feature[]): string {
-  const sorted = [...features].sort((x, y) => y.weight - x.weight);
-  return sorted.map(({ why, score }) => `${why} (${score.toFixed(2)})`).join('; ');
-}
+const byWeight = (features: readonly Feature[]): Feature[] =>
+  [...features].sort((x, y) => y.weight - x.weight);
+
+const inWords = (features: readonly Feature[]): string =>
+  byWeight(features)
+    .map(({ why, score }) => `${why} (${score.toFixed(2)})`)
+    .join('; ');
+
+const respectsOf = (features: readonly Feature[]): PairScore['respects'] =>
+  byWeight(features).map(({ name, score }) => ({ name, score }));
 
 /** Scores two tellings; `a` and `b` may be given in either order. */
 export function scorePair(x: ComparedTelling, y: ComparedTelling, classOf: ClassOf): PairScore {
   const [a, b] = x.key < y.key ? [x, y] : [y, x];
-  const pair = { a: a.key, b: b.key };
   const features = featuresOf(a, b, classOf);
+  const pair = { a: a.key, b: b.key, respects: respectsOf(features) };
   const veto = features.filter((one) => one.veto);
   if (a.family !== b.family && veto.length === 0)
     return { ...pair, score: 0, band: 'apart', veto: true, why: `${a.family} and ${b.family}` };

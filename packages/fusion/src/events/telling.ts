@@ -3,7 +3,15 @@
  * tellings can be compared. A telling that gives no day, or no place better than a region, is vague: it may be joined
  * to an event and never joins two.
  */
-import { type Assertion, dayNumber, edtfBounds, type Figure, TYPES, type TypeId } from '@marsad/model';
+import {
+  type Assertion,
+  dayNumber,
+  edtfBounds,
+  type Figure,
+  type TellingPlace,
+  TYPES,
+  type TypeId,
+} from '@marsad/model';
 import type { FusedReport } from '../fused-report.js';
 import { publishedDay } from '../report-day.js';
 
@@ -11,19 +19,6 @@ import { publishedDay } from '../report-day.js';
 const FUSED = new Set(['violence', 'control', 'diplomacy', 'group-life']);
 /** Days that the date of a precise telling may span. */
 const PRECISE_DAYS = 4;
-
-export interface TellingPlace {
-  readonly ref: string | null;
-  readonly name: string;
-  readonly country: string | null;
-  /** Decimal degrees, WGS 84; null when it is not on the map. */
-  readonly lat: number | null;
-  readonly lon: number | null;
-  /** Kilometres around the point within which it may lie. */
-  readonly reach: number;
-  /** As in the record: 1 the place itself to 4 its country. */
-  readonly precision: 1 | 2 | 3 | 4;
-}
 
 /** What of a telling two are compared by; small enough to be kept beside its report. */
 export interface ComparedTelling {

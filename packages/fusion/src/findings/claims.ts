@@ -2,32 +2,9 @@
  * Who claimed an event, after how long, who denied it, and until when reports say that nobody had: silence is told
  * only where a report tells it.
  */
-import { type Assertion, dayNumber, edtfBounds } from '@marsad/model';
+import { type Assertion, type Claim, type Claims, dayNumber, edtfBounds } from '@marsad/model';
 import { publishedDay } from '../report-day.js';
 import type { EventMaterial, EventStatement } from './event-material.js';
-
-export interface Claim {
-  /** Null when the report does not say who. */
-  readonly by: string | null;
-  /** First and last possible day of the claim; a claim that is not dated was made by the day of the report. */
-  readonly days: readonly [first: number | null, last: number | null];
-  /** Hours from the event, at least and at most; null when either is undated. Days have no hours, so a day is wide. */
-  readonly delay: readonly [least: number, most: number] | null;
-  readonly assertions: readonly { readonly report: string; readonly assertion: string }[];
-}
-
-export interface Claims {
-  readonly claims: readonly Claim[];
-  readonly denials: readonly Claim[];
-  /** Reports that say nobody had claimed it yet, with the day they say it of. */
-  readonly silence: readonly {
-    readonly report: string;
-    readonly assertion: string;
-    readonly until: number | null;
-  }[];
-  /** True when groups claimed it that are not said to have done it together. */
-  readonly rival: boolean;
-}
 
 function daysOf({ time }: Assertion): readonly [number | null, number | null] | null {
   const outer = time === undefined ? undefined : edtfBounds(time.edtf)?.outer;

@@ -3,28 +3,18 @@
  * it happened at all. Only statements of different origins contradict one another; both sides are listed and neither
  * is preferred.
  */
-import { dayOf } from '@marsad/model';
+import {
+  type Contradiction,
+  type ContradictionSide,
+  dayOf,
+  type SaidOfIt,
+  type Toll,
+  type TollLine,
+  type TollStatement,
+} from '@marsad/model';
 import { isUnnamed } from '../actor-class.js';
 import { kilometres } from '../events/distance.js';
 import type { EventMaterial, EventTelling } from './event-material.js';
-import type { Toll, TollLine } from './toll.js';
-import type { TollStatement } from './toll-statements.js';
-
-export interface ContradictionSide {
-  readonly says: string;
-  /** Keys of the origins. */
-  readonly origins: readonly string[];
-  readonly assertions: readonly { readonly report: string; readonly assertion: string }[];
-}
-
-export interface Contradiction {
-  readonly kind: 'toll' | 'date' | 'place' | 'perpetrator' | 'occurred';
-  /** What they disagree on: "killed, attacked side", "the day". */
-  readonly on: string;
-  /** Ref of those whose dead or wounded are in dispute, where it is one party's; null elsewhere. */
-  readonly whose: string | null;
-  readonly sides: readonly ContradictionSide[];
-}
 
 /** What a statement allows: from its low to its high, without end where nobody set one. */
 const bounds = ({ low, best, high }: TollStatement): readonly [number, number] => [
@@ -32,7 +22,7 @@ const bounds = ({ low, best, high }: TollStatement): readonly [number, number] =
   high ?? Number.POSITIVE_INFINITY,
 ];
 
-const said = ({ low, best, high }: TollStatement): string => {
+const numberWords = ({ low, best, high }: TollStatement): string => {
   if (best === null) return high === null ? `at least ${low ?? 0}` : `${low ?? 0} to ${high}`;
   return high === null ? `at least ${best}` : String(best);
 };
@@ -53,10 +43,10 @@ function sidesBy<T>(
   const sides = new Map<string, ContradictionSide>();
   for (const one of all) {
     const name = says(one);
-    const { origins, assertions } = told(one);
+    const { said, origins, assertions } = told(one);
     const known = sides.get(name);
     sides.set(name, {
-      says: name,
+      ...{ says: name, said },
       origins: unique([...(known?.origins ?? []), ...origins]),
       assertions: [...(known?.assertions ?? []), ...assertions],
     });
@@ -68,13 +58,14 @@ function tollContradiction({ measure, side, kind, whose, statements }: TollLine)
   const whole = statements.filter(({ partial }) => !partial);
   const against = whole.filter((x) => whole.some((y) => x.origin.key !== y.origin.key && apart(x, y)));
   if (against.length === 0) return [];
-  const sides = sidesBy(against, said, ({ origin, places }) => ({
+  const sides = sidesBy(against, numberWords, ({ low, best, high, origin, places }) => ({
+    said: { what: 'number', low, best, high },
     origins: [origin.key],
     assertions: places,
   }));
   const where = side === 'attacked' ? 'attacked side' : side === 'unknown' ? 'side not told' : side;
   const on = [measure, where, ...(kind === 'all' ? [] : [kind])].join(', ');
-  return [{ kind: 'toll', on, whose, sides }];
+  return [{ kind: 'toll', on, whose, counted: { measure, side, kind }, sides }];
 }
 
 const place = ({ telling, report }: EventTelling) => ({ report: report.id, assertion: telling.assertion.id });
@@ -103,8 +94,9 @@ function contradictionOf(
   on: string,
   all: readonly EventTelling[],
   says: (one: EventTelling) => string,
+  said: (one: EventTelling) => SaidOfIt,
 ): Contradiction[] {
-  const sides = sidesBy(all, says, told);
+  const sides = sidesBy(all, says, (one) => ({ said: said(one), ...told(one) }));
   return sides.length > 1 ? [{ kind, on, whose: null, sides }] : [];
 }
 
@@ -136,7 +128,7 @@ function perpetrators({ tellings, statements, targets }: EventMaterial): Contrad
   const sides = sidesBy(
     all,
     ({ ref, denied }) => (denied ? `not ${ref}` : ref),
-    (one) => one,
+    ({ ref, denied, ...rest }) => ({ said: { what: 'party', ref, denied }, ...rest }),
   );
   const origins = unique(sides.flatMap((side) => side.origins));
   return sides.length > 1 && origins.length > 1
@@ -150,7 +142,10 @@ function occurred({ tellings }: EventMaterial): Contradiction[] {
   if (denied.length === 0 || affirmed.length === 0) return [];
   const says = ({ telling }: EventTelling): string =>
     telling.assertion.factuality.polarity === 'denied' ? 'it did not happen so' : 'it happened';
-  return contradictionOf('occurred', 'whether it happened', [...affirmed, ...denied], says);
+  return contradictionOf('occurred', 'whether it happened', [...affirmed, ...denied], says, (one) => ({
+    what: 'occurrence',
+    happened: one.telling.assertion.factuality.polarity !== 'denied',
+  }));
 }
 
 /** Every contradiction of an event. */
@@ -163,8 +158,15 @@ export function contradictionsOf(material: EventMaterial, toll: Toll): readonly 
   );
   return [
     ...toll.lines.flatMap(tollContradiction),
-    ...contradictionOf('date', 'the day', otherDay, days),
-    ...contradictionOf('place', 'the place', disputed(own, farApart), ({ telling }) => telling.place!.name),
+    ...contradictionOf('date', 'the day', otherDay, days, ({ telling }) => {
+      const [first, last] = telling.days!;
+      return { what: 'days', first: dayOf(first), last: dayOf(last) };
+    }),
+    ...contradictionOf(
+      ...(['place', 'the place', disputed(own, farApart)] as const),
+      ({ telling }) => telling.place!.name,
+      ({ telling: { place } }) => ({ what: 'place', ref: place!.ref, name: place!.name }),
+    ),
     ...perpetrators(material),
     ...occurred(material),
   ];

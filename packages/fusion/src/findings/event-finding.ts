@@ -3,65 +3,27 @@
  * contradict one another, and which hypotheses stand. All of it is computed from tellings that are listed, so that
  * every number opens its sentences; nothing of it can be edited.
  */
-import { dayOf, type Means, sha256Hex } from '@marsad/model';
+import {
+  type CopyPair,
+  dayOf,
+  type EventFinding,
+  type Origin,
+  type PairScore,
+  sha256Hex,
+  type Told,
+} from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
-import type { CopyPair } from '../copies/copy-clusters.js';
-import { type Lineage, lineageOf } from '../copies/lineage.js';
-import type { Origin, Origins } from '../copies/origins.js';
+import { lineageOf } from '../copies/lineage.js';
+import type { Origins } from '../copies/origins.js';
 import type { Clustered } from '../events/cluster-tellings.js';
 import type { FusedEvents } from '../events/fuser.js';
-import type { PairScore } from '../events/score-pair.js';
-import type { TellingPlace } from '../events/telling.js';
 import { byName } from '../grouped.js';
 import { FUSION_RULES } from '../rule-version.js';
-import { type Claims, claimsOf } from './claims.js';
-import { type Contradiction, contradictionsOf } from './contradictions.js';
+import { claimsOf } from './claims.js';
+import { contradictionsOf } from './contradictions.js';
 import { type EventMaterial, type EventTelling, eventMaterial } from './event-material.js';
-import { claimantOf, type Hypotheses, hypothesesOf } from './hypotheses.js';
-import { type Toll, tollOf } from './toll.js';
-
-/** A value with the origins that give it. */
-export interface Told<T> {
-  readonly value: T;
-  readonly origins: readonly string[];
-}
-
-export interface EventFinding {
-  readonly id: string;
-  readonly rules: string;
-  /** True when no telling both dates and places it. */
-  readonly vague: boolean;
-  /** Types by how many origins tell of them, most first. */
-  readonly types: readonly Told<string>[];
-  /** Days by origins; the first is that of most. */
-  readonly days: readonly Told<string>[];
-  readonly places: readonly Told<TellingPlace>[];
-  readonly agents: readonly Told<string>[];
-  readonly targets: readonly Told<string>[];
-  readonly means: readonly Told<Means>[];
-  readonly toll: Toll;
-  readonly claims: Claims;
-  readonly contradictions: readonly Contradiction[];
-  readonly hypotheses: Hypotheses;
-  /** Voices and texts on whose word it stands. */
-  readonly origins: readonly Origin[];
-  /** Keys of those that count as independent: every voice, and a text only where it names no voice for the event. */
-  readonly independent: readonly string[];
-  readonly reports: readonly string[];
-  readonly lineage: Lineage;
-  readonly tellings: readonly {
-    readonly key: string;
-    readonly report: string;
-    readonly assertion: string;
-    readonly origin: string;
-    /** Why a vague telling is counted in; null for the others. */
-    readonly satellite: string | null;
-    /** What it has from elsewhere in its report, in words; null when it says its day and place itself. */
-    readonly lent: string | null;
-  }[];
-  /** Pairs with tellings of other events that a person should look at. */
-  readonly review: readonly PairScore[];
-}
+import { claimantOf, hypothesesOf } from './hypotheses.js';
+import { tollOf } from './toll.js';
 
 function told<T>(
   tellings: readonly EventTelling[],
@@ -160,9 +122,9 @@ export function eventFinding(
     independent: independentOf(material),
     reports: material.reports.map(({ id }) => id),
     lineage: lineageOf(material.reports, pairs),
-    tellings: tellings.map(({ telling, origin, satellite }) => ({
+    tellings: tellings.map(({ telling, origin, satellite, by }) => ({
       ...{ key: telling.key, report: telling.report, assertion: telling.assertion.id },
-      ...{ origin: origin.key, satellite, lent: telling.lent },
+      ...{ origin: origin.key, satellite, by, lent: telling.lent },
     })),
     review,
   };

@@ -2,9 +2,10 @@
  * What one event is computed from: its tellings with their reports and origins, and what its reports say besides.
  * It is laid out once, so that toll, claims, contradictions and hypotheses look at the same things.
  */
-import type { Assertion } from '@marsad/model';
+
+import type { Assertion, Origin } from '@marsad/model';
 import type { ActorClass, ClassOf } from '../actor-class.js';
-import type { Origin, Origins } from '../copies/origins.js';
+import type { Origins } from '../copies/origins.js';
 import type { FusedEvents } from '../events/fuser.js';
 import type { Attached } from '../events/satellites.js';
 import type { Telling } from '../events/telling.js';
@@ -17,6 +18,7 @@ export interface EventTelling {
   readonly origin: Origin;
   /** Why a vague one stands here; null for those that the event is made of. */
   readonly satellite: string | null;
+  readonly by: Attached['how'] | null;
 }
 
 /** Something that a report says of the event besides telling it: a claim, a denial, an accusation. */
@@ -58,13 +60,13 @@ function tellingsOf(
 ): EventTelling[] {
   const added = keys.flatMap((key) => satellites.get(key) ?? []);
   const all = [
-    ...keys.map((key) => ({ key, satellite: null })),
-    ...added.map(({ telling, why }) => ({ key: telling, satellite: why })),
+    ...keys.map((key) => ({ key, satellite: null, by: null })),
+    ...added.map(({ telling, why, how }) => ({ key: telling, satellite: why, by: how })),
   ];
-  return all.map(({ key, satellite }) => {
+  return all.map(({ key, satellite, by }) => {
     const telling = events.tellings.get(key)!;
     const { report } = events.reports.get(telling.report)!;
-    return { telling, report, satellite, origin: origins.of(telling.assertion, report) };
+    return { telling, report, satellite, by, origin: origins.of(telling.assertion, report) };
   });
 }
 

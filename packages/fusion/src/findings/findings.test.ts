@@ -1,9 +1,9 @@
+import type { EventFinding } from '@marsad/model';
 import { describe, expect, it } from 'vitest';
 import { classByForm } from '../actor-class.js';
 import { type Findings, findingsOf } from '../findings-of.js';
 import type { FusedReport } from '../fused-report.js';
 import { type ToldEvent, toldReport } from '../testing/told-report.js';
-import type { EventFinding } from './event-finding.js';
 
 const KINDS: Readonly<Record<string, ReturnType<typeof classByForm>>> = {
   jnim: 'group',

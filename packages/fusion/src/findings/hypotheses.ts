@@ -3,39 +3,11 @@
  * evidence for and against each as a matrix. Hypotheses are ordered by what speaks against them, since evidence for
  * one is often evidence for another too; none is called true.
  */
-import type { Assertion } from '@marsad/model';
+
+import type { Assertion, Bearing, Evidence, Hypotheses, Hypothesis, Origin } from '@marsad/model';
 import { isUnnamed } from '../actor-class.js';
-import type { Origin } from '../copies/origins.js';
 import type { FusedReport } from '../fused-report.js';
 import type { EventMaterial } from './event-material.js';
-
-/** How a piece of evidence lies to a hypothesis: speaks for it, against it, or says nothing of it. */
-export type Bearing = 'for' | 'against' | 'neither';
-
-export interface Evidence {
-  readonly kind: 'claim' | 'denial' | 'named' | 'accused' | 'present' | 'cooperation' | 'hostility';
-  /** Whom it is about. */
-  readonly refs: readonly string[];
-  /** On whose word; a claim is on the claimant's own, however many reports tell it. */
-  readonly origins: readonly Origin[];
-  readonly assertions: readonly { readonly report: string; readonly assertion: string }[];
-  /** strong: said as certain of this event; weak: of the area, of the groups at large, or as a possibility. */
-  readonly strength: 'strong' | 'weak';
-}
-
-export interface Hypothesis {
-  /** One ref, or two that did it together. */
-  readonly refs: readonly string[];
-  readonly bearings: readonly Bearing[];
-  readonly for: number;
-  readonly against: number;
-}
-
-export interface Hypotheses {
-  readonly evidence: readonly Evidence[];
-  /** Least spoken against first. */
-  readonly hypotheses: readonly Hypothesis[];
-}
 
 const TOGETHER = new Set(['cooperates-with', 'joint-operation', 'allied-with', 'rapprochement', 'agreement']);
 const AGAINST = new Set(['in-conflict-with', 'rival-of', 'clash', 'split']);

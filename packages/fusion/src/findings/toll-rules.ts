@@ -3,19 +3,7 @@
  * analyst picks one and says so. Each takes the statements on one thing (killed, attacked side, all) and answers
  * nothing when they give it no ground.
  */
-import type { TollStatement } from './toll-statements.js';
-
-export const TOLL_RULES = ['conservative', 'majority', 'latest-official', 'acled', 'ucdp'] as const;
-export type TollRule = (typeof TOLL_RULES)[number];
-
-export interface Estimate {
-  readonly low: number;
-  readonly best: number;
-  /** Null when nobody set an upper bound. */
-  readonly high: number | null;
-  /** Whose figure `best` is. */
-  readonly from: readonly string[];
-}
+import type { Estimate, TollRule, TollStatement } from '@marsad/model';
 
 /** Words for numbers, as ACLED counts them: 12 for dozens, 100 for hundreds; three for "several" is our reading. */
 const VAGUE: readonly (readonly [low: number, counted: number])[] = [

@@ -2,12 +2,10 @@
  * Whose losses a figure counts: the attackers' or those of the attacked. The event's own roles decide, then the sort of
  * people; what neither tells stays unknown.
  */
-import type { Figure } from '@marsad/model';
+
+import type { Figure, TollKind, TollSide } from '@marsad/model';
 import type { ActorClass } from '../actor-class.js';
 import { type EventMaterial, sideClasses } from './event-material.js';
-
-export type TollSide = 'attackers' | 'attacked' | 'unknown';
-export type TollKind = 'forces' | 'militants' | 'civilians' | 'people';
 
 const OF: Readonly<Partial<Record<NonNullable<Figure['of']>, TollKind>>> = {
   soldier: 'forces',

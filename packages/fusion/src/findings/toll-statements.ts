@@ -2,43 +2,13 @@
  * The figures of an event as statements: what is counted, on which side, how many, on whose word and when. What one
  * origin says again and again is one statement with several places; nothing is added up over origins.
  */
-import type { Figure, Measure } from '@marsad/model';
+
+import type { Figure, Measure, Origin, TollKind, TollSide, TollStatement } from '@marsad/model';
 import type { ActorClass } from '../actor-class.js';
-import type { Origin } from '../copies/origins.js';
 import { byName } from '../grouped.js';
 import { publishedDay } from '../report-day.js';
 import type { EventMaterial, EventTelling } from './event-material.js';
-import {
-  CLASS_OF_KIND,
-  kindOf,
-  type Sides,
-  sideOf,
-  sidesOf,
-  type TollKind,
-  type TollSide,
-} from './toll-sides.js';
-
-export interface TollStatement {
-  readonly measure: Measure;
-  readonly side: TollSide;
-  /** `all` is the side's total: said as such, or the sum of what one telling counts on that side. */
-  readonly kind: TollKind | 'all';
-  /** Ref of those whose dead or wounded they are, on the lines that are of one party; null on the others. */
-  readonly whose: string | null;
-  readonly low: number | null;
-  readonly best: number | null;
-  readonly high: number | null;
-  readonly origin: Origin;
-  /** Number of the earliest day on which it was published, null when unknown. */
-  readonly published: number | null;
-  readonly places: readonly { readonly report: string; readonly assertion: string }[];
-  /** A force that counts its own dead only says nothing of the others', nor does a number of nobody knows whom. */
-  readonly partial: boolean;
-  /** True for the word of a state, its forces, a mission or an organisation of states. */
-  readonly official: boolean;
-  /** Told by a side of the fight of its own losses, of the other's, or by neither. */
-  readonly interest: 'own-losses' | 'enemy-losses' | 'none';
-}
+import { CLASS_OF_KIND, kindOf, type Sides, sideOf, sidesOf } from './toll-sides.js';
 
 const grouped = <T>(all: readonly T[], nameOf: (one: T) => string): (readonly T[])[] => [
   ...byName(all, (one) => [nameOf(one)]).values(),

@@ -2,30 +2,19 @@
  * The toll of an event: its statements by side and kind, each with who gave it and when, and beside them what every
  * named rule makes of them.
  */
-import type { Measure } from '@marsad/model';
+
+import {
+  type Estimate,
+  type Estimates,
+  TOLL_RULES,
+  type Toll,
+  type TollLine,
+  type TollRule,
+} from '@marsad/model';
 import { byName } from '../grouped.js';
 import type { EventMaterial } from './event-material.js';
-import { addUp, type Estimate, estimate, TOLL_RULES, type TollRule } from './toll-rules.js';
-import type { TollKind, TollSide } from './toll-sides.js';
-import { type TollStatement, tollStatements } from './toll-statements.js';
-
-export type Estimates = Readonly<Partial<Record<TollRule, Estimate>>>;
-
-export interface TollLine {
-  readonly measure: Measure;
-  readonly side: TollSide;
-  readonly kind: TollKind | 'all';
-  /** Ref of the one party that the line counts; null on lines of a whole side. */
-  readonly whose: string | null;
-  readonly statements: readonly TollStatement[];
-  readonly estimates: Estimates;
-}
-
-export interface Toll {
-  readonly lines: readonly TollLine[];
-  /** Dead of all sides by every rule. */
-  readonly killed: Estimates;
-}
+import { addUp, estimate } from './toll-rules.js';
+import { tollStatements } from './toll-statements.js';
 
 function estimatesOf(answer: (rule: TollRule) => Estimate | null): Estimates {
   return Object.fromEntries(

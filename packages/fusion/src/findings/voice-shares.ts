@@ -3,22 +3,11 @@
  * officials, from voices without a name, from outlets in their own voice, and from others. A share says who speaks and
  * not who is right. One origin that says the same thing in several reports is counted once.
  */
+import { type DyadFinding, type Origin, TELLERS, type Teller, type VoiceShares } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
 import { isUnnamed } from '../actor-class.js';
-import type { Origin, Origins } from '../copies/origins.js';
-import type { DyadFinding } from '../dyads/dyad-findings.js';
+import type { Origins } from '../copies/origins.js';
 import type { FusedReport } from '../fused-report.js';
-
-export const TELLERS = ['itself', 'enemies', 'officials', 'unnamed', 'outlets', 'others'] as const;
-export type Teller = (typeof TELLERS)[number];
-
-export interface VoiceShares {
-  /** Ref of the actor that is told of. */
-  readonly ref: string;
-  /** Things said of it, one an origin, type and day. */
-  readonly total: number;
-  readonly by: Readonly<Record<Teller, number>>;
-}
 
 const OFFICIAL = new Set(['forces', 'government', 'organisation']);
 

@@ -2,8 +2,8 @@
  * What a person decided, as rows that are only ever added. A row is taken back by a further row and never changed;
  * what stands is worked out from all of them. Shapes only.
  */
-import type { FieldChange, Span } from '@marsad/model';
-import type { LinkVerdict } from '../events/event-links.js';
+
+import type { FieldChange, LinkVerdict, Span } from '@marsad/model';
 
 interface Row {
   /** Number of the row: higher came later. */
@@ -38,7 +38,7 @@ export interface ActorLinkRow extends Row {
   /** Refs. */
   readonly a: string;
   readonly b: string;
-  readonly verdict: LinkVerdict | 'not-sure';
+  readonly verdict: LinkVerdict;
 }
 
 /** Fields of an assertion as a person says that they should be. */

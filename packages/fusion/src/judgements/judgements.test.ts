@@ -36,7 +36,7 @@ const row = fc.oneof(
   fc.record({
     kind: fc.constant('event-link' as const),
     ...{ a: place, b: place },
-    verdict: fc.constantFrom('same' as const, 'not-same' as const),
+    verdict: fc.constantFrom('same' as const, 'not-same' as const, 'not-sure' as const),
   }),
   fc.record({
     kind: fc.constant('correction' as const),

@@ -2,7 +2,8 @@
  * What a change makes of the clusters of copies: only texts that are new, gone or altered are compared, with those
  * that share a band with them, and where a band is crowded those that enter or leave its first texts.
  */
-import { type CopyCluster, type CopyPair, comparedTexts, FIRST_OF_BAND } from '../copies/copy-clusters.js';
+import type { CopyCluster, CopyPair } from '@marsad/model';
+import { comparedTexts, FIRST_OF_BAND } from '../copies/copy-clusters.js';
 import { Groups } from '../copies/groups.js';
 import { shinglesOf } from '../copies/shingles.js';
 import { byName } from '../grouped.js';

@@ -1,6 +1,6 @@
 /** Reports as they stand, with what each ties together and on whose word it speaks, loaded as far as asked for. */
+import type { CopyCluster, CopyPair } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
-import type { CopyCluster, CopyPair } from '../copies/copy-clusters.js';
 import { Origins } from '../copies/origins.js';
 import { type OwnReport, ownReport } from '../events/own-report.js';
 import type { FusedReport } from '../fused-report.js';

@@ -2,11 +2,11 @@
  * Which events a change makes anew, and the findings of those: an event whose tellings, satellites, doubtful pairs and
  * reports are what they were is left as it is.
  */
+import type { PairScore } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
 import type { Clustered } from '../events/cluster-tellings.js';
 import type { OwnReport } from '../events/own-report.js';
 import type { Attached } from '../events/satellites.js';
-import type { PairScore } from '../events/score-pair.js';
 import type { Telling } from '../events/telling.js';
 import { eventFinding } from '../findings/event-finding.js';
 import { eventMaterial } from '../findings/event-material.js';

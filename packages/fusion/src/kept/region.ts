@@ -2,11 +2,11 @@
  * The part of all kept reports that a change touches, loaded as far as it is asked for, and seen twice: as it was
  * before the change and as it is after. It loads and looks up, and decides nothing.
  */
+import type { PairScore } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
 import type { EventLinks } from '../events/event-links.js';
 import { linkedScore } from '../events/linked-score.js';
 import type { OwnLink } from '../events/own-report.js';
-import type { PairScore } from '../events/score-pair.js';
 import type { ComparedTelling } from '../events/telling.js';
 import { type KeptReport, preciseKeys, toldAgain, vagueKeys } from './kept-report.js';
 import type { FindingsShelf } from './shelf.js';

@@ -2,9 +2,9 @@
  * The groups of precise tellings around a change: every component that it touches, as it was and as it is, grouped
  * anew. What lies in other components is not looked at, since no group reaches beyond one.
  */
+import type { PairScore } from '@marsad/model';
 import { BLOCK_CAP } from '../events/blocks.js';
 import { clusterTellings } from '../events/cluster-tellings.js';
-import type { PairScore } from '../events/score-pair.js';
 import type { ComparedTelling } from '../events/telling.js';
 import { blocksOf } from './kept-report.js';
 import { type Region, reportOf, type Sight } from './region.js';

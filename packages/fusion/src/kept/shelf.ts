@@ -2,11 +2,7 @@
  * Where kept findings lie, as the upkeep asks for them. Shapes only: who stores them, and how, is the caller's
  * business. Everything that is read is as it was before the change that is being worked out.
  */
-import type { CopyCluster } from '../copies/copy-clusters.js';
-import type { DyadFinding, DyadStep } from '../dyads/dyad-findings.js';
-import type { Lead } from '../dyads/leads.js';
-import type { PairScore } from '../events/score-pair.js';
-import type { EventFinding } from '../findings/event-finding.js';
+import type { CopyCluster, DyadFinding, DyadStep, EventFinding, Lead, PairScore } from '@marsad/model';
 import type { SaidCount } from '../findings/voice-shares.js';
 import type { FusedReport } from '../fused-report.js';
 import type { KeptReport } from './kept-report.js';

@@ -2,8 +2,9 @@
  * The steps between two parties that a change touches, and what is kept of each pair beside them. A step of violence
  * is made from the reports of its event, another from the reports that tell the same type of the same days.
  */
+import type { DyadFinding, DyadStep } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
-import { type DyadFinding, type DyadStep, dyadOf, stepsOf } from '../dyads/dyad-findings.js';
+import { dyadOf, stepsOf } from '../dyads/dyad-findings.js';
 import { leadsOfDyad, strongest } from '../dyads/leads.js';
 import { isViolent, type Rung, rungsOf } from '../dyads/rungs.js';
 import { byName } from '../grouped.js';

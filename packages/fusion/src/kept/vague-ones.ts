@@ -2,9 +2,10 @@
  * The vague tellings around a change: where each that may be touched goes now, and the groups of those that go
  * nowhere. Who was a satellite before is asked of the events that are kept.
  */
+import type { PairScore } from '@marsad/model';
 import { clusterTellings } from '../events/cluster-tellings.js';
 import { type Attached, attachmentOf, LOOSE_CAP, throughSatellites } from '../events/satellites.js';
-import { DOUBTFUL, type PairScore } from '../events/score-pair.js';
+import { DOUBTFUL } from '../events/score-pair.js';
 import type { ComparedTelling } from '../events/telling.js';
 import type { KeptEvents } from './kept-events.js';
 import { preciseKeys, vagueKeys } from './kept-report.js';

@@ -1,10 +1,10 @@
 /** Findings whole, out of what is kept of them. Pure: it is given every row and reads nothing. */
+import type { CopyCluster, EventFinding, Lead, VoiceShares } from '@marsad/model';
 import type { Agreement } from '../agreement/agreement.js';
-import type { CopyCluster } from '../copies/copy-clusters.js';
 import { dyadOf } from '../dyads/dyad-findings.js';
-import { type Lead, ranked, triangles } from '../dyads/leads.js';
-import { type EventFinding, eventOrder } from '../findings/event-finding.js';
-import { type SaidCount, sharesOf, type VoiceShares } from '../findings/voice-shares.js';
+import { ranked, triangles } from '../dyads/leads.js';
+import { eventOrder } from '../findings/event-finding.js';
+import { type SaidCount, sharesOf } from '../findings/voice-shares.js';
 import type { Findings } from '../findings-of.js';
 import { byName } from '../grouped.js';
 import { FUSION_RULES } from '../rule-version.js';

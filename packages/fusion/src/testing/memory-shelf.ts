@@ -1,7 +1,6 @@
 /** A shelf of kept findings in memory, as JSON, so that a test sees what a database would give back. Only tests import it. */
 
-import type { CopyCluster } from '../copies/copy-clusters.js';
-import type { EventFinding } from '../findings/event-finding.js';
+import type { CopyCluster, EventFinding } from '@marsad/model';
 import type { SaidCount } from '../findings/voice-shares.js';
 import type { FusedReport } from '../fused-report.js';
 import type { KeptReport } from '../kept/kept-report.js';

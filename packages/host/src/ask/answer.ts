@@ -2,7 +2,7 @@
  * Answers to common questions as tables: columns with names that stay, and rows of refs, days, ids and numbers, so that
  * the same answer goes to a terminal, a spreadsheet and a program. Each row names the assertions that it stands on.
  */
-import type { DyadFinding, DyadStep, EventFinding } from '@marsad/fusion';
+import type { DyadFinding, DyadStep, EventFinding } from '@marsad/model';
 import type { FindingsView } from '../findings/findings-view.js';
 import { dyadsOf, eventsOf, type Narrowing } from '../findings/narrow-findings.js';
 import type { Cell } from '../output/csv.js';

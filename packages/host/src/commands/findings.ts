@@ -2,10 +2,11 @@
  * `marsad findings`: what a project's reports amount to, computed anew from its assertions and judgements: events, one
  * event whole, dyads, contradictions, leads, copies. It shows and changes nothing.
  */
-import { type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '@marsad/fusion';
-import type { Card } from '@marsad/model';
+
+import type { Card, FindingsFilter } from '@marsad/model';
+import { type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '@marsad/model';
 import { Argument, type Command, Option } from 'commander';
-import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+import type { FindingsView } from '../findings/findings-view.js';
 import { dyadsOf, eventsOf, type Narrowing } from '../findings/narrow-findings.js';
 import { contradictionsText } from '../output/findings/contradictions-text.js';
 import { copiesText } from '../output/findings/copies-text.js';

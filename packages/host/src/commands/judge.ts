@@ -22,6 +22,7 @@ const DECISIONS = [
   'reject',
   'same-event',
   'not-same-event',
+  'not-sure-event',
   'same-actor',
   'not-same-actor',
   'not-sure-actor',
@@ -38,6 +39,8 @@ interface JudgeOptions extends ProjectOptions {
   readonly author?: string;
   readonly reason?: string;
 }
+
+const VERDICTS = ['same', 'not-same', 'not-sure'] as const;
 
 const EXAMPLES = `
 Examples:
@@ -56,6 +59,7 @@ const HOW_MANY: Readonly<Record<Decision, readonly [least: number, most: number]
   reject: [1, 1],
   'same-event': [2, 2],
   'not-same-event': [2, 2],
+  'not-sure-event': [2, 2],
   'same-actor': [2, 2],
   'not-same-actor': [2, 2],
   'not-sure-actor': [2, 2],
@@ -93,19 +97,10 @@ async function requestOf(
   project: Project,
 ): Promise<LinkRequest> {
   const why = reason === undefined ? {} : { reason };
-  if (decision === 'same-event' || decision === 'not-same-event') {
-    const verdict = decision === 'same-event' ? 'same' : 'not-same';
-    return {
-      kind: 'events',
-      a: await tellingOf(a, project),
-      b: await tellingOf(b, project),
-      verdict,
-      ...why,
-    };
-  }
-  const verdict =
-    decision === 'same-actor' ? 'same' : decision === 'not-same-actor' ? 'not-same' : 'not-sure';
-  return { kind: 'actors', a, b, verdict, ...why };
+  const verdict = VERDICTS.find((one) => decision.startsWith(`${one}-`))!;
+  if (!decision.endsWith('-event')) return { kind: 'actors', a, b, verdict, ...why };
+  const [x, y] = [await tellingOf(a, project), await tellingOf(b, project)];
+  return { kind: 'events', a: x, b: y, verdict, ...why };
 }
 
 type Decided = JudgementResult | LinkResult | DecisionResult;

@@ -14,7 +14,7 @@ import { webFiles } from '../http/web-files.js';
 import { type Progress, showProgress } from '../output/progress.js';
 import type { LocalProject } from '../project/local-project.js';
 import { openLocalProject } from '../project/open-local-project.js';
-import type { Project } from '../project/project.js';
+import type { ServedProject } from '../project/project.js';
 import { openOptions } from '../project/with-project.js';
 import { EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
@@ -68,7 +68,7 @@ async function announceTo(streams: Streams, address: string, options: ServeOptio
 }
 
 async function listenOver(
-  project: Project,
+  project: ServedProject,
   token: string,
   options: ServeOptions,
   streams: Streams,

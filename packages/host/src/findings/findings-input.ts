@@ -4,6 +4,7 @@
  * was read last by then, and each decision where that reading has its place.
  */
 import type { AnchorPlace, FusedReport, JudgementRow } from '@marsad/fusion';
+import type { FindingsFilter } from '@marsad/model';
 import type {
   ActorsLinked,
   Archive,
@@ -21,7 +22,7 @@ import type {
 } from '@marsad/store';
 import { changeRow } from '../project/decided.js';
 import { CliError } from '../start/cli-error.js';
-import type { ErasedReport, FindingsFilter, WithdrawnReport } from './findings-view.js';
+import type { ErasedReport, WithdrawnReport } from './findings-view.js';
 
 export interface JournalFindings {
   readonly reports: readonly FusedReport[];

@@ -3,15 +3,7 @@
  * Shapes only.
  */
 import type { Findings } from '@marsad/fusion';
-import type { Language } from '@marsad/model';
-
-/** What findings may be asked of. All are optional and are joined by "and". */
-export interface FindingsFilter {
-  /** `YYYY-MM-DD`: only reports that were surely published by then; those of unknown day are left out. */
-  readonly publishedBy?: string;
-  /** `YYYY-MM-DD`: only what this project had taken in and decided by the end of that day (UTC). */
-  readonly recordedBy?: string;
-}
+import type { FindingsReport } from '@marsad/model';
 
 /** A report that was here and was erased: nothing that it told is in any answer, of whatever day. */
 export interface ErasedReport {
@@ -28,13 +20,6 @@ export interface WithdrawnReport extends ErasedReport {
   readonly n: number;
   /** Day on which the outlet did, `YYYY-MM-DD`. */
   readonly on: string;
-}
-
-export interface FindingsReport {
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly language: Language;
 }
 
 export interface FindingsView extends Findings {

@@ -2,8 +2,9 @@
  * Which findings of a project are asked for: events by day, actor, claim and how well they are told, dyads by actor.
  * It only leaves out, and computes nothing anew.
  */
-import { type DyadFinding, type EventFinding, isUnnamed } from '@marsad/fusion';
-import { TYPES, type TypeId } from '@marsad/model';
+
+import { isUnnamed } from '@marsad/fusion';
+import { type DyadFinding, type EventFinding, TYPES, type TypeId } from '@marsad/model';
 import type { FindingsView } from './findings-view.js';
 
 /** All are optional and are joined by "and". */
@@ -36,7 +37,7 @@ const isUnclaimed = ({ claims, agents, types }: EventFinding): boolean =>
 
 /** The events asked for. Those told vaguely are left out unless asked for. */
 export function eventsOf(
-  { events }: FindingsView,
+  { events }: Pick<FindingsView, 'events'>,
   { during, actor, vague, unclaimed }: Narrowing,
 ): EventFinding[] {
   return events.filter(
@@ -49,7 +50,10 @@ export function eventsOf(
 }
 
 /** The dyads asked for, those with most steps first. */
-export function dyadsOf({ dyads }: FindingsView, { actor }: Pick<Narrowing, 'actor'>): DyadFinding[] {
+export function dyadsOf(
+  { dyads }: Pick<FindingsView, 'dyads'>,
+  { actor }: Pick<Narrowing, 'actor'>,
+): DyadFinding[] {
   const asked = actor === undefined ? dyads : dyads.filter(({ pair }) => pair.includes(actor));
   return [...asked].sort(
     (x, y) => y.steps.length - x.steps.length || (x.pair.join() < y.pair.join() ? -1 : 1),

@@ -4,15 +4,17 @@
  */
 import type { Lexicon } from '@marsad/engine';
 import { type Findings, findingsOf } from '@marsad/fusion';
+import type { FindingsFilter, FindingsReport } from '@marsad/model';
 import { dayNumber, type Language } from '@marsad/model';
 import type { Archive } from '@marsad/store';
 import { titleOf } from '../intake/arrival.js';
 import { nameIn } from '../telling/name-in.js';
 import { classOfIn } from './class-of.js';
 import { type JournalFindings, journalFindings } from './findings-input.js';
-import type { FindingsFilter, FindingsReport, FindingsView } from './findings-view.js';
+import type { FindingsView } from './findings-view.js';
 
-interface Computed {
+/** Findings with what they were computed from. */
+export interface Computed {
   readonly input: JournalFindings;
   readonly findings: Findings;
 }
@@ -43,31 +45,30 @@ export class ProjectFindings {
 
   /** Computes the findings as they were by the days asked, with names in a language. */
   async view(filter: FindingsFilter, lang: Language): Promise<FindingsView> {
-    const { input, findings } = await this.computed(filter);
-    const reports = input.reports.map(({ id, record, text }): [string, FindingsReport] => {
-      const { outlet, published, language, title } = record.document;
-      return [
-        id,
-        {
-          title: title ?? titleOf(text, {}),
-          outlet: outlet === null ? null : nameIn(outlet.ref, lang, this.lexicon),
-          published: published.edtf,
-          language,
-        },
-      ];
-    });
+    const computed = await this.computed(filter);
+    const { findings, input } = computed;
     const { erased, withdrawn } = input;
     const names = [...refsIn(findings)].sort().map((ref) => [ref, nameIn(ref, lang, this.lexicon)]);
     return {
-      ...findings,
-      ...{ erased, withdrawn },
-      names: Object.fromEntries(names),
-      reports: Object.fromEntries(reports),
+      ...{ ...findings, erased, withdrawn, names: Object.fromEntries(names) },
+      reports: this.reportsIn(computed, lang),
     };
   }
 
-  private computed(filter: FindingsFilter): Promise<Computed> {
-    const key = [this.archive.head().hash, filter.publishedBy, filter.recordedBy].join(' ');
+  /** The reports that findings were computed from, by id, with their outlets' names in a language. */
+  reportsIn({ input }: Computed, lang: Language): Readonly<Record<string, FindingsReport>> {
+    const reports = input.reports.map(({ id, record, text }): [string, FindingsReport] => {
+      const { outlet, published, language, title } = record.document;
+      const name = outlet === null ? null : nameIn(outlet.ref, lang, this.lexicon);
+      return [id, { title: title ?? titleOf(text, {}), outlet: name, published: published.edtf, language }];
+    });
+    return Object.fromEntries(reports);
+  }
+
+  /** What was computed, and from what; kept until a line is added to the journal. */
+  computed(filter: FindingsFilter): Promise<Computed> {
+    const { publishedBy, recordedBy } = filter;
+    const key = [this.archive.head().hash, publishedBy, recordedBy].join(' ');
     const known = this.kept.get(key);
     if (known !== undefined) return known;
     const made = this.compute(filter);

@@ -48,18 +48,13 @@ const BODIES = {
     reason: reason.exactOptional(),
   }),
   undo: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1').exactOptional() }),
-  link: z
-    .strictObject({
-      kind: z.enum(['events', 'actors'], 'must be events or actors'),
-      a: z.string().min(1, 'must not be empty').max(200),
-      b: z.string().min(1, 'must not be empty').max(200),
-      verdict: z.enum(['same', 'not-same', 'not-sure'], 'must be same, not-same or not-sure'),
-      reason: reason.exactOptional(),
-    })
-    .refine(
-      ({ kind, verdict }) => kind === 'actors' || verdict !== 'not-sure',
-      '"not-sure" is said of actors only',
-    ),
+  link: z.strictObject({
+    kind: z.enum(['events', 'actors'], 'must be events or actors'),
+    a: z.string().min(1, 'must not be empty').max(200),
+    b: z.string().min(1, 'must not be empty').max(200),
+    verdict: z.enum(['same', 'not-same', 'not-sure'], 'must be same, not-same or not-sure'),
+    reason: reason.exactOptional(),
+  }),
   decision: z
     .strictObject({
       kind: z.enum(['correct', 'add', 'note', 'grade'], 'must be correct, add, note or grade'),

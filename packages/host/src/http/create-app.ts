@@ -4,9 +4,10 @@
  */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Project } from '../project/project.js';
+import type { ServedProject } from '../project/project.js';
 import { CliError } from '../start/cli-error.js';
 import { errorAnswer } from './error-answer.js';
+import { addFindingRoutes } from './finding-routes.js';
 import { guardSource, guardToken } from './guard.js';
 import { addReadingRoutes } from './reading-routes.js';
 import { secureHeaders } from './secure-headers.js';
@@ -14,7 +15,7 @@ import type { WebFiles } from './web-files.js';
 import { addWritingRoutes } from './writing-routes.js';
 
 export interface AppParts {
-  readonly project: Project;
+  readonly project: ServedProject;
   /** Secret of the lock file, by which this machine's own commands are known. */
   readonly token: string;
   /** Who judges where a request does not say. */
@@ -53,6 +54,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use(secureHeaders, guardSource);
   app.use('/api/*', guardToken(parts.token));
   addReadingRoutes(app, parts);
+  addFindingRoutes(app, parts);
   addWritingRoutes(app, parts);
   app.all('/api', noRoute).all('/api/*', noRoute);
   addScreens(app, parts.web);

@@ -2,19 +2,23 @@
  * What a request may ask: the query of each route, read strictly. A key that is not known, a key given twice and a
  * value that cannot be read are refused in words; nothing is guessed and nothing is passed over.
  */
+
+import type { FindingsFilter } from '@marsad/model';
 import {
   type ActorFilter,
   type CardFilter,
   CERTAINTIES,
+  type EventsFilter,
   JUDGED,
   type Language,
   type NetworkFilter,
   POLARITIES,
   type ReportFilter,
   type SearchFilter,
+  TOLL_RULES,
 } from '@marsad/model';
 import { z } from 'zod';
-import type { FindingsFilter } from '../findings/findings-view.js';
+import type { NarrowFilter } from '../findings/shown/finding-screens.js';
 import { readDay } from '../input/report-row.js';
 import { CliError } from '../start/cli-error.js';
 
@@ -75,6 +79,16 @@ const reportSaidKeys = {
   happenedTo: day.exactOptional(),
 };
 const pageKeys = { cursor: cursor.exactOptional(), limit: count(200).exactOptional() };
+/** What was known by a day. */
+const knownKeys = { publishedBy: day.exactOptional(), recordedBy: day.exactOptional() };
+const offsetKeys = {
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be the next of the page before')
+    .exactOptional(),
+  limit: count(200).exactOptional(),
+};
+const narrowKeys = { actor: short.exactOptional(), from: day.exactOptional(), to: day.exactOptional() };
 const warmth = z.enum(['warm', 'cold'], 'must be warm or cold');
 const mode = z.enum(['verbal', 'material'], 'must be verbal or material');
 
@@ -134,7 +148,22 @@ export const QUERIES = {
       error: 'needs words, or what is said',
     }),
   places: z.strictObject({ ...lang, q: words.min(1, 'must not be empty') }),
-  findings: z.strictObject({ ...lang, publishedBy: day.exactOptional(), recordedBy: day.exactOptional() }),
+  findings: z.strictObject({ ...lang, ...knownKeys }),
+  events: z.strictObject({
+    ...lang,
+    ...knownKeys,
+    ...offsetKeys,
+    ...narrowKeys,
+    type: short.exactOptional(),
+    country: country.exactOptional(),
+    vague: yes.exactOptional(),
+    unclaimed: yes.exactOptional(),
+    disputed: yes.exactOptional(),
+    review: yes.exactOptional(),
+    rule: oneOf(TOLL_RULES.join(', '), new Set(TOLL_RULES)).exactOptional(),
+    order: z.enum(['oldest', 'newest'], 'must be oldest or newest').exactOptional(),
+  }),
+  narrowed: z.strictObject({ ...lang, ...knownKeys, ...offsetKeys, ...narrowKeys }),
   export: z.strictObject({
     ...lang,
     ...reportKeys,
@@ -161,6 +190,8 @@ interface FilterOf {
   readonly search: SearchFilter;
   readonly places: { readonly q: string };
   readonly findings: FindingsFilter;
+  readonly events: EventsFilter;
+  readonly narrowed: NarrowFilter;
   readonly export: ReportFilter & {
     readonly format: 'jsonl' | 'csv' | 'corpus';
     readonly rejected?: boolean;

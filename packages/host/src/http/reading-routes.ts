@@ -88,10 +88,6 @@ export function addReadingRoutes(app: Hono<AppEnv>, parts: AppParts): void {
     const { filter, lang } = readQuery('places', asked(c));
     return c.json(await project.places(filter.q, lang));
   });
-  app.get('/api/findings', async (c) => {
-    const { filter, lang } = readQuery('findings', asked(c));
-    return c.json(await project.findings(filter, lang));
-  });
   addRecords(app, parts);
   addExport(app, parts);
 }

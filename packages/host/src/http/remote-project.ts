@@ -12,6 +12,7 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
+  FindingsFilter,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -32,7 +33,7 @@ import type {
   StatusView,
   VocabularyView,
 } from '@marsad/model';
-import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+import type { FindingsView } from '../findings/findings-view.js';
 import { splitLines } from '../input/line-splitter.js';
 import type { AuditView, Project } from '../project/project.js';
 import { CliError, ERROR_CODES, type ErrorCode } from '../start/cli-error.js';

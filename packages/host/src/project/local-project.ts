@@ -11,6 +11,7 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
+  FindingsFilter,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -32,8 +33,9 @@ import type {
   VocabularyView,
 } from '@marsad/model';
 import { backup, type Database, type HeldProject, verify } from '@marsad/store';
-import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+import type { FindingsView } from '../findings/findings-view.js';
 import { ProjectFindings } from '../findings/project-findings.js';
+import { FindingScreens } from '../findings/shown/finding-screens.js';
 import { type Arrival, arrivalOfItem } from '../intake/arrival.js';
 import type { ReadingPool } from '../intake/reading-pool.js';
 import { takeIn } from '../intake/take-in.js';
@@ -44,7 +46,7 @@ import { placesNamed } from './gazetteer.js';
 import { Judging } from './judging.js';
 import type { Ledger } from './ledger.js';
 import { Linking } from './linking.js';
-import type { AuditView, Project } from './project.js';
+import type { AuditView, ServedProject } from './project.js';
 import { ReadingViews } from './reading-views.js';
 import { type Reread, Rereading, type RereadRequest } from './rereading.js';
 import { Searching } from './searching.js';
@@ -72,7 +74,8 @@ export interface Erasure {
   readonly sameText: readonly string[];
 }
 
-export class LocalProject implements Project {
+export class LocalProject implements ServedProject {
+  readonly shown: FindingScreens;
   private readonly views: ReadingViews;
   private readonly searching: Searching;
   private readonly actorViews: ActorReading;
@@ -97,6 +100,7 @@ export class LocalProject implements Project {
     this.deciding = new Deciding({ ledger, database, views: this.views, texts, lexicon });
     this.rereading = new Rereading({ ...parts, lexicon: lexicon.version });
     this.found = new ProjectFindings(archive, lexicon);
+    this.shown = new FindingScreens(this.found, lexicon);
   }
 
   /** Tells other processes of this user where this one answers for the project, and with which secret. */

@@ -10,6 +10,7 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
+  FindingsFilter,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -30,8 +31,8 @@ import type {
   StatusView,
   VocabularyView,
 } from '@marsad/model';
-
-import type { FindingsFilter, FindingsView } from '../findings/findings-view.js';
+import type { FindingsView } from '../findings/findings-view.js';
+import type { FindingScreens } from '../findings/shown/finding-screens.js';
 
 /** What `audit verify` found. */
 export interface AuditView {
@@ -91,4 +92,9 @@ export interface Project {
   /** Writes one file with the whole archive to a path of this machine. */
   backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly files: number }>;
   close(): Promise<void>;
+}
+
+/** A project as it is served: what only the screens ask for stands beside what commands ask for too. */
+export interface ServedProject extends Project {
+  readonly shown: FindingScreens;
 }

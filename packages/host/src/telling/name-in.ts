@@ -32,3 +32,13 @@ export function countryNameIn(iso: string, lang: Language): string {
     return iso;
   }
 }
+
+/** Name of a place as it stands alone: by its ref where the lexicon has a name in the language, else as it was read. */
+export function placeNameIn(
+  { ref, name }: { readonly ref: string | null; readonly name: string },
+  lang: Language,
+  lexicon: Lexicon,
+): string {
+  const label = lang === 'en' ? undefined : lexicon.placeLabels.get(ref ?? name)?.[lang];
+  return label || name;
+}

@@ -42,3 +42,8 @@ export function rungInWords(ladder: Ladder, step: number, lang: Language): strin
   const colon = lang === 'fr' ? '\u00a0: ' : ': ';
   return `${LADDERS[ladder][lang]} ${step}${name === undefined ? '' : colon + name}`;
 }
+
+/** The rungs of a ladder in words, the first of them first: "verbal support", "contact". */
+export function rungsInWords(ladder: Ladder, lang: Language): readonly string[] {
+  return STEPS[ladder][lang].slice(1);
+}

@@ -3,6 +3,7 @@
  * HTTP API answers with and the screens and the command line draw.
  */
 
+import type { LinkVerdict } from '../findings/same-event.js';
 import type {
   Assertion,
   AssertionKind,
@@ -116,21 +117,13 @@ export interface DecisionView {
 }
 
 /** Two tellings by the ids of their assertions, or two actors by ref, and what a person decided of them. */
-export type LinkRequest =
-  | {
-      readonly kind: 'events';
-      readonly a: string;
-      readonly b: string;
-      readonly verdict: 'same' | 'not-same';
-      readonly reason?: string;
-    }
-  | {
-      readonly kind: 'actors';
-      readonly a: string;
-      readonly b: string;
-      readonly verdict: 'same' | 'not-same' | 'not-sure';
-      readonly reason?: string;
-    };
+export interface LinkRequest {
+  readonly kind: 'events' | 'actors';
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: LinkVerdict;
+  readonly reason?: string;
+}
 
 /** What a row in the journal did: the link made, or the number of the one taken back. */
 export interface LinkResult {

@@ -3,7 +3,7 @@
  * is needed to do it again; what a line points at (bytes, texts, records) lies beside it. In the file the words of a
  * report stand under its key; see `sealed-entry`.
  */
-import type { FieldChange, Grade, Language, Span, Verdict } from '@marsad/model';
+import type { FieldChange, Grade, Language, LinkVerdict, Span, Verdict } from '@marsad/model';
 
 /** What was known of a report from outside when it was taken in. */
 export interface Given {
@@ -106,7 +106,7 @@ export interface LinkedTelling {
 export interface EventsLinked {
   readonly kind: 'events-linked';
   readonly author: string;
-  readonly verdict: 'same' | 'not-same';
+  readonly verdict: LinkVerdict;
   readonly reason?: string;
   readonly a: LinkedTelling;
   readonly b: LinkedTelling;
@@ -158,7 +158,7 @@ export interface DecisionUndone {
 export interface ActorsLinked {
   readonly kind: 'actors-linked';
   readonly author: string;
-  readonly verdict: 'same' | 'not-same' | 'not-sure';
+  readonly verdict: LinkVerdict;
   readonly reason?: string;
   readonly a: string;
   readonly b: string;

@@ -29,10 +29,10 @@ export function CardActions({ card }: { readonly card: Card }) {
   if (card.judgement !== null) return <Standing card={card} />;
   return (
     <>
-      <button type="button" className="plain" onClick={() => judge(card, 'accept')}>
+      <button type="button" className="plain" onClick={() => void judge(card, 'accept')}>
         {t('card.accept')}
       </button>
-      <button type="button" className="plain" onClick={() => judge(card, 'reject')}>
+      <button type="button" className="plain" onClick={() => void judge(card, 'reject')}>
         {t('card.reject')}
       </button>
     </>

@@ -1,34 +1,26 @@
-/** What was last judged, said once and shown at the foot of the page with the way to take it back. */
+/** What was last decided, said once and shown at the foot of the page with the way to take it back. */
 import { useLanguage } from '../language/use-language.js';
 import { useFailureWords } from '../shell/failure.js';
-import { type LastJudgement, useJudging } from './judgement-context.js';
+import { useJudging } from './judgement-context.js';
 
-function useWords(last: LastJudgement | null): string {
-  const { t } = useLanguage();
-  const failure = useFailureWords(last?.error);
-  if (last === null) return '';
-  if (last.error !== null) return `${failure.message} ${failure.hint}`;
-  const told = `\u2068${last.told}\u2069`;
-  if (last.undone) return t('card.saidUndone', { told });
-  return t(last.verdict === 'accept' ? 'card.saidAccepted' : 'card.saidRejected', { told });
-}
-
-/** Nothing until something was judged. */
+/** Nothing until something was decided. */
 export function JudgementBar() {
   const { t } = useLanguage();
   const { last, undo, dismiss } = useJudging();
-  const words = useWords(last);
-  const n = last?.n ?? null;
+  const failure = useFailureWords(last?.error);
+  const failed = last !== null && last.error !== null;
+  const words = failed ? `${failure.message} ${failure.hint}` : (last?.said ?? '');
+  const done = last?.undo ?? null;
   return (
     <div className="judged-place">
       <p className="unseen" role="status">
         {words}
       </p>
       {last !== null && (
-        <div className="judged" data-failed={last.error !== null}>
+        <div className="judged" data-failed={failed}>
           <p aria-hidden="true">{words}</p>
-          {n !== null && (
-            <button type="button" onClick={() => undo(n)}>
+          {done !== null && (
+            <button type="button" onClick={() => undo(done.n, done.path)}>
               {t('card.undo')}{' '}
               <span className="key" aria-hidden="true">
                 u

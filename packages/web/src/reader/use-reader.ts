@@ -93,8 +93,8 @@ export function useReader(view: ReportView, shown: readonly Card[], start: strin
   useKeys({
     j: () => goTo(stepFrom(ids, current, 1)),
     k: () => goTo(stepFrom(ids, current, -1)),
-    a: at && (() => judge(at, 'accept')),
-    r: at && (() => judge(at, 'reject')),
+    a: at && (() => void judge(at, 'accept')),
+    r: at && (() => void judge(at, 'reject')),
     o: at && (() => reveal(at.id, true)),
   });
   return {

@@ -7,6 +7,7 @@ import { LanguageSwitch } from './language-switch.js';
 
 const PLACES = [
   ['/reports', 'nav.reports'],
+  ['/events', 'nav.findings'],
   ['/actors', 'nav.actors'],
   ['/network', 'nav.network'],
   ['/about', 'nav.about'],

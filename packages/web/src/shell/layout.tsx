@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { JudgementBar } from '../cards/judgement-bar.js';
 import { JudgementProvider } from '../cards/judgement-context.js';
+import { SentencesProvider } from '../findings/sentences-context.js';
 import { IntakeProvider } from '../intake/intake-context.js';
 import { showLanguage } from '../language/show-language.js';
 import { useLanguage } from '../language/use-language.js';
@@ -34,9 +35,11 @@ export function Layout() {
             </a>
             <Header />
             <GoneBanner />
-            <main id="main" tabIndex={-1}>
-              <Outlet />
-            </main>
+            <SentencesProvider>
+              <main id="main" tabIndex={-1}>
+                <Outlet />
+              </main>
+            </SentencesProvider>
             <JudgementBar />
           </IntakeProvider>
         </KeysDialogProvider>

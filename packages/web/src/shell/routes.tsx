@@ -1,6 +1,6 @@
 /**
- * The table of views: each has an address, and its filters are part of that address. The network is loaded when it is
- * first opened, since it brings the layout engine with it.
+ * The table of views: each has an address, and its filters are part of that address. The network and the
+ * findings are loaded when they are first opened.
  */
 import {
   createRootRoute,
@@ -17,6 +17,7 @@ import { ReaderPage } from '../reader/reader-page.js';
 import { ReportsPage } from '../reports/reports-page.js';
 import { SearchPage } from '../search/search-page.js';
 import { Crash } from './crash.js';
+import { readEventsParams, readKnownParams, readNarrowedParams } from './finding-params.js';
 import { Layout } from './layout.js';
 import { NotFound } from './not-found.js';
 import { parseSearch, stringifySearch } from './read-param.js';
@@ -81,6 +82,54 @@ const searchRoute = createRoute({
   validateSearch: readSearchParams,
   component: SearchPage,
 });
+const eventsRoute = createRoute({
+  getParentRoute,
+  path: '/events',
+  validateSearch: readEventsParams,
+  component: lazyRouteComponent(() => import('../findings/events-page.js'), 'EventsPage'),
+});
+const eventRoute = createRoute({
+  getParentRoute,
+  path: '/events/$id',
+  validateSearch: readKnownParams,
+  component: lazyRouteComponent(() => import('../findings/event-page.js'), 'EventPage'),
+});
+const pairsRoute = createRoute({
+  getParentRoute,
+  path: '/pairs',
+  validateSearch: readNarrowedParams,
+  component: lazyRouteComponent(() => import('../findings/pairs-page.js'), 'PairsPage'),
+});
+const pairRoute = createRoute({
+  getParentRoute,
+  path: '/pairs/$a/$b',
+  validateSearch: readKnownParams,
+  component: lazyRouteComponent(() => import('../findings/pair-page.js'), 'PairPage'),
+});
+const contradictionsRoute = createRoute({
+  getParentRoute,
+  path: '/contradictions',
+  validateSearch: readNarrowedParams,
+  component: lazyRouteComponent(() => import('../findings/contradictions-page.js'), 'ContradictionsPage'),
+});
+const leadsRoute = createRoute({
+  getParentRoute,
+  path: '/leads',
+  validateSearch: readNarrowedParams,
+  component: lazyRouteComponent(() => import('../findings/leads-page.js'), 'LeadsPage'),
+});
+const coverageRoute = createRoute({
+  getParentRoute,
+  path: '/coverage',
+  validateSearch: readKnownParams,
+  component: lazyRouteComponent(() => import('../findings/coverage-page.js'), 'CoveragePage'),
+});
+const compareRoute = createRoute({
+  getParentRoute,
+  path: '/compare/$a/$b',
+  validateSearch: readRootParams,
+  component: lazyRouteComponent(() => import('../findings/compare-page.js'), 'ComparePage'),
+});
 const aboutRoute = createRoute({ getParentRoute, path: '/about', component: AboutPage });
 
 /** The router of the screens. */
@@ -93,6 +142,14 @@ export const router = createRouter({
     dossierRoute,
     networkRoute,
     searchRoute,
+    eventsRoute,
+    eventRoute,
+    pairsRoute,
+    pairRoute,
+    contradictionsRoute,
+    leadsRoute,
+    coverageRoute,
+    compareRoute,
     aboutRoute,
   ]),
   parseSearch,

@@ -1,5 +1,5 @@
 /** Contradictions in lines: what reports disagree on, and each side with those who say it. */
-import type { Contradiction, EventFinding } from '@marsad/fusion';
+import type { Contradiction, EventFinding } from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
 import { nameOf, originsWords } from './finding-words.js';
 

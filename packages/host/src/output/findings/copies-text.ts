@@ -1,5 +1,5 @@
 /** Clusters of reports that carry the same words, with why, for a terminal. */
-import type { CopyCluster } from '@marsad/fusion';
+import type { CopyCluster } from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
 
 /** One cluster after the other, each report with its title, then what ties the pairs. */

@@ -1,5 +1,5 @@
 /** Dyads and leads for a terminal: two ladders by year, every step with its ground, and what is worth a look. */
-import type { DyadFinding, DyadStep, DyadYear, Lead } from '@marsad/fusion';
+import type { DyadFinding, DyadStep, DyadYear, Lead } from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
 import { nameOf } from './finding-words.js';
 import { plainTable } from './plain-table.js';

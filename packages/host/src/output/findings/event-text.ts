@@ -2,8 +2,9 @@
  * One event whole: who did what to whom, the toll with who gave each figure and what every rule makes of it, claims,
  * contradictions, hypotheses with their evidence, and the sentences that all of it rests on.
  */
-import { type EventFinding, TOLL_RULES } from '@marsad/fusion';
+
 import type { Card } from '@marsad/model';
+import { type EventFinding, TOLL_RULES } from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
 import { cardText, type Showing } from '../card-text.js';
 import { contradictionLines } from './contradictions-text.js';

@@ -1,5 +1,5 @@
 /** Events as a table: one row an event, with its independent origins and what a rule makes of its dead. */
-import type { EventFinding, TollRule } from '@marsad/fusion';
+import type { EventFinding, TollRule } from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
 import { estimateWords, nameOf } from './finding-words.js';
 import { plainTable } from './plain-table.js';

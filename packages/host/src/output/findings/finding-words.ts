@@ -2,8 +2,15 @@
  * The words in which findings are shown at a terminal: names of refs, on whose word something stands, numbers with
  * their bounds, days. English only; the names come in the language asked for.
  */
-import type { Claim, Estimate, EventFinding, Origin, TollLine, TollStatement } from '@marsad/fusion';
-import { dayOf } from '@marsad/model';
+import {
+  type Claim,
+  dayOf,
+  type Estimate,
+  type EventFinding,
+  type Origin,
+  type TollLine,
+  type TollStatement,
+} from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
 
 /** The name of a ref, the ref itself when it has none. */

@@ -2,8 +2,7 @@
  * Findings as CSV, for a spreadsheet: a row an event with the dead by one rule, or a row a toll statement of one event,
  * so that a curve can be drawn. Refs and ids stand there, not names.
  */
-import type { EventFinding, TollRule } from '@marsad/fusion';
-import { dayOf } from '@marsad/model';
+import { dayOf, type EventFinding, type TollRule } from '@marsad/model';
 import { csvLine } from '../csv.js';
 
 /** Columns of the table of events. */

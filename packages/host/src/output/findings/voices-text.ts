@@ -1,5 +1,6 @@
 /** Who tells of whom, as a table for a terminal: counts by kind of voice. */
-import { TELLERS, type VoiceShares } from '@marsad/fusion';
+import type { VoiceShares } from '@marsad/model';
+import { TELLERS } from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
 import { nameOf } from './finding-words.js';
 import { plainTable } from './plain-table.js';

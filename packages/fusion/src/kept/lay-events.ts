@@ -46,7 +46,7 @@ function partsNow(groups: NewGroups, events: KeptEvents): EventParts[] {
   const before = old.flatMap(({ satellites }) => satellites.filter((one) => !attached.has(one.telling)));
   const now = [...attached.values()].flatMap((one) => one ?? []);
   const satellites = byName(
-    [...before, ...now].map(({ telling, to, why }) => ({ telling, to, why })),
+    [...before, ...now].map(({ telling, to, how, why }) => ({ telling, to, how, why })),
     ({ to }) => [to],
   );
   const order = inSatelliteOrder(position);
@@ -108,7 +108,7 @@ export function writtenEvent(parts: EventParts, full: FullReports, classOf: Clas
   const ids = reportsIn(parts);
   const reports = ids.flatMap((id) => full.own(id) ?? []);
   const satellites = byName(
-    parts.satellites.map((one): Attached => ({ ...one, how: 'alike', score: 1 })),
+    parts.satellites.map((one): Attached => ({ ...one, score: 1 })),
     ({ to }) => [to],
   );
   const laid = {

@@ -2,7 +2,9 @@
  * Where kept findings lie, as the upkeep asks for them. Shapes only: who stores them, and how, is the caller's
  * business. Everything that is read is as it was before the change that is being worked out.
  */
+
 import type { CopyCluster, DyadFinding, DyadStep, EventFinding, Lead, PairScore } from '@marsad/model';
+import type { Attached } from '../events/satellites.js';
 import type { SaidCount } from '../findings/voice-shares.js';
 import type { FusedReport } from '../fused-report.js';
 import type { KeptReport } from './kept-report.js';
@@ -16,6 +18,7 @@ export interface EventParts {
     readonly telling: string;
     /** The telling that it is attached to. */
     readonly to: string;
+    readonly how: Attached['how'];
     readonly why: string;
   }[];
   readonly review: readonly PairScore[];

@@ -84,7 +84,7 @@ async function attach(keys: readonly string[], change: VagueChange): Promise<Map
 
 function wasSatellite(key: string, events: KeptEvents): Attached | undefined {
   const found = events.of(key)?.satellites.find(({ telling }) => telling === key);
-  return found === undefined ? undefined : { ...found, how: 'alike', score: 1 };
+  return found === undefined ? undefined : { ...found, score: 1 };
 }
 
 /** Loose tellings that these hang together with in a sight. */

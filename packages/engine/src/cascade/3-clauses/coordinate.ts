@@ -14,13 +14,16 @@ import { hasClass, sortOf } from './phrase-sort.js';
 import { speaks, startsClause } from './starts-clause.js';
 import { withSuspects } from './suspected-of.js';
 import { withoutEpithet } from './without-epithet.js';
+import { withoutOneOf } from './without-one-of.js';
 import { withoutSalutation } from './without-salutation.js';
 
 type Open = { -readonly [K in keyof Phrase]: Phrase[K] } & { list: Phrase[]; beside: Phrase[] };
 
 /** The items with coordinations and appositions folded into their first phrase. */
 export function coordinate(read: readonly Item[]): Item[] {
-  const items = betweenThem(foldMeans(foldBrackets(withoutSalutation(withSuspects(withoutEpithet(read))))));
+  const items = betweenThem(
+    foldMeans(foldBrackets(withoutSalutation(withSuspects(withoutOneOf(withoutEpithet(read)))))),
+  );
   const out: Item[] = [];
   for (let i = 0; i < items.length; ) {
     const item = items[i] as Item;
@@ -56,10 +59,34 @@ function foldBrackets(items: readonly Item[]): Item[] {
       (inner.head.category === 'name' || inner.head.category === 'unknown')
     ) {
       (namedEdge(host) as Open).beside.push(inner);
+      const close = items[i + 2] as Item;
       i += 2;
+      // "the Rapid Support Forces (RSF) militia": the noun behind only says what the name is.
+      const kind = items[i + 1];
+      if (kind?.kind === 'phrase' && isKindOfGroup(host, kind, close)) {
+        (host as Open).end = kind.end;
+        i += 1;
+      }
     } else out.push(items[i] as Item);
   }
   return out;
+}
+
+function isKindOfGroup(host: Phrase, kind: Phrase, close: Item): boolean {
+  const named = namedEdge(host);
+  return (
+    named.head.senses.some((s) => s.actor.kind === 'group' || s.actor.kind === 'force') &&
+    /^\p{Script=Latin}/u.test(kind.head.low) &&
+    host.count === null &&
+    kind.preposition === null &&
+    kind.count === null &&
+    kind.start - close.end <= 1 &&
+    kind.atoms[0] === kind.head &&
+    kind.of.length === 0 &&
+    kind.beside.length === 0 &&
+    (hasClass(kind.head, 'group-head') ||
+      kind.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'militant') === true)
+  );
 }
 
 /** "a drone and artillery strike": the first weapon describes the deed as the second does. */

@@ -474,8 +474,11 @@ function commandedGroup(title: Phrase, { candidates }: Party): Party | null {
     );
     if (party?.kind === 'actor' && leads) return party;
   }
-  return null;
+  // قائده فلان: whose commander he is, where the register has him at the head of a group.
+  const heads = candidates.some((c) => c.actor.leads.some((l) => l.post === 'leader'));
+  return title.possessive && heads && ARABIC.test(title.head.low) ? takenUpGroup(title) : null;
 }
+const ARABIC = /^[؀-ۿ]/u;
 
 const GROUPS_OWN = new Set(['its', 'their', 'son', 'leur', 'ها', 'ه', 'هم']);
 

@@ -185,9 +185,25 @@ export function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | n
   return { edtf, basis, parts, span, why };
 }
 
+const GLOSSES: ReadonlySet<string> = new Set([
+  'affiliated-with',
+  'based-in',
+  'led-by',
+  'media-arm-of',
+  'member-of',
+  'operates-in',
+  'part-of',
+]);
+
+/** "al-Shabaab, which is linked to al-Qaeda, said": what only tells who somebody is are the report's own words. */
+const isGloss = ({ draft: { frame, predicate } }: Voiced): boolean =>
+  GLOSSES.has(predicate.type) &&
+  (frame.standing === 'adjective' || frame.standing === 'participle' || frame.antecedent !== null);
+
 /** The voices that tell what a draft tells. */
 export function voicesOf(item: Voiced, context: AssemblyContext, country: string | null): Voice[] {
   const voices: Voice[] = [];
+  if (isGloss(item)) return voices;
   const speakers = item.draft.roles.get('agent') ?? [];
   const states = context.lexicon.types.get(item.draft.predicate.type)?.family === 'statements';
   for (const scope of item.voices) {

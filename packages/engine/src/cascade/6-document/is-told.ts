@@ -118,7 +118,7 @@ export function isTold(
   if (
     type.id === 'designation' &&
     !(roles.target ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref)) &&
-    !(draft.roles.get('target') ?? []).some((p) => p.pronoun !== null)
+    !(named(roles.agent) && (draft.roles.get('target') ?? []).some((p) => p.pronoun !== null))
   )
     return false;
   if (type.id === 'aid' && context.language === 'ar' && !named(roles.target) && isOfEvent(draft))

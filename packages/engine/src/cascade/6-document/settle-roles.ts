@@ -4,6 +4,7 @@ import type { TypeEntry } from '../../lexicon/lexicon.js';
 import type { Identity } from '../../mentions/actors/choose-sense.js';
 import type { Draft, Party } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
+import { groupOfLeader } from './group-of-leader.js';
 import { pairOf } from './pair-of.js';
 
 const BELONGING = new Set(['part-of', 'affiliated-with', 'member-of', 'pledge-allegiance', 'media-arm-of']);
@@ -11,8 +12,10 @@ const BELONGING = new Set(['part-of', 'affiliated-with', 'member-of', 'pledge-al
 /** "the branch of al-Qaeda": a short name that only one group has, where the words ask for a group. */
 function inTie(party: Party, role: string, draft: Draft, identity: Identity): Identity {
   const [sense] = party.candidates;
+  // "la branche d'Al-Qaïda au Mali": whose branch it is, and not the branch again.
+  const again = role === 'object' && draft.frame.standing === 'noun' && identity.ref !== sense?.actor.ref;
   if (
-    identity.ref !== null ||
+    (identity.ref !== null && !again) ||
     sense === undefined ||
     (role !== 'object' && role !== 'target') ||
     !BELONGING.has(draft.predicate.type) ||
@@ -171,6 +174,10 @@ export function rolesOf(
           : known
         : told;
     if (kept.length > 0) roles[role] = kept.slice(0, 4);
+  }
+  if (type.id === 'led-by' && !roles.subject?.some((f) => f.ref !== null)) {
+    const group = groupOfLeader(draft, roles.object?.[0], context);
+    if (group) roles.subject = [group];
   }
   // What one does to oneself is a reading gone wrong.
   if (roles.agent && roles.target) {

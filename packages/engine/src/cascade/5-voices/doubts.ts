@@ -93,6 +93,8 @@ function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Fr
       (draft.figures.length > 0 ? modal.polarity || modal.certainty === 'uncommitted' : false)
     )
       continue;
+    // "repeated attacks killed twenty": what has a toll has taken place.
+    if (modal?.status === 'general' && atom.category === 'adjective' && draft.figures.length > 0) continue;
     // "an attempted attack targeted the camp on Sunday": what struck somebody somewhere has been made.
     if (modal?.status === 'hypothetical' && atom.low === 'attempted' && wasMade(draft)) continue;
     // "was repeatedly shelled on Sunday": what has a day has taken place.
@@ -100,6 +102,22 @@ function within(result: Open, draft: Draft, state: SentenceState, [from, to]: Fr
     if (modal) applyModal(result, modal);
   }
 }
+
+/** "frequently see fighting": the habit of the verb is that of the deed under it. */
+export function isHabitOfVerb(draft: Draft, { atoms }: SentenceState): boolean {
+  const { item, governor } = draft.frame;
+  if (item.kind !== 'phrase' || !governor || !LENDS.has(governor.through) || isOfDay(draft)) return false;
+  const { clause, item: verb } = governor.frame;
+  if (verb.kind !== 'verb' || draft.figures.length > 0) return false;
+  return atoms.some(
+    (a) =>
+      a.category === 'adverb' &&
+      a.start >= clause[0] - AHEAD &&
+      a.end <= clause[1] &&
+      a.lemma?.words.some((w) => w.class === 'modal' && w.status === 'general') === true,
+  );
+}
+const LENDS: ReadonlySet<string> = new Set(['support', 'undergo', 'occur']);
 
 const isOfDay = ({ time }: Draft): boolean =>
   time !== null &&

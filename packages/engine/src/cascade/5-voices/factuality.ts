@@ -6,7 +6,7 @@ import type { Factuality } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Draft, Frame, Item, Phrase, SentenceState, VerbGroup, VoiceScope } from '../state.js';
-import { doubted, hedges, isHearsay } from './doubts.js';
+import { doubted, hedges, isHabitOfVerb, isHearsay } from './doubts.js';
 import {
   isDenial,
   isFormedBy,
@@ -21,8 +21,21 @@ import { isFiniteVerb } from './items.js';
 import { applyModal, lower, type Modal, modalOf, type Open } from './open-factuality.js';
 import { isSuspectedDoer } from './suspected-doer.js';
 
+/** "Deux blessés succomberont plus tard", "trois soldats seront tués": nobody plans to be killed; French so tells what came after. */
+const isToldAfter = ({ lemma, mood, tense, item, passive, slots }: Frame): boolean =>
+  (mood === 'future' || tense === 'future') &&
+  item.kind === 'verb' &&
+  item.form === 'finite' &&
+  FRENCH_FUTURE.test(item.head.category === 'verb' ? item.head.low : (item.auxiliary ?? '')) &&
+  lemma.predicates.some(
+    (p) => (p.toll === 'killed' || p.toll === 'wounded') && (passive || p.roles.target?.from.includes('subject')),
+  ) &&
+  [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].some((a) => a.phrase.count !== null);
+const FRENCH_FUTURE = /r(?:a|ont)$/u;
+
 function ofFrame(result: Open, frame: Frame): void {
   if (frame.negated) result.polarity = 'denied';
+  if (isToldAfter(frame)) return;
   if (frame.mood === 'future' || frame.tense === 'future') result.status = 'planned';
   else if (frame.mood === 'modal') {
     result.status = 'hypothetical';
@@ -46,6 +59,21 @@ const TELLING = new Set(['say', 'confirm', 'publish', 'report']);
 /** "aurait tué dix personnes et brûlé deux villages": the joined participle stands under the same auxiliary. */
 const sharesHearsay = ({ standing, head, shares }: Frame, language: string): boolean =>
   standing === 'participle' && shares !== null && !head.low.endsWith('ant') && isHearsay(shares, language);
+
+/** "auraient été tués, des dizaines de suspects interpellés et du matériel saisi": a clause that goes without the auxiliary has that of the verb before it. */
+function isGappedHearsay(frame: Frame, { frames, items }: SentenceState, language: string): boolean {
+  const { item, standing, shares, antecedent } = frame;
+  if (language !== 'fr' || standing !== 'participle' || shares || item.kind !== 'verb') return false;
+  const opener = antecedent && items[items.indexOf(antecedent) - 1];
+  if (opener && !(opener.kind === 'mark' && JOINS.has(opener.atom.category))) return false;
+  const before = frames.findLast(
+    (f) => f.item.kind === 'verb' && f.item.form === 'finite' && f.item.end <= item.start,
+  );
+  return before?.passive === true && isHearsay(before, language) && item.start - before.clause[1] < GAP;
+}
+const JOINS: ReadonlySet<string> = new Set(['comma', 'conjunction']);
+/** Between the clause and that which goes without its auxiliary. UTF-16 code units. */
+const GAP = 60;
 
 const REAL = new Set(['occur', 'cause', 'undergo']);
 const AIMS = new Set(['for', 'to', 'on', 'against', 'toward', 'without']);
@@ -147,7 +175,14 @@ const prepositionOf = (phrase: Phrase, { items }: SentenceState): Phrase['prepos
   items.find((x): x is Phrase => x.kind === 'phrase' && x.list.includes(phrase))?.preposition ??
   null;
 
-function climb(result: Open, frame: Frame, language: string): void {
+/** "tried to storm the camp": an attack that was tried has been made, whatever came of it. */
+const isTriedAttack = (tried: Frame, { type, toll }: Draft['predicate']): boolean =>
+  ATTACKS.has(type) &&
+  toll === undefined && (TRIES.has(tried.lemma.name) || /^حاول/u.test(tried.head.low)) && tried.tense === 'past' && !tried.negated;
+const ATTACKS: ReadonlySet<string> = new Set(['attack', 'bombing', 'suicide-bombing']);
+const TRIES: ReadonlySet<string> = new Set(['try', 'attempt', 'tenter', 'essayer']);
+
+function climb(result: Open, frame: Frame, language: string, predicate: Draft['predicate']): void {
   // "decided to draw near after their quarrels": what something comes after is there, whatever is planned.
   if (
     frame.item.kind === 'phrase' &&
@@ -173,8 +208,13 @@ function climb(result: Open, frame: Frame, language: string): void {
     // "wishes to confirm that gunmen attacked": what is wished is to say so.
     if (up.through === 'content' && isWishedToSay(up.frame)) return;
     const modal = modalOf(up.frame);
+    if (up.frame.negated && DARES.has(up.frame.lemma.name)) {
+      if (up.frame.tense === 'present') result.status = 'general';
+      return;
+    }
     if (
       modal &&
+      !isTriedAttack(up.frame, predicate) &&
       !isTakenPledge(frame, up.frame) &&
       up.through !== 'relative' &&
       up.through !== 'occur' &&
@@ -208,6 +248,9 @@ function climb(result: Open, frame: Frame, language: string): void {
     if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+/** "n'hésitent pas à attaquer": whoever does not hesitate does it. */
+const DARES: ReadonlySet<string> = new Set(['hésiter', 'hesitate', 'تردد']);
 
 /** "a accepté l'allégeance": a pledge that is accepted has been made. */
 const isTakenPledge = ({ lemma }: Frame, by: Frame): boolean =>
@@ -306,7 +349,13 @@ export function factualityOf(
   const speaksOn = language === 'ar' && frame.standing === 'participle' && type.family === 'statements';
   // "compterait 3 000 hommes": what lasts is told by hearsay in the present.
   const rumoured = language === 'fr' && frame.mood === 'conditional' && type.kind !== 'event';
-  if (rumoured || isHearsay(frame, language) || sharesHearsay(frame, language)) lower(result, 'uncommitted');
+  if (
+    rumoured ||
+    isHearsay(frame, language) ||
+    sharesHearsay(frame, language) ||
+    isGappedHearsay(frame, state, language)
+  )
+    lower(result, 'uncommitted');
   else if (isToCome(frame)) {
     result.status = 'planned';
     if (frame.negated) result.polarity = 'denied';
@@ -320,7 +369,7 @@ export function factualityOf(
   }
   // A title tells what somebody is, whatever is asked of them.
   if ((frame.id >= 0 || (language === 'ar' && type.kind === 'event')) && !explains(frame, type))
-    climb(result, frame, language);
+    climb(result, frame, language, predicate);
   if (
     frame.item.kind === 'phrase' &&
     HOPED.has(predicate.type) &&
@@ -337,7 +386,8 @@ export function factualityOf(
   )
     result.polarity = 'denied';
   hedges(result, draft, state, language);
-  if ((type.family === 'violence' && isExposed(frame)) || isHabitual(frame, state)) result.status = 'general';
+  if (type.family === 'violence' && (isExposed(frame) || isHabitOfVerb(draft, state))) result.status = 'general';
+  if (isHabitual(frame, state)) result.status = 'general';
   if (type.kind !== 'attribute' && !STANDING_TITLES.has(predicate.id)) said(result, frame, state);
   if (type.family === 'violence' && isSuspectedDoer(draft)) lower(result, 'probable');
   if (frame.id >= 0 && !speaksOn) doubted(result, draft, stretches);

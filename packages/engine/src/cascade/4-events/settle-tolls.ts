@@ -174,7 +174,7 @@ function tellSides(draft: Mutable<Draft>): void {
   const targets = draft.roles.get('target') ?? [];
   const own = new Set<Party>();
   // "an attack by X on a post": something was struck, whatever befell whoever struck it.
-  const onPlace = draft.struck && draft.frame.item.kind === 'phrase' && agents.length > 0;
+  const onPlace = draft.struck && isOfNoun(draft) && agents.length > 0;
   draft.figures = draft.figures.map((f) => {
     const { party } = f;
     if (!party || !isArmed(party) || f.figure.side !== 'target') return f;

@@ -28,7 +28,8 @@ const isToldAfter = ({ lemma, mood, tense, item, passive, slots }: Frame): boole
   item.form === 'finite' &&
   FRENCH_FUTURE.test(item.head.category === 'verb' ? item.head.low : (item.auxiliary ?? '')) &&
   lemma.predicates.some(
-    (p) => (p.toll === 'killed' || p.toll === 'wounded') && (passive || p.roles.target?.from.includes('subject')),
+    (p) =>
+      (p.toll === 'killed' || p.toll === 'wounded') && (passive || p.roles.target?.from.includes('subject')),
   ) &&
   [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])].some((a) => a.phrase.count !== null);
 const FRENCH_FUTURE = /r(?:a|ont)$/u;
@@ -178,7 +179,10 @@ const prepositionOf = (phrase: Phrase, { items }: SentenceState): Phrase['prepos
 /** "tried to storm the camp": an attack that was tried has been made, whatever came of it. */
 const isTriedAttack = (tried: Frame, { type, toll }: Draft['predicate']): boolean =>
   ATTACKS.has(type) &&
-  toll === undefined && (TRIES.has(tried.lemma.name) || /^حاول/u.test(tried.head.low)) && tried.tense === 'past' && !tried.negated;
+  toll === undefined &&
+  (TRIES.has(tried.lemma.name) || /^حاول/u.test(tried.head.low)) &&
+  tried.tense === 'past' &&
+  !tried.negated;
 const ATTACKS: ReadonlySet<string> = new Set(['attack', 'bombing', 'suicide-bombing']);
 const TRIES: ReadonlySet<string> = new Set(['try', 'attempt', 'tenter', 'essayer']);
 
@@ -386,7 +390,8 @@ export function factualityOf(
   )
     result.polarity = 'denied';
   hedges(result, draft, state, language);
-  if (type.family === 'violence' && (isExposed(frame) || isHabitOfVerb(draft, state))) result.status = 'general';
+  if (type.family === 'violence' && (isExposed(frame) || isHabitOfVerb(draft, state)))
+    result.status = 'general';
   if (isHabitual(frame, state)) result.status = 'general';
   if (type.kind !== 'attribute' && !STANDING_TITLES.has(predicate.id)) said(result, frame, state);
   if (type.family === 'violence' && isSuspectedDoer(draft)) lower(result, 'probable');

@@ -20,7 +20,7 @@ const DEFINITE = /^[وفبك]?ال|^لل/u;
 const BARE: NameOpening = { bits: 0, before: [], start: 0 };
 /** Sites are named for persons; there the person is not spoken of. */
 const SITES = new Set(
-  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه اقليم محافظه مقاطعه مديريه منطقه بلده قريه سجن'.split(
+  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه اقليم محافظه مقاطعه مديريه منطقه بلده قريه سجن برج'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ export function personInArabic(so: SentenceSoFar, i: number, token: Token): Foun
   // What is a word only behind a clitic is a name where the whole is one: كامران.
   const ordinary =
     word.ordinary && !(known?.before.length === 0 && known.bits & NameBit.given && isSplit(token));
-  const stranger = !known && so.familiar.strangers.has(token.key);
+  const stranger = so.familiar.strangers.has(token.key);
   const unknown =
     !known &&
     !ordinary &&
@@ -185,7 +185,13 @@ const isPreposition = (token: Token): boolean => token.key === 'علي' && token
 function isSite(so: SentenceSoFar): boolean {
   const before = so.atoms.at(-1) as Atom | undefined;
   // حاكم إقليم is one word with its place behind it.
-  if (before === undefined || before.definite) return false;
+  if (before === undefined) return false;
+  // برج الأمير عبد القادر, مطار الرئيس فلان: a title between.
+  if (before.definite) {
+    const site = so.atoms.at(-2);
+    const titled = before.category === 'noun' && before.lemma?.words.some((w) => w.class === 'title');
+    return titled === true && site !== undefined && !site.definite && SITES.has(site.low);
+  }
   return SITES.has(before.low) || SITES.has((so.tokens[before.last] as Token).key);
 }
 
@@ -217,7 +223,7 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
       pending = true;
       continue;
     }
-    if (!pending && !continues(so, token, nameBits, name, opening)) break;
+    if (!pending && !continues(so, token, nameBits, name, opening) && !isLastWord(so, k, name)) break;
     if (pending && isFunction(token)) break;
     if (pending) name.link = true;
     if (nameBits & SURE || (DEFINITE.test(token.key) && isUnknown(token))) name.sure += 1;
@@ -226,6 +232,24 @@ function grow(so: SentenceSoFar, i: number, opening: NameOpening): Growing {
     pending = false;
   }
   return name;
+}
+
+/** زبيدة محمد ثابت، : an adjective that ends a clause behind two words of a name, in no agreement with anything, is the third. */
+function isLastWord(so: SentenceSoFar, at: number, { sure, words }: Growing): boolean {
+  const [token, next] = [so.tokens[at] as Token, so.tokens[at + 1]];
+  if (sure < 2 || words > 3 || next?.kind !== 'punctuation' || /^ال|ا$/u.test(token.key)) return false;
+  const own = token.readings.filter((r) => r.before.length === 0 && r.after === null);
+  return (
+    own.some((r) => r.analyses.length > 0) &&
+    own.every((r) =>
+      r.analyses.every(
+        (a) =>
+          (a.lemma.pos === 'adjective' || (a.features & Feature.activeParticiple) !== 0) &&
+          (a.features & (Feature.feminine | Feature.plural | Feature.dual)) === 0 &&
+          a.lemma.words.every((w) => w.class === 'plain'),
+      ),
+    )
+  );
 }
 
 /** حليم الحاج آدم: an honour in the middle of a name. */

@@ -11,21 +11,53 @@ import { isDateline } from '../../mentions/places/dateline.js';
 import { whyUnresolved } from '../../time/resolve-in-order.js';
 import type { Atom, Phrase, SentenceState } from '../state.js';
 import type { AssemblyContext } from './assembly.js';
+import { isOfSport } from './of-sport.js';
 
 /** Adds to the mentions of a record all that no assertion has used. To be called after those have been kept. */
 export function addAllMentions(context: AssemblyContext): void {
   for (const { atoms } of context.sentences) {
     const [first] = atoms;
-    if (first && isDateline(atoms)) addPlace(first, context);
+    if (first && isDateline(atoms) && !addSeat(first, atoms[1], context)) addPlace(first, context);
   }
+  const sport = isOfSport(context.sentences);
   for (const state of context.sentences) {
     const hidden = new Set<Atom>();
+    if (sport) hideTeams(state, hidden);
     for (const item of state.items) if (item.kind === 'phrase') addParties(item, state, hidden, context);
-    for (const { atom, country } of speakingPlaces(state, context.language))
+    for (const { atom, country } of sport ? [] : speakingPlaces(state, context.language))
       addGovernment(atom, country, context);
     addReferring(state, context);
     for (const atom of state.atoms) if (!hidden.has(atom)) addAtom(atom, state, context);
   }
+}
+
+/** "Mali beat Ghana", "the Afcon": of a match a country that nothing says to be where is a team, and an unknown place a cup. */
+function hideTeams({ atoms }: SentenceState, hidden: Set<Atom>): void {
+  for (const [i, atom] of atoms.entries()) {
+    const team = atom.places.some((p) => p.feature === 'PCLI') && !atoms[i - 1]?.relations.includes('in');
+    if (team || (atom.category === 'place' && atom.places.length === 0)) hidden.add(atom);
+  }
+}
+
+/** "الجزائر –": a report is written in the capital and not in the country of its name; before a colon the country is told of. */
+function addSeat(
+  { start, end, places }: Atom,
+  sign: Atom | undefined,
+  { mentions }: AssemblyContext,
+): boolean {
+  const seat = places.find((p) => p.feature === 'PPLC');
+  if (!seat || sign?.low === ':' || !places.some((p) => p.feature === 'PCLI' && p.country === seat.country))
+    return false;
+  const { ref, name, country, lat, lon } = seat;
+  mentions.addUnlessKept({
+    kind: 'place',
+    span: [start, end],
+    ref,
+    match: 'name',
+    place: { ref, name, country, lat, lon, relation: 'in', precision: 1 },
+    why: 'A dateline names the town in which the report was written.',
+  });
+  return true;
 }
 
 function addGovernment(atom: Atom, country: string, { lexicon, mentions }: AssemblyContext): void {

@@ -128,10 +128,10 @@ export class Resolver {
     return membersOf(party, found.referent, this.lexicon, found.why);
   }
 
-  /** "the jihadists" behind the militia that fights them. */
-  private isOtherSide({ phrase }: Party, ref: string): boolean {
+  /** "the attackers", "the jihadists" behind the militia that fights them. */
+  private isOtherSide({ phrase, template }: Party, ref: string): boolean {
+    if (template?.actor === 'unidentified-armed-group' && ref.startsWith('communal-militia-')) return true;
     if (!JIHADIST.test(phrase.head.lemma?.name ?? '')) return false;
-    if (ref.startsWith('communal-militia-')) return true;
     const actor = this.lexicon.actors.get(ref);
     return actor?.type === 'militia' && actor.family === undefined;
   }

@@ -242,7 +242,8 @@ export function readDescription(
     if (group.type === 'peace-mission') return description({ wants: MISSIONS, word });
     return description({
       wants: group.type === 'organisation' ? ORGANISATIONS : GROUPS,
-      gender: language === 'ar' ? gender : null,
+      // Any group is a militia to its foes, whatever the gender of its name.
+      gender: language === 'ar' && !MILITIA.test(word) ? gender : null,
       word: group.type === 'militia' ? '#type:militia' : word,
       needsWord: !group.takes,
     });
@@ -265,6 +266,8 @@ export function readDescription(
   }
   return null;
 }
+
+const MILITIA = /^مي?ليشيا/u;
 
 /** Templates of people who are whoever they are in each sentence. */
 const NOBODYS = new Set([

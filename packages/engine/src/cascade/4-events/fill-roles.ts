@@ -11,6 +11,7 @@ import { isSomeOf } from '../../mentions/some-of.js';
 import type { Argument, Frame, Party, Phrase, PlaceArgument } from '../state.js';
 import { placesIn } from './places.js';
 import { civilians, isMissionSite, thoseAt, weaponOwner } from './those-behind.js';
+import { isOnTheRoad } from './wrong-object.js';
 
 export interface Filled {
   readonly predicate: Predicate;
@@ -137,7 +138,7 @@ export function fillRoles(
             slot === 'for' &&
             role === 'agent' &&
             ATTACKS.has(predicate.type) &&
-            isStruckOwner(member, slots)
+            (isStruckOwner(member, slots) || isOnTheRoad(member))
           )
             continue;
           // "l'attaque d'une unité de l'armée": the unit is struck; only a whole army may be who attacks.

@@ -11,6 +11,7 @@ import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
 import { isOfSameWords, withBothSides } from './of-both-sides.js';
 import { tellWhose } from './of-those-told.js';
+import { ofOwnGuns } from './own-guns.js';
 import { breakDown, partsOf } from './parts-of-tolls.js';
 import type { Mutable } from './read-events.js';
 import { withSide } from './side-of-toll.js';
@@ -33,6 +34,7 @@ export function settleTolls(drafts: readonly Draft[], state: SentenceState): voi
     lendKinds(bearing);
     for (const draft of bearing) tellWhose(draft, state);
     for (const draft of bearing) {
+      ofOwnGuns(draft);
       const { type, toll } = draft.predicate;
       const attacked = STRIKES.has(type) && !OF_STATES.has(type) && toll === undefined;
       const told = draft.figures.map((f) => withSide(f, state, attacked, draft.roles.get('agent') ?? []));

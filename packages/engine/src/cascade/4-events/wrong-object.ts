@@ -40,6 +40,12 @@ const isTaking = (phrase: Phrase): boolean =>
     p.head.analyses.some((a) => a.lemma.predicates.some(({ type }) => type === 'abduction')),
   );
 
+const ON_THE_ROAD: ReadonlySet<string> = new Set(
+  'قافلة|قافلة عسكرية|دورية|دورية عسكرية|رتل|رتل عسكري|موكب|مركبة|عربة|آلية|سيارة|حافلة|شاحنة'.split('|'),
+);
+/** كمين لقافلة, هجوم لدورية: whatever is under way is struck. */
+export const isOnTheRoad = ({ head }: Phrase): boolean => ON_THE_ROAD.has(head.lemma?.name ?? head.low);
+
 /** Laid by a verb, or in the accusative that only a verb can give it. */
 const isLaid = ({ governor, head }: Frame): boolean =>
   governor?.through === 'support' || head.low === 'كمينا';
@@ -57,7 +63,8 @@ export function wrongObject({ predicate: { id, type }, phrases }: Filled, frame:
   // ينصب كمينا للجيش: behind the verb that lays it the preposition tells for whom.
   if (id === 'ambush.trap' && isLaid(frame) && isFor(phrases.get('agent'), frame))
     return { role: 'agent', reason: 'it is laid for them' };
-  if (id === 'ambush.laid-for' && (!isLaid(frame) || frame.slots.has('subject')))
+  const laid = isLaid(frame) || target.some(isOnTheRoad);
+  if (id === 'ambush.laid-for' && (!laid || frame.slots.has('subject')))
     return { role: 'target', reason: 'no verb tells that it is laid' };
   if (type === 'siege' && target.some((p) => SITES.has(nameOf(p)) && p.of.some(hasMeaning)))
     return { role: 'target', reason: 'a cordon round the site of an event is no siege' };

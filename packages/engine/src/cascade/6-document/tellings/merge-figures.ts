@@ -31,6 +31,12 @@ function partsOf(figures: Open[], b: readonly Figure[], total: number): number |
 
 /** Where a count of the later telling stands among those known; -1 where it is left out. */
 function place(figures: Open[], figure: Figure, at: readonly number[]): number {
+  const shared = figures.findIndex((f) => f.measure === figure.measure && isSharedWith(f, figure));
+  if (shared >= 0) {
+    const { part_of: _, ...own } = figure;
+    figures[shared] = own;
+    return shared;
+  }
   const same = figures.findIndex((f) => f.measure === figure.measure && isSame(f, figure));
   if (same >= 0) {
     figures[same] = moreExact(figures[same] as Figure, figure);
@@ -52,6 +58,16 @@ function place(figures: Open[], figure: Figure, at: readonly number[]): number {
   const apart = known.every((f) => isNarrow(f) && isNarrow(figure) && f.of !== figure.of);
   return apart ? figures.push(bare) - 1 : -1;
 }
+
+/** مقتل وإصابة خمسة, and then how many were killed: the number that the dead shared with the wounded gives way to their own. */
+const isSharedWith = (f: Figure, { best, side }: Figure): boolean =>
+  f.best === null &&
+  f.low === 0 &&
+  f.high !== null &&
+  f.part_of === undefined &&
+  best !== null &&
+  best <= f.high &&
+  (f.side === undefined || side === undefined || f.side === side);
 
 /** The attackers' losses and those of whom they struck are counted apart. */
 const isOfSide = (a: Figure, b: Figure): boolean =>

@@ -17,6 +17,7 @@ import {
   unconfirmed,
 } from './governing-words.js';
 import type { Hedge } from './hedges.js';
+import { isAnswered } from './is-answered.js';
 import { isFiniteVerb } from './items.js';
 import { applyModal, lower, type Modal, modalOf, type Open } from './open-factuality.js';
 import { isSuspectedDoer } from './suspected-doer.js';
@@ -37,15 +38,30 @@ const FRENCH_FUTURE = /r(?:a|ont)$/u;
 function ofFrame(result: Open, frame: Frame): void {
   if (frame.negated) result.polarity = 'denied';
   if (isToldAfter(frame)) return;
-  if (frame.mood === 'future' || frame.tense === 'future') result.status = 'planned';
-  else if (frame.mood === 'modal') {
+  const { mood } = sharesMood(frame) ?? frame;
+  if (mood === 'future' || frame.tense === 'future') result.status = 'planned';
+  else if (mood === 'modal') {
     result.status = 'hypothetical';
     lower(result, 'possible');
-  } else if (frame.mood === 'conditional') {
+  } else if (mood === 'conditional') {
     result.status = 'hypothetical';
     lower(result, 'possible');
   }
 }
+
+/** "will resume attacks and expel the troops": a bare English verb joined to another stands under its auxiliary. */
+const sharesMood = ({ shares, item, head, mood }: Frame): Frame | null =>
+  shares !== null &&
+  mood === 'real' &&
+  item.kind === 'verb' &&
+  item.form === 'finite' &&
+  item.auxiliary === null &&
+  item.tense === 'present' &&
+  /^[a-z]+[^s]$/u.test(head.low) &&
+  shares.item.kind === 'verb' &&
+  shares.item.auxiliary !== null
+    ? shares
+    : null;
 
 /** "said it would withdraw", "a annoncé qu'elle se retirerait": what is to come, seen from what was said in the past. */
 const isToCome = ({ mood, item, governor }: Frame): boolean =>
@@ -98,7 +114,8 @@ function isUnreal(frame: Frame, state: SentenceState): boolean {
   if (frame.item.kind !== 'phrase' || frame.standing === 'adjective') return false;
   const phrase = frame.item;
   if (phrase.atoms.some((a) => a.category === 'determiner' && ANY.has(a.low))) return true;
-  if (isSpokenOf(phrase, state) || isPointedOut(frame) || isPlanned(frame)) return false;
+  if (isSpokenOf(phrase, state) || isPointedOut(frame) || isPlanned(frame) || isAnswered(frame, state))
+    return false;
   let top = frame;
   while (top.governor && top.governor.frame.item.kind === 'phrase' && top.governor.through === 'support')
     top = top.governor.frame;
@@ -372,7 +389,11 @@ export function factualityOf(
     lower(result, 'possible');
   }
   // A title tells what somebody is, whatever is asked of them.
-  if ((frame.id >= 0 || (language === 'ar' && type.kind === 'event')) && !explains(frame, type))
+  if (
+    (frame.id >= 0 || (language === 'ar' && type.kind === 'event')) &&
+    !explains(frame, type) &&
+    !isAnswered(frame, state)
+  )
     climb(result, frame, language, predicate);
   if (
     frame.item.kind === 'phrase' &&

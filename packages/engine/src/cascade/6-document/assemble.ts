@@ -1,7 +1,7 @@
 /** The last stage: drafts become assertions, with their parts settled, doubles dropped and names given. */
 import type { AssertedPlace, Assertion, Factuality, Filler, Span, Voice } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
-import type { Draft, Frame, Phrase } from '../state.js';
+import type { Draft, Frame, Party, Phrase } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
 import { withoutTwiceSaid } from './bare-statements.js';
 import { figuresOf, placesOf, timeOf, voicesOf } from './circumstances.js';
@@ -9,6 +9,7 @@ import { countryOfAttack } from './country-of-attack.js';
 import { endedByDeath } from './ended-by-death.js';
 import { isMain, isTold } from './is-told.js';
 import { withClaimsOfOwnDeeds } from './own-deeds.js';
+import { SPEAKERS_OWN } from './party-words.js';
 import { rolesOf } from './settle-roles.js';
 import { sign } from './sign.js';
 import { type Candidate, joinTellings } from './tellings/join-tellings.js';
@@ -219,12 +220,26 @@ function speakerActs(item: Voiced, roles: Record<string, Filler[]>, context: Ass
   const { draft, voices } = item;
   const subject = draft.frame.slots.get('subject')?.[0]?.phrase.head.low ?? '';
   const source = voices.at(-1)?.source;
-  if (!source || roles.agent || draft.predicate.roles.agent === undefined || !WE.has(subject)) return;
+  if (!source) return;
+  const ours = [...draft.roles].filter(([, all]) => all.some(isSpeakersOwn));
+  const acts = !roles.agent && draft.predicate.roles.agent !== undefined && WE.has(subject);
+  if (!acts && ours.length === 0) return;
   const { ref } = context.resolver.identify(source, draft.sentence, null);
   if (ref === null || context.lexicon.actors.get(ref)?.kind !== 'group') return;
+  // « nos forces ont éliminé cinq soldats »: the men of the group that speaks, in the only role they fill alone.
+  for (const [role, [one, other]] of ours)
+    if (one && !other && roles[role]) {
+      const why = 'Those of the one who speaks.';
+      const mention = context.mentions.add({ kind: 'actor', span: one.span, ref, match: 'description', why });
+      roles[role] = [{ ref, mention }];
+    }
+  if (!acts) return;
   const mention = context.mentions.add({ kind: 'actor', span: source.span, ref, match: 'name' });
   roles.agent = [{ ref, mention }];
 }
+
+const isSpeakersOwn = ({ phrase }: Party): boolean =>
+  SPEAKERS_OWN.has(phrase.possessive?.low ?? phrase.atoms[0]?.low ?? '');
 
 /** "No group has claimed the attack": that nobody claims it is worth telling, and names nobody. */
 const isUnclaimed = ({ draft, factuality }: Voiced, roles: Readonly<Unsigned['roles']>): boolean =>

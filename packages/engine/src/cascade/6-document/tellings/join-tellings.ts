@@ -129,7 +129,10 @@ const isWhatItStruck = (known: Unsigned, { key, trigger }: Unsigned): boolean =>
 const isNamedBy = (noun: Phrase, { head, slots }: Frame): boolean =>
   head === noun.head ||
   (noun.head.lemma?.words.some((word) => word.class === 'means') === true &&
-    [...slots.values()].some((all) => all.some(({ phrase }) => phrase === noun)));
+    [...slots].some(([slot, all]) => !APART.has(slot) && all.some(({ phrase }) => phrase === noun)));
+
+/** "the strikes came after a rocket attack that killed one": what stands behind these is another event. */
+const APART: ReadonlySet<string> = new Set(['after', 'before', 'since', 'because', 'including']);
 
 interface Choice {
   readonly told: Told;

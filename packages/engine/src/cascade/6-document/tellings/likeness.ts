@@ -49,6 +49,8 @@ function slackOf(item: Unsigned): number {
 export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alone = false): Likeness | null {
   const [a, b] = [told.item, again.item];
   const kin = sameKind(told, again, lexicon);
+  if (isInItsClause(told, again) && (kin || mayBePart(a.type, b.type)))
+    return { points: ENOUGH, loose: 0, why: ['the clause that it stands in'], part: !kin, answer: false };
   if ((!kin && !mayBePart(a.type, b.type)) || isApart(told, again, alone)) return null;
   if (retelling(b.type, lexicon) === 'statement') return sameStatement(told, again);
   const ownLoss = isOwnLoss(told, again);
@@ -80,6 +82,19 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
   return { points, loose: looseOf(told, again, lexicon, alone), why, part, answer };
 }
 
+/** "the assassination of X in an air strike": the deed by which it was done. */
+const isInItsClause = ({ item: { key } }: Telling, { within, item }: Telling): boolean => {
+  const noun = (item.key.event ?? item.key.frame).item;
+  return (
+    within &&
+    noun.kind === 'phrase' &&
+    !noun.plural &&
+    (['in', 'during', 'by'] as const).some((slot) =>
+      key.frame.slots.get(slot)?.some(({ phrase }) => phrase === noun),
+    )
+  );
+};
+
 /** Do their own words set them apart: "another", "since 2015", "attacks", a denial? */
 function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   // Each item of a list is of its own; one may still take up "the attack" that another told of.
@@ -88,8 +103,10 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   const clause = again.within && again.sentence === told.sentence;
   const sameToll = isSameToll(told.item, again.item);
   // "the assault", "the attacks", of a series that is all that was told.
-  const series = told.plural && again.taking === 'up' && (alone || again.plural);
-  if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series) return true;
+  const doubled = told.doubled || again.doubled;
+  const series = (told.plural || told.doubled) && again.taking === 'up' && (alone || again.plural);
+  if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series && !doubled)
+    return true;
   // Of several attacks each is told by itself.
   if (again.plural && !told.heading && !clause && !series) return true;
   // Heading and lede may both say "another"; below them it is yet another.

@@ -37,6 +37,8 @@ export interface Telling {
   readonly pointing: boolean;
   /** Several events in one word: "attacks". */
   readonly plural: boolean;
+  /** "a double attack", which may be told again as one or as several. */
+  readonly doubled: boolean;
   /** "another attack", "separately": told to be another event than the last. */
   readonly apart: boolean;
   /** A toll alone: nobody who did it, and no noun for what was done. */
@@ -94,8 +96,10 @@ export function tellingOf(
     taking: noun === null ? 'plain' : takingOf(noun, item, state, language),
     pointing: noun !== null && isPointing(noun, state),
     plural: noun !== null && isSeveral(noun, language) && !OF_MANY.has(item.type),
+    doubled: noun !== null && DOUBLED.test(noun.head.lemma?.name ?? ''),
     apart:
       (noun !== null && isOther(noun, state, language)) ||
+      (noun !== null && isWhatCameBefore(noun)) ||
       isByOthers(item, language) ||
       isOfDaysBefore(item, state) ||
       movesOn(item, state) ||
@@ -255,3 +259,9 @@ const isSeveral = (noun: Phrase, language: Language): boolean =>
   noun.plural ||
   ((noun.count?.best ?? 1) > 1 &&
     ![...noun.atoms, ...noun.modifiers].some(({ low }) => OTHER[language].has(low)));
+
+/** "strikes on the group, after a rocket attack that killed one": what it came after is another event. */
+const isWhatCameBefore = ({ preposition, atoms }: Phrase): boolean =>
+  preposition?.relations.includes('after') === true && atoms.some(({ low }) => INDEFINITE.has(low));
+
+const DOUBLED = /^(?:double|twin|triple) /u;

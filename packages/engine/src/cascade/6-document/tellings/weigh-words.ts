@@ -44,6 +44,8 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   const exact = told.item.type === type && type !== 'attack';
   const old = key.time !== null && !isRecent(key.time);
   if (again.voiced && !old && (exact || lede)) points += 0.75;
+  // Two bombings of one day, of which only one has a place.
+  if (exact && isOfOneDay(told, again) && !(told.item.place && again.item.place)) points += 1.5;
   if (areGunmen(refsOf(told.item, 'agent'), refsOf(again.item, 'agent'), lexicon)) points += 0.5;
   if (again.besides) points -= 1.25;
   if (again.ofIncident && again.taking !== 'up') points += 1;
@@ -62,6 +64,10 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   const adds = again.taking === 'plain' || told.item.type !== type;
   return points + (distance <= 1 && adds && salience === 'main' ? 0.75 : 0);
 }
+
+const DAY = 10;
+const isOfOneDay = ({ item: a }: Telling, { item: b }: Telling): boolean =>
+  a.time?.edtf.length === DAY && a.time.edtf === b.time?.edtf;
 
 /** Sentences in which a report tells what its first one told. */
 const LEDE = 2;

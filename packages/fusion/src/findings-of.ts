@@ -52,10 +52,8 @@ const isPublished = (report: FusedReport, by: number): boolean => {
 export function findingsOf({ reports: all, judgements, classOf, publishedBy }: FindingsInput): Findings {
   const standing = standingJudgements(judgements);
   const asked = publishedBy === undefined ? all : all.filter((one) => isPublished(one, publishedBy));
-  const reports = judgedReports(
-    [...asked].sort((x, y) => (x.id < y.id ? -1 : 1)),
-    standing,
-  );
+  const sorted = [...asked].sort((x, y) => (x.id < y.id ? -1 : 1));
+  const reports = judgedReports(sorted, standing);
   const copies = copyClusters(reports);
   const origins = new Origins(copies);
   const fused = fuseEvents(reports, classOf, standing.events);
@@ -71,7 +69,7 @@ export function findingsOf({ reports: all, judgements, classOf, publishedBy }: F
     dyads,
     leads: leadsOf(dyads),
     voices: voiceShares(reports, dyads, origins, classOf),
-    agreement: agreementOf(asked, standingRows(judgements)),
+    agreement: agreementOf(sorted, standingRows(judgements)),
     coverage: { reports: asked.length, leftOut: all.length - asked.length },
   };
 }

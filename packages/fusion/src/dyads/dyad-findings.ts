@@ -51,6 +51,22 @@ const wholly = ({ standing, ended, evidence: [first] }: DyadStep): string =>
 export const inOrder = (x: DyadStep, y: DyadStep): number =>
   before(at(x), at(y)) || y.step - x.step || before(x.type, y.type) || before(wholly(x), wholly(y));
 
+/** Whether a step is dated and told as more than a suspicion. */
+export const isSure = ({ dated, standing }: Pick<DyadStep, 'dated' | 'standing'>): boolean =>
+  dated && standing !== 'suspected';
+
+/** The day by which a step stands in its dyad; `9999` when none is known. */
+export const stepDay = at;
+
+/** The last sure step of each ladder that was told by a day; `steps` are in order. One told as over ends its ladder. */
+export function lastTold(steps: readonly DyadStep[], by: string | undefined): readonly DyadStep[] {
+  const told = steps.filter((one) => isSure(one) && at(one) <= (by ?? '9999'));
+  return (['cooperation', 'hostility'] as const).flatMap((ladder) => {
+    const last = told.filter((step) => step.ladder === ladder).at(-1);
+    return last === undefined || last.ended ? [] : [last];
+  });
+}
+
 /** Two parties whose steps are known. */
 export function dyadOf(pair: DyadFinding['pair'], told: readonly DyadStep[]): DyadFinding {
   const steps = [...told].sort(inOrder);

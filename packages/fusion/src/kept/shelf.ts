@@ -2,8 +2,15 @@
  * Where kept findings lie, as the upkeep asks for them. Shapes only: who stores them, and how, is the caller's
  * business. Everything that is read is as it was before the change that is being worked out.
  */
-
-import type { CopyCluster, DyadFinding, DyadStep, EventFinding, Lead, PairScore } from '@marsad/model';
+import type {
+  CopyCluster,
+  DyadFinding,
+  DyadStep,
+  EventFinding,
+  Ladder,
+  Lead,
+  PairScore,
+} from '@marsad/model';
 import type { Attached } from '../events/satellites.js';
 import type { SaidCount } from '../findings/voice-shares.js';
 import type { FusedReport } from '../fused-report.js';
@@ -46,8 +53,8 @@ export interface KeptDyad extends Omit<DyadFinding, 'steps'> {
   readonly count: number;
   /** Whether violence between them is told, more than as a suspicion. */
   readonly fights: boolean;
-  /** The last rung told of each ladder that is dated and more than suspected; an ended one too. */
-  readonly last: readonly DyadStep[];
+  /** Highest rung told of each ladder, suspicions and what is told as over left aside; 0 for none. */
+  readonly highest: Readonly<Record<Ladder, number>>;
   /** Rungs of cooperation from the fourth on that a triangle may stand on. */
   readonly warm: readonly DyadStep[];
   /** Leads of the two by themselves. */

@@ -32,15 +32,18 @@ export interface StepChange {
 export function keptDyad(pair: DyadFinding['pair'], told: readonly DyadStep[]): KeptDyad {
   const dyad = dyadOf(pair, told);
   const { steps, ...rest } = dyad;
-  const sure = steps.filter((step) => step.dated && step.standing !== 'suspected');
-  const last = (['cooperation', 'hostility'] as const).flatMap(
-    (ladder) => sure.filter((step) => step.ladder === ladder).at(-1) ?? [],
-  );
+  const highest = (ladder: DyadStep['ladder']): number =>
+    Math.max(
+      0,
+      ...steps.flatMap((one) =>
+        one.ladder === ladder && one.standing !== 'suspected' && !one.ended ? [one.step] : [],
+      ),
+    );
   return {
     ...rest,
     count: steps.length,
     fights: steps.some((step) => isViolent(step) && step.standing !== 'suspected'),
-    last,
+    highest: { cooperation: highest('cooperation'), hostility: highest('hostility') },
     warm: strongest(dyad, 'cooperation', 4),
     leads: leadsOfDyad(dyad),
   };

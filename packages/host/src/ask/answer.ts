@@ -12,6 +12,8 @@ export interface Answer {
   readonly rows: readonly (readonly Cell[])[];
   /** What a reader should know of the answer, in a sentence. */
   readonly note: string;
+  /** Whether there are more rows than were asked for. */
+  readonly more?: boolean;
 }
 
 const named = (told: readonly { readonly value: string }[]): string =>
@@ -173,19 +175,13 @@ export function leadsAnswer(view: FindingsView, { actor, during }: Narrowing): A
 }
 
 /** The last rung of each ladder that was told of each pair by a day; nothing is carried on that was told as over. */
-export function networkAnswer(view: FindingsView, at: string | undefined, { actor }: Narrowing): Answer {
-  const rows = dyadsOf(view, actor === undefined ? {} : { actor }).flatMap((dyad) => {
-    const told = dyad.steps.filter(
-      (step) =>
-        step.dated && step.standing !== 'suspected' && (step.first ?? step.last ?? '9999') <= (at ?? '9999'),
-    );
-    return (['cooperation', 'hostility'] as const).flatMap((ladder): Cell[][] => {
-      const last = told.filter((step) => step.ladder === ladder).at(-1);
-      if (last === undefined || last.ended) return [];
-      const { step, type, standing, evidence } = last;
-      return [[...dyad.pair, ladder, step, type, standing, dayOf(last), evidenceOf(evidence)]];
-    });
-  });
+export function networkAnswer({ network }: FindingsView): Answer {
+  const rows = network.flatMap(({ pair, steps }) =>
+    steps.map((last): Cell[] => {
+      const { ladder, step, type, standing, evidence } = last;
+      return [...pair, ladder, step, type, standing, dayOf(last), evidenceOf(evidence)];
+    }),
+  );
   return {
     columns: ['a', 'b', 'ladder', 'step', 'type', 'ground', 'last_told', 'assertions'],
     rows,

@@ -15,7 +15,7 @@ import {
 } from '../ask/answer.js';
 import { coverageAnswer } from '../ask/coverage.js';
 import { everyReport } from '../ask/every-report.js';
-import type { FindingsView } from '../findings/findings-view.js';
+import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import type { Narrowing } from '../findings/narrow-findings.js';
 import { csvLine } from '../output/csv.js';
 import { coverageText } from '../output/findings/events-text.js';
@@ -93,7 +93,34 @@ function answerOf(
     case 'leads':
       return leadsAnswer(view, options);
     default:
-      return networkAnswer(view, options.at, options);
+      return networkAnswer(view);
+  }
+}
+
+/** What of the findings answers a question. */
+function partsFor(
+  question: Question,
+  refs: readonly string[],
+  { actor, during, unclaimed, at }: AskOptions,
+): FindingsQuery {
+  const narrowed = { ...(actor !== undefined && { actor }), ...(during !== undefined && { during }) };
+  switch (question) {
+    case 'ties':
+      return { parts: ['dyads'], pair: [refs[0]!, refs[1]!] };
+    case 'timeline':
+      return { parts: ['events', 'dyads'], ...narrowed, actor: refs[0]!, peaceful: true };
+    case 'claims':
+      return { parts: ['events'], ...narrowed, ...(unclaimed === true ? { unclaimed } : { claimed: true }) };
+    case 'contradictions':
+      return { parts: ['events'], ...narrowed, disputed: true };
+    case 'network':
+      return {
+        parts: ['network'],
+        ...(actor !== undefined && { actor }),
+        ...(at !== undefined && { at }),
+      };
+    default:
+      return { parts: question === 'leads' || question === 'agreement' ? [question] : [] };
   }
 }
 
@@ -112,7 +139,7 @@ function tableText({ columns, rows, note }: Answer, limit: number): string {
   const table = plainTable([...columns]);
   for (const row of rows.slice(0, limit)) table.push(row.map(shown));
   const left = rows.length - limit;
-  return `${table.toString()}\n${left > 0 ? `${left} more; see --limit, or --csv for all\n` : ''}${note}\n`;
+  return `${table.toString()}\n${left > 0 ? 'more; see --limit, or --csv for all\n' : ''}${note}\n`;
 }
 
 function jsonText({ columns, rows, note }: Answer, { coverage, rules }: FindingsView): string {
@@ -135,7 +162,13 @@ export async function ask(
   const { view, answer } = await withProject(options.db, 'ask', streams, async (project) => {
     const refs = await Promise.all(names.map((name) => refOf(name, project, options)));
     const actor = options.actor === undefined ? undefined : await refOf(options.actor, project, options);
-    const filter = asOf(options);
+    const whole = options.json === true || options.csv === true;
+    const filter: FindingsQuery = {
+      ...asOf(options),
+      ...partsFor(question, refs, { ...options, ...(actor !== undefined && { actor }) }),
+      // Leads are narrowed in their answer, so all of them are needed.
+      ...(!whole && question !== 'leads' && { limit: limit + 1 }),
+    };
     const found = await project.findings(filter, lang);
     if (question === 'coverage')
       return { view: found, answer: coverageAnswer(await everyReport(project), options) };

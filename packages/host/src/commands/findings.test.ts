@@ -78,7 +78,7 @@ describe('the attack of 24 November 2017', () => {
     const then = await ambush('--published-by', '2017-11-25');
     expect(then.claims.claims).toEqual([]);
     expect((await run('findings', 'events', '--published-by', '2017-11-25')).out).toContain('left out');
-    expect((await json('events', '--recorded-by', '2017-11-25')).coverage).toEqual({
+    expect((await json('events', '--recorded-by', '2017-11-25')).coverage).toMatchObject({
       reports: 0,
       leftOut: 0,
     });

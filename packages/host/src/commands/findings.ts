@@ -3,11 +3,10 @@
  * event whole, dyads, contradictions, leads, copies. It shows and changes nothing.
  */
 
-import type { Card, FindingsFilter } from '@marsad/model';
-import { type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '@marsad/model';
+import { type Card, type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '@marsad/model';
 import { Argument, type Command, Option } from 'commander';
-import type { FindingsView } from '../findings/findings-view.js';
-import { dyadsOf, eventsOf, type Narrowing } from '../findings/narrow-findings.js';
+import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
+import type { Narrowing } from '../findings/narrow-findings.js';
 import { contradictionsText } from '../output/findings/contradictions-text.js';
 import { copiesText } from '../output/findings/copies-text.js';
 import { dyadsText, dyadText, leadsText } from '../output/findings/dyads-text.js';
@@ -81,17 +80,45 @@ async function cardsOf(
   return new Map(cards.map((card) => [card.id, card]));
 }
 
-async function theDyad(
-  view: FindingsView,
+/** What of the findings is shown. */
+function partsFor(what: What, id: string, options: FindingsOptions): FindingsQuery {
+  const { limit, actor, during, unclaimed, vague } = options;
+  const narrowed = { ...(actor !== undefined && { actor }), ...(during !== undefined && { during }) };
+  switch (what) {
+    case 'event':
+      return { parts: ['events'], event: id, limit: 2 };
+    case 'dyad':
+      return { parts: ['dyads'] };
+    case 'dyads':
+      return { parts: ['summaries'], limit, ...(actor !== undefined && { actor }) };
+    case 'voices':
+      return { parts: ['voices'], ...(actor !== undefined && { actor }) };
+    case 'leads':
+    case 'copies':
+      return { parts: [what], limit };
+    default:
+      return {
+        ...{ parts: ['events'], limit, vague: vague === true, ...narrowed },
+        ...(unclaimed === true && { unclaimed }),
+        ...(what === 'contradictions' && { disputed: true }),
+      };
+  }
+}
+
+async function pairOf(
   names: readonly string[],
   project: Project,
   options: FindingsOptions,
-): Promise<DyadFinding> {
+): Promise<readonly [string, string]> {
   if (names.length !== 2)
     throw new CliError('usage', 'Which two?', 'Give two refs or names: marsad findings dyad jnim isgs.');
   const found = await Promise.all(names.map((name) => findActor(project, 'actor', name, options.lang)));
-  const refs = found.map(({ actor }) => actor.ref).sort();
-  const dyad = view.dyads.find(({ pair }) => pair.join() === refs.join());
+  const [a = '', b = ''] = found.map(({ actor }) => actor.ref).sort();
+  return [a, b];
+}
+
+function theDyad(view: FindingsView, refs: readonly [string, string]): DyadFinding {
+  const [dyad] = view.dyads;
   if (dyad !== undefined) return dyad;
   throw new CliError(
     'not-found',
@@ -107,13 +134,20 @@ async function ask(
   options: FindingsOptions,
 ): Promise<Answer> {
   const { limit } = options;
-  const filter: FindingsFilter = asOf(options);
-  const view = await project.findings(filter, options.lang);
+  const refs = what === 'dyad' ? await pairOf(names, project, options) : undefined;
+  const view = await project.findings(
+    {
+      ...asOf(options),
+      ...partsFor(what, names[0] ?? '', options),
+      ...(refs !== undefined && { pair: refs }),
+    },
+    options.lang,
+  );
   if (what === 'event') {
     const event = theEvent(view, names[0] ?? '');
     return { view, found: { event }, cards: await cardsOf(event, project, options) };
   }
-  if (what === 'dyad') return { view, found: { dyad: await theDyad(view, names, project, options) } };
+  if (what === 'dyad') return { view, found: { dyad: theDyad(view, refs!) } };
   if (what === 'leads') return { view, found: { leads: view.leads.slice(0, limit) } };
   if (what === 'copies') return { view, found: { copies: view.copies.slice(0, limit) } };
   if (what === 'voices') {
@@ -121,14 +155,8 @@ async function ask(
     const voices = view.voices.filter(({ ref }) => actor === undefined || ref === actor);
     return { view, found: { voices: voices.slice(0, limit) }, total: voices.length };
   }
-  if (what === 'dyads') {
-    const dyads = dyadsOf(view, options);
-    return { view, found: { dyads: dyads.slice(0, limit) }, total: dyads.length };
-  }
-  const events = eventsOf(view, options).filter(
-    (event) => what === 'events' || event.contradictions.length > 0,
-  );
-  return { view, found: { events: events.slice(0, limit) }, total: events.length };
+  if (what === 'dyads') return { view, found: { dyads: view.summaries }, total: view.totals.summaries };
+  return { view, found: { events: view.events }, total: view.totals.events };
 }
 
 /** Only the names and reports that the answer speaks of would be a different answer each time, so all are given. */
@@ -169,7 +197,7 @@ export async function findings(
       const text = {
         events: () => eventsText(events, total, rule, view),
         event: () => eventText(found.event as EventFinding, cards, view, showing),
-        dyads: () => dyadsText(found.dyads as readonly DyadFinding[], total, view),
+        dyads: () => dyadsText(view.summaries, total, view),
         dyad: () => dyadText(found.dyad as DyadFinding, view),
         contradictions: () => contradictionsText(events, view),
         leads: () => leadsText(found.leads as FindingsView['leads'], view),

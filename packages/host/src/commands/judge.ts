@@ -79,7 +79,7 @@ function lineNumber(word: string): number {
 /** An assertion by its id, or the first telling of an event by the event's. */
 async function tellingOf(id: string, project: Project): Promise<string> {
   if (!id.startsWith('e')) return id;
-  const { events } = await project.findings({}, 'en');
+  const { events } = await project.findings({ parts: ['events'], event: id, limit: 2 }, 'en');
   const found = events.filter((event) => event.id.startsWith(id));
   const [event] = found;
   if (event !== undefined && found.length === 1) return event.tellings[0]!.assertion;

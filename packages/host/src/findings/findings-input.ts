@@ -46,8 +46,8 @@ async function reportOf(entry: ReportTakenIn | ReportReadAgain, archive: Archive
   return { id: entry.report, record, text };
 }
 
-/** What fusion is told of; notes and grades enter no computation. */
-type Decided =
+/** What fusion is told of a person's decisions; notes and grades enter no computation. */
+export type Decided =
   | Judged
   | JudgementUndone
   | EventsLinked
@@ -56,6 +56,14 @@ type Decided =
   | Corrected
   | AssertionAdded
   | DecisionUndone;
+
+const DECIDED: ReadonlySet<string> = new Set<Decided['kind']>([
+  ...(['judgement', 'judgement-undone', 'events-linked', 'actors-linked', 'link-undone'] as const),
+  ...(['corrected', 'assertion-added', 'decision-undone'] as const),
+]);
+
+/** Whether a line is one of those. */
+export const isDecided = (line: JournalLine): line is JournalLine<Decided> => DECIDED.has(line.entry.kind);
 
 /** Where decisions stand in the last reading of their reports, by line and side. */
 class Places {
@@ -73,7 +81,11 @@ class Places {
   }
 }
 
-function rowOf({ n, at, entry }: JournalLine<Decided>, places: Places): JudgementRow {
+/** A line as fusion takes it; `placeOf` says where what it was decided on stands. */
+export function rowOf(
+  { n, at, entry }: JournalLine<Decided>,
+  placeOf: (side: '' | 'a' | 'b', place: AnchorPlace) => AnchorPlace,
+): JudgementRow {
   const { author } = entry;
   const reason = 'reason' in entry ? entry.reason : undefined;
   const row = { n, at, author, ...(reason !== undefined && { reason }) };
@@ -86,19 +98,19 @@ function rowOf({ n, at, entry }: JournalLine<Decided>, places: Places): Judgemen
       return {
         ...row,
         kind: 'event-link',
-        a: places.of(n, 'a', entry.a),
-        b: places.of(n, 'b', entry.b),
+        a: placeOf('a', entry.a),
+        b: placeOf('b', entry.b),
         verdict: entry.verdict,
       };
     case 'decision-undone':
       return { ...row, kind: 'undo', of: entry.decision };
     case 'corrected':
     case 'assertion-added':
-      return changeRow({ n, at, entry }, places.of(n, '', entry.place).anchor);
+      return changeRow({ n, at, entry }, placeOf('', entry.place).anchor);
     case 'actors-linked':
       return { ...row, kind: 'actor-link', a: entry.a, b: entry.b, verdict: entry.verdict };
     default: {
-      return { ...row, kind: 'verdict', verdict: entry.verdict, place: places.of(n, '', entry) };
+      return { ...row, kind: 'verdict', verdict: entry.verdict, place: placeOf('', entry) };
     }
   }
 }
@@ -163,6 +175,8 @@ export async function journalFindings(
   for (const { report } of withdrawn) reading.readings.delete(report);
   const reports: FusedReport[] = [];
   for (const entry of reading.readings.values()) reports.push(await reportOf(entry, archive));
-  const judgements = reading.decided.map((line) => rowOf(line, reading.places));
+  const judgements = reading.decided.map((line) =>
+    rowOf(line, (side, place) => reading.places.of(line.n, side, place)),
+  );
   return { reports, judgements, erased, withdrawn };
 }

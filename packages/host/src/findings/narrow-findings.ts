@@ -25,12 +25,16 @@ function isDuring({ days }: EventFinding, [from, to]: readonly [string, string])
   });
 }
 
-const takesPart = (event: EventFinding, ref: string): boolean =>
-  [...event.agents, ...event.targets].some(({ value }) => value === ref) ||
-  event.claims.claims.some(({ by }) => by === ref);
+/** Who took part in an event or claimed it. */
+export const partakers = ({ agents, targets, claims }: EventFinding): string[] => [
+  ...[...agents, ...targets].map(({ value }) => value),
+  ...claims.claims.flatMap(({ by }) => by ?? []),
+];
+
+const takesPart = (event: EventFinding, ref: string): boolean => partakers(event).includes(ref);
 
 /** Violence that nobody is told to have claimed, and of which nobody is named as the one who did it. */
-const isUnclaimed = ({ claims, agents, types }: EventFinding): boolean =>
+export const isUnclaimed = ({ claims, agents, types }: EventFinding): boolean =>
   claims.claims.length === 0 &&
   types.some(({ value }) => TYPES[value as TypeId]?.family === 'violence') &&
   agents.every(({ value }) => isUnnamed(value));

@@ -1,17 +1,22 @@
 /**
- * The findings of a project, computed from its journal and kept until a line is added. They are never stored: whoever
- * asks again after a judgement gets them computed anew.
+ * The findings of a project. As it stands now they are kept beside its data and brought up to the journal when they
+ * are asked for; as of a past day they are computed whole from the journal up to that day, and the last few answers are
+ * remembered until a line is added.
  */
 import type { Lexicon } from '@marsad/engine';
-import { type Findings, findingsOf } from '@marsad/fusion';
+import { type Findings, FUSION_RULES, findingsOf, type JudgementRow } from '@marsad/fusion';
 import type { FindingsFilter, FindingsReport } from '@marsad/model';
-import { dayNumber, type Language } from '@marsad/model';
-import type { Archive } from '@marsad/store';
+import { dayNumber, edtfBounds, type Language } from '@marsad/model';
+import type { Archive, Database } from '@marsad/store';
 import { titleOf } from '../intake/arrival.js';
 import { nameIn } from '../telling/name-in.js';
+import { bringUp } from './bring-up.js';
 import { classOfIn } from './class-of.js';
+import type { ShelfParts } from './database-shelf.js';
 import { type JournalFindings, journalFindings } from './findings-input.js';
-import type { FindingsView } from './findings-view.js';
+import type { FindingsCoverage, FindingsQuery, FindingsView, FoundParts } from './findings-view.js';
+import { keptParts } from './kept-parts.js';
+import { narrowed } from './narrowed.js';
 
 /** Findings with what they were computed from. */
 export interface Computed {
@@ -22,8 +27,9 @@ export interface Computed {
 /** The most answers kept; each holds all findings of a project as of some days. */
 const KEPT = 4;
 
-function refsIn({ events, dyads, leads, voices }: Findings): Set<string> {
+function refsIn({ events, dyads, leads, voices, summaries, network }: FoundParts): Set<string> {
   const refs = new Set([...dyads.flatMap(({ pair }) => pair), ...voices.map(({ ref }) => ref)]);
+  for (const { pair } of [...summaries, ...network]) for (const ref of pair) refs.add(ref);
   for (const lead of leads) for (const ref of lead.refs) refs.add(ref);
   for (const event of events) {
     for (const { value } of [...event.agents, ...event.targets]) refs.add(value);
@@ -37,49 +43,100 @@ function refsIn({ events, dyads, leads, voices }: Findings): Set<string> {
 
 export class ProjectFindings {
   private readonly kept = new Map<string, Promise<Computed>>();
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly archive: Archive,
+    private readonly database: Database,
     private readonly lexicon: Lexicon,
   ) {}
 
-  /** Computes the findings as they were by the days asked, with names in a language. */
-  async view(filter: FindingsFilter, lang: Language): Promise<FindingsView> {
-    const computed = await this.computed(filter);
-    const { findings, input } = computed;
-    const { erased, withdrawn } = input;
-    const names = [...refsIn(findings)].sort().map((ref) => [ref, nameIn(ref, lang, this.lexicon)]);
-    return {
-      ...{ ...findings, erased, withdrawn, names: Object.fromEntries(names) },
-      reports: this.reportsIn(computed, lang),
-    };
+  /** The findings asked for, with names in a language. */
+  view(filter: FindingsQuery, lang: Language): Promise<FindingsView> {
+    return isPast(filter) ? this.pastView(filter, lang) : this.presentView(filter, lang);
+  }
+
+  /** Brings what is kept up to the journal; one after the other, since each begins where the one before it ended. */
+  bringUp(told?: (done: number, total: number) => void): Promise<readonly JudgementRow[]> {
+    const { archive, database, lexicon } = this;
+    const turn = this.turn.then(() =>
+      bringUp({
+        ...{ archive, database, classOf: classOfIn(lexicon), madeBy: `${FUSION_RULES} ${lexicon.version}` },
+        ...(told !== undefined && { told }),
+      }),
+    );
+    this.turn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** The reports that findings were computed from, by id, with their outlets' names in a language. */
   reportsIn({ input }: Computed, lang: Language): Readonly<Record<string, FindingsReport>> {
     const reports = input.reports.map(({ id, record, text }): [string, FindingsReport] => {
       const { outlet, published, language, title } = record.document;
-      const name = outlet === null ? null : nameIn(outlet.ref, lang, this.lexicon);
-      return [id, { title: title ?? titleOf(text, {}), outlet: name, published: published.edtf, language }];
+      const shown = titleOf(text, title == null ? {} : { title });
+      const name = this.outlet(outlet?.ref ?? null, lang);
+      return [id, { title: shown, outlet: name, published: published.edtf, language }];
     });
     return Object.fromEntries(reports);
   }
 
-  /** What was computed, and from what; kept until a line is added to the journal. */
-  computed(filter: FindingsFilter): Promise<Computed> {
-    const { publishedBy, recordedBy } = filter;
+  /** All findings, and what they were computed from; remembered until a line is added to the journal. */
+  computed({ publishedBy, recordedBy }: FindingsFilter): Promise<Computed> {
     const key = [this.archive.head().hash, publishedBy, recordedBy].join(' ');
     const known = this.kept.get(key);
     if (known !== undefined) return known;
-    const made = this.compute(filter);
+    const made = this.compute({
+      ...(publishedBy !== undefined && { publishedBy }),
+      ...(recordedBy !== undefined && { recordedBy }),
+    });
     this.kept.set(key, made);
     made.catch(() => this.kept.delete(key));
     for (const old of [...this.kept.keys()].slice(0, -KEPT)) this.kept.delete(old);
     return made;
   }
 
+  private get shelf(): ShelfParts {
+    return { store: this.database.findings, archive: this.archive };
+  }
+
+  private async presentView(filter: FindingsQuery, lang: Language): Promise<FindingsView> {
+    const store = this.database.findings;
+    const rows = await this.bringUp();
+    const parts = await keptParts(filter, rows, this.shelf);
+    const heads = await store.heads(filter.parts === undefined ? undefined : reportsIn(parts));
+    const reports = heads.map(({ id, title, outlet, published, language }): [string, FindingsReport] => [
+      id,
+      { title, outlet: this.outlet(outlet, lang), published, language: language as Language },
+    ]);
+    const { erased, withdrawn } = await store.takenBack();
+    return { ...parts, erased, withdrawn, ...this.names(parts, lang), reports: Object.fromEntries(reports) };
+  }
+
+  private async pastView(filter: FindingsQuery, lang: Language): Promise<FindingsView> {
+    const computed = await this.computed(filter);
+    const { input, findings } = computed;
+    const { erased, withdrawn } = input;
+    const parts = narrowed(findings, filter, coverageOf(input, findings));
+    const asked = filter.parts === undefined ? null : new Set(reportsIn(parts));
+    const reports = Object.entries(this.reportsIn(computed, lang)).filter(([id]) => asked?.has(id) ?? true);
+    return { ...parts, erased, withdrawn, ...this.names(parts, lang), reports: Object.fromEntries(reports) };
+  }
+
+  private names(parts: FoundParts, lang: Language): Pick<FindingsView, 'names'> {
+    const names = [...refsIn(parts)].sort().map((ref) => [ref, nameIn(ref, lang, this.lexicon)]);
+    return { names: Object.fromEntries(names) };
+  }
+
+  private outlet(ref: string | null, lang: Language): string | null {
+    return ref === null ? null : nameIn(ref, lang, this.lexicon);
+  }
+
   private async compute(filter: FindingsFilter): Promise<Computed> {
     const { publishedBy } = filter;
+    if (!isPast(filter)) {
+      const findings = await keptParts({}, await this.bringUp(), this.shelf);
+      return { input: await journalFindings(this.archive, filter), findings };
+    }
     const input = await journalFindings(this.archive, filter);
     const findings = findingsOf({
       reports: input.reports,
@@ -89,4 +146,30 @@ export class ProjectFindings {
     });
     return { input, findings };
   }
+}
+
+const isPast = ({ publishedBy, recordedBy }: FindingsFilter): boolean =>
+  publishedBy !== undefined || recordedBy !== undefined;
+
+/** Reports that findings speak of. */
+function reportsIn({ events, copies }: FoundParts): string[] {
+  const texts = events.flatMap(({ origins }) =>
+    origins.flatMap(({ key, kind }) => (kind === 'text' && key.startsWith('text:') ? [key.slice(5)] : [])),
+  );
+  const told = [...events.flatMap(({ reports }) => reports), ...copies.flatMap(({ reports }) => reports)];
+  return [...new Set([...told, ...texts])].sort();
+}
+
+function coverageOf({ reports }: JournalFindings, { coverage }: Findings): FindingsCoverage {
+  const documents = reports.map(({ record }) => record.document);
+  const bounds = documents.flatMap(({ published: { edtf } }) =>
+    edtf === null ? [] : (edtfBounds(edtf)?.outer ?? []),
+  );
+  const days = bounds.flatMap((day) => day ?? []).sort();
+  return {
+    ...coverage,
+    outlets: new Set(documents.flatMap(({ outlet }) => outlet?.ref ?? [])).size,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+  };
 }

@@ -3,7 +3,6 @@
  * value that cannot be read are refused in words; nothing is guessed and nothing is passed over.
  */
 
-import type { FindingsFilter } from '@marsad/model';
 import {
   type ActorFilter,
   type CardFilter,
@@ -18,6 +17,7 @@ import {
   TOLL_RULES,
 } from '@marsad/model';
 import { z } from 'zod';
+import { FINDINGS_PARTS, type FindingsQuery } from '../findings/findings-view.js';
 import type { NarrowFilter } from '../findings/shown/finding-screens.js';
 import { readDay } from '../input/report-row.js';
 import { CliError } from '../start/cli-error.js';
@@ -42,6 +42,33 @@ function count(most: number): z.ZodType<number, string> {
     .transform(Number)
     .refine((value) => value >= 1 && value <= most, told);
 }
+
+/** Some of a list of words, with commas between. */
+function listOf<T extends string>(among: readonly T[]): z.ZodType<readonly T[], string> {
+  const isOne = (word: string): word is T => (among as readonly string[]).includes(word);
+  return short
+    .refine(
+      (value) => value.split(',').every(isOne),
+      `must be some of ${among.join(', ')}, with commas between`,
+    )
+    .transform((value) => value.split(',').filter(isOne));
+}
+
+const two = short
+  .refine((value) => value.split(',').length === 2, 'must be two refs with a comma between')
+  .transform((value): readonly [string, string] => {
+    const [a = '', b = ''] = value.split(',');
+    return [a, b];
+  });
+const span = short
+  .refine((value) => {
+    const days = value.split('/');
+    return days.length <= 2 && days.every((one) => day.safeParse(one).success);
+  }, 'must be two days such as 2021-05-01/2021-05-31, or one')
+  .transform((value): readonly [string, string] => {
+    const [from = '', to = from] = value.split('/');
+    return [from, to];
+  });
 
 /** The language that words are to be in; every route takes it. */
 const lang = { lang: z.enum(['en', 'fr', 'ar'], 'must be en, fr or ar').default('en') };
@@ -148,7 +175,22 @@ export const QUERIES = {
       error: 'needs words, or what is said',
     }),
   places: z.strictObject({ ...lang, q: words.min(1, 'must not be empty') }),
-  findings: z.strictObject({ ...lang, ...knownKeys }),
+  findings: z.strictObject({
+    ...lang,
+    ...knownKeys,
+    parts: listOf(FINDINGS_PARTS).exactOptional(),
+    event: short.exactOptional(),
+    actor: short.exactOptional(),
+    pair: two.exactOptional(),
+    during: span.exactOptional(),
+    vague: yes.exactOptional(),
+    unclaimed: yes.exactOptional(),
+    claimed: yes.exactOptional(),
+    disputed: yes.exactOptional(),
+    peaceful: yes.exactOptional(),
+    at: day.exactOptional(),
+    limit: count(1000).exactOptional(),
+  }),
   events: z.strictObject({
     ...lang,
     ...knownKeys,
@@ -189,7 +231,7 @@ interface FilterOf {
   readonly network: NetworkFilter;
   readonly search: SearchFilter;
   readonly places: { readonly q: string };
-  readonly findings: FindingsFilter;
+  readonly findings: FindingsQuery;
   readonly events: EventsFilter;
   readonly narrowed: NarrowFilter;
   readonly export: ReportFilter & {

@@ -12,7 +12,6 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
-  FindingsFilter,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -33,7 +32,7 @@ import type {
   StatusView,
   VocabularyView,
 } from '@marsad/model';
-import type { FindingsView } from '../findings/findings-view.js';
+import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import { splitLines } from '../input/line-splitter.js';
 import type { AuditView, Project } from '../project/project.js';
 import { CliError, ERROR_CODES, type ErrorCode } from '../start/cli-error.js';
@@ -187,8 +186,15 @@ export class RemoteProject implements Project {
     return this.#ask('places', { q, lang });
   }
 
-  findings(filter: FindingsFilter, lang: Language): Promise<FindingsView> {
-    return this.#ask('findings', { ...filter, lang });
+  findings(filter: FindingsQuery, lang: Language): Promise<FindingsView> {
+    const { parts, pair, during, ...rest } = filter;
+    return this.#ask('findings', {
+      ...rest,
+      ...(parts !== undefined && { parts: parts.join(',') }),
+      ...(pair !== undefined && { pair: pair.join(',') }),
+      ...(during !== undefined && { during: during.join('/') }),
+      lang,
+    });
   }
 
   async takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]> {

@@ -11,7 +11,6 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
-  FindingsFilter,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -33,7 +32,7 @@ import type {
   VocabularyView,
 } from '@marsad/model';
 import { backup, type Database, type HeldProject, verify } from '@marsad/store';
-import type { FindingsView } from '../findings/findings-view.js';
+import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import { ProjectFindings } from '../findings/project-findings.js';
 import { FindingScreens } from '../findings/shown/finding-screens.js';
 import { type Arrival, arrivalOfItem } from '../intake/arrival.js';
@@ -99,7 +98,7 @@ export class LocalProject implements ServedProject {
     this.linking = new Linking({ ledger, views: this.views, texts, lexicon });
     this.deciding = new Deciding({ ledger, database, views: this.views, texts, lexicon });
     this.rereading = new Rereading({ ...parts, lexicon: lexicon.version });
-    this.found = new ProjectFindings(archive, lexicon);
+    this.found = new ProjectFindings(archive, database, lexicon);
     this.shown = new FindingScreens(this.found, lexicon);
   }
 
@@ -161,7 +160,7 @@ export class LocalProject implements ServedProject {
     return placesNamed(q, lang, this.parts.lexicon);
   }
 
-  findings(filter: FindingsFilter, lang: Language): Promise<FindingsView> {
+  findings(filter: FindingsQuery, lang: Language): Promise<FindingsView> {
     return ofStore(() => this.found.view(filter, lang));
   }
 
@@ -247,7 +246,12 @@ export class LocalProject implements ServedProject {
     report: string,
     said: { readonly author: string; readonly reason: string },
   ): Promise<{ n: number; at: string }> {
-    return ofStore(() => this.parts.ledger.erase(report, said));
+    return ofStore(async () => {
+      const line = await this.parts.ledger.erase(report, said);
+      // What findings keep of it goes with it.
+      await this.found.bringUp();
+      return line;
+    });
   }
 
   verify(): Promise<AuditView> {

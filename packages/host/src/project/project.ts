@@ -10,7 +10,6 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
-  FindingsFilter,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -31,7 +30,7 @@ import type {
   StatusView,
   VocabularyView,
 } from '@marsad/model';
-import type { FindingsView } from '../findings/findings-view.js';
+import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import type { FindingScreens } from '../findings/shown/finding-screens.js';
 
 /** What `audit verify` found. */
@@ -74,7 +73,7 @@ export interface Project {
   /** Places of the gazetteer that words may mean, largest first. */
   places(q: string, lang: Language): Promise<readonly PlaceRow[]>;
   /** Copies, events, dyads and leads, computed from what stands. */
-  findings(filter: FindingsFilter, lang: Language): Promise<FindingsView>;
+  findings(filter: FindingsQuery, lang: Language): Promise<FindingsView>;
   /** Takes reports in, in order; each gets its result, and one that fails stops nothing. */
   takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]>;
   judge(request: JudgementRequest, author: string): Promise<JudgementResult>;

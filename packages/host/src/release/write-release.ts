@@ -93,7 +93,7 @@ const ofAnswer = (name: string, what: string, { columns, rows }: Answer): Conten
 });
 
 function contents(project: Project, view: FindingsView, reports: readonly ReportRow[]): Content[] {
-  const { names: _, reports: __, ...findings } = view;
+  const { names: _, reports: __, summaries: ___, network: ____, totals: _____, ...findings } = view;
   const tolls = (): string[] => [
     csvLine(TOLL_COLUMNS),
     ...view.events.map((event) => tollCsv(event).split('\r\n').slice(1).join('\r\n')),

@@ -41,6 +41,7 @@ import type {
   Unreadable,
   WithdrawalUndone,
 } from '../archive/entry.js';
+import type { FindingsStore } from './findings-store.js';
 
 /** A report on its way into the index: its journal line, its text and record, and the search tokens of its text. */
 export interface IndexedReport<E extends ReportTakenIn | ReportReadAgain = ReportTakenIn> {
@@ -279,5 +280,7 @@ export interface Database {
   decision(n: number): Promise<StoredDecision | null>;
   lastJudgementOf(author: string): Promise<StoredJudgement | null>;
   counts(): Promise<IndexCounts>;
+  /** What is kept of findings; it says itself up to which line of the journal. */
+  readonly findings: FindingsStore;
   close(): Promise<void>;
 }

@@ -46,7 +46,10 @@ export interface StoredStep {
   readonly a: string;
   readonly b: string;
   readonly what: number;
+  readonly ladder: string;
   readonly violent: boolean;
+  /** Dated, and more than suspected. */
+  readonly sure: boolean;
   readonly day: string;
   readonly body: string;
 }
@@ -128,6 +131,28 @@ export interface StoredCoverage {
   readonly to: string | null;
 }
 
+/** What is shown of a report that a finding speaks of. */
+export interface ReportHead {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly language: string;
+}
+
+export interface StoredTakenBack {
+  readonly report: string;
+  readonly at: string;
+  readonly author: string;
+  readonly reason: string;
+}
+
+export interface StoredWithdrawal extends StoredTakenBack {
+  readonly n: number;
+  /** Day on which its outlet took it back. */
+  readonly on: string;
+}
+
 /** Where the text and the record of a report lie in the archive. */
 export interface ReportFiles {
   readonly id: string;
@@ -140,10 +165,10 @@ export interface FindingsStore {
   position(): Promise<FindingsPosition | null>;
   /** Decisions that count in them, as they were given, by number. */
   decisions(): Promise<readonly string[]>;
-  /** Keeps the position; decisions under their numbers are written over. */
+  /** Keeps the position; decisions under their numbers are written over, or forgotten without a body. */
   moveTo(
     position: FindingsPosition,
-    decisions: readonly { readonly n: number; readonly body: string }[],
+    decisions: readonly { readonly n: number; readonly body: string | null }[],
   ): Promise<void>;
   /** Throws all of it away. */
   clear(): Promise<void>;
@@ -157,14 +182,25 @@ export interface FindingsStore {
   events(query: EventQuery): Promise<Bodies>;
   steps(query: StepQuery): Promise<readonly StoredStep[]>;
   dyads(query: DyadQuery): Promise<Bodies>;
+  /** Bodies of these dyads, by their refs, of those that are kept. */
+  dyadsOf(pairs: readonly (readonly [a: string, b: string])[]): Promise<readonly string[]>;
+  /** Of each dyad, those with most steps first, the sure steps of the last day of each ladder by a day. */
+  lastSteps(query: DyadQuery & { readonly at?: string }): Promise<readonly StoredStep[]>;
   /** Highest score first. */
   leads(limit?: number): Promise<Bodies>;
   copies(limit?: number): Promise<Bodies>;
   said(ref?: string): Promise<readonly StoredSaid[]>;
   coverage(): Promise<StoredCoverage>;
+  /** Of these reports, or of all. */
+  heads(reports?: readonly string[]): Promise<readonly ReportHead[]>;
   files(reports: readonly string[]): Promise<readonly ReportFiles[]>;
   /** Ids of the reports that name one of these. */
   naming(refs: readonly string[]): Promise<readonly string[]>;
-  /** Ids of the reports that were kept, from a line of the journal on. */
-  takenInAfter(n: number): Promise<readonly string[]>;
+  /** Reports that were erased, and those that are withdrawn now. */
+  takenBack(): Promise<{
+    readonly erased: readonly StoredTakenBack[];
+    readonly withdrawn: readonly StoredWithdrawal[];
+  }>;
+  /** Tells the planner how many rows there are now; for after much was written. */
+  settle(): Promise<void>;
 }

@@ -9,6 +9,8 @@ import type {
   StoredFindingsChange,
   StoredNeighbour,
   StoredStep,
+  StoredTakenBack,
+  StoredWithdrawal,
 } from './findings-store.js';
 import { insertRows } from './insert-rows.js';
 import type { Tables } from './migrate.js';
@@ -99,7 +101,10 @@ async function writeCopies(
   )}) as given (i, r, b)`.execute(trx);
 }
 
-const STEP = { a: 'text', b: 'text', what: 'int8', violent: 'bool', day: 'text', body: 'text' } as const;
+const STEP = {
+  ...{ a: 'text', b: 'text', what: 'int8', ladder: 'text', violent: 'bool', sure: 'bool', day: 'text' },
+  body: 'text',
+} as const;
 const DYAD = { a: 'text', b: 'text', steps: 'int4', warm: 'bool', fights: 'bool', body: 'text' } as const;
 const LEAD = { a: 'text', b: 'text', score: 'float8', day: 'text', body: 'text' } as const;
 
@@ -109,7 +114,9 @@ async function writeDyads(
 ): Promise<void> {
   if (goneSteps.length > 0)
     await sql`delete from finding_step where what = any(${numbers(goneSteps)})`.execute(trx);
-  const rows = steps.map(({ a, b, what, violent, day, body }) => [a, b, what, violent, day, body]);
+  const rows = steps.map((one) => [
+    ...[one.a, one.b, one.what, one.ladder, one.violent, one.sure, one.day, one.body],
+  ]);
   await insertRows(trx, 'finding_step', STEP, rows);
   const gone = [...goneDyads, ...dyads.map(({ a, b }) => [a, b] as const)];
   if (gone.length === 0) return;
@@ -167,24 +174,27 @@ async function neighbours(
 }
 
 async function coverage(db: Kysely<Tables>): Promise<StoredCoverage> {
-  const day = (order: 'asc' | 'desc') =>
-    sql`(select published from report where published is not null order by newest ${sql.raw(order)}, id ${sql.raw(order)} limit 1)`;
+  const standing = (row: string) =>
+    sql`not exists (select from withdrawal w where w.report = ${sql.ref(`${row}.id`)} and w.undone is null)`;
   // Outlets are few and reports many: each is looked for behind the one before it.
   const found = await sql<StoredCoverage>`with recursive told (outlet) as (
-      (select min(outlet) from report) union all
-      select (select min(r.outlet) from report r where r.outlet > told.outlet) from told where told.outlet is not null)
+      (select min(r.outlet) from report r where ${standing('r')}) union all
+      select (select min(r.outlet) from report r where r.outlet > told.outlet and ${standing('r')}) from told
+        where told.outlet is not null)
     select (select count(*) from finding_report) as reports,
       (select count(*) from told where outlet is not null) as outlets,
-      ${day('asc')} as "from", ${day('desc')} as "to"`.execute(db);
-  const row = found.rows[0]!;
-  const [x, y] = [row.from, row.to];
-  return x !== null && y !== null && x > y ? { ...row, from: y, to: x } : row;
+      (select min(r.published_from) from report r where ${standing('r')}) as "from",
+      (select max(r.published_to) from report r where ${standing('r')}) as "to"`.execute(db);
+  return found.rows[0]!;
 }
 
 /** How kept findings are written and what a change touches; reading them for answers is elsewhere. */
 export function keptFindings(
   db: Kysely<Tables>,
-): Omit<FindingsStore, 'events' | 'steps' | 'dyads' | 'leads' | 'copies' | 'said'> {
+): Omit<
+  FindingsStore,
+  'events' | 'steps' | 'dyads' | 'dyadsOf' | 'lastSteps' | 'leads' | 'copies' | 'said' | 'heads'
+> {
   return {
     position: async () => {
       const found =
@@ -209,7 +219,7 @@ export function keptFindings(
           trx,
           'finding_decision',
           { n: 'int8', body: 'text' },
-          decisions.map((one) => [one.n, one.body]),
+          decisions.flatMap((one) => (one.body === null ? [] : [[one.n, one.body]])),
         );
       }),
     clear: async () => {
@@ -230,7 +240,7 @@ export function keptFindings(
       ).rows.map(({ body }) => body),
     stepsBy: async (whats) =>
       (
-        await sql<StoredStep>`select a, b, what, violent, day, body from finding_step
+        await sql<StoredStep>`select a, b, what, ladder, violent, sure, day, body from finding_step
           where what = any(${numbers(whats)})`.execute(db)
       ).rows,
     write: (change) =>
@@ -243,16 +253,26 @@ export function keptFindings(
       }),
     coverage: () => coverage(db),
     files: async (reports) =>
-      (await sql<ReportFiles>`select id, text, record from report where id = ${texts(reports)}`.execute(db))
-        .rows,
+      (
+        await sql<ReportFiles>`select id, text, record from report where id = ${texts(reports)}
+          and not exists (select from withdrawal w where w.report = report.id and w.undone is null)`.execute(
+          db,
+        )
+      ).rows,
     naming: async (refs) =>
       (
         await sql<{ id: string }>`select r.id from report r where r.n in
           (select report from naming where ref = ${texts(refs)}) order by r.n`.execute(db)
       ).rows.map(({ id }) => id),
-    takenInAfter: async (n) =>
-      (await sql<{ id: string }>`select id from report where n > ${n} order by n`.execute(db)).rows.map(
-        ({ id }) => id,
-      ),
+    takenBack: async () => {
+      const erased =
+        await sql<StoredTakenBack>`select report, at, author, reason from erased order by n`.execute(db);
+      const withdrawn = await sql<StoredWithdrawal>`select n, report, at, author, reason, withdrawn_on as "on"
+        from withdrawal where undone is null order by n`.execute(db);
+      return { erased: erased.rows, withdrawn: withdrawn.rows };
+    },
+    settle: async () => {
+      await sql`analyze ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(db);
+    },
   };
 }

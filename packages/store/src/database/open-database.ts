@@ -11,6 +11,7 @@ import { isConnectionLost } from './connection-lost.js';
 import { counts } from './counts.js';
 import type { Database } from './database.js';
 import { type Corrected, decision, decisionsOf } from './decisions.js';
+import { keptFindings } from './kept-findings.js';
 import { linkMonths, links } from './links.js';
 import {
   erased,
@@ -26,6 +27,7 @@ import { claimFor, migrate, type Tables } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { openPglitePool } from './pglite-pool.js';
 import { openPostgresPool, unreachable } from './postgres-pool.js';
+import { readFindings } from './read-findings.js';
 import { refreshStatistics } from './refresh-statistics.js';
 import { reports, reportsById } from './reports.js';
 
@@ -54,6 +56,20 @@ function runner(db: Kysely<Tables>, place: DatabasePlace): Run {
       }
     }
   };
+}
+
+/**
+ * The same methods, each taken up again once when the connection was lost in it; not `write`, which adds to counts and
+ * may have been done before the answer was lost.
+ */
+function inRuns<M extends object>(all: M, run: Run): M {
+  const made = Object.entries(all).map(([name, method]) => [
+    name,
+    name === 'write'
+      ? method
+      : (...given: unknown[]) => run(() => (method as (...one: unknown[]) => Promise<unknown>)(...given)),
+  ]);
+  return Object.fromEntries(made) as M;
 }
 
 function methods(
@@ -90,6 +106,7 @@ function methods(
     decision: (n) => run(() => decision(db, n)),
     lastJudgementOf: (author) => run(() => lastJudgementOf(db, author)),
     counts: () => run(counts),
+    findings: { ...inRuns(keptFindings(db), run), ...inRuns(readFindings(db), run) },
     close: () => db.destroy(),
   };
 }

@@ -6,6 +6,7 @@ import type {
   DyadQuery,
   EventQuery,
   FindingsStore,
+  ReportHead,
   StepQuery,
   StoredSaid,
   StoredStep,
@@ -51,7 +52,7 @@ async function events(db: Kysely<Tables>, query: EventQuery): Promise<Bodies> {
   return { bodies: rows.rows.map(({ body }) => body), total: total.rows[0]?.n ?? 0 };
 }
 
-const STEP = sql`select a, b, what, violent, day, body from finding_step`;
+const STEP = sql`select a, b, what, ladder, violent, sure, day, body from finding_step`;
 
 async function steps(db: Kysely<Tables>, query: StepQuery): Promise<readonly StoredStep[]> {
   if ('actor' in query) {
@@ -63,7 +64,7 @@ async function steps(db: Kysely<Tables>, query: StepQuery): Promise<readonly Sto
   const { pairs, violent } = query;
   if (pairs.length === 0) return [];
   const [a, b] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
-  const found = await sql<StoredStep>`select s.a, s.b, s.what, s.violent, s.day, s.body
+  const found = await sql<StoredStep>`select s.a, s.b, s.what, s.ladder, s.violent, s.sure, s.day, s.body
     from unnest(${arrayText(a)}::text::text[], ${arrayText(b)}::text::text[]) as p (a, b)
     join finding_step s on s.a = p.a collate "C" and s.b = p.b collate "C"
     ${violent === undefined ? sql`` : sql`where s.violent = ${violent}::bool`}`.execute(db);
@@ -84,6 +85,23 @@ async function dyads(db: Kysely<Tables>, { actor, warm, limit }: DyadQuery): Pro
   return { bodies, total: total.rows[0]?.n ?? 0 };
 }
 
+async function lastSteps(
+  db: Kysely<Tables>,
+  { actor, limit, at }: DyadQuery & { readonly at?: string },
+): Promise<readonly StoredStep[]> {
+  const own = actor === undefined ? sql`` : sql`where (a = ${actor} or b = ${actor})`;
+  const by = at === undefined ? sql`` : sql`and s.day <= ${at}`;
+  // Undated steps stand at 9999 and are never sure.
+  const found = await sql<StoredStep>`select s.* from
+      (select a, b, steps from finding_dyad ${own} order by steps desc, a, b ${most(limit)}) d
+    cross join (values ('cooperation' collate "C"), ('hostility')) l (ladder)
+    cross join lateral (select max(s.day) as day from finding_step s
+      where s.a = d.a and s.b = d.b and s.ladder = l.ladder and s.sure ${by}) last
+    join finding_step s on s.a = d.a and s.b = d.b and s.ladder = l.ladder and s.sure and s.day = last.day
+    order by d.steps desc, s.a, s.b, s.ladder`.execute(db);
+  return found.rows;
+}
+
 async function listed(db: Kysely<Tables>, table: string, order: Condition, limit?: number): Promise<Bodies> {
   const rows = await sql<Row>`select body from ${sql.table(table)} order by ${order} ${most(limit)}`.execute(
     db,
@@ -95,11 +113,29 @@ async function listed(db: Kysely<Tables>, table: string, order: Condition, limit
 /** How kept findings are read. */
 export function readFindings(
   db: Kysely<Tables>,
-): Pick<FindingsStore, 'events' | 'steps' | 'dyads' | 'leads' | 'copies' | 'said'> {
+): Pick<
+  FindingsStore,
+  'events' | 'steps' | 'dyads' | 'dyadsOf' | 'lastSteps' | 'leads' | 'copies' | 'said' | 'heads'
+> {
   return {
     events: (query) => events(db, query),
     steps: (query) => steps(db, query),
     dyads: (query) => dyads(db, query),
+    dyadsOf: async (pairs) => {
+      if (pairs.length === 0) return [];
+      const [a, b] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
+      const found = await sql<Row>`select d.body from
+          unnest(${arrayText(a)}::text::text[], ${arrayText(b)}::text::text[]) as p (a, b)
+        join finding_dyad d on d.a = p.a collate "C" and d.b = p.b collate "C" order by d.a, d.b`.execute(db);
+      return found.rows.map(({ body }) => body);
+    },
+    heads: async (reports) => {
+      const some = reports === undefined ? sql`` : sql`where id = any(${arrayText(reports)}::text::text[])`;
+      const found = await sql<ReportHead>`select id, title, outlet, published, language from report ${some}
+        order by id`.execute(db);
+      return found.rows;
+    },
+    lastSteps: (query) => lastSteps(db, query),
     leads: (limit) => listed(db, 'finding_lead', sql`score desc, day desc`, limit),
     copies: (limit) => listed(db, 'finding_copy', sql`id`, limit),
     said: async (ref) =>

@@ -1,6 +1,6 @@
 /** Dyads and leads for a terminal: two ladders by year, every step with its ground, and what is worth a look. */
 import type { DyadFinding, DyadStep, DyadYear, Lead } from '@marsad/model';
-import type { FindingsView } from '../../findings/findings-view.js';
+import type { DyadSummary, FindingsView } from '../../findings/findings-view.js';
 import { nameOf } from './finding-words.js';
 import { plainTable } from './plain-table.js';
 
@@ -40,15 +40,11 @@ export function dyadText(dyad: DyadFinding, view: FindingsView): string {
   return `${pairWords(dyad.pair, view)}\n${years(dyad)}\n${changes === '' ? '' : `\nChanges\n${changes}`}\nSteps\n${steps.join('')}`;
 }
 
-const most = (dyad: DyadFinding, ladder: DyadStep['ladder']): string => {
-  const told = dyad.steps.filter(
-    (one) => one.ladder === ladder && one.standing !== 'suspected' && !one.ended,
-  );
-  return told.length === 0 ? '' : String(Math.max(...told.map(({ step }) => step)));
-};
+const most = ({ highest }: DyadSummary, ladder: DyadStep['ladder']): string =>
+  highest[ladder] === 0 ? '' : String(highest[ladder]);
 
 /** Dyads as a table, those with most steps first. */
-export function dyadsText(dyads: readonly DyadFinding[], total: number, view: FindingsView): string {
+export function dyadsText(dyads: readonly DyadSummary[], total: number, view: FindingsView): string {
   if (dyads.length === 0) return 'No dyad was found.\n';
   const head = ['dyad', 'refs', 'years', 'cooperation', 'hostility', 'steps'];
   const table = plainTable(head);
@@ -56,7 +52,7 @@ export function dyadsText(dyads: readonly DyadFinding[], total: number, view: Fi
     const all = dyad.years.map(({ year }) => year);
     const span = all.length === 0 ? '' : all.length === 1 ? String(all[0]) : `${all[0]}–${all.at(-1)}`;
     const rungs = [most(dyad, 'cooperation'), most(dyad, 'hostility')];
-    table.push([pairWords(dyad.pair, view), dyad.pair.join(' '), span, ...rungs, String(dyad.steps.length)]);
+    table.push([pairWords(dyad.pair, view), dyad.pair.join(' '), span, ...rungs, String(dyad.count)]);
   }
   const left = total - dyads.length;
   return `${table.toString()}\nhighest rung told, suspicions left aside\n${left > 0 ? `${left} more; see --limit\n` : ''}`;

@@ -79,12 +79,10 @@ function leftOutText({ erased, withdrawn }: FindingsView): string {
 
 /** What findings were computed from, and what is no longer among it. */
 export function coverageText(view: FindingsView): string {
-  const { coverage, rules, reports } = view;
+  const { coverage, rules } = view;
   const left =
     coverage.leftOut > 0 ? `, ${coverage.leftOut} left out (published later, or their day is not known)` : '';
-  const told = Object.values(reports);
-  const outlets = new Set(told.flatMap(({ outlet }) => outlet ?? [])).size;
-  const days = told.flatMap(({ published }) => published ?? []).sort();
-  const span = days.length === 0 ? '' : ` of ${outlets} outlets, published ${days[0]} to ${days.at(-1)}`;
+  const { outlets, from, to } = coverage;
+  const span = from === null ? '' : ` of ${outlets} outlets, published ${from} to ${to}`;
   return `from ${coverage.reports} reports${span}${left}; rules ${rules}; no report is not no event\n${leftOutText(view)}`;
 }

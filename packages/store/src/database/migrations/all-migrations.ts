@@ -1,3 +1,4 @@
+import { EIGHT_FINDINGS } from './eight-findings.js';
 import { FIVE_DECISIONS } from './five-decisions.js';
 import { FOUR_READINGS } from './four-readings.js';
 import type { Migration } from './migration.js';
@@ -16,4 +17,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   FIVE_DECISIONS,
   SIX_PLACES,
   SEVEN_TAKEN_BACK,
+  EIGHT_FINDINGS,
 ];

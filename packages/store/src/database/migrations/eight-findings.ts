@@ -26,7 +26,7 @@ const TABLES = [
   id text collate "C" primary key, reports text[] collate "C" not null, body text not null)`,
   `create table finding_step (
   a text collate "C" not null, b text collate "C" not null,
-  what bigint not null, violent boolean not null, day text collate "C" not null, body text not null)`,
+  what bigint not null, ladder text collate "C" not null, violent boolean not null, sure boolean not null, day text collate "C" not null, body text not null)`,
   `create table finding_dyad (
   a text collate "C" not null, b text collate "C" not null,
   steps int not null, warm boolean not null, fights boolean not null, body text not null,
@@ -40,6 +40,8 @@ const TABLES = [
 ];
 
 const INDEXES = [
+  'create index on report (published_from)',
+  'create index on report (published_to)',
   'create index on finding_report using gin (keys) with (fastupdate = off)',
   'create index on finding_event using gin (tellings) with (fastupdate = off)',
   'create index on finding_event using gist (days)',
@@ -51,7 +53,8 @@ const INDEXES = [
   'create index on finding_actor (event)',
   'create index on finding_copy using gin (reports) with (fastupdate = off)',
   'create index on finding_step (what)',
-  'create index on finding_step (a, b)',
+  'create index on finding_step (a, b, ladder, day) where sure',
+  'create index on finding_step (a, b, day)',
   'create index on finding_step (a, day) where not violent',
   'create index on finding_step (b, day) where not violent',
   'create index on finding_dyad (steps desc, a, b)',
@@ -61,8 +64,8 @@ const INDEXES = [
   'create index on finding_lead (score desc)',
 ];
 
-export const SEVEN_FINDINGS: Migration = {
-  number: 7,
+export const EIGHT_FINDINGS: Migration = {
+  number: 8,
   title: 'findings kept beside the data',
   statements: [...TABLES, ...INDEXES],
 };

@@ -164,6 +164,16 @@ export class LocalProject implements ServedProject {
     return ofStore(() => this.found.view(filter, lang));
   }
 
+  /** Brings kept findings up to the journal, as the next question would; told how many reports of how many are done. */
+  async bringUpFindings(told?: (done: number, total: number) => void): Promise<void> {
+    await ofStore(() => this.found.bringUp(told));
+  }
+
+  /** Bytes of the index with all its tables. */
+  bytesKept(): Promise<number> {
+    return ofStore(() => this.parts.database.findings.bytes());
+  }
+
   /** As `takeIn`, for arrivals without end: results come batch by batch, in order. */
   async *intake(arrivals: AsyncIterable<Arrival>): AsyncGenerator<readonly IntakeResult[]> {
     const { pool, ledger, database, lexicon, engine } = this.parts;
@@ -246,12 +256,7 @@ export class LocalProject implements ServedProject {
     report: string,
     said: { readonly author: string; readonly reason: string },
   ): Promise<{ n: number; at: string }> {
-    return ofStore(async () => {
-      const line = await this.parts.ledger.erase(report, said);
-      // What findings keep of it goes with it.
-      await this.found.bringUp();
-      return line;
-    });
+    return ofStore(() => this.parts.ledger.erase(report, said));
   }
 
   verify(): Promise<AuditView> {

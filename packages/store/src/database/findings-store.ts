@@ -201,6 +201,8 @@ export interface FindingsStore {
     readonly erased: readonly StoredTakenBack[];
     readonly withdrawn: readonly StoredWithdrawal[];
   }>;
+  /** Bytes of the whole database. */
+  bytes(): Promise<number>;
   /** Tells the planner how many rows there are now; for after much was written. */
   settle(): Promise<void>;
 }

@@ -271,6 +271,8 @@ export function keptFindings(
         from withdrawal where undone is null order by n`.execute(db);
       return { erased: erased.rows, withdrawn: withdrawn.rows };
     },
+    bytes: async () =>
+      (await sql<{ n: number }>`select pg_database_size(current_database()) as n`.execute(db)).rows[0]?.n ?? 0,
     settle: async () => {
       await sql`analyze ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(db);
     },

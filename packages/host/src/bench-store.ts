@@ -48,7 +48,9 @@ try {
     say(`${done} of ${count} taken in`);
   });
   const { assertions } = await project.status('en');
-  say(`taken in: ${Math.round(seconds)} s, ${Math.round(count / seconds)} a second, ${assertions} assertions`);
+  say(
+    `taken in: ${Math.round(seconds)} s, ${Math.round(count / seconds)} a second, ${assertions} assertions`,
+  );
   const begin = performance.now();
   next = 0;
   await project.bringUpFindings((done, total) => {

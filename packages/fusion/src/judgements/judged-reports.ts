@@ -30,11 +30,13 @@ export function judgedReports(
   reports: readonly FusedReport[],
   { rejected, actors, changes }: StandingJudgements,
 ): readonly FusedReport[] {
+  const renames = actors.refs().length > 0;
   return reports.map((report) => {
-    const assertions = correctedAssertions(report, changes.get(report.id) ?? [])
-      .filter(({ anchor }) => !rejected.has(tellingKey(report.id, anchor)))
-      .map((one) => linked(one, (ref) => actors.of(ref)));
-    const record: ReportRecord = { ...report.record, assertions };
+    const assertions = correctedAssertions(report, changes.get(report.id) ?? []).filter(
+      ({ anchor }) => !rejected.has(tellingKey(report.id, anchor)),
+    );
+    const named = renames ? assertions.map((one) => linked(one, (ref) => actors.of(ref))) : assertions;
+    const record: ReportRecord = { ...report.record, assertions: named };
     return { ...report, record };
   });
 }

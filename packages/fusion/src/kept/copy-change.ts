@@ -8,6 +8,7 @@ import { Groups } from '../copies/groups.js';
 import { shinglesOf } from '../copies/shingles.js';
 import { byName } from '../grouped.js';
 import type { KeptReport } from './kept-report.js';
+import type { Region } from './region.js';
 import type { FindingsShelf } from './shelf.js';
 
 /** A text of a changed report: its bands before and after, null where it was or is not. */
@@ -35,43 +36,28 @@ function pairsIn(ids: readonly string[]): string[] {
 
 /** Members of bands before and after the change. */
 class Bands {
-  private readonly was = new Map<number, string[]>();
-  private readonly loaded = new Map<string, readonly number[]>();
-
   constructor(
-    private readonly shelf: FindingsShelf,
+    private readonly region: Region,
     private readonly changed: ReadonlyMap<string, readonly number[] | null>,
   ) {}
 
-  async load(keys: readonly number[]): Promise<void> {
-    const fresh = [...new Set(keys)].filter((key) => !this.was.has(key));
-    if (fresh.length === 0) return;
-    const wanted = new Set(fresh);
-    for (const key of fresh) this.was.set(key, []);
-    for (const report of await this.shelf.touching(fresh)) {
-      const bands = bandsOf(report);
-      this.loaded.set(report.id, bands);
-      for (const band of bands) if (wanted.has(band)) this.was.get(band)!.push(report.id);
-    }
-    for (const key of fresh) this.was.get(key)!.sort();
-  }
-
   first(band: number, after: boolean): readonly string[] {
-    const before = this.was.get(band)!;
+    const before = this.region.idsUnder(band, false);
     if (!after) return before.slice(0, FIRST_OF_BAND);
     const added = [...this.changed].flatMap(([id, bands]) => (bands?.includes(band) === true ? [id] : []));
     return [...before.filter((id) => !this.changed.has(id)), ...added].sort().slice(0, FIRST_OF_BAND);
   }
 
   bandsOf(id: string): readonly number[] {
-    return (this.changed.has(id) ? this.changed.get(id) : this.loaded.get(id)) ?? [];
+    const kept = this.region.was(id);
+    return (this.changed.has(id) ? this.changed.get(id) : kept && bandsOf(kept)) ?? [];
   }
 
   /** Whether a band still proposes two. */
   async proposes(pair: string): Promise<boolean> {
     const [a = '', b = ''] = pair.split('\n');
     const shared = this.bandsOf(a).filter((band) => this.bandsOf(b).includes(band));
-    await this.load(shared);
+    await this.region.load(shared);
     return shared.some((band) => [a, b].every((id) => this.first(band, true).includes(id)));
   }
 }
@@ -93,16 +79,20 @@ function clustersOf(pairs: readonly CopyPair[]): CopyCluster[] {
 }
 
 /** Works the change out. */
-export async function copyChange(given: readonly TextChange[], shelf: FindingsShelf): Promise<CopyChange> {
+export async function copyChange(
+  given: readonly TextChange[],
+  shelf: FindingsShelf,
+  region: Region,
+): Promise<CopyChange> {
   const changes = given.filter(({ before, after }) => before?.body.runs !== after?.runs);
   if (changes.length === 0) return NOTHING;
   const changed = new Map(changes.map(({ id, after }) => [id, after?.bands ?? null]));
-  const bands = new Bands(shelf, changed);
+  const bands = new Bands(region, changed);
   const keys = changes.flatMap(({ before, after }) => [
     ...(before === null ? [] : bandsOf(before)),
     ...(after?.bands ?? []),
   ]);
-  await bands.load(keys);
+  await region.load(keys);
   const [lost, found] = [new Set<string>(), new Set<string>()];
   for (const key of new Set(keys)) {
     const [was, is] = [pairsIn(bands.first(key, false)), pairsIn(bands.first(key, true))];

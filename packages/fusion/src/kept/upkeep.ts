@@ -10,7 +10,15 @@ import type { EventLinks } from '../events/event-links.js';
 import { copyChange, type TextChange } from './copy-change.js';
 import { FullReports } from './full-reports.js';
 import { KeptEvents } from './kept-events.js';
-import { eventKey, type KeptReport, keptReport, runsHash } from './kept-report.js';
+import {
+  eventKey,
+  type KeptReport,
+  keptReport,
+  preciseKeys,
+  runsHash,
+  toldAgain,
+  vagueKeys,
+} from './kept-report.js';
 import { keyHash } from './key-hash.js';
 import { eventChange, type NewGroups, reportsIn, writtenEvent } from './lay-events.js';
 import { Region, reportOf, Sight } from './region.js';
@@ -91,15 +99,29 @@ class Upkeep {
 
   /** Clusters of copies that are others now. */
   private async copies() {
-    const { given, shelf, full } = this;
+    const { given, shelf, full, region } = this;
     await full.load(given.reports);
-    const kept = new Map((await shelf.kept(given.reports)).map((one) => [one.id, one]));
+    await region.loadReports(given.reports);
+    // What follows asks for most of these keys in its turn; asked at once they cost one question.
+    await region.load(given.reports.flatMap((id) => this.meeting(id)));
     const changes = given.reports.map((id): TextChange => {
       const text = full.report(id)?.text;
       const after = text === undefined ? null : { bands: bandsIn(text), runs: runsHash(text) };
-      return { id, before: kept.get(id) ?? null, after };
+      return { id, before: region.was(id) ?? null, after };
     });
-    return copyChange(changes, shelf);
+    return copyChange(changes, shelf, region);
+  }
+
+  /** Keys under which a changed report, as it was and as it is, meets others. */
+  private meeting(id: string): number[] {
+    const { full, region, classOf } = this;
+    const report = full.report(id);
+    const after = report === null ? null : keptReport(report, full.origins([id]), classOf);
+    return [region.was(id) ?? null, after].flatMap((one) => {
+      if (one === null) return [];
+      const tellings = [...one.body.precise, ...one.body.vague].map(toldAgain);
+      return [...one.keys, ...tellings.flatMap((told) => [...preciseKeys(told), ...vagueKeys(told)])];
+    });
   }
 
   /** Tells the region how changed reports are now. */

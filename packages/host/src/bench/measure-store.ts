@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '@marsad/model';
-import type { FindingsFilter } from '../findings/findings-view.js';
+import type { FindingsQuery } from '../findings/findings-view.js';
 import type { Arrival } from '../intake/arrival.js';
 import type { LocalProject } from '../project/local-project.js';
 import { openLocalProject } from '../project/open-local-project.js';
@@ -106,7 +106,16 @@ const PAIRS = [
   ['jnim', 'isgs'],
   ['ansar-dine', 'minusma'],
 ] as const;
-const WORDS = ['attack', 'jnim', 'tindou', 'armed forces mali', 'goukala', 'claim', 'minusma', 'ambush badou'];
+const WORDS = [
+  'attack',
+  'jnim',
+  'tindou',
+  'armed forces mali',
+  'goukala',
+  'claim',
+  'minusma',
+  'ambush badou',
+];
 const NEAR = ['Gao,ML', 'Ménaka,ML', '14.1,-1.6', 'Djibo,BF'];
 const COUNTRIES = ['ML', 'BF', 'NE'];
 
@@ -120,7 +129,7 @@ const month = (i: number): readonly [string, string] => {
 type Ask = (project: LocalProject, i: number) => Promise<unknown>;
 const lang = (i: number): Language => of(LANGUAGES, i);
 const found =
-  (filter: (i: number) => FindingsFilter): Ask =>
+  (filter: (i: number) => FindingsQuery): Ask =>
   (project, i) =>
     project.findings({ limit: 51, ...filter(i) }, lang(i));
 
@@ -133,16 +142,29 @@ export const STORE_QUESTIONS: Readonly<Record<string, Ask>> = {
   'search, by country and voice': (project, i) =>
     project.search({ country: of(COUNTRIES, i), voice: 'official', limit: 20 }, lang(i)),
   'search, by words and what is said': (project, i) =>
-    project.search({ q: of(WORDS, i), type: 'attack', from: `${year(i)}-01-01`, certainty: 'certain', limit: 20 }, lang(i)),
+    project.search(
+      { q: of(WORDS, i), type: 'attack', from: `${year(i)}-01-01`, certainty: 'certain', limit: 20 },
+      lang(i),
+    ),
   'search, by actor, place and year': (project, i) =>
     project.search(
-      { actor: of(ACTORS, i), country: of(COUNTRIES, i), from: `${year(i)}-01-01`, to: `${year(i)}-12-31`, limit: 20 },
+      {
+        actor: of(ACTORS, i),
+        country: of(COUNTRIES, i),
+        from: `${year(i)}-01-01`,
+        to: `${year(i)}-12-31`,
+        limit: 20,
+      },
       lang(i),
     ),
   'ask ties': found((i) => ({ parts: ['dyads'], pair: of(PAIRS, i) })),
   'ask timeline': found((i) => ({ parts: ['events', 'dyads'], actor: of(ACTORS, i), peaceful: true })),
   'ask claims': found(() => ({ parts: ['events'], claimed: true })),
-  'ask claims --unclaimed, in a month': found((i) => ({ parts: ['events'], unclaimed: true, during: month(i) })),
+  'ask claims --unclaimed, in a month': found((i) => ({
+    parts: ['events'],
+    unclaimed: true,
+    during: month(i),
+  })),
   'ask contradictions': found((i) => ({ parts: ['events'], disputed: true, actor: of(ACTORS, i) })),
   'ask leads': found(() => ({ parts: ['leads'] })),
   'ask network --at': found((i) => ({ parts: ['network'], at: `${year(i)}-12-31` })),

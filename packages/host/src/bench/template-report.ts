@@ -4,39 +4,79 @@
  * for word. The same number and size give the same report on every machine. Nothing is learnt or tuned on them.
  */
 import {
-  type Assertion,
   type AssertedPlace,
+  type Assertion,
   addDays,
   anchorOf,
   assertionId,
+  documentId,
   type Figure,
   type Mention,
   type ReportInput,
   type ReportRecord,
   type Span,
-  textId,
-  documentId,
   TYPES,
   type TypeId,
+  textId,
   type Voice,
 } from '@marsad/model';
 
 const FIRST_DAY = '2012-01-01';
 const DAYS = 12 * 365;
 /** Reports that tell mainly of one event. */
-const TELLINGS = 4;
+const TELLINGS = 3;
 /** Of a hundred reports, how many carry the words of the one before them on the same event. */
 const COPIES = 8;
-const SYLLABLES = ['ba', 'dou', 'gou', 'ka', 'la', 'ma', 'n’do', 'ra', 'sa', 'tin', 'tou', 'wa', 'zin', 'yo', 'ko', 'li'];
+const SYLLABLES = [
+  'ba',
+  'dou',
+  'gou',
+  'ka',
+  'la',
+  'ma',
+  'n’do',
+  'ra',
+  'sa',
+  'tin',
+  'tou',
+  'wa',
+  'zin',
+  'yo',
+  'ko',
+  'li',
+];
 const GROUPS = [
   ...['jnim', 'isgs', 'ansar-dine', 'aqim', 'katiba-macina', 'al-mourabitoun', 'boko-haram', 'iswap'],
   ...['al-shabaab', 'islamic-state', 'al-qaeda', 'mujao', 'cma', 'gatia', 'msa', 'ansarul-islam'],
 ];
 const FORCES = [
-  ...['armed-forces-mali', 'armed-forces-burkina-faso', 'armed-forces-niger', 'minusma', 'operation-barkhane'],
-  ...['armed-forces-nigeria', 'armed-forces-chad', 'g5-sahel-joint-force', 'wagner-group', 'armed-forces-france'],
+  ...[
+    'armed-forces-mali',
+    'armed-forces-burkina-faso',
+    'armed-forces-niger',
+    'minusma',
+    'operation-barkhane',
+  ],
+  ...[
+    'armed-forces-nigeria',
+    'armed-forces-chad',
+    'g5-sahel-joint-force',
+    'wagner-group',
+    'armed-forces-france',
+  ],
 ];
-const OUTLETS = ['rfi', 'afp', 'reuters', 'al-jazeera', 'bbc', 'jeune-afrique', 'alarabiya', 'xinhua', 'ap', 'studio-tamani'];
+const OUTLETS = [
+  'rfi',
+  'afp',
+  'reuters',
+  'al-jazeera',
+  'bbc',
+  'jeune-afrique',
+  'alarabiya',
+  'xinhua',
+  'ap',
+  'studio-tamani',
+];
 const VIOLENCE: readonly TypeId[] = ['attack', 'ambush', 'bombing', 'clash', 'abduction', 'attack'];
 
 /** A number from 0 to `below`, always the same for the same seeds. */
@@ -64,7 +104,10 @@ function oftenFirst<T>(list: readonly T[], ...seeds: readonly number[]): T {
 }
 
 const word = (...seeds: readonly number[]): string =>
-  Array.from({ length: 2 + pick(2, ...seeds, 1) }, (_, i) => SYLLABLES[pick(SYLLABLES.length, ...seeds, i)]).join('');
+  Array.from(
+    { length: 2 + pick(2, ...seeds, 1) },
+    (_, i) => SYLLABLES[pick(SYLLABLES.length, ...seeds, i)],
+  ).join('');
 
 function village(n: number): Omit<AssertedPlace, 'span' | 'relation'> {
   const lat = 11 + pick(8_000, n, 31) / 1000;
@@ -97,6 +140,11 @@ function eventOf(n: number, all: number): MadeEvent {
     target: pick(4, n, 4) === 0 ? `generic:civilians` : oftenFirst(FORCES, n, 5),
     killed: 1 + pick(30, n, 6),
   };
+}
+
+function onlyHere(n: number, events: number): Pick<MadeEvent, 'place' | 'agent' | 'killed' | 'type'> {
+  const { place, agent, killed, type } = eventOf(events + n, events);
+  return { place, agent, killed, type };
 }
 
 class Writer {
@@ -205,12 +253,15 @@ function tellRest(writer: Writer, event: MadeEvent, seed: number): void {
       w.idle(12, seed, 13);
       return { roles: { agent: [w.filler(force)] }, attribution: [voiceOf(force, 'official')] };
     });
-  for (let i = 0; i < 3; i += 1)
-    writer.sentence(i === 0 ? 'condemnation' in TYPES ? ('condemnation' as TypeId) : 'statement' : 'statement', (w) => {
-      w.idle(10, seed, 14, i);
-      const about = oftenFirst([...FORCES, ...GROUPS], seed, 15, i);
-      return { roles: { agent: [w.filler(about)] }, attribution: [voiceOf(about, 'official')] };
-    });
+  for (let i = 0; i < 4; i += 1)
+    writer.sentence(
+      i === 0 ? ('condemnation' in TYPES ? ('condemnation' as TypeId) : 'statement') : 'statement',
+      (w) => {
+        w.idle(10, seed, 14, i);
+        const about = oftenFirst([...FORCES, ...GROUPS], seed, 15, i);
+        return { roles: { agent: [w.filler(about)] }, attribution: [voiceOf(about, 'official')] };
+      },
+    );
   const [a, b] = [oftenFirst(GROUPS, seed, 16), oftenFirst(GROUPS, seed, 17)];
   const warm = pick(2, seed, 18) === 0;
   writer.sentence(warm ? 'cooperates-with' : 'rival-of', (w) => ({
@@ -230,10 +281,10 @@ function written(n: number, all: number): Writer {
   writer.write('\n');
   const official = pick(3, n, 41) === 0 ? [voiceOf('armed-forces-mali', 'official')] : [];
   tellEvent(writer, event, n, official);
-  for (let i = 0; i < 2; i += 1) {
-    const back = 1 + pick(40, n, 42, i);
-    tellEvent(writer, eventOf(Math.max(0, main - back) % events, events), n * 3 + i, []);
-  }
+  const back = 1 + pick(40, n, 42);
+  tellEvent(writer, eventOf(Math.max(0, main - back) % events, events), n * 3, []);
+  // And one that nobody else tells.
+  tellEvent(writer, { ...eventOf(main % events, events), ...onlyHere(n, events) }, n * 3 + 1, []);
   tellRest(writer, event, n);
   writer.idle(60, n, 43);
   return writer;

@@ -154,8 +154,6 @@ async function writeSaid(trx: Transaction<Tables>, { said }: StoredFindingsChang
   );
 }
 
-const NEIGHBOUR = sql`select report, keys, bands, body from finding_report`;
-
 /** `{1,2}` as numbers, as an array of the database comes out. */
 function numbersOf(keys: unknown): number[] {
   if (Array.isArray(keys)) return keys.map(Number);
@@ -167,9 +165,9 @@ function numbersOf(keys: unknown): number[] {
 
 async function neighbours(
   db: Kysely<Tables>,
-  where: ReturnType<typeof sql>,
+  from: ReturnType<typeof sql>,
 ): Promise<readonly StoredNeighbour[]> {
-  const found = await sql<StoredNeighbour>`${NEIGHBOUR} where ${where}`.execute(db);
+  const found = await sql<StoredNeighbour>`select report, keys, bands, body from ${from}`.execute(db);
   return found.rows.map((row) => ({ ...row, keys: numbersOf(row.keys) }));
 }
 
@@ -225,13 +223,13 @@ export function keptFindings(
     clear: async () => {
       await sql`truncate ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(db);
     },
-    touching: (keys) => neighbours(db, sql`keys && ${numbers(keys)}`),
-    neighbours: (reports) => neighbours(db, sql`report = ${texts(reports)}`),
+    touching: (keys) => neighbours(db, sql`findings_touching(${numbers(keys)})`),
+    neighbours: (reports) => neighbours(db, sql`finding_report where report = ${texts(reports)}`),
     eventParts: async (tellings) =>
       (
         await sql<{
           parts: string;
-        }>`select parts from finding_event where tellings && ${numbers(tellings)}`.execute(db)
+        }>`select parts from findings_with(${numbers(tellings)})`.execute(db)
       ).rows.map(({ parts }) => parts),
     copiesOf: async (reports) =>
       (
@@ -272,7 +270,8 @@ export function keptFindings(
       return { erased: erased.rows, withdrawn: withdrawn.rows };
     },
     bytes: async () =>
-      (await sql<{ n: number }>`select pg_database_size(current_database()) as n`.execute(db)).rows[0]?.n ?? 0,
+      (await sql<{ n: number }>`select pg_database_size(current_database()) as n`.execute(db)).rows[0]?.n ??
+      0,
     settle: async () => {
       await sql`analyze ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(db);
     },

@@ -64,8 +64,18 @@ const INDEXES = [
   'create index on finding_lead (score desc)',
 ];
 
+/** Without it the planner would rather compare every array with every key, as long as it knows of few rows. */
+const TOUCHING = [
+  `create function findings_touching(bigint[]) returns setof finding_report language sql stable rows 50
+  set enable_seqscan to off
+  as $body$ select * from finding_report where keys && $1 $body$`,
+  `create function findings_with(bigint[]) returns setof finding_event language sql stable rows 50
+  set enable_seqscan to off
+  as $body$ select * from finding_event where tellings && $1 $body$`,
+];
+
 export const EIGHT_FINDINGS: Migration = {
   number: 8,
   title: 'findings kept beside the data',
-  statements: [...TABLES, ...INDEXES],
+  statements: [...TABLES, ...INDEXES, ...TOUCHING],
 };

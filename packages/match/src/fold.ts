@@ -101,7 +101,21 @@ export function fold(text: string): string {
  *
  * @example nameWords('Al-Qaïda au Maghreb') // ['al', 'qaida', 'au', 'maghreb']
  */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  let words = known.get(name);
+  if (words === undefined) {
+    words = cutWords(name);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, words);
+  }
+  return words;
+}
+
+/** Names are cut again and again: one report asks for the same few dozens. Emptied when full. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 4096;
+
+function cutWords(name: string): string[] {
   const words = fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

@@ -114,7 +114,10 @@ const isTiedTo = ({ head, modifiers }: Phrase, name: Atom): boolean =>
 
 const WITH_PLACE = / (?:في|ببلاد|in|dans|au) /u;
 
+const hasWords = ({ lemma }: Analysis): boolean => lemma.words.length > 0;
+
 function memberOf(head: Atom): WordOf<(typeof MEMBERS)[number]> | undefined {
+  if (!head.analyses.some(hasWords)) return undefined;
   for (const cls of MEMBERS) {
     const word = wordOf(head, cls);
     if (word) return word;

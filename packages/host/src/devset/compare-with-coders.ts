@@ -58,7 +58,10 @@ function overlap(found: readonly string[], coded: readonly string[]): number {
   return (2 * common) / (found.length + coded.length);
 }
 
-function closest(found: readonly string[][], coded: readonly string[][]): number | null {
+function closest(
+  found: readonly (readonly string[])[],
+  coded: readonly (readonly string[])[],
+): number | null {
   const pairs = coded
     .filter((c) => c.length > 0)
     .flatMap((c) => found.filter((f) => f.length > 0).map((f) => overlap(f, c)));
@@ -78,7 +81,8 @@ export function compareWithCoders(row: CodedSentence, engine: Engine): Compared 
   const yes = row.label === 'yes';
   const outcome: Outcome = told.length > 0 ? (yes ? 'tp' : 'fp') : yes ? 'fn' : 'tn';
   if (outcome !== 'tp' || !row.coders?.length) return { row, outcome, agent: null, target: null };
-  const coded = (role: 'agent' | 'target'): string[][] => row.coders!.map((c) => nameWords(c[role] ?? ''));
+  const coded = (role: 'agent' | 'target'): (readonly string[])[] =>
+    row.coders!.map((c) => nameWords(c[role] ?? ''));
   return {
     row,
     outcome,

@@ -87,14 +87,7 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
       return;
     }
-    const speaker = speakerTakenUp(building, at, pronoun, bare[0]);
-    const opener = items[at - 1];
-    // وأضافت أنها: who speaks is told in a sentence before.
-    const unnamed =
-      left === null && isMark(opener) && (pronoun === 'ها' || !bare[0]) && isAfterSpeech(items, at)
-        ? pronounPhrase(atomLike(opener.atom, { low: pronoun }))
-        : null;
-    const taken = speaker ?? unnamed;
+    const taken = speakerTakenUp(building, at, pronoun, bare[0]);
     if (taken) {
       addTo(found.slots, 'subject', taken, 'who speaks, taken up by the pronoun');
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
@@ -250,12 +243,6 @@ const lemmaOfVerb = ({ head }: VerbGroup): Lemma | undefined =>
 const pronounPhrase = (host: Atom): Phrase => {
   const atom: Atom = atomLike(host, { category: 'pronoun', analyses: [], lemma: null });
   return phraseLike(buildPhrase(atom, [atom]), { definite: true });
-};
-
-/** Is the clause of a verb what somebody says? */
-const isAfterSpeech = (items: readonly Item[], at: number): boolean => {
-  const owner = items.slice(0, at).findLast((x) => x.kind === 'verb');
-  return owner?.kind === 'verb' && hasClass(owner.head, 'reporting');
 };
 
 /** مسلحين ينتمون لجماعة … خطفوا: two verbs and nothing that joins them; the first describes the indefinite subject of both. */

@@ -61,8 +61,8 @@ const PRONOUNS = new Set(['هو', 'هي', 'هم']);
 /** إياد أغ غالي زعيم جماعة كذا, جماعة كذا هي فرع تنظيم كذا: an Arabic title or branch right behind a name, or behind the pronoun that takes it up, says what it is. Returns where to read on, or null. */
 export function titleBehind(items: readonly Item[], at: number, from: number): number | null {
   const host = items[at] as Open;
-  if (!isArabic(host) || host.beside.length > 0) return null;
-  if (!isNamed(host, 'group', 'outlet') && !isPerson(host)) return null;
+  if (host.beside.length > 0 || (!isNamed(host, 'group', 'outlet') && !isPerson(host))) return null;
+  if (!isArabic(host)) return null;
   const first = items[from];
   const pronoun = first?.kind === 'phrase' && PRONOUNS.has(first.head.low) && !first.preposition;
   const to = pronoun ? from + 1 : from;

@@ -83,7 +83,7 @@ export function participle(
     addTo(found.slots, 'subject', ahead, 'subject of the verb that the participle opens');
     return;
   } else {
-    const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase' && !isMark(x));
+    const host = items.slice(0, i + 1).findLast((x) => x.kind === 'phrase');
     // "forty people including auxiliaries killed": who is among those killed is not all of them.
     while (isIncluded(items[i])) {
       const before = isMark(items[i - 1], 'comma') ? i - 2 : i - 1;

@@ -5,7 +5,7 @@
 
 import type { Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
+import type { Atom, Category, Item, Phrase, VerbGroup } from '../state.js';
 import { addPreposition, addTo, type Found } from './arguments.js';
 import { isBare, isFiniteVerb } from './clause-map.js';
 import { hasClass, sortOf } from './phrase-sort.js';
@@ -72,7 +72,16 @@ export interface Subject {
 }
 
 const NOBODY: Subject = { phrase: null, how: '', object: null };
-const PASSED = ['adverb', 'time', 'particle', 'negation', 'pronoun', 'preposition', 'unknown'];
+const PASSED = new Set<Category>([
+  'adverb',
+  'time',
+  'particle',
+  'negation',
+  'pronoun',
+  'preposition',
+  'unknown',
+]);
+const isPassed = (item: Item | undefined): boolean => item?.kind === 'mark' && PASSED.has(item.atom.category);
 
 export function subjectEuropean(
   items: readonly Item[],
@@ -82,7 +91,7 @@ export function subjectEuropean(
 ): Subject {
   const verb = items[at] as VerbGroup;
   let i = at - 1;
-  while (i >= 0 && isMark(items[i], ...PASSED)) i -= 1;
+  while (i >= 0 && isPassed(items[i])) i -= 1;
   // "JNIM then took credit": right behind its subject the word parts no clauses.
   if (isThen(items[i]) && isBare(items[i - 1])) i -= 1;
   const opener = items[i];
@@ -396,7 +405,7 @@ function relativeOf(items: readonly Item[], verb: number): number {
   for (let i = verb - 1; i >= Math.max(0, verb - 4); i -= 1) {
     const item = items[i];
     if (isMark(item, 'relative')) return i;
-    if (!isMark(item, ...PASSED) && !isBare(item)) return -1;
+    if (!isPassed(item) && !isBare(item)) return -1;
   }
   return -1;
 }

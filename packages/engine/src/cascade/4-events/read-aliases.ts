@@ -41,6 +41,10 @@ const CUES = [
   'الشهير',
   'ويكنى',
 ].map((cue) => cue.split(' '));
+/** By their first words, each still the longest first. */
+const BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  CUES.map(([first = '']) => [first, CUES.filter((cue) => cue[0] === first)]),
+);
 
 /** The drafts of the other names that a sentence gives. */
 export function readAliases(state: SentenceState): Draft[] {
@@ -62,7 +66,9 @@ function aliasOf(phrase: Phrase, party: Party, state: SentenceState): Draft | nu
   let at = tokens.findIndex((t) => t.start >= phrase.head.end);
   if (at < 0) return null;
   if ([',', '،', '('].includes(tokens[at]?.text ?? '')) at += 1;
-  const cue = CUES.find((words) => words.every((w, k) => tokens[at + k]?.text.toLowerCase() === w));
+  const cue = BY_FIRST.get(tokens[at]?.text.toLowerCase() ?? '')?.find((words) =>
+    words.every((w, k) => tokens[at + k]?.text.toLowerCase() === w),
+  );
   if (!cue) return null;
   let next = at + cue.length;
   while (['"', '«', '“', '”', "'"].includes(tokens[next]?.text ?? '')) next += 1;

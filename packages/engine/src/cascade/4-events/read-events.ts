@@ -5,7 +5,7 @@
 import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { isNamedToLead, lendGroup, lendLed } from '../../mentions/served-group.js';
-import type { Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
+import type { Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { canSuffer } from './can-suffer.js';
 import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
@@ -41,8 +41,9 @@ export function readEvents(state: SentenceState, traced = false): EventReading {
   const drafts: Draft[] = [];
   const trials: Trial[] = [];
   const pending: Draft[] = [];
+  const staged = state.items.filter(isStage);
   for (const frame of state.frames) {
-    if (frame.lemma.predicates.length === 0) continue;
+    if (frame.lemma.predicates.length === 0 || isStaged(frame, staged)) continue;
     const best = bestTrial(frame, state, byPhrase, isEvent, traced ? trials : null, pending);
     if (!best) continue;
     if (isHeadline(frame, state)) (best as Mutable<Draft>).main = true;
@@ -179,12 +180,10 @@ const STAGED = new Set([
 const SIMULATES = new Set(['simulate', 'simuler', 'rehearse']);
 
 /** "une simulation d'attaque", "l'anniversaire du massacre": what is played or remembered does not happen. */
-const isStaged = ({ item, governor }: Frame, state: SentenceState): boolean =>
-  (item.kind === 'phrase' && SIMULATES.has(governor?.frame.lemma.name ?? '')) ||
-  (item.kind === 'phrase' &&
-    state.items.some(
-      (x) => x.kind === 'phrase' && x.of.includes(item) && STAGED.has(x.head.lemma?.name ?? x.head.low),
-    ));
+const isStaged = ({ item, governor }: Frame, staged: readonly Phrase[]): boolean =>
+  item.kind === 'phrase' &&
+  (SIMULATES.has(governor?.frame.lemma.name ?? '') || staged.some((x) => x.of.includes(item)));
+const isStage = (x: Item): x is Phrase => x.kind === 'phrase' && STAGED.has(x.head.lemma?.name ?? x.head.low);
 
 function bestTrial(
   frame: Frame,
@@ -197,7 +196,6 @@ function bestTrial(
   let best: Draft | null = null;
   let bestScore = -1;
   let waiting: Draft | null = null;
-  if (isStaged(frame, state)) return null;
   for (const listed of frame.lemma.predicates) {
     if (listed.id.endsWith('-self') && !hasSelf(frame)) continue;
     if (callsInVain(listed, frame, state)) continue;

@@ -207,13 +207,13 @@ function titled(phrase: Phrase): { person: Party; title: Phrase } | null {
 /** "the branch of the Islamic State in the Greater Sahara" is itself that group's name: a branch of the parent that the register gives. */
 function branchOf(phrase: Phrase, item: Phrase, state: SentenceState, lexicon: Lexicon): Draft[] {
   const [inner] = phrase.of;
+  if (!inner || phrase.beside.length > 0 || inner.head.senses.length !== 1 || !isBranch(phrase.head))
+    return [];
   const next = state.items[state.items.indexOf(item) + 1];
   // "une branche d'Al-Qaïda au Maghreb islamique": one of its branches.
   if (!phrase.definite && /^\p{Script=Latin}/u.test(phrase.head.low)) return [];
   // "the branch of X in Y": behind the name another place is the branch's own.
   if (next?.kind === 'phrase' && next.preposition?.relations.includes('in')) return [];
-  if (!inner || phrase.beside.length > 0 || !isBranch(phrase.head) || inner.head.senses.length !== 1)
-    return [];
   const party = partyOf(inner);
   const actor = inner.head.senses[0]?.actor;
   const above = actor?.parents.map(({ ref }) => lexicon.actors.get(ref)).find((a) => a?.kind === 'group');

@@ -29,7 +29,8 @@ export function hedgesOf(state: SentenceState, language: Language): Hedge[] {
   const found: Hedge[] = [];
   if (atoms.some((a) => a.low === '?' || a.low === '؟'))
     found.push({ span: [sentence.start, sentence.end], ...ASKED });
-  for (const [at, item] of items.entries()) {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item;
     const shade = shadeAt(items, at, atoms, language);
     const untrue = untrueUntil(items, at, atoms);
     if (untrue !== null) found.push({ span: [item.start, untrue], polarity: 'denied' });

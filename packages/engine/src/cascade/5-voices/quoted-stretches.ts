@@ -33,10 +33,10 @@ export function quotedStretches(states: readonly SentenceState[], text: string):
     const before = states[index - 1];
     const turns = before && text.slice(before.sentence.end - 1, state.sentence.start).includes('\n');
     // A quotation of several paragraphs opens each of them anew and is closed once.
-    const goesOn = open !== null && turns === true && isOpener(state.atoms[0]);
+    const goesOn: boolean = open !== null && turns === true && isOpener(state.atoms[0]);
     if (open && (index - open.first > MOST_SENTENCES || (turns && !goesOn))) open = null;
-    for (const [i, atom] of state.atoms.entries()) {
-      if (goesOn && i === 0) continue;
+    for (let i: number = goesOn ? 1 : 0; i < state.atoms.length; i += 1) {
+      const atom = state.atoms[i] as Atom;
       const kind = quoteKind(atom.low, atom.category, text, atom.start, atom.end, open !== null);
       if (kind === 'open') open = { at: atom.end, first: index, opens: i === 0, words: 0, verb: false };
       else if (kind === 'close' && open) {
@@ -65,10 +65,9 @@ function quoteKind(
   end: number,
   isOpen: boolean,
 ): 'open' | 'close' | null {
-  if (low === '(' || low === ')' || low === '[' || low === ']') return null;
-  if (low !== '"' && low !== '”' && low !== "'")
-    return category === 'open' ? 'open' : category === 'close' ? 'close' : null;
   if (category !== 'open' && category !== 'close') return null;
+  if (low === '(' || low === ')' || low === '[' || low === ']') return null;
+  if (low !== '"' && low !== '”' && low !== "'") return category;
   if (!isOpen) return low === '”' || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) ? 'open' : null;
   return /[\p{L}\p{N}]/u.test(text.charAt(end)) && !/[\p{L}\p{N}\p{P}]/u.test(text.charAt(start - 1))
     ? 'open'

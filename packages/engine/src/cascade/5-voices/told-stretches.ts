@@ -11,7 +11,9 @@ import type { SpeechAct } from './speech-acts.js';
 /** Where a sentence falls into stretches that different voices tell, as offsets of their first words. */
 export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], language: Language): number[] {
   const cuts: number[] = [];
-  for (const [c, item] of items.entries()) {
+  if (acts.length === 0) return cuts;
+  for (let c = 0; c < items.length; c += 1) {
+    const item = items[c] as Item;
     const before = acts.findLast((a) => a.at < c);
     if (!before || before.zone[1] >= c) continue;
     const contrast = joins(item, 'but') || opens(item, 'contrast');

@@ -58,11 +58,13 @@ function addForces(phrase: Phrase, sentence: number, context: ReportContext): vo
   const [sense] = party?.candidates ?? [];
   const template = party?.template?.country
     ? party.template.actor
-    : STATE_FORCE.exec(sense?.actor.ref ?? '')?.[1];
+    : sense && STATE_FORCE.exec(sense.actor.ref)?.[1];
   const country = party?.template?.country ?? sense?.actor.countries[0];
   if (party && template && country)
     context.addForce(sentence, { template, country: context.nation(country), start: party.span[0] });
-  for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list]) addForces(inner, sentence, context);
+  for (const inner of phrase.of) addForces(inner, sentence, context);
+  for (const inner of phrase.beside) addForces(inner, sentence, context);
+  for (const inner of phrase.list) addForces(inner, sentence, context);
 }
 
 const BESIDE = new Set(['مجاوره', 'مجاور', 'voisin', 'voisine']);

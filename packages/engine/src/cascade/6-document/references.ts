@@ -64,7 +64,8 @@ export class References {
         for (const { phrase } of frame.slots.get('subject') ?? [])
           if (phrase.head.category === 'pronoun') dropped.set(phrase.head.start, { frame, phrase });
     this.keys = new Map();
-    for (const [i, atom] of state.atoms.entries()) {
+    for (let i = 0; i < state.atoms.length; i += 1) {
+      const atom = state.atoms[i] as Atom;
       if (isQuote(atom)) reader.quoteFrom = atom.category === 'open' ? atom.start : 0;
       const inWord = atom.category === 'pronoun' ? undefined : dropped.get(atom.start);
       if (inWord) this.takeDropped(inWord.frame, inWord.phrase.head, reader);

@@ -49,9 +49,12 @@ export class ReportContext {
   year: number | null = null;
   /** Day of the report, as far as it is told. */
   day: string | null = null;
+  /** The country that it is mostly about, once asked for; what is noted after makes it unknown again. */
+  private main: { readonly country: string | null } | undefined;
 
   addCountry(country: string | null, weight = 1): void {
     if (country) this.countries.set(country, (this.countries.get(country) ?? 0) + weight);
+    this.main = undefined;
   }
 
   /** Could the report be of this country? One that a single town's name alone suggests is not where its groups are at home. */
@@ -77,6 +80,7 @@ export class ReportContext {
   /** Notes a country in which something is told to be. */
   addWhere(country: string | null): void {
     if (country) this.where.set(country, (this.where.get(country) ?? 0) + 1);
+    this.main = undefined;
   }
 
   /** Day of the report, or its year where no day is told. */
@@ -126,6 +130,7 @@ export class ReportContext {
   addActor(actor: Actor): void {
     this.named.add(actor.ref);
     if (actor.kind === 'group') for (const country of actor.countries) this.homes.add(country);
+    this.main = undefined;
     for (const lead of actor.leads) this.ledBy.add(lead.ref);
     if (actor.family) this.families.set(actor.family, (this.families.get(actor.family) ?? 0) + 1);
   }
@@ -139,9 +144,14 @@ export class ReportContext {
 
   /** The country that the report is mostly about, or null when two are as likely. */
   mainCountry(): string | null {
+    this.main ??= this.findMain();
+    return this.main.country;
+  }
+
+  private findMain(): { readonly country: string | null } {
     const likely = (counts: ReadonlyMap<string, number>): Map<string, number> =>
       new Map([...counts].filter(([c]) => this.isLikely(c)));
-    return first(likely(this.where)) ?? first(likely(this.countries));
+    return { country: first(likely(this.where)) ?? first(likely(this.countries)) };
   }
 }
 

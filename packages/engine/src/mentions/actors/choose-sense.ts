@@ -79,7 +79,8 @@ export function chooseSense(
           kind,
           why: `${form} is not the name of ${actor.ref}, but ${because(first, second)}.`,
         };
-  const own = fold(form) === fold(actor.label[language] ?? '');
+  const label = actor.label[language] ?? '';
+  const own = form === label || fold(form) === fold(label);
   const match = own ? 'name' : 'alias';
   if (!second && sense.strength === 'strong') return { ref: actor.ref, match, kind };
   return {

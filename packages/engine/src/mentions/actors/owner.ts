@@ -12,11 +12,22 @@ import { wordOf } from '../party.js';
 /** A country by its ISO code, or a name of the register. */
 export type Owner = { readonly country: string } | { readonly senses: readonly NameSense[] };
 
-const OF_NO_COUNTRY = [
+const OF_NO_COUNTRY = byLetter([
   ...'étrang internation conjoint région multination onusien occident afric europé allié coalis'.split(' '),
   ...'foreign joint region western allied coalition european paramilit countries'.split(' '),
   ...'اجنبي دولي امم مشترك غربي افريقي اوروبي اقليمي متعدد حليف شبه بلدين بلدان دولتين'.split(' '),
-];
+]);
+
+/** Stems by their first letters, so that most words are compared with none. */
+function byLetter(stems: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const stem of stems) {
+    const list = found.get(stem.charAt(0));
+    if (list) list.push(stem);
+    else found.set(stem.charAt(0), [stem]);
+  }
+  return found;
+}
 
 /** Heads that are as likely to be from abroad as from where they are. */
 const FROM_ANYWHERE = new Set(
@@ -31,12 +42,12 @@ const saysNoCountry = ({ low, senses, places }: Atom): boolean =>
   senses.length === 0 &&
   places.length === 0 &&
   !low.includes('-back') &&
-  OF_NO_COUNTRY.some((stem) => low.startsWith(stem));
+  OF_NO_COUNTRY.get(low.charAt(0))?.some((stem) => low.startsWith(stem)) === true;
 
 /** Do its own words say that a force or a crowd is not simply that of the country it is in? */
 function isOfNoCountry(phrase: Phrase): boolean {
-  if (FROM_ANYWHERE.has(fold(phrase.head.lemma?.name ?? '')) || FROM_ANYWHERE.has(phrase.head.low))
-    return true;
+  const { low, lemma } = phrase.head;
+  if (FROM_ANYWHERE.has(low) || (lemma && FROM_ANYWHERE.has(fold(lemma.name)))) return true;
   return phrase.atoms.some(saysNoCountry) || phrase.of.some(isOfNoCountry);
 }
 

@@ -3,6 +3,7 @@
  * 2015". Whether it is another event is weighed elsewhere.
  */
 import type { Language } from '@marsad/model';
+import type { Token } from '../../../text/token.js';
 import type { TimeExpression } from '../../../time/time-value.js';
 import type { Atom, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
@@ -79,16 +80,26 @@ export const isByOthers = ({ key }: Unsigned, language: Language): boolean => {
   );
 };
 
+/** How many words of a sentence, in its order, end before an offset. */
+export function before(words: readonly { readonly end: number }[], offset: number): number {
+  let count = 0;
+  while (count < words.length && (words[count] as { readonly end: number }).end <= offset) count += 1;
+  return count;
+}
+
 /** "Separately, …", "In another development, …", before the event is told. */
 export function turnsAway(
   { trigger }: Unsigned,
   state: SentenceState | undefined,
   language: Language,
 ): boolean {
-  const words = state?.sentence.tokens.filter(({ end }) => end <= trigger[0]) ?? [];
-  const turning = ({ low }: { readonly low: string }): boolean => TURNING[language].has(low);
-  if (words.slice(0, OPENING).some(turning) || words.slice(-BESIDE_VERB).some(turning)) return true;
-  const opening = state?.atoms.slice(0, OPENING).filter((atom) => atom.end <= trigger[0]) ?? [];
+  if (!state) return false;
+  const { tokens } = state.sentence;
+  const words = before(tokens, trigger[0]);
+  for (let i = 0; i < words; i += 1)
+    if ((i < OPENING || i >= words - BESIDE_VERB) && TURNING[language].has((tokens[i] as Token).low))
+      return true;
+  const opening = state.atoms.slice(0, Math.min(OPENING, before(state.atoms, trigger[0])));
   return opening.some(
     ({ low }, i) =>
       TURNING_TO[language].has(low) &&
@@ -98,11 +109,16 @@ export function turnsAway(
 
 /** "They then proceeded to a neighbouring village and shot nine": whoever moves on does it elsewhere. */
 export function movesOn({ trigger }: Unsigned, state: SentenceState | undefined): boolean {
-  const before = state?.atoms.filter((atom) => atom.end <= trigger[0]) ?? [];
-  return (
-    before.some(isMoving) &&
-    before.some(({ low }, i) => THEN.has(low) && (i < OPENING || isMoving(before[i + 1])))
-  );
+  if (!state) return false;
+  const { atoms } = state;
+  const end = before(atoms, trigger[0]);
+  let moving = false;
+  let then = false;
+  for (let i = 0; i < end; i += 1) {
+    moving ||= isMoving(atoms[i]);
+    then ||= THEN.has((atoms[i] as Atom).low) && (i < OPENING || (i + 1 < end && isMoving(atoms[i + 1])));
+  }
+  return moving && then;
 }
 /** "then proceeded". */
 const isMoving = (atom: Atom | undefined): boolean =>

@@ -10,6 +10,7 @@ import { isHeading } from './is-heading.js';
 import { isVoiced } from './is-voiced.js';
 import { type Opening, openingPlaces } from './opening-place.js';
 import {
+  before,
   INDEFINITE,
   isBesides,
   isByOthers,
@@ -139,9 +140,10 @@ const NEAR_WHEN = 8;
 
 function isBehindWhen({ trigger, key }: Unsigned, state: SentenceState | undefined): boolean {
   if (!state || key.frame.item.kind !== 'verb') return false;
-  const before = state.atoms.filter((a) => a.end <= trigger[0]).slice(-NEAR_WHEN);
-  const at = before.findLastIndex((a) => WHEN.has(a.low) || isWhile(a));
-  return at >= 0 && before.slice(at).every((a) => a.category !== 'verb' && a.category !== 'comma');
+  const end = before(state.atoms, trigger[0]);
+  const near = state.atoms.slice(Math.max(0, end - NEAR_WHEN), end);
+  const at = near.findLastIndex((a) => WHEN.has(a.low) || isWhile(a));
+  return at >= 0 && near.slice(at).every((a) => a.category !== 'verb' && a.category !== 'comma');
 }
 
 /** "alors que", whose first word alone is its form. */

@@ -42,7 +42,8 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
     const asked =
       called ||
       (entry.places > 0 && (asksForPlace(so, entry.before) || isBeforeKind(so, i) || isOtherEnd(so, token)));
-    const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), ordinary);
+    const common = ordinary && !isSubjectBehindPreposition(so, token, entry.before);
+    const actor = trusted(so, i, actorNameAt(so.lexicon, so.language, so, i, entry), common);
     // What is a word only behind a one-letter preposition is no word where a town is written so: بعقوبة.
     const word =
       ordinary &&
@@ -82,6 +83,22 @@ export function findName(so: SentenceSoFar, i: number, token: Token): FoundName 
   return (
     best ??
     (ordinary ? null : (bySurname(so, i, token) ?? heardBefore(so, i, token) ?? bySound(so, i, token)))
+  );
+}
+
+/** هجوم لطالبان: two students would be in another case behind a preposition. */
+function isSubjectBehindPreposition(
+  { language, atoms }: SentenceSoFar,
+  token: Token,
+  before: readonly Proclitic[],
+): boolean {
+  if (language !== 'ar' || !token.key.endsWith('ان')) return false;
+  const governed = before.includes('li') || before.includes('bi') || atoms.at(-1)?.category === 'preposition';
+  return (
+    governed &&
+    token.readings.every((r) =>
+      r.analyses.every((a) => a.lemma.pos !== 'function' && (a.features & Feature.dual) !== 0),
+    )
   );
 }
 

@@ -128,6 +128,9 @@ export function actorNameAt(
   if (!hit || language === 'ar') return hit;
   const { tokens } = sentence;
   const token = tokens[at] as Token;
+  // "L'essor de": the capital is the sentence's.
+  if (hit.last === at + 1 && /^[LlDd]['’]$/u.test(token.text) && !(tokens[at + 1] as Token).capital)
+    return null;
   const found = hit.found.filter((sense) => {
     const acronym = sense.form.length > 1 && sense.form === sense.form.toUpperCase();
     return acronym && at === hit.last

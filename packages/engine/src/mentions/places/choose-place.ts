@@ -140,6 +140,18 @@ function reasons(place: Place, container: Container | null, scene: Scene): strin
 /** Do two entries lie so close that it matters little which is meant, or is one the district of the other? */
 const areOne = (a: Place, b: Place): boolean => kilometres(a, b) < SAME_PLACE;
 
+/** Words right beside a name that leave no doubt which country is meant. */
+const RIGHT_BESIDE = 0.95;
+
+/** "the Sahel": the region of many states, and not the division that one of them calls so, unless that one is said right beside. */
+function sharedRegion(candidates: readonly Place[], { beside }: Scene): Place | null {
+  const shared = candidates.find((p) => p.feature === 'RGN' && p.ref === null && p.country === null);
+  if (!shared || !candidates.some((p) => p.feature === 'ADM1')) return null;
+  return candidates.some((p) => p.country !== null && (beside.get(p.country) ?? 0) >= RIGHT_BESIDE)
+    ? null
+    : shared;
+}
+
 /** The place that a name means in a scene, or none, with the reason. */
 export function choosePlace(
   candidates: readonly Place[],
@@ -149,6 +161,13 @@ export function choosePlace(
   const [only] = candidates;
   if (only && candidates.length === 1)
     return { place: only, lead: ALONE, why: 'The only place of this name.' };
+  const wide = container === null || container === 'country' ? sharedRegion(candidates, scene) : null;
+  if (wide)
+    return {
+      place: wide,
+      lead: ALONE,
+      why: 'A region of several states has this name, and no word says which part.',
+    };
   const ranked = candidates
     .map((place) => ({ place, points: scoreOf(place, container, scene) }))
     .sort((a, b) => b.points - a.points);

@@ -127,6 +127,31 @@ function isListed(atoms: readonly Atom[], at: number, taken: ReadonlySet<number>
 
 const isPlural = (atom: Atom): boolean => atom.analyses.some((a) => (a.features & PLURAL) !== 0);
 
+/** "attacked A, B, C and D": several names in a row behind a verb of raiding are villages. */
+function isRaidedInRow(
+  atoms: readonly Atom[],
+  at: number,
+  last: number,
+  taken: ReadonlySet<number>,
+): boolean {
+  const [before, joined] = [atoms[at - 1], atoms[at - 2]];
+  if (joined && /^(?:comma|conjunction)$/u.test(before?.category ?? ''))
+    return taken.has(at - 2) || taken.has(at - 3) || taken.has(at - 4);
+  if (!RAIDS.has(before?.low ?? '')) return false;
+  let names = 1;
+  for (let k = last + 1; k < Math.min(atoms.length, last + LONGEST_LIST); k += 1) {
+    const { category, capital, senses } = atoms[k] as Atom;
+    if (category === 'comma' || category === 'conjunction') continue;
+    if (!capital || senses.length > 0 || !/^(?:unknown|name|place)$/u.test(category)) break;
+    if (/^(?:comma|conjunction)$/u.test((atoms[k - 1] as Atom).category)) names += 1;
+  }
+  return names >= ENOUGH_IN_ROW;
+}
+const RAIDS: ReadonlySet<string> = new Set(
+  'attacked raided invaded stormed ransacked razed sacked'.split(' '),
+);
+const ENOUGH_IN_ROW = 3;
+
 /** "the villages attacked by X were A, B and C": a plural before the verb that says which. */
 function isOfPlural(atoms: readonly Atom[], verb: number): boolean {
   for (let k = verb - 1; k >= Math.max(0, verb - FARTHEST); k -= 1) {
@@ -226,6 +251,7 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
     if (
       isAsked(atoms, at, language, last === at) ||
       isListed(atoms, at, taken) ||
+      (language === 'en' && isRaidedInRow(atoms, at, last, taken)) ||
       isCalledVillage(atoms, at, language) ||
       (language === 'en' && (isFollowed(atoms, last) || isListedBefore(atoms, last)))
     )

@@ -227,12 +227,17 @@ function behindSingular(atoms: readonly Atom[], at: number, all: readonly Analys
   return isBareForm(all) && opener?.category === 'determiner' && SINGULAR.has(opener.low);
 }
 
+const DENIES: ReadonlySet<string> = new Set(['deny', 'dismiss', 'refute', 'reject']);
+const OF_REPORT: ReadonlySet<string> = new Set(['that', 'of']);
+
 function isNoun(atoms: readonly Atom[], at: number, forms: Forms, category: Category): boolean {
   const before = atoms[at - 1];
   const atom = atoms[at] as Atom;
   if (!before || before.low === 'to' || before.category === 'particle' || before.category === 'pronoun')
     return false;
   if (behindSingular(atoms, at, forms(atom))) return true;
+  // "has denied reports that it was": what is denied or dismissed and has a clause of its own.
+  if (DENIES.has(before.lemma?.name ?? '') && OF_REPORT.has(atoms[at + 1]?.low ?? '')) return true;
   // "came under attack", "in Boko Haram's raid": right behind a verb that wants no verb, or a possessive mark.
   if (before.category === 'verb')
     return (

@@ -4,6 +4,7 @@
  */
 import type { Factuality } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
+import { agrees } from '../../mentions/agrees.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Draft, Frame, Item, Phrase, SentenceState, VerbGroup, VoiceScope } from '../state.js';
 import { doubted, hedges, isHabitOfVerb, isHearsay } from './doubts.js';
@@ -237,6 +238,7 @@ function climb(result: Open, frame: Frame, language: string, predicate: Draft['p
       modal &&
       !isTriedAttack(up.frame, predicate) &&
       !isTakenPledge(frame, up.frame) &&
+      !isAgreedOn(frame, up.frame) &&
       up.through !== 'relative' &&
       up.through !== 'occur' &&
       up.through !== 'cause'
@@ -277,6 +279,10 @@ const DARES: ReadonlySet<string> = new Set(['hésiter', 'hesitate', 'تردد'])
 const isTakenPledge = ({ lemma }: Frame, by: Frame): boolean =>
   ACCEPTS.has(by.lemma.name) && lemma.predicates.some((p) => p.type === 'pledge-allegiance');
 const ACCEPTS: ReadonlySet<string> = new Set(['accept', 'accepter', 'قبل']);
+
+/** "agreed to a truce", وافق على هدنة: the agreeing is what makes it. */
+const isAgreedOn = ({ lemma }: Frame, by: Frame): boolean =>
+  agrees(by) && lemma.predicates.some((p) => p.type === 'ceasefire' || p.type === 'agreement');
 
 /** Is a deed told beside a verb of planning? */
 const isIntended = ({ governor }: Frame): boolean =>

@@ -93,6 +93,8 @@ export function holderOf(phrase: Phrase, state: SentenceState, text: string): Ho
     const among = partyOf(picked);
     if (among) return { source: null, text: holderText(text, phrase), role: roleOf(among) };
   }
+  const led = bodyLed(phrase);
+  if (led) return { source: led, text: holderText(text, phrase), role: roleOf(led) };
   const party = seatOfGovernment(phrase) ?? partyOf(phrase);
   if (party?.pronoun && !party.template && party.candidates.length === 0) return null;
   // "la nuit de lundi 18", "nine lives": a number of nobody says nothing.
@@ -219,6 +221,14 @@ function bodyOfSpokesman(party: Party, phrase: Phrase, { items }: SentenceState)
   }
   return null;
 }
+
+/** قيادة الجيش, "the command of the army": where the head of a body speaks as such, the body does. */
+function bodyLed({ head, of }: Phrase): Party | null {
+  if (!head.analyses.some((a) => a.lemma.predicates.some((p) => LEADERSHIP.has(p.id)))) return null;
+  const body = of.map(partyOf).find((p) => p?.kind === 'actor' && !p.pronoun);
+  return body && isArmed(body) ? body : null;
+}
+const LEADERSHIP: ReadonlySet<string> = new Set(['led-by.lead', 'led-by.lead-noun']);
 
 /** المتحدث باسم وزارة الدفاع: the body follows the words "in the name of". */
 function bodyBehind(phrase: Phrase, { items }: SentenceState, text: string): Party | null {

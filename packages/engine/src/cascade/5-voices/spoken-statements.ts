@@ -7,7 +7,7 @@
 import type { Language, Span } from '@marsad/model';
 import type { NameSense, Predicate } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import { partyOf } from '../../mentions/party.js';
+import { partyOf, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, SentenceState, VoiceScope } from '../state.js';
 
@@ -21,9 +21,10 @@ const STATEMENT: Predicate = {
   needs: [['agent']],
 };
 
-const SAYS: ReadonlySet<string> = new Set(['say', 'claim', 'confirm']);
+const SAYS: ReadonlySet<string> = new Set(['say', 'claim', 'confirm', 'deny']);
 /** Letters of the fewest words that say anything. */
 const FEWEST = 18;
+const FEWEST_ARABIC = 12;
 const MAX_EVIDENCE = 400;
 
 /** The statements of a sentence; the document stage keeps those in which it found nothing told. */
@@ -34,9 +35,15 @@ export function spokenStatements(
 ): Draft[] {
   return scopes.flatMap((scope): Draft[] => {
     const { source, span, trigger } = scope;
-    if (!source || !isSpeaker(scope) || span[1] - span[0] < FEWEST || isInside(scope, scopes)) return [];
+    if (
+      !source ||
+      !isSpeaker(scope) ||
+      span[1] - span[0] < (language === 'ar' ? FEWEST_ARABIC : FEWEST) ||
+      isInside(scope, scopes)
+    )
+      return [];
     const frame = state.frames.find((f) => f.item.kind === 'verb' && f.head.start === trigger[0]);
-    if (!frame || !isTold(frame) || isCalled(frame, state)) return [];
+    if (!frame || !isTold(frame) || isCalled(frame, state) || isPaperOfNobody(frame, source)) return [];
     const clause =
       isClause(span, state, language) || (language === 'ar' && opensWithThat(span, trigger, state));
     if (!clause && !ANNOUNCES.has(frame.lemma.name)) return [];
@@ -70,6 +77,18 @@ const statementOf = (
 /** A verb of a clause of its own, which says that something was said. */
 const isTold = ({ standing, antecedent, negated, mood }: Frame): boolean =>
   standing === 'verb' && antecedent === null && !negated && mood === 'real';
+
+/** "L'enregistrement annonce": who speaks in a recording is not whoever spoke last. */
+const isPaperOfNobody = ({ slots }: Frame, { phrase }: Party): boolean =>
+  (slots.get('subject') ?? []).some(
+    (a) =>
+      RECORDINGS.test(a.phrase.head.low) &&
+      a.phrase.possessive === null &&
+      (phrase.end <= a.phrase.start || phrase.start > a.phrase.end),
+  );
+
+const RECORDINGS =
+  /^(?:enregistrement|vidéo|audio|recording|video|footage|(?:ال)?(?:تسجيل|شريط|فيديو|مقطع))$/u;
 
 /** Verbs whose bare object is news: "announced the departure of its delegates". */
 const ANNOUNCES: ReadonlySet<string> = new Set(['announce', 'annoncer']);
@@ -128,22 +147,29 @@ const isArmedActor = ({ kind, leads }: NameSense['actor']): boolean =>
   kind === 'group' || kind === 'force' || kind === 'mission' || leads.length > 0;
 
 /** A government, an army or an organisation of states; papers and agencies tell and do not state. */
-const isBody = ({ kind, candidates, template }: Party): boolean =>
+const isBody = ({ kind, candidates, template, phrase, word }: Party): boolean =>
   kind === 'actor' &&
+  // "a soldier said", ضابط بالجيش: one of its men is not the army.
+  (word === null || word.class !== 'person') &&
+  wordOf(phrase.head, 'person') === undefined &&
+  wordOf(phrase.head, 'title')?.rank === undefined &&
   (candidates.length > 0
     ? candidates.every((c) => c.actor.kind !== 'outlet')
     : template !== null && BODIES.has(template.actor));
 const BODIES: ReadonlySet<string> = new Set(['armed-forces', 'government']);
 
+/** Does somebody else's speech hold this one? Papers and agencies only pass it on. */
 const isInside = (one: VoiceScope, all: readonly VoiceScope[]): boolean =>
   all.some(
     (other) =>
       other !== one &&
       other.span[0] <= one.trigger[0] &&
       other.span[1] >= one.trigger[1] &&
-      other.source !== null &&
-      isSpeaker(other),
+      !isWithin(other.trigger, one.span) &&
+      (other.role === null || !PASSES_ON.has(other.role)),
   );
+const isWithin = ([from, to]: Span, [start, end]: Span): boolean => from >= start && to <= end;
+const PASSES_ON: ReadonlySet<string> = new Set(['outlet', 'agency', 'monitor', 'document']);
 
 function evidenceOf(span: Span, verb: Span, { sentence }: SentenceState): Span {
   const from = Math.max(sentence.start, Math.min(span[0], verb[0]));

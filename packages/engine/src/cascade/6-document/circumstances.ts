@@ -185,6 +185,8 @@ export function timeOf(draft: Draft, context: AssemblyContext): AssertedTime | n
   return { edtf, basis, parts, span, why };
 }
 
+const isInside = ([from, to]: Span, [start, end]: Span): boolean => from >= start && to <= end;
+
 const GLOSSES: ReadonlySet<string> = new Set([
   'affiliated-with',
   'based-in',
@@ -208,6 +210,13 @@ export function voicesOf(item: Voiced, context: AssemblyContext, country: string
   const states = context.lexicon.types.get(item.draft.predicate.type)?.family === 'statements';
   for (const scope of item.voices) {
     // Whoever makes a statement is no voice outside it.
+    // "The group hereby denies this, it said": what is said holds no voice over the saying of it.
+    if (
+      item.draft.predicate.id === 'statement.speech' &&
+      scope.act === 'deny' &&
+      isInside(scope.trigger, item.draft.evidence)
+    )
+      continue;
     if (states && scope.source && speakers.some((p) => p.phrase === scope.source?.phrase)) continue;
     const known = scope.source ? context.resolver.identify(scope.source, item.draft.sentence, country) : null;
     // A reporter, a priest, three fighters: one of many speaks, and is told in the report's words.

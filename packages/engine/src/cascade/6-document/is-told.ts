@@ -1,6 +1,7 @@
 /** Says whether a draft tells enough to be asserted, and whether its sentence reports it or mentions it in passing. */
 import type { AssertedPlace, Figure, Filler } from '@marsad/model';
 import { Feature, type TypeEntry } from '../../lexicon/lexicon.js';
+import { agrees } from '../../mentions/agrees.js';
 import { isArmed, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party } from '../state.js';
@@ -28,9 +29,12 @@ function isVagueTie(type: TypeEntry, roles: Record<string, Filler[]>): boolean {
 
 /** أعلنت القوات هدنة من طرف واحد: a truce that one armed side declares needs no other. */
 const isDeclared = ({ frame, roles }: Draft): boolean =>
-  frame.governor?.through === 'content' &&
-  frame.governor.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'say') &&
-  (frame.governor.frame.slots.get('object') ?? []).some((a) => a.phrase === frame.item) &&
+  ((frame.standing === 'verb' && frame.item.kind === 'verb' && !frame.negated) ||
+    (frame.governor !== null &&
+      (agrees(frame.governor.frame) ||
+        (frame.governor.through === 'content' &&
+          frame.governor.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'say') &&
+          (frame.governor.frame.slots.get('object') ?? []).some((a) => a.phrase === frame.item))))) &&
   (roles.get('party') ?? []).length === 1 &&
   (roles.get('party') ?? []).every(isArmed);
 
@@ -124,6 +128,9 @@ export function isTold(
   if (type.id === 'aid' && context.language === 'ar' && !named(roles.target) && isOfEvent(draft))
     return false;
   if (type.id === 'ceasefire' && isDeclared(draft) && named(roles.party)) return true;
+  // لن يقرر إلا بالتشاور مع: in what way one decides is no meeting.
+  if (type.id === 'meeting' && (roles.party?.length ?? 0) < 2 && isManner(draft)) return false;
+  if (type.id === 'rename' && (roles.subject?.length ?? 0) > 1) return false;
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
     return (roles.party?.length ?? 0) >= 2 && named(roles.party);
   if (type.symmetric && type.family === 'group-life')
@@ -202,6 +209,9 @@ export function isTold(
     (places.length > 0 && (draft.time !== null || isMain(draft) || isFoiled(draft.frame)))
   );
 }
+
+const isManner = ({ frame }: Draft): boolean =>
+  frame.item.kind === 'phrase' && frame.item.preposition?.low === 'bi';
 
 /** Is a noun the content of a threat? */
 const isThreatened = ({ frame }: Draft): boolean =>

@@ -124,7 +124,7 @@ export function rolesOf(
     const grouped =
       type.kind === 'tie' && parties.some((p) => p.candidates.some((c) => c.actor.kind === 'group'));
     for (const party of parties) {
-      if (party === site) continue;
+      if (party === site || (role === 'topic' && party.kind === 'place')) continue;
       if (grouped && party.kind === 'place' && !type.symmetric) continue;
       const pair = ofSeveral(type, role) ? pairFillers(party, draft, context) : null;
       if (pair) {

@@ -74,6 +74,8 @@ export class NamedPlaces {
   private readonly anchors: Anchor[] = [];
   private readonly tellers = new Map<SentenceState, Tellers>();
   private readonly states = new Map<NamedPlace, SentenceState>();
+  /** What the words of a sentence tell once all names have been settled, by its atoms. */
+  private readonly around = new Map<readonly Atom[], Tellers>();
   private unlisted: ReadonlyMap<number, { readonly state: SentenceState; readonly at: number }> | null = null;
 
   constructor(
@@ -118,7 +120,11 @@ export class NamedPlaces {
   /** The country in which something beside a word of a sentence lies, or null. */
   countryBeside(atoms: readonly Atom[], at: number): string | null {
     this.named ??= this.settleAll();
-    const tellers = readTellers(atoms, this.named);
+    let tellers = this.around.get(atoms);
+    if (!tellers) {
+      tellers = readTellers(atoms, this.named);
+      this.around.set(atoms, tellers);
+    }
     let best: string | null = null;
     let most = SURE;
     for (const [key, weight] of besideOf(tellers, at))

@@ -28,6 +28,7 @@ import { addShow } from './commands/show.js';
 import { addStatus } from './commands/status.js';
 import { addUpgrade } from './commands/upgrade.js';
 import { addVersion } from './commands/version.js';
+import { addWithdraw } from './commands/withdraw.js';
 import { CliError, EXIT } from './start/cli-error.js';
 import { report, type Streams } from './start/streams.js';
 import { VERSION } from './start/version.js';
@@ -57,6 +58,7 @@ const COMMANDS = [
   addAsk,
   addJudge,
   addReread,
+  addWithdraw,
   addErase,
   addExport,
   addRelease,

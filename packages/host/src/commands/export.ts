@@ -76,7 +76,7 @@ export function addExport(program: Command, streams: Streams, done: (exit: numbe
     .option('--type <type>', 'only assertions of this type, such as praise')
     .option('--family <family>', 'only assertions of this family, such as violence')
     .option('--actor <ref>', 'only assertions with this actor or person in a role')
-    .option('--rejected', 'also what a person rejected')
+    .option('--rejected', 'also what a person rejected or an outlet withdrew')
     .option('--quotations', "also armed groups' own words, in a table")
     .option('--bom', 'begin a table with a byte-order mark, which some spreadsheets need')
     .addOption(projectOption())

@@ -8,6 +8,7 @@ import type {
   JudgementResult,
   LinkRequest,
   LinkResult,
+  WithdrawalResult,
 } from '@marsad/model';
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { ownAuthor } from '../http/author.js';
@@ -103,7 +104,7 @@ async function requestOf(
   return { kind: 'events', a: x, b: y, verdict, ...why };
 }
 
-type Decided = JudgementResult | LinkResult | DecisionResult;
+type Decided = JudgementResult | LinkResult | DecisionResult | WithdrawalResult;
 
 /** Takes a line back, whatever it decided. */
 async function undo(n: number, author: string, project: Project): Promise<Decided> {
@@ -111,6 +112,7 @@ async function undo(n: number, author: string, project: Project): Promise<Decide
     () => project.undo(author, n),
     () => project.unlink(author, n),
     () => project.undecide(author, n),
+    () => project.unwithdraw(author, n),
   ];
   for (const take of tries) {
     try {

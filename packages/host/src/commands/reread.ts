@@ -9,6 +9,7 @@ import { readReports } from '../input/reports.js';
 import { showProgress } from '../output/progress.js';
 import { rereadText } from '../output/reread-text.js';
 import { styleFor } from '../output/style.js';
+import { unplacedText } from '../output/unplaced-text.js';
 import type { LocalProject } from '../project/local-project.js';
 import { openLocalProject } from '../project/open-local-project.js';
 import type { Reread } from '../project/rereading.js';
@@ -16,10 +17,11 @@ import { openOptions } from '../project/with-project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
 import { colorOption, jsonOption, projectOption } from './common-options.js';
-import type { ProjectOptions } from './project-session.js';
+import { askProject, type ProjectOptions } from './project-session.js';
 
 interface RereadOptions extends Pick<ProjectOptions, 'db' | 'color' | 'json'> {
   readonly diff?: true;
+  readonly unplaced?: true;
   readonly text?: string;
   readonly author?: string;
 }
@@ -37,7 +39,8 @@ const EXAMPLES = `
 Examples:
   marsad reread --diff                     what this version would read otherwise; nothing is written
   marsad reread                            the same, written
-  marsad reread d12ab34cd --text new.txt   the report as its outlet changed it`;
+  marsad reread d12ab34cd --text new.txt   the report as its outlet changed it
+  marsad reread --unplaced                 decisions that stand nowhere, at any time`;
 
 async function wholeIds(ids: readonly string[], project: LocalProject): Promise<string[]> {
   return Promise.all(ids.map(async (id) => (await project.report(id, 'en')).report.id));
@@ -106,6 +109,24 @@ function inWords({ reports, added, gone, changed, decisions, unplaced }: Sum, di
   return `${reports} ${reports === 1 ? 'report' : 'reports'} ${done}: assertions ${added} new, ${gone} gone, ${changed} told otherwise${decided}.\n`;
 }
 
+/** Lists what stands nowhere, through a server too; resolves to the exit status. */
+async function listUnplaced(
+  ids: readonly string[],
+  options: RereadOptions,
+  streams: Streams,
+): Promise<number> {
+  if (ids.length > 0 || options.text !== undefined || options.diff === true)
+    throw new CliError('usage', 'What stands nowhere is listed whole.', 'Give --unplaced alone.');
+  await askProject(
+    'reread',
+    { ...options, lang: 'en' },
+    streams,
+    (project) => project.unplaced(),
+    (rows, { style }) => unplacedText(rows, style),
+  );
+  return EXIT.ok;
+}
+
 /** Reads again and prints what differs; resolves to the exit status. */
 export async function reread(
   ids: readonly string[],
@@ -118,6 +139,7 @@ export async function reread(
       'Which report has these words now?',
       'Give its id: marsad reread ID --text FILE.',
     );
+  if (options.unplaced === true) return listUnplaced(ids, options, streams);
   const project = await openLocalProject(options.db, openOptions('reread', streams));
   const sum: Sum = { reports: 0, added: 0, gone: 0, changed: 0, decisions: 0, unplaced: 0 };
   const style = styleFor(options.color, streams.stdout.isTTY === true, streams.env);
@@ -147,6 +169,7 @@ export function addReread(program: Command, streams: Streams, done: (exit: numbe
     .argument('[reports...]', 'ids of reports; all when left out')
     .option('--diff', 'show what would change, and change nothing')
     .option('--text <file>', 'the words that the outlet gave the report since')
+    .option('--unplaced', 'read nothing; list the decisions that stand nowhere')
     .option('--author <name>', 'who does it; $MARSAD_AUTHOR, else the user of this machine')
     .addOption(projectOption())
     .addOption(colorOption())

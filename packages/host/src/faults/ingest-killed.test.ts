@@ -1,7 +1,7 @@
 /**
  * Kills `marsad ingest` at a hundred random moments and starts it again each time: nothing may be lost and nothing
  * doubled. After every fifth kill half a line is left behind the journal, as a power cut in the midst of its write
- * leaves it: the next start must cut it off, say so, and lose nothing before it.
+ * leaves it: the next start must cut it off and lose nothing before it.
  * Where the kills fell is printed, so that a reader can see that they did not all fall on one spot.
  */
 import {

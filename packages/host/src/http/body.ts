@@ -2,7 +2,13 @@
  * What a request may bring: the JSON bodies of the routes that change something, read strictly. Reports themselves are
  * not judged here; one that is too large fails by itself and not the others with it.
  */
-import type { DecisionRequest, IntakeItem, JudgementRequest, LinkRequest } from '@marsad/model';
+import type {
+  DecisionRequest,
+  IntakeItem,
+  JudgementRequest,
+  LinkRequest,
+  WithdrawalRequest,
+} from '@marsad/model';
 import { z } from 'zod';
 import { readDay } from '../input/report-row.js';
 import { CliError } from '../start/cli-error.js';
@@ -77,6 +83,16 @@ const BODIES = {
       'a correction has "assertion" and "fields", an addition "report", "words" and "fields", a note "assertion" and "words", a grade "assertion", "code" and "reason"',
     ),
   unlink: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1') }),
+  withdrawal: z.strictObject({
+    report: z.string().min(1, 'must not be empty').max(200),
+    on: z
+      .string()
+      .refine(
+        (value) => /^\d{4}-\d\d-\d\d$/.test(value) && readDay(value) !== null,
+        'must be a day such as 2021-05-03',
+      ),
+    reason: reason.min(1, 'must not be empty'),
+  }),
   backup: z.strictObject({ file: z.string().min(1, 'must not be empty').max(4096) }),
 } as const;
 
@@ -87,6 +103,7 @@ interface BodyOf {
   readonly link: LinkRequest;
   readonly decision: DecisionRequest;
   readonly unlink: { readonly n: number };
+  readonly withdrawal: WithdrawalRequest;
   readonly backup: { readonly file: string };
 }
 

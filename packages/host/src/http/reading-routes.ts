@@ -55,6 +55,10 @@ export function addReadingRoutes(app: Hono<AppEnv>, parts: AppParts): void {
     readQuery('plain', asked(c));
     return c.json(await project.verify());
   });
+  app.get('/api/unplaced', async (c) => {
+    readQuery('plain', asked(c));
+    return c.json({ rows: await project.unplaced() });
+  });
   app.get('/api/reports', async (c) => {
     const { filter, lang } = readQuery('reports', asked(c));
     return c.json(await project.reports(filter, lang));

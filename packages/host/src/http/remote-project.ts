@@ -30,7 +30,10 @@ import type {
   SearchFilter,
   SearchView,
   StatusView,
+  UnplacedRow,
   VocabularyView,
+  WithdrawalRequest,
+  WithdrawalResult,
 } from '@marsad/model';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import { splitLines } from '../input/line-splitter.js';
@@ -228,6 +231,18 @@ export class RemoteProject implements Project {
 
   undecide(author: string, n: number): Promise<DecisionResult> {
     return this.#ask('decisions/undo', {}, { body: { n }, author });
+  }
+
+  withdraw(request: WithdrawalRequest, author: string): Promise<WithdrawalResult> {
+    return this.#ask('withdrawals', {}, { body: request, author });
+  }
+
+  unwithdraw(author: string, n: number): Promise<WithdrawalResult> {
+    return this.#ask('withdrawals/undo', {}, { body: { n }, author });
+  }
+
+  async unplaced(): Promise<readonly UnplacedRow[]> {
+    return (await this.#ask<{ rows: readonly UnplacedRow[] }>('unplaced', {})).rows;
   }
 
   verify(): Promise<AuditView> {

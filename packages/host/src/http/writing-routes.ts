@@ -76,6 +76,14 @@ export function addWritingRoutes(app: Hono<AppEnv>, { project, author }: AppPart
     const { n } = readBody('unlink', await body(c));
     return c.json(await project.undecide(authorOf(c), n));
   });
+  app.post('/api/withdrawals', guardChange, async (c) => {
+    const request = readBody('withdrawal', await body(c));
+    return c.json(await project.withdraw(request, authorOf(c)));
+  });
+  app.post('/api/withdrawals/undo', guardChange, async (c) => {
+    const { n } = readBody('unlink', await body(c));
+    return c.json(await project.unwithdraw(authorOf(c), n));
+  });
   app.post('/api/backup', guardChange, guardOwn, async (c) => {
     const { file } = readBody('backup', await body(c));
     return c.json(await project.backup(file));

@@ -21,9 +21,10 @@ export function wordedLine(line: string, { style, lang }: Showing): string {
   return lang === 'ar' ? style.sentence(line) : style.line(line);
 }
 
-function verdictText({ judgement }: Card, lang: Language): string {
-  if (judgement === null) return '';
+function verdictText({ judgement, report }: Card, lang: Language): string {
   const labels = LABELS[lang];
+  if (judgement === null)
+    return report.withdrawn === undefined ? '' : ` [${labels.withdrawn} ${report.withdrawn}]`;
   const verdict = judgement.verdict === 'accept' ? labels.accepted : labels.rejected;
   const why = judgement.reason === undefined ? '' : `: ${judgement.reason}`;
   return ` [${verdict}, ${labels.by} ${judgement.author}, ${judgement.at.slice(0, 10)}${why}]`;

@@ -22,15 +22,17 @@ export interface ExportChoice {
   readonly bom: boolean;
 }
 
-const isRejected = (card: Card): boolean => card.judgement?.verdict === 'reject';
+/** What a person rejected, or its outlet withdrew and nobody accepted since. */
+const isRejected = ({ judgement, report }: Card): boolean =>
+  judgement?.verdict === 'reject' || (report.withdrawn !== undefined && judgement === null);
 
-/** Ids of what a person rejected, among the reports asked for; as many as a person had time for. */
+/** Ids of what a person rejected or an outlet withdrew, among the reports asked for; as many as a person had time for. */
 async function rejectedIds({ filter, lang }: ExportChoice, project: Project): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   let cursor: string | null = null;
   do {
     const page = await project.reports({ ...filter, ...(cursor !== null && { cursor }), limit: 200 }, lang);
-    for (const { id } of page.rows.filter((row) => row.rejected > 0)) {
+    for (const { id } of page.rows.filter((row) => row.rejected > 0 || row.withdrawn !== undefined)) {
       const { cards } = await project.report(id, lang);
       for (const card of cards.filter(isRejected)) ids.add(card.id);
     }

@@ -11,6 +11,8 @@ export interface Labels {
   readonly assertions: string;
   readonly accepted: string;
   readonly rejected: string;
+  /** Before a day. */
+  readonly withdrawn: string;
   readonly corrected: string;
   readonly added: string;
   readonly note: string;
@@ -48,6 +50,7 @@ const EN: Labels = {
   assertions: 'assertions',
   accepted: 'accepted',
   rejected: 'rejected',
+  withdrawn: 'withdrawn by its outlet on',
   corrected: 'corrected',
   added: 'added by hand',
   note: 'note',
@@ -85,6 +88,7 @@ const FR: Labels = {
   assertions: 'assertions',
   accepted: 'acceptée',
   rejected: 'rejetée',
+  withdrawn: 'retiré par son média le',
   corrected: 'corrigée',
   added: 'ajoutée à la main',
   note: 'note',
@@ -122,6 +126,7 @@ const AR: Labels = {
   assertions: 'إفادات',
   accepted: 'مقبولة',
   rejected: 'مرفوضة',
+  withdrawn: 'سحبته وسيلته الإعلامية في',
   corrected: 'مصححة',
   added: 'مضافة يدويا',
   note: 'ملاحظة',

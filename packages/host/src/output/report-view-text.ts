@@ -16,6 +16,9 @@ export function reportFacts(row: ReportRow, showing: Showing): string {
     `${labels.assertions} ${row.assertions}`,
     row.accepted > 0 ? `${labels.accepted} ${row.accepted}` : '',
     row.rejected > 0 ? `${labels.rejected} ${row.rejected}` : '',
+    row.withdrawn === undefined
+      ? ''
+      : `${labels.withdrawn} ${row.withdrawn.on} (${row.withdrawn.n}, ${row.withdrawn.author}): ${row.withdrawn.reason}`,
   ];
   return wordedLine(showing.style.quiet(parts.filter(Boolean).join(' · ')), showing);
 }

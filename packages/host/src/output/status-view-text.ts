@@ -4,6 +4,16 @@
 import type { StatusView } from '@marsad/model';
 import type { Style } from './style.js';
 
+/** What was taken back or stands nowhere; no row where there is nothing. */
+function backRows({ erased, withdrawn, unplaced }: StatusView): (readonly [string, string])[] {
+  const rows: (readonly [string, number, string])[] = [
+    ['erased', erased, erased === 1 ? 'report' : 'reports'],
+    ['withdrawn', withdrawn, withdrawn === 1 ? 'report' : 'reports'],
+    ['unplaced', unplaced, `${unplaced === 1 ? 'decision' : 'decisions'}; see: marsad reread --unplaced`],
+  ];
+  return rows.flatMap(([name, count, what]) => (count === 0 ? [] : [[name, `${count} ${what}`] as const]));
+}
+
 /** The lines, ending in a line feed. */
 export function statusViewText(status: StatusView, style: Style): string {
   const { project, published, journal, database } = status;
@@ -19,6 +29,7 @@ export function statusViewText(status: StatusView, style: Style): string {
     ['assertions', String(status.assertions)],
     ['actors', String(status.actors)],
     ['judgements', String(status.judgements)],
+    ...backRows(status),
     ['journal', `${journal.lines} lines, head ${journal.head.slice(0, 12)}`],
     ['database', `${database.kind}, ${database.version}, schema ${database.schema}`],
     ['read by', `engine ${status.engine}, lexicon ${status.lexicon.slice(0, 12)}`],

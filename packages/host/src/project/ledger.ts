@@ -19,7 +19,9 @@ import {
   type ReportErased,
   type ReportReadAgain,
   type ReportTakenIn,
+  type ReportWithdrawn,
   StoreError,
+  type WithdrawalUndone,
 } from '@marsad/store';
 import { titleOf } from '../intake/arrival.js';
 import type { ReadingPool } from '../intake/reading-pool.js';
@@ -41,7 +43,14 @@ export interface LedgerParts {
   readonly pool: Pick<ReadingPool, 'read' | 'tokens'>;
 }
 
-type Decision = Corrected | AssertionAdded | Noted | Graded | DecisionUndone;
+type Decision =
+  | Corrected
+  | AssertionAdded
+  | Noted
+  | Graded
+  | DecisionUndone
+  | ReportWithdrawn
+  | WithdrawalUndone;
 
 const DECISIONS: ReadonlySet<string> = new Set<Decision['kind']>([
   'corrected',
@@ -49,6 +58,8 @@ const DECISIONS: ReadonlySet<string> = new Set<Decision['kind']>([
   'noted',
   'graded',
   'decision-undone',
+  'report-withdrawn',
+  'withdrawal-undone',
 ]);
 
 const isDecision = (line: JournalLine): line is JournalLine<Decision> => DECISIONS.has(line.entry.kind);
@@ -92,7 +103,7 @@ export class Ledger {
     });
   }
 
-  /** Writes a correction, an addition, a note or the taking back of one. */
+  /** Writes a correction, an addition, a note, a withdrawal or the taking back of one. */
   decide<E extends Decision>(make: () => Promise<E>): Promise<JournalLine<E>> {
     return this.inTurn(async () => {
       const line = await this.archive.append(await make());
@@ -158,7 +169,7 @@ export class Ledger {
   private async decided(line: JournalLine<Decision>): Promise<IndexedDecision> {
     const { entry } = line;
     if (entry.kind === 'noted' || entry.kind === 'graded') return { line, reading: null };
-    const id = entry.kind === 'decision-undone' ? entry.report : entry.place.report;
+    const id = 'place' in entry ? entry.place.report : entry.report;
     const [report] = await this.parts.database.reportsById(id, 1);
     if (report === undefined) return { line, reading: null };
     const [record, text] = await Promise.all([

@@ -29,7 +29,10 @@ import type {
   SearchFilter,
   SearchView,
   StatusView,
+  UnplacedRow,
   VocabularyView,
+  WithdrawalRequest,
+  WithdrawalResult,
 } from '@marsad/model';
 import { backup, type Database, type HeldProject, verify } from '@marsad/store';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
@@ -52,6 +55,8 @@ import { Searching } from './searching.js';
 import { statusView } from './shown-status.js';
 import { asCliError, ofStore } from './store-errors.js';
 import { TextShelf } from './text-shelf.js';
+import { unplacedRows } from './unplaced-rows.js';
+import { Withdrawing } from './withdrawing.js';
 
 export interface LocalParts {
   readonly held: HeldProject;
@@ -83,6 +88,7 @@ export class LocalProject implements ServedProject {
   private readonly linking: Linking;
   private readonly deciding: Deciding;
   private readonly rereading: Rereading;
+  private readonly withdrawing: Withdrawing;
   private lastIntake: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
 
@@ -98,6 +104,7 @@ export class LocalProject implements ServedProject {
     this.linking = new Linking({ ledger, views: this.views, texts, lexicon });
     this.deciding = new Deciding({ ledger, database, views: this.views, texts, lexicon });
     this.rereading = new Rereading({ ...parts, lexicon: lexicon.version });
+    this.withdrawing = new Withdrawing({ ledger, views: this.views, rereading: this.rereading });
     this.found = new ProjectFindings(archive, database, lexicon);
     this.shown = new FindingScreens(this.found, lexicon);
   }
@@ -238,6 +245,18 @@ export class LocalProject implements ServedProject {
 
   undecide(author: string, n: number): Promise<DecisionResult> {
     return ofStore(() => this.deciding.undo(author, n));
+  }
+
+  withdraw(request: WithdrawalRequest, author: string): Promise<WithdrawalResult> {
+    return ofStore(() => this.withdrawing.withdraw(request, author));
+  }
+
+  unwithdraw(author: string, n: number): Promise<WithdrawalResult> {
+    return ofStore(() => this.withdrawing.undo(author, n));
+  }
+
+  unplaced(): Promise<readonly UnplacedRow[]> {
+    return ofStore(() => unplacedRows(this.parts.database, this.parts.held.archive));
   }
 
   /** What would go with a report, before it is erased. Throws `not-found`, `ambiguous`, `report-erased`. */

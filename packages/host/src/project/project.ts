@@ -28,7 +28,10 @@ import type {
   SearchFilter,
   SearchView,
   StatusView,
+  UnplacedRow,
   VocabularyView,
+  WithdrawalRequest,
+  WithdrawalResult,
 } from '@marsad/model';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import type { FindingScreens } from '../findings/shown/finding-screens.js';
@@ -87,6 +90,12 @@ export interface Project {
   decide(request: DecisionRequest, author: string): Promise<DecisionResult>;
   /** Takes back correction, addition or note `n`. */
   undecide(author: string, n: number): Promise<DecisionResult>;
+  /** Says that an outlet took a report back; what was decided on it goes back to review. */
+  withdraw(request: WithdrawalRequest, author: string): Promise<WithdrawalResult>;
+  /** Takes withdrawal `n` back. */
+  unwithdraw(author: string, n: number): Promise<WithdrawalResult>;
+  /** Decisions that stand nowhere. */
+  unplaced(): Promise<readonly UnplacedRow[]>;
   verify(): Promise<AuditView>;
   /** Writes one file with the whole archive to a path of this machine. */
   backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly files: number }>;

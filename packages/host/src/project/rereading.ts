@@ -151,6 +151,16 @@ export class Rereading {
     return this.settle(one, now, { text: revised.text, reading }, 'text', request);
   }
 
+  /** What was decided on a report and was not taken back. Throws `not-found`. */
+  async decidedOn(report: string): Promise<readonly Pick<Placement, 'line' | 'side'>[]> {
+    const one = (await this.standing()).get(report);
+    if (one === undefined)
+      throw new CliError('not-found', `There is no report "${report}" in this project.`, 'Check the id.');
+    return one.decided
+      .filter(({ undone }) => !undone)
+      .map(({ line, side }) => ({ line, ...(side !== undefined && { side }) }));
+  }
+
   private async read({ entry }: Standing): Promise<{ text: string; reading: Reading } | null> {
     const { ledger, pool } = this.parts;
     const text = await ledger.archive.text(entry.report, entry.text);

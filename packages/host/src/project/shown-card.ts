@@ -41,6 +41,7 @@ export function cardOf(
       outlet: named(report.outlet, (ref) => nameIn(ref, lang, lexicon)),
       published: report.published.edtf,
       language: report.language,
+      ...(report.withdrawn !== undefined && { withdrawn: report.withdrawn.on }),
     },
     kind,
     type,

@@ -18,6 +18,8 @@ export interface Card {
     readonly outlet: Named | null;
     readonly published: string | null;
     readonly language: Language;
+    /** Day on which its outlet took it back; left out while it stands. */
+    readonly withdrawn?: string;
   };
   readonly kind: AssertionKind;
   readonly type: string;

@@ -131,3 +131,20 @@ export interface LinkResult {
   readonly request?: LinkRequest;
   readonly undid?: number;
 }
+
+/** A decision that stands nowhere, counts in nothing, and is kept. */
+export interface UnplacedRow {
+  /** Its line in the journal, and which telling of a link. */
+  readonly line: number;
+  readonly side?: 'a' | 'b';
+  readonly at: string;
+  readonly author: string;
+  /** What was decided: accept, reject, corrected, assertion-added, noted, graded, same-event, not-same-event. */
+  readonly what: string;
+  /** The last reading of its report has no place for it, or its outlet withdrew the report. */
+  readonly why: 'reading' | 'withdrawn';
+  readonly report: string;
+  /** The words that it was decided on. */
+  readonly quotation: string;
+  readonly reason?: string;
+}

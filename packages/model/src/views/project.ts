@@ -35,6 +35,11 @@ export interface StatusView {
   readonly assertions: number;
   readonly actors: number;
   readonly judgements: number;
+  /** Reports that were erased, and that their outlets withdrew. */
+  readonly erased: number;
+  readonly withdrawn: number;
+  /** Decisions that stand nowhere; see `UnplacedRow`. */
+  readonly unplaced: number;
   readonly byLanguage: Readonly<Record<Language, number>>;
   /** First and last day of publication known. */
   readonly published: { readonly first: string | null; readonly last: string | null };

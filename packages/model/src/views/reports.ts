@@ -26,6 +26,37 @@ export interface ReportRow {
   readonly assertions: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** When its outlet took it back; left out while it stands. */
+  readonly withdrawn?: Withdrawal;
+}
+
+/** That an outlet took a report back. */
+export interface Withdrawal {
+  /** Number of its line in the journal. */
+  readonly n: number;
+  /** Day on which the outlet did, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly author: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface WithdrawalRequest {
+  /** Id of a report. */
+  readonly report: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly reason: string;
+}
+
+/** What was written: a withdrawal, or that one was taken back. */
+export interface WithdrawalResult {
+  readonly n: number;
+  readonly report: string;
+  readonly undid?: number;
+  /** Decisions that go back to review, or stand again. */
+  readonly decisions: number;
 }
 
 /**

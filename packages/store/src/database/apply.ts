@@ -21,6 +21,7 @@ import { addReportRows, emptyRows, type RowsByTable } from './report-rows.js';
 import { restand } from './standing.js';
 import { TABLE_COLUMNS } from './table-columns.js';
 import { addToTallies } from './tallies.js';
+import { takeBack } from './unplaced.js';
 
 const isReport = (entry: IndexedEntry): entry is IndexedReport => entry.line.entry.kind === 'report-taken-in';
 const isReadAgain = (entry: IndexedEntry): entry is IndexedReport<ReportReadAgain> =>
@@ -103,6 +104,7 @@ async function addJudgements(trx: Transaction<Tables>, entries: readonly Indexed
   const judged: Cell[][] = [];
   const undone: Cell[][] = [];
   const touched: number[] = [];
+  const back: number[] = [];
   for (const { line } of entries) {
     if (line.entry.kind === 'judgement') {
       judged.push(judgementCells(line as JournalLine<Judged>));
@@ -110,10 +112,12 @@ async function addJudgements(trx: Transaction<Tables>, entries: readonly Indexed
     } else if (line.entry.kind === 'judgement-undone') {
       undone.push(undoingCells(line as JournalLine<JudgementUndone>));
       touched.push(line.entry.judgement);
-    }
+      back.push(line.entry.judgement);
+    } else if (line.entry.kind === 'link-undone') back.push(line.entry.link);
   }
   await insertRows(trx, 'judgement', JUDGEMENT, judged);
   await insertRows(trx, 'undoing', UNDOING, undone);
+  await takeBack(trx, back);
   if (touched.length > 0) await restand(trx, touched);
 }
 
@@ -135,6 +139,11 @@ async function addErased(trx: Transaction<Tables>, entries: readonly IndexedEntr
       intake === undefined ? [] : [[intake, reports[0] ?? null]],
     );
   await insertRows(trx, 'erased', ERASED, erased, true);
+  // A link of two reports goes with either; nobody can decide it anew on the other.
+  await takeBack(
+    trx,
+    lines.filter(isUnreadable).map(({ n }) => n),
+  );
   await insertRows(trx, 'intake', { key: 'text', report: 'text' }, intakes, true);
 }
 

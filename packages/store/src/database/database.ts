@@ -58,9 +58,9 @@ export interface IndexedReport<E extends ReportTakenIn | ReportReadAgain = Repor
 
 export type DecidedEntry = Corrected | AssertionAdded | Noted | Graded;
 
-/** A correction, an addition, a note or the taking back of one. */
+/** A correction, an addition, a note or a withdrawal, or the taking back of one. */
 export interface IndexedDecision {
-  readonly line: JournalLine<DecidedEntry | DecisionUndone>;
+  readonly line: JournalLine<DecidedEntry | DecisionUndone | ReportWithdrawn | WithdrawalUndone>;
   /** The last reading of its report and the text of it; null for a note or a grade, which change no rows. */
   readonly reading: { readonly record: ReportRecord; readonly text: string } | null;
 }
@@ -73,7 +73,6 @@ export type IndexedEntry =
   | { readonly line: JournalLine<EventsLinked | ActorsLinked | LinkUndone> }
   | { readonly line: JournalLine<ProjectMade | ArchiveUpgraded> }
   | { readonly line: JournalLine<ReportErased | Unreadable> }
-  | { readonly line: JournalLine<ReportWithdrawn | WithdrawalUndone> }
   | { readonly line: JournalLine<Judged> }
   | { readonly line: JournalLine<JudgementUndone> };
 
@@ -112,6 +111,16 @@ export interface StoredDecision {
   readonly entry: DecidedEntry;
   /** Line number of the undoing, null while it stands. */
   readonly undone: number | null;
+}
+
+/** A decision that stands nowhere. */
+export interface StoredUnplaced {
+  readonly line: number;
+  /** Which telling of a link; empty for everything else. */
+  readonly side: '' | 'a' | 'b';
+  /** The last reading of its report has no place for it, or its report was withdrawn. */
+  readonly why: 'reading' | 'withdrawn';
+  readonly report: string;
 }
 
 /** That a report was here and was erased. */
@@ -207,12 +216,16 @@ export interface WordQuery {
   readonly refs: readonly string[];
 }
 
-/** Assertions without rejected ones, judgements without those taken back; a report's own count has all that was read. */
+/** Assertions without rejected and withdrawn ones, judgements without those taken back; a report's own count has all that was read. */
 export interface IndexCounts {
   readonly reports: number;
   readonly assertions: number;
   readonly actors: number;
   readonly judgements: number;
+  /** Reports that were erased, and that are withdrawn; decisions that stand nowhere. */
+  readonly erased: number;
+  readonly withdrawn: number;
+  readonly unplaced: number;
   readonly byLanguage: Readonly<Record<string, number>>;
   readonly published: { readonly first: string | null; readonly last: string | null };
   readonly outlets: readonly { readonly ref: string; readonly count: number }[];
@@ -237,6 +250,8 @@ export interface Database {
   knownReports(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Erasures of reports whose id begins so; all with ''. Oldest first. */
   erased(prefix: string): Promise<readonly StoredErasure[]>;
+  /** Decisions that stand nowhere and were not taken back, in the order of their lines. */
+  unplaced(): Promise<readonly StoredUnplaced[]>;
   /** Ids of reports of the same text, whatever their outlet. */
   reportsOfText(textId: string): Promise<readonly string[]>;
   reports(filter: ReportQuery): Promise<Page<StoredReport>>;

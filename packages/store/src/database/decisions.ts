@@ -4,15 +4,16 @@
  */
 import type { Assertion, ReportRecord } from '@marsad/model';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { DecisionUndone, JournalLine } from '../archive/entry.js';
+import type { JournalLine, ReportWithdrawn } from '../archive/entry.js';
 import { assertionKey } from './assertion-key.js';
-import type { DecidedEntry, IndexedDecision, IndexedReport, StoredDecision } from './database.js';
+import type { IndexedDecision, IndexedReport, StoredDecision } from './database.js';
 import { insertRows } from './insert-rows.js';
 import type { Tables } from './migrate.js';
 import { addReportRows, emptyRows } from './report-rows.js';
-import { restand } from './standing.js';
+import { isAwaiting, restandReport } from './standing.js';
 import { TABLE_COLUMNS, type TableName } from './table-columns.js';
 import { recount } from './tallies.js';
+import { takeBack } from './unplaced.js';
 import { arrayText, jsonText } from './value-text.js';
 
 /** A reading with what stands of decisions on it. */
@@ -49,19 +50,14 @@ export async function removeAssertions(trx: Transaction<Tables>, n: number): Pro
   return found.rows.map(({ ref }) => ref);
 }
 
-/** Works out anew what stands on the assertions of a report. */
-export async function restandReport(trx: Transaction<Tables>, report: string): Promise<void> {
-  const judged = await sql<{ n: number }>`select n from judgement where report = ${report}`.execute(trx);
-  await restand(
-    trx,
-    judged.rows.map(({ n }) => n),
-  );
-}
+/** Stands still: nobody took it back, and its report was not withdrawn since; a note stays beside its words. */
+export const decisionStands = sql`d.undone is null and (d.entry ->> 'kind' = 'noted'
+  or not ${isAwaiting(sql`d.report`, sql`d.n`)})`;
 
 /** Decisions on reports that stand, oldest first. */
 export async function decisionsOf(db: Kysely<Tables>, reports: readonly string[]): Promise<StoredDecision[]> {
-  const found = await sql<StoredDecision>`select n, at, report, anchor, entry, undone from decision
-    where report = any(${arrayText(reports)}::text::text[]) and undone is null order by n`.execute(db);
+  const found = await sql<StoredDecision>`select n, at, report, anchor, entry, undone from decision d
+    where report = any(${arrayText(reports)}::text::text[]) and ${decisionStands} order by n`.execute(db);
   return found.rows;
 }
 
@@ -72,12 +68,29 @@ export async function decision(db: Kysely<Tables>, n: number): Promise<StoredDec
   return found.rows[0] ?? null;
 }
 
-async function keep(
-  trx: Transaction<Tables>,
-  { n, at, entry }: JournalLine<DecidedEntry | DecisionUndone>,
-): Promise<void> {
+type WithdrawnLine = Pick<JournalLine<ReportWithdrawn>, 'n' | 'at' | 'entry'>;
+
+async function withdraw(trx: Transaction<Tables>, { n, at, entry }: WithdrawnLine): Promise<void> {
+  const { author, reason, report, on, decided } = entry;
+  await sql`insert into withdrawal (n, at, author, reason, report, withdrawn_on)
+    values (${n}, ${at}, ${author}, ${reason}, ${report}, ${on})`.execute(trx);
+  for (const { line, side = '' } of decided)
+    await sql`insert into unplaced (line, side, why, report) values (${line}, ${side}, 'withdrawn', ${report})
+      on conflict do nothing`.execute(trx);
+}
+
+async function keep(trx: Transaction<Tables>, { n, at, entry }: IndexedDecision['line']): Promise<void> {
   if (entry.kind === 'decision-undone') {
     await sql`update decision set undone = ${n} where n = ${entry.decision} and undone is null`.execute(trx);
+    await takeBack(trx, [entry.decision]);
+    return;
+  }
+  if (entry.kind === 'report-withdrawn') return withdraw(trx, { n, at, entry });
+  if (entry.kind === 'withdrawal-undone') {
+    await sql`update withdrawal set undone = ${n} where n = ${entry.withdrawal} and undone is null`.execute(
+      trx,
+    );
+    await sql`delete from unplaced where report = ${entry.report} and why = 'withdrawn'`.execute(trx);
     return;
   }
   const { report, anchor } = entry.place;
@@ -115,7 +128,7 @@ export async function applyDecision(
   await keep(trx, line);
   if (reading === null) return;
   const { entry } = line;
-  const report = entry.kind === 'decision-undone' ? entry.report : entry.place.report;
+  const report = 'place' in entry ? entry.place.report : entry.report;
   const standing = await decisionsOf(trx, [report]);
   await replaceAssertions(trx, report, corrected(reading, standing), reading.record);
 }

@@ -30,6 +30,7 @@ import { openPostgresPool, unreachable } from './postgres-pool.js';
 import { readFindings } from './read-findings.js';
 import { refreshStatistics } from './refresh-statistics.js';
 import { reports, reportsById } from './reports.js';
+import { unplaced } from './unplaced.js';
 
 /** Where the index lies. */
 export type DatabasePlace =
@@ -86,6 +87,7 @@ function methods(
     knownIntakes: (keys) => run(() => knownIntakes(db, keys)),
     knownReports: (ids) => run(() => knownReports(db, ids)),
     erased: (prefix) => run(() => erased(db, prefix)),
+    unplaced: () => run(unplaced),
     reportsOfText: (textId) => run(() => reportsOfText(db, textId)),
     reports: (filter) => run(() => reports(db, filter)),
     reportsById: (prefix, limit) => run(() => reportsById(db, prefix, limit)),

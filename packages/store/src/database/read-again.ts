@@ -6,10 +6,12 @@
 import { sql, type Transaction } from 'kysely';
 import type { ReportReadAgain, ReportTakenIn } from '../archive/entry.js';
 import type { IndexedReport } from './database.js';
-import { type Corrected, decisionsOf, removeAssertions, restandReport } from './decisions.js';
+import { type Corrected, decisionsOf, removeAssertions } from './decisions.js';
 import type { Tables } from './migrate.js';
 import type { RowsByTable } from './report-rows.js';
+import { restandReport } from './standing.js';
 import { recount } from './tallies.js';
+import { notePlaces } from './unplaced.js';
 
 async function asTakenIn(
   trx: Transaction<Tables>,
@@ -30,6 +32,7 @@ async function asTakenIn(
 }
 
 async function place(trx: Transaction<Tables>, { n, entry }: IndexedReport<ReportReadAgain>['line']) {
+  await notePlaces(trx, entry.report, entry.placed);
   for (const { line, side, assertion, anchor } of entry.placed) {
     if (side !== undefined) continue;
     const moved = await sql<{ n: number }>`update decision set anchor = coalesce(${anchor}, anchor)

@@ -8,6 +8,7 @@ import { isKeyOf } from './assertion-key.js';
 import { around } from './circle.js';
 import { allOf, between, type Condition, isAsked } from './conditions.js';
 import type { CardQuery, SaidQuery } from './database.js';
+import { decisionStands } from './decisions.js';
 import { arrayText } from './value-text.js';
 
 const list = (values: readonly string[]): Condition => sql`any(${arrayText(values)}::text::text[])`;
@@ -50,7 +51,7 @@ function voiced({ voice }: SaidQuery, key: Condition): Condition[] {
 /** Keys of what persons changed or added by hand, as it stands. They are as few as a person has time for. */
 const decided = (kinds: readonly string[]): Condition => sql`select a.key from decision d
   join report r on r.id = d.report join assertion a on a.anchor = d.anchor and ${isKeyOf(sql`a.key`, sql`r.n`)}
-  where d.undone is null and d.entry ->> 'kind' = ${list(kinds)}`;
+  where ${decisionStands} and d.entry ->> 'kind' = ${list(kinds)}`;
 
 function judged({ judged }: SaidQuery, key: Condition): Condition[] {
   const standing = (verdict: string): Condition =>
@@ -64,7 +65,7 @@ function judged({ judged }: SaidQuery, key: Condition): Condition[] {
       return [sql`${key} in (${decided(['corrected'])})`];
     case 'unjudged':
       return [
-        sql`not exists (select from standing s where s.assertion = ${key})`,
+        sql`not exists (select from standing s where s.assertion = ${key} and s.verdict in ('accept', 'reject'))`,
         sql`${key} not in (${decided(['corrected', 'assertion-added'])})`,
       ];
     default:
@@ -72,9 +73,9 @@ function judged({ judged }: SaidQuery, key: Condition): Condition[] {
   }
 }
 
-/** Left out unless it was asked for. */
+/** Left out unless it was asked for; what is unjudged says by itself that it is not rejected, and may be withdrawn. */
 function notRejected({ rejected, judged }: CardQuery, otherwise: Condition): Condition[] {
-  return rejected === true || judged === 'rejected' ? [] : [otherwise];
+  return rejected === true || judged === 'rejected' || judged === 'unjudged' ? [] : [otherwise];
 }
 
 const shared = ({ family, type, kind, warmth, mode, ...asked }: CardQuery): Condition[] => [
@@ -109,7 +110,7 @@ export function saidOfAssertion(query: CardQuery): Condition[] {
     ...equal({ certainty, polarity }),
     ...notRejected(
       query,
-      sql`not exists (select from standing s where s.assertion = x.key and s.verdict = 'reject')`,
+      sql`not exists (select from standing s where s.assertion = x.key and s.verdict <> 'accept')`,
     ),
     ...[...whereabouts(query, key), ...voiced(query, key), ...judged(query, key)],
   ];
@@ -134,6 +135,6 @@ export function saidOfAppearance(query: CardQuery): Condition[] {
 export function saidOfPlace(query: SaidQuery): Condition[] | null {
   const { place: _, country: __, near: ___, ...rest } = query;
   if (isAsked(rest)) return null;
-  const rejected = sql`exists (select from standing s where s.assertion = w.assertion and s.verdict = 'reject')`;
+  const rejected = sql`exists (select from standing s where s.assertion = w.assertion and s.verdict <> 'accept')`;
   return [...placed(query), sql`not ${rejected}`];
 }

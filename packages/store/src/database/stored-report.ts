@@ -1,5 +1,5 @@
 /** Reports as the database gives them back. */
-import type { Language, Note, ReportRow, Span } from '@marsad/model';
+import type { Language, Note, ReportRow, Span, Withdrawal } from '@marsad/model';
 import { type RawBuilder, sql } from 'kysely';
 import type { StoredReport } from './database.js';
 
@@ -21,6 +21,7 @@ export interface ReportColumns {
   readonly assertions: number;
   readonly accepted: number;
   readonly rejected: number;
+  readonly withdrawn: Withdrawal | null;
   readonly quotations: readonly Span[];
   readonly notes: readonly Note[];
 }
@@ -28,6 +29,8 @@ export interface ReportColumns {
 /** The columns of `report r`, to be read by `storedReport`. */
 export const REPORT_COLUMNS: RawBuilder<unknown> = sql`r.n, r.id, r.title, r.language, r.outlet, r.published, r.basis,
   r.newest, r.taken_in, r.source, r.url, r.text, r.text_id, r.record, r.assertions, r.quotations, r.notes,
+  (select jsonb_build_object('n', w.n, 'on', w.withdrawn_on, 'author', w.author, 'at', w.at, 'reason', w.reason)
+    from withdrawal w where w.report = r.id and w.undone is null order by w.n desc limit 1) as withdrawn,
   (select count(*) from standing s where s.report = r.n and s.verdict = 'accept') as accepted,
   (select count(*) from standing s where s.report = r.n and s.verdict = 'reject') as rejected`;
 
@@ -44,6 +47,9 @@ export function storedReport(row: ReportColumns): StoredReport {
     assertions: row.assertions,
     accepted: row.accepted,
     rejected: row.rejected,
+    ...(row.withdrawn !== null && {
+      withdrawn: { ...row.withdrawn, at: new Date(row.withdrawn.at).toISOString() },
+    }),
     text: row.text,
     record: row.record,
     textId: row.text_id,

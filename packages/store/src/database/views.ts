@@ -39,7 +39,11 @@ const FACTUALITY: DocumentedView['columns'] = [
   ['status', 'a.status', 'occurred, ongoing, planned, hypothetical or general.'],
   ['voice_ref', 'a.voice_ref', "Register slug of the innermost voice; null in the outlet's own voice."],
   ['voice_role', 'a.voice_role', "Role of the innermost voice; null in the outlet's own voice."],
-  ['verdict', 's.verdict', 'The last judgement that stands: accept, reject, or null when none does.'],
+  [
+    'verdict',
+    's.verdict',
+    'The last judgement that stands: accept, reject, withdrawn when its report was, or null when none does.',
+  ],
 ];
 
 const TYPE: DocumentedView['columns'] = [

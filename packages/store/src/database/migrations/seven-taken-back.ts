@@ -1,6 +1,6 @@
 /**
  * The seventh migration: reports that were erased, of which only that stands here; reports that their outlet withdrew;
- * and decisions that have no place in the last reading of their report.
+ * decisions that have no place in the last reading of their report, and which of them, links too, were taken back.
  */
 import type { Migration } from './migration.js';
 
@@ -29,6 +29,8 @@ export const SEVEN_TAKEN_BACK: Migration = {
   why text collate "C" not null,
   report text collate "C" not null,
   primary key (line, side, why))`,
+    `create table taken_back (
+  line bigint primary key)`,
     'create index on report (text_id)',
   ],
 };

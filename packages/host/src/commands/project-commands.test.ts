@@ -192,7 +192,7 @@ describe('backup, restore and audit', () => {
     rmSync(join(again, 'database'), { recursive: true });
     expect((await run('audit', 'verify', '--db', again)).out).toContain('Nothing is wrong');
     const journal = join(again, 'archive/journal.jsonl');
-    writeFileSync(journal, readFileSync(journal, 'utf8').replace('"from":"', '"from":"x'));
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('"intake":"', '"intake":"x'));
     expect(await run('audit', 'verify', '--db', again)).toMatchObject({
       exit: 1,
       out: expect.stringMatching(/^One problem .*\n- archive\/journal\.jsonl, line \d+: line-changed: /),

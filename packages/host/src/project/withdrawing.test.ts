@@ -63,7 +63,10 @@ async function state(): Promise<State> {
   const choice = { format: 'csv', filter: {}, lang: 'en', rejected: false, quotations: false, bom: false };
   for await (const _ of exportLines(project, { ...choice, format: 'csv', lang: 'en' })) exported += 1;
   return {
-    told: cards.map(({ toll, judgement }) => [/\d+ killed/.exec(toll.join())?.[0] ?? '', judgement?.verdict ?? 'unjudged'] as const),
+    told: cards.map(
+      ({ toll, judgement }) =>
+        [/\d+ killed/.exec(toll.join())?.[0] ?? '', judgement?.verdict ?? 'unjudged'] as const,
+    ),
     events: events.map(({ reports }) => [...reports].sort()),
     exported: exported - 1,
     dossier: (await project.cards({ actor: 'jnim' }, 'en')).total,

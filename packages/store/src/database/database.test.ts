@@ -182,6 +182,7 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
   it('counts the whole', async () => {
     expect(await db.counts()).toEqual({
       ...{ reports: 5, assertions: 10, actors: 8, judgements: 0, byLanguage: { ar: 1, en: 3, fr: 1 } },
+      ...{ erased: 0, withdrawn: 0, unplaced: 0 },
       published: { first: '2017-12-14', last: '2019-05-01' },
       outlets: [
         { ref: 'long-war-journal', count: 2 },

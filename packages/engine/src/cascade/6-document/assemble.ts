@@ -138,7 +138,8 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     draft.frame.standing !== 'verb' &&
     draft.frame.governor?.through !== 'content' &&
     !!roles.subject?.some((f) => f.ref === holder.ref);
-  const attribution = voices.filter((v) => !isOwn(v) && !isOfSpeaker(v));
+  const known = type.family === 'violence' && !roles.agent && isLaidAtADoor(draft.frame);
+  const attribution = voices.filter((v) => !isOwn(v) && !isOfSpeaker(v) && !(known && v.act === 'accuse'));
   const own = voices.at(-1);
   const frame = draft.frame;
   const trigger = firstLine(draft.trigger, context.text);
@@ -159,7 +160,11 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     attribution,
     factuality: asPast(
       asDisclaimed(
-        own && isOwn(own) ? asSpoken(item.factuality, own.act) : item.factuality,
+        own && isOwn(own)
+          ? asSpoken(item.factuality, own.act)
+          : known
+            ? asSpoken(item.factuality, 'accuse')
+            : item.factuality,
         draft,
         own !== undefined && isOwn(own),
       ),
@@ -173,6 +178,14 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
     rule: `${context.language}.${draft.predicate.id}${frame.standing === 'verb' ? '' : `.${frame.standing}`}`,
   };
   return { item: made, told };
+}
+
+/** "accuses X of being behind the attack of 2012": who did it is what is alleged, not that it was done. */
+function isLaidAtADoor({ item, governor }: Frame): boolean {
+  if (item.kind !== 'phrase') return false;
+  for (let up = governor; up; up = up.frame.governor)
+    if (up.frame.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse')) return true;
+  return false;
 }
 
 /** المتحدث باسم الحركة نفى صلتها بالهجوم: what a group's spokesman or leader claims or denies for it, it does itself. */

@@ -14,7 +14,11 @@ import { ReportContext } from './report-context.js';
 
 export function readContext(sentences: readonly SentenceState[], language: Language): ReportContext {
   const context = new ReportContext();
-  for (const { atoms } of sentences) for (const atom of atoms) countNames(atom, context);
+  const persons = personsNamed(sentences);
+  const isSomebody = ({ senses, places }: Atom): boolean =>
+    places.length > 0 && senses.some((s) => persons.has(s.actor.ref));
+  for (const { atoms } of sentences)
+    for (const atom of atoms) if (!isSomebody(atom)) countNames(atom, context);
   context.lookAlikes = lookAlikes(context.byName, language);
   for (const { items, index } of sentences)
     for (const item of items) if (item.kind === 'phrase') addForces(item, index, context);
@@ -35,12 +39,24 @@ export function readContext(sentences: readonly SentenceState[], language: Langu
         border || isNeighbour(atoms, i) || (nation !== '' && groups) || BESIDE.has(atoms[i + 1]?.low ?? '');
       if (nation && !beside) context.addCountry(nation, 0.7);
       if (nation) context.told.add(nation);
-      if (!beside) countPlaces(atom, context);
-      if (!beside && atom.places.length > 0 && isLocated(atoms, i)) context.addWhere(onlyCountry(atom));
+      const somebody = isSomebody(atom);
+      if (!beside && !somebody) countPlaces(atom, context);
+      if (!beside && !somebody && atom.places.length > 0 && isLocated(atoms, i))
+        context.addWhere(onlyCountry(atom));
       countActors(atom, context);
     }
   }
   return context;
+}
+
+/** Who is named by a name that is nobody else's and no place's: بخاري then means him, and not Bukhara. */
+function personsNamed(sentences: readonly SentenceState[]): Set<string> {
+  const named = new Set<string>();
+  for (const { atoms } of sentences)
+    for (const { senses, places } of atoms)
+      if (senses.length === 1 && places.length === 0 && senses[0]?.actor.kind === 'person')
+        named.add(senses[0].actor.ref);
+  return named;
 }
 
 /** Countries that names of places lead to, beyond doubt. */

@@ -22,7 +22,9 @@ import { endAll, type Running, run, start } from './run-marsad.js';
 
 const KILLS = 100;
 /** So many at first, and so many more whenever one run reads them all before it is killed. */
-const REPORTS = 4000;
+const REPORTS = 3000;
+/** About so long is the line of one report. */
+const LINE_BYTES = 1000;
 const home = mkdtempSync(join(tmpdir(), 'marsad-kill-'));
 afterAll(() => {
   endAll();
@@ -58,9 +60,15 @@ function stateOf(folder: string): State {
   return { lines: lines.length - 1, torn: lines.at(-1) !== '', files };
 }
 
-/** Waits until the journal has so many lines, and then for a moment of any length up to a twentieth of a second. */
-async function grown(folder: string, lines: number, running: Running): Promise<void> {
-  while (running.child.exitCode === null && stateOf(folder).lines < lines) await wait(5);
+/** Bytes of the journal; asking for its lines every few milliseconds would slow down who writes them. */
+function bytesOf(folder: string): number {
+  return statSync(join(folder, 'archive', 'journal.jsonl'), { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Waits until the journal has grown by so many bytes, and then for a moment of any length up to a twentieth of a second. */
+async function grown(folder: string, bytes: number, running: Running): Promise<void> {
+  const from = bytesOf(folder);
+  while (running.child.exitCode === null && bytesOf(folder) < from + bytes) await wait(5);
   await wait(Math.random() * 50);
 }
 
@@ -115,7 +123,7 @@ async function exported(folder: string): Promise<string[]> {
 }
 
 it(`loses and doubles nothing when it is killed at ${KILLS} random points`, {
-  timeout: 900_000,
+  timeout: 1_200_000,
 }, async () => {
   const input = join(home, 'reports.jsonl');
   let reports = REPORTS;
@@ -129,7 +137,7 @@ it(`loses and doubles nothing when it is killed at ${KILLS} random points`, {
     const running = start(['ingest', '--db', folder, input]);
     // By turns at any moment from the start on, and at any moment once reports come in.
     if (kill % 2 === 0) await wait(50 + Math.random() * 1950);
-    else await grown(folder, before.lines + Math.ceil(Math.random() * 60), running);
+    else await grown(folder, Math.ceil(Math.random() * 60) * LINE_BYTES, running);
     running.child.kill('SIGKILL');
     const { signal, status, stderr } = await running.ended;
     if (signal !== 'SIGKILL') {

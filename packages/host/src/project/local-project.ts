@@ -294,7 +294,7 @@ export class LocalProject implements ServedProject {
 
   /** Waits for the intake under way, then gives everything back. More than once does nothing more. */
   close(): Promise<void> {
-    this.closing ??= this.release();
+    this.closing ??= ofStore(() => this.release());
     return this.closing;
   }
 

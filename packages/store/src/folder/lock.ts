@@ -55,12 +55,17 @@ export class FolderLock {
     return this.#rewrite({ ...this.holder, ...where });
   }
 
-  /** Gives the folder back. More than once does nothing. */
+  /**
+   * Gives the folder back. More than once does nothing. On a full disk it cannot be written that it was given back; then
+   * it is free as soon as this process ends.
+   */
   async release(): Promise<void> {
     if (this.#released) return;
     const done = this.#rewrite({ released: true });
     this.#released = true;
-    await done;
+    await done.catch((error: unknown) => {
+      if (!(error instanceof StoreError) || error.code !== 'disk-full') throw error;
+    });
   }
 
   #rewrite(content: object): Promise<void> {

@@ -83,16 +83,27 @@ export const preciseKeys = (telling: ComparedTelling): readonly number[] =>
   meetingKeys(telling).map(preciseKey);
 export const vagueKeys = (telling: ComparedTelling): readonly number[] => meetingKeys(telling).map(vagueKey);
 
-/** Names the runs of a text as a whole. */
-export function runsHash(text: string): number {
-  return keyHash([...shinglesOf(text)].sort((x, y) => x - y).join(' '));
+/** What is kept of a text: its bands, and what names its runs as a whole. */
+export interface KeptText {
+  readonly bands: readonly number[];
+  readonly runs: number;
+}
+
+/** Works it out; the slowest part of what is kept of a report. */
+export function keptText(text: string): KeptText {
+  const runs = shinglesOf(text);
+  const bands = bandsOf(signatureOf(runs)).map((band) => keyHash(`b:${band}`));
+  return { bands, runs: keyHash([...runs].sort((x, y) => x - y).join(' ')) };
 }
 
 /** What is kept of a report as it stands. */
-export function keptReport(report: FusedReport, origins: Origins, classOf: ClassOf): KeptReport {
+export function keptReport(
+  report: FusedReport,
+  { bands, runs }: KeptText,
+  origins: Origins,
+  classOf: ClassOf,
+): KeptReport {
   const { precise, vague, links } = ownReport(report, classOf);
-  const runs = shinglesOf(report.text);
-  const bands = bandsOf(signatureOf(runs)).map((band) => keyHash(`b:${band}`));
   const tellings = new Set([...precise, ...vague].map(({ key }) => key));
   const ties = rungsOf(report, origins, classOf).flatMap((rung) =>
     isViolent(rung) ? (tellings.has(rung.key) ? [] : [eventKey(rung.key)]) : [tieKey(rung)],
@@ -112,7 +123,7 @@ export function keptReport(report: FusedReport, origins: Origins, classOf: Class
     keys: [...bands, ...[...keys].sort((x, y) => x - y)],
     bands: bands.length,
     body: {
-      runs: keyHash([...runs].sort((x, y) => x - y).join(' ')),
+      runs,
       precise: precise.map(kept),
       vague: vague.map(kept),
       links,

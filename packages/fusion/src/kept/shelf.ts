@@ -63,11 +63,13 @@ export interface KeptDyad extends Omit<DyadFinding, 'steps'> {
 
 export interface FindingsChange {
   readonly reports: readonly KeptReport[];
+  /** Rows that are no more, or are written anew. */
   readonly goneReports: readonly string[];
   readonly copies: readonly CopyCluster[];
   /** First ids of clusters that are no more, or are written anew. */
   readonly goneCopies: readonly string[];
   readonly events: readonly WrittenEvent[];
+  /** Events that are no more, or are written anew. */
   readonly goneEvents: readonly string[];
   readonly steps: readonly KeptStep[];
   /** Every step that stood by one of these is gone. */

@@ -4,8 +4,6 @@
  * shelf alone.
  */
 import type { ClassOf } from '../actor-class.js';
-import { shinglesOf } from '../copies/shingles.js';
-import { bandsOf, signatureOf } from '../copies/signature.js';
 import type { EventLinks } from '../events/event-links.js';
 import { copyChange, type TextChange } from './copy-change.js';
 import { FullReports } from './full-reports.js';
@@ -13,13 +11,13 @@ import { KeptEvents } from './kept-events.js';
 import {
   eventKey,
   type KeptReport,
+  type KeptText,
   keptReport,
+  keptText,
   preciseKeys,
-  runsHash,
   toldAgain,
   vagueKeys,
 } from './kept-report.js';
-import { keyHash } from './key-hash.js';
 import { eventChange, type NewGroups, reportsIn, writtenEvent } from './lay-events.js';
 import { Region, reportOf, Sight } from './region.js';
 import { regroup, type Sights } from './regroup.js';
@@ -46,13 +44,11 @@ function relinked({ linksBefore, links }: Changed): string[] {
   return [...new Set([...differing(linksBefore, links), ...differing(links, linksBefore)])];
 }
 
-const bandsIn = (text: string): number[] =>
-  bandsOf(signatureOf(shinglesOf(text))).map((band) => keyHash(`b:${band}`));
-
 class Upkeep {
   private readonly full: FullReports;
   private readonly events: KeptEvents;
   private readonly region: Region;
+  private readonly texts = new Map<string, KeptText>();
 
   constructor(
     private readonly shelf: FindingsShelf,
@@ -83,14 +79,13 @@ class Upkeep {
       sights,
     );
     const events = await this.written(fresh);
-    const ofNow = new Set(events.map(({ parts }) => parts.id));
     const change: FindingsChange = {
       reports: reports.flatMap(([, , after]) => after ?? []),
-      goneReports: reports.flatMap(([id, before, after]) => (after === null && before !== null ? [id] : [])),
+      goneReports: reports.flatMap(([id, before, after]) => (before === null ? [] : [id])),
       copies: copies.copies,
       goneCopies: copies.gone,
       events,
-      goneEvents: gone.flatMap(({ id }) => (ofNow.has(id) ? [] : [id])),
+      goneEvents: gone.map(({ id }) => id),
       ...steps,
       said,
     };
@@ -106,17 +101,24 @@ class Upkeep {
     await region.load(given.reports.flatMap((id) => this.meeting(id)));
     const changes = given.reports.map((id): TextChange => {
       const text = full.report(id)?.text;
-      const after = text === undefined ? null : { bands: bandsIn(text), runs: runsHash(text) };
+      const after = text === undefined ? null : this.textOf(id, text);
       return { id, before: region.was(id) ?? null, after };
     });
     return copyChange(changes, shelf, region);
+  }
+
+  private textOf(id: string, text: string): KeptText {
+    const known = this.texts.get(id) ?? keptText(text);
+    this.texts.set(id, known);
+    return known;
   }
 
   /** Keys under which a changed report, as it was and as it is, meets others. */
   private meeting(id: string): number[] {
     const { full, region, classOf } = this;
     const report = full.report(id);
-    const after = report === null ? null : keptReport(report, full.origins([id]), classOf);
+    const after =
+      report === null ? null : keptReport(report, this.textOf(id, report.text), full.origins([id]), classOf);
     return [region.was(id) ?? null, after].flatMap((one) => {
       if (one === null) return [];
       const tellings = [...one.body.precise, ...one.body.vague].map(toldAgain);
@@ -132,7 +134,10 @@ class Upkeep {
     return ids.map((id): readonly [string, KeptReport | null, KeptReport | null] => {
       const before = region.was(id) ?? null;
       const report = full.report(id);
-      const after = report === null ? null : keptReport(report, full.origins([id]), classOf);
+      const after =
+        report === null
+          ? null
+          : keptReport(report, this.textOf(id, report.text), full.origins([id]), classOf);
       region.change(id, before, after);
       return [id, before, after];
     });

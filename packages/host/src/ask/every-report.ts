@@ -1,9 +1,9 @@
 /** All reports of a project as rows, by id; some hundred bytes a report are held. */
 import type { ReportRow } from '@marsad/model';
-import type { Project } from '../project/project.js';
+import type { PastReading } from '../project/past-project.js';
 
 /** Every report, in the order of ids. */
-export async function everyReport(project: Project): Promise<ReportRow[]> {
+export async function everyReport(project: Pick<PastReading, 'reports'>): Promise<ReportRow[]> {
   const rows: ReportRow[] = [];
   let cursor: string | null = null;
   do {

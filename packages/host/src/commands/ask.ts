@@ -171,7 +171,10 @@ export async function ask(
     };
     const found = await project.findings(filter, lang);
     if (question === 'coverage')
-      return { view: found, answer: coverageAnswer(await everyReport(project), options) };
+      return {
+        view: found,
+        answer: coverageAnswer(await everyReport(await project.asOf(asOf(options))), options),
+      };
     const narrowed = { ...options, ...(actor !== undefined && { actor }) };
     return { view: found, answer: answerOf(question, refs, found, narrowed) };
   });

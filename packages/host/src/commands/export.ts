@@ -6,12 +6,23 @@ import type { Language, ReportFilter } from '@marsad/model';
 import { type Command, Option } from 'commander';
 import { exportLines } from '../output/export-lines.js';
 import { writeWholeFile } from '../output/whole-file.js';
+import { given } from '../project/said-query.js';
 import { withProject } from '../project/with-project.js';
 import { EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
-import { jsonOption, projectOption, wholeDay, wordsOption } from './common-options.js';
+import {
+  type AsOf,
+  asOf,
+  jsonOption,
+  projectOption,
+  publishedByOption,
+  recordedByOption,
+  wholeDay,
+  wordsOption,
+} from './common-options.js';
+import { addSaidOptions, SAID_KEYS, withRefs } from './said-options.js';
 
-interface ExportOptions extends Pick<ReportFilter, 'from' | 'to' | 'type' | 'family' | 'actor'> {
+interface ExportOptions extends Omit<ReportFilter, 'q' | 'order' | 'cursor' | 'limit'>, AsOf {
   readonly db: string;
   readonly lang: Language;
   readonly format: 'jsonl' | 'csv' | 'corpus';
@@ -28,12 +39,13 @@ Examples:
   marsad export --format csv -o sahel.csv       a table with a row an assertion
   marsad export --format jsonl --actor jnim     records of reports that tell of it
   marsad export --format corpus -o mend.txt     what was corrected, for whoever mends the rules
+  marsad export --format csv --near Ansongo --within 80 --voice official -o told.csv
   marsad export --format csv --from 2019-01-01 --to 2019-12-31 --family violence --bom -o 2019.csv
 
 docs/guide/export.md says what each column holds.`;
 
 function filterOf(options: ExportOptions): ReportFilter {
-  const keys = ['from', 'to', 'language', 'type', 'family', 'actor'] as const;
+  const keys = ['from', 'to', 'language', 'outlet', 'happenedFrom', 'happenedTo', ...SAID_KEYS] as const;
   return Object.fromEntries(keys.flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])));
 }
 
@@ -49,7 +61,13 @@ export async function exportProject(options: ExportOptions, streams: Streams): P
     bom: options.bom === true,
   };
   await withProject(options.db, 'export', streams, async (project) => {
-    const lines = exportLines(project, choice);
+    const { from, to, happenedFrom, happenedTo, ...rest } = choice.filter;
+    const days = { from, to, happenedFrom, happenedTo };
+    const filter = { ...(await withRefs(rest, project, lang)), ...given(days) };
+    // What was rejected is looked for when it is asked for by name.
+    const rejected = choice.rejected || options.judged === 'rejected';
+    const at = await project.asOf(asOf(options));
+    const lines = exportLines(at, { ...choice, filter, rejected });
     if (output !== undefined && output !== '-') await writeWholeFile(output, lines);
     else for await (const line of lines) await write(streams.stdout, line);
   });
@@ -58,7 +76,7 @@ export async function exportProject(options: ExportOptions, streams: Streams): P
 
 /** Adds `export` to the program. */
 export function addExport(program: Command, streams: Streams, done: (exit: number) => void): void {
-  program
+  const command = program
     .command('export')
     .summary('records or a table, for other programs')
     .description(
@@ -73,9 +91,10 @@ export function addExport(program: Command, streams: Streams, done: (exit: numbe
     .addOption(new Option('--from <day>', 'first day of publication').argParser(wholeDay))
     .addOption(new Option('--to <day>', 'last day of publication').argParser(wholeDay))
     .addOption(new Option('--language <code>', 'only reports in it').choices(['ar', 'fr', 'en']))
-    .option('--type <type>', 'only assertions of this type, such as praise')
-    .option('--family <family>', 'only assertions of this family, such as violence')
-    .option('--actor <ref>', 'only assertions with this actor or person in a role')
+    .option('--outlet <ref>', 'only reports of this outlet');
+  addSaidOptions(command, { actor: true, days: ['happened-from', 'happened-to'] })
+    .addOption(publishedByOption())
+    .addOption(recordedByOption())
     .option('--rejected', 'also what a person rejected or an outlet withdrew')
     .option('--quotations', "also armed groups' own words, in a table")
     .option('--bom', 'begin a table with a byte-order mark, which some spreadsheets need')

@@ -3,7 +3,7 @@
  * are listed, and nothing is guessed.
  */
 import type { ActorRow, ActorView, Language, ReportView } from '@marsad/model';
-import type { Project } from '../project/project.js';
+import type { PastReading } from '../project/past-project.js';
 import { CliError } from '../start/cli-error.js';
 
 /** The most candidates that are listed. */
@@ -48,7 +48,7 @@ function theOne(rows: readonly ActorRow[], name: string): ActorRow | null {
 
 /** An actor or person by ref, or by a name in any script; throws `not-found` or `ambiguous`. */
 export async function findActor(
-  project: Project,
+  project: Pick<PastReading, 'actor' | 'actors'>,
   what: 'actor' | 'person',
   name: string,
   lang: Language,
@@ -65,7 +65,11 @@ export async function findActor(
 }
 
 /** A report by id or its beginning, or by words of it; throws `not-found` or `ambiguous`. */
-export async function findReport(project: Project, name: string, lang: Language): Promise<ReportView> {
+export async function findReport(
+  project: Pick<PastReading, 'report' | 'reports'>,
+  name: string,
+  lang: Language,
+): Promise<ReportView> {
   const byId = /^[a-z0-9]+$/.test(name) ? await orNull(project.report(name, lang)) : null;
   if (byId !== null) return byId;
   const { rows, total } = await project.reports({ q: name, limit: LISTED }, lang);

@@ -4,9 +4,16 @@ import { withProject } from '../project/with-project.js';
 import { checkRelease, type Release, SUMS, writeRelease } from '../release/write-release.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
-import { jsonOption, projectOption } from './common-options.js';
+import {
+  type AsOf,
+  asOf,
+  jsonOption,
+  projectOption,
+  publishedByOption,
+  recordedByOption,
+} from './common-options.js';
 
-interface ReleaseOptions {
+interface ReleaseOptions extends AsOf {
   readonly db: string;
   readonly output?: string;
   readonly check?: string;
@@ -40,8 +47,9 @@ export async function release(
       'Give a name of letters, digits, ".", "_" and "-": marsad release sahel-2026.1',
     );
   const { lexicon } = streams.startEngine();
-  const made = await withProject(options.db, 'release', streams, (project) =>
-    writeRelease(project, lexicon, { name, folder: options.output ?? name }),
+  const days = asOf(options);
+  const made = await withProject(options.db, 'release', streams, async (project) =>
+    writeRelease(await project.asOf(days), lexicon, { name, folder: options.output ?? name, days }),
   );
   await write(streams.stdout, options.json ? `${JSON.stringify(made)}\n` : inWords(made));
   return EXIT.ok;
@@ -58,6 +66,8 @@ export function addRelease(program: Command, streams: Streams, done: (exit: numb
     .argument('[name]', 'what it is called')
     .option('-o, --output <folder>', 'where to; a folder of that name when left out')
     .option('--check <folder>', 'tell whether a release was changed, and write nothing')
+    .addOption(publishedByOption())
+    .addOption(recordedByOption())
     .addOption(projectOption())
     .addOption(jsonOption())
     .addHelpText(

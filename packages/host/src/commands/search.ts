@@ -7,11 +7,21 @@ import type { Command } from 'commander';
 import { searchViewText } from '../output/search-view-text.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
-import { colorOption, jsonOption, limitOption, projectOption, wordsOption } from './common-options.js';
+import {
+  type AsOf,
+  asOf,
+  colorOption,
+  jsonOption,
+  limitOption,
+  projectOption,
+  publishedByOption,
+  recordedByOption,
+  wordsOption,
+} from './common-options.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 import { addSaidOptions, saidOf, withRefs } from './said-options.js';
 
-interface SearchOptions extends ProjectOptions, SaidFilter {
+interface SearchOptions extends ProjectOptions, SaidFilter, AsOf {
   readonly limit: number;
 }
 
@@ -47,7 +57,8 @@ export async function search(
     streams,
     async (project) => {
       const asked = await withRefs(said, project, lang);
-      return project.search({ ...asked, ...(q !== '' && { q }), limit }, lang);
+      const at = await project.asOf(asOf(options));
+      return at.search({ ...asked, ...(q !== '' && { q }), limit }, lang);
     },
     searchViewText,
   );
@@ -64,6 +75,8 @@ export function addSearch(program: Command, streams: Streams, done: (exit: numbe
     )
     .argument('[query...]', 'words or a name; may be left out with an option');
   addSaidOptions(command, { actor: true })
+    .addOption(publishedByOption())
+    .addOption(recordedByOption())
     .addOption(projectOption())
     .addOption(wordsOption())
     .addOption(limitOption('reports shown', 20))

@@ -9,14 +9,24 @@ import { reportViewText } from '../output/report-view-text.js';
 import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
-import { colorOption, jsonOption, limitOption, projectOption, wordsOption } from './common-options.js';
+import {
+  type AsOf,
+  asOf,
+  colorOption,
+  jsonOption,
+  limitOption,
+  projectOption,
+  publishedByOption,
+  recordedByOption,
+  wordsOption,
+} from './common-options.js';
 import { findActor, findReport } from './find-shown.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 import { addSaidOptions, saidOf, withRefs } from './said-options.js';
 
 type What = 'report' | 'actor' | 'person' | 'event';
 
-interface ShowOptions extends ProjectOptions, Omit<SaidFilter, 'actor'> {
+interface ShowOptions extends ProjectOptions, Omit<SaidFilter, 'actor'>, AsOf {
   readonly limit: number;
 }
 
@@ -34,11 +44,12 @@ The options on what is said narrow a dossier. Armed groups' own words are folded
 
 async function find(project: Project, what: What, name: string, options: ShowOptions): Promise<Shown> {
   const { lang, limit } = options;
-  if (what === 'report') return findReport(project, name, lang);
-  if (what === 'event') return project.card(name, lang);
-  const view = await findActor(project, what, name, lang);
-  const asked = await withRefs(saidOf(options), project, lang);
-  return { ...view, cards: await project.cards({ ...asked, actor: view.actor.ref, limit }, lang) };
+  const at = await project.asOf(asOf(options));
+  if (what === 'report') return findReport(at, name, lang);
+  if (what === 'event') return at.card(name, lang);
+  const view = await findActor(at, what, name, lang);
+  const asked = await withRefs(saidOf(options), at, lang);
+  return { ...view, cards: await at.cards({ ...asked, actor: view.actor.ref, limit }, lang) };
 }
 
 function inWords(shown: Shown, showing: Showing): string {
@@ -74,6 +85,8 @@ export function addShow(program: Command, streams: Streams, done: (exit: number)
     .addArgument(new Argument('<what>', 'what to show').choices(['report', 'actor', 'person', 'event']))
     .argument('<id-or-name...>', 'its id, the beginning of it, or a name');
   addSaidOptions(command, { actor: false })
+    .addOption(publishedByOption())
+    .addOption(recordedByOption())
     .addOption(projectOption())
     .addOption(wordsOption())
     .addOption(limitOption('assertions of a dossier', 50))

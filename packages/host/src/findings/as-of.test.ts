@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STARTED, sampleItems } from '../http/testing/sample-project.js';
+import { exportLines } from '../output/export-lines.js';
 import type { LocalProject } from '../project/local-project.js';
 import { type OpenOptions, openLocalProject } from '../project/open-local-project.js';
+import type { PastReading } from '../project/past-project.js';
 import type { Reread } from '../project/rereading.js';
 import type { FindingsView } from './findings-view.js';
 
 /** What a project answered on each day of its making, by day. */
 const then = new Map<string, FindingsView>();
+/** Its lists, cards, searches and export on each day. */
+const listed = new Map<string, unknown>();
 const home = mkdtempSync(join(tmpdir(), 'marsad-'));
 let clock = '2026-01-01T09:00:00Z';
 let project: LocalProject;
@@ -58,10 +62,26 @@ const open = (more: Partial<OpenOptions> = {}): Promise<LocalProject> =>
 const precise = async (): Promise<readonly string[]> =>
   (await project.findings({}, 'en')).events.filter(({ vague }) => !vague).map(({ id }) => id);
 
+async function listsOf(at: PastReading): Promise<unknown> {
+  const lines: string[] = [];
+  const choice = { format: 'csv', lang: 'en', rejected: false, quotations: false, bom: false } as const;
+  for await (const line of exportLines(at, { ...choice, filter: { country: 'ML', certainty: 'certain' } }))
+    lines.push(line);
+  return {
+    reports: await at.reports({}, 'en'),
+    cards: await at.cards({ limit: 200 }, 'ar'),
+    found: await at.search({ q: 'Indelimane' }, 'fr'),
+    actors: await at.actors({}, 'en'),
+    network: await at.network({}, 'en'),
+    lines,
+  };
+}
+
 async function day(number: number, act: () => Promise<unknown>): Promise<void> {
   clock = `2026-01-0${number}T09:00:00Z`;
   await act();
   then.set(clock.slice(0, 10), await project.findings({}, 'en'));
+  listed.set(clock.slice(0, 10), await listsOf(project));
 }
 
 async function reject(): Promise<void> {
@@ -108,6 +128,27 @@ describe('findings as of a past day', () => {
     for (const [recordedBy, answered] of then)
       expect(await project.findings({ recordedBy }, 'en'), recordedBy).toEqual(answered);
   });
+
+  it('and so are lists, cards, searches, the network and exports of that day', async () => {
+    for (const [recordedBy, answered] of listed)
+      expect(await listsOf(await project.asOf({ recordedBy })), recordedBy).toEqual(answered);
+    // A link and its undoing change no list, so two days may be alike.
+    const told = new Set([...listed.values()].map((one) => JSON.stringify(one)));
+    expect(told.size).toBeGreaterThan(5);
+  }, 240_000);
+
+  it('and lists of what the press had said by a day know nothing of later reports', async () => {
+    const at = await project.asOf({ publishedBy: '2017-11-25' });
+    const [by, all] = [await at.reports({}, 'en'), await project.reports({}, 'en')];
+    const days = by.rows.map(({ published }) => (published.edtf ?? '9999').slice(-10));
+    expect(by.total).toBeGreaterThan(0);
+    expect(by.total).toBeLessThan(all.total);
+    expect(days.every((one) => one <= '2017-11-25')).toBe(true);
+    const { rows } = await at.cards({ limit: 200 }, 'en');
+    const ids = new Set(by.rows.map(({ id }) => id));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ report }) => ids.has(report.id))).toBe(true);
+  }, 120_000);
 
   it('changed from day to day, so that there is something to tell', () => {
     const told = [...then.values()].map((view) => JSON.stringify(view));

@@ -20,6 +20,7 @@ import { z } from 'zod';
 import { FINDINGS_PARTS, type FindingsQuery } from '../findings/findings-view.js';
 import type { NarrowFilter } from '../findings/shown/finding-screens.js';
 import { readDay } from '../input/report-row.js';
+import type { KnownBy } from '../project/past-journal.js';
 import { CliError } from '../start/cli-error.js';
 
 const short = z.string().min(1).max(200);
@@ -122,6 +123,7 @@ const mode = z.enum(['verbal', 'material'], 'must be verbal or material');
 /** The query of each route, by name of the route. */
 export const QUERIES = {
   plain: z.strictObject(lang),
+  known: z.strictObject(knownKeys),
   reports: z.strictObject({
     ...lang,
     ...reportKeys,
@@ -209,6 +211,7 @@ export const QUERIES = {
   export: z.strictObject({
     ...lang,
     ...reportKeys,
+    ...reportSaidKeys,
     format: z.enum(['jsonl', 'csv', 'corpus'], 'must be jsonl, csv or corpus'),
     rejected: yes.exactOptional(),
     quotations: yes.exactOptional(),
@@ -224,6 +227,7 @@ export interface Asked<F> {
 
 interface FilterOf {
   readonly plain: Record<never, never>;
+  readonly known: KnownBy;
   readonly reports: ReportFilter;
   readonly records: ReportFilter;
   readonly cards: CardFilter;

@@ -37,6 +37,8 @@ import type {
 } from '@marsad/model';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import { splitLines } from '../input/line-splitter.js';
+import type { KnownBy } from '../project/past-journal.js';
+import type { PastReading } from '../project/past-project.js';
 import type { AuditView, Project } from '../project/project.js';
 import { CliError, ERROR_CODES, type ErrorCode } from '../start/cli-error.js';
 import { AUTHOR_HEADER, writeAuthor } from './author.js';
@@ -101,7 +103,11 @@ export class RemoteProject implements Project {
   readonly #base: string;
   readonly #token: string;
 
-  constructor({ endpoint, token }: RemotePlace) {
+  constructor(
+    private readonly place: RemotePlace,
+    private readonly days: KnownBy = {},
+  ) {
+    const { endpoint, token } = place;
     this.#base = `${endpoint.replace(/\/$/, '')}/api/`;
     this.#token = token;
   }
@@ -109,7 +115,7 @@ export class RemoteProject implements Project {
   async #send(path: string, query: Query, sent?: Told): Promise<IncomingMessage> {
     const headers: Record<string, string> = { [TOKEN_HEADER]: this.#token };
     if (sent?.author !== undefined) headers[AUTHOR_HEADER] = writeAuthor(sent.author);
-    const url = `${this.#base}${path}?${searchOf(query)}`;
+    const url = `${this.#base}${path}?${searchOf({ ...this.days, ...query })}`;
     try {
       if (sent === undefined) return await send(url, { headers });
       headers['content-type'] = 'application/json';
@@ -243,6 +249,10 @@ export class RemoteProject implements Project {
 
   async unplaced(): Promise<readonly UnplacedRow[]> {
     return (await this.#ask<{ rows: readonly UnplacedRow[] }>('unplaced', {})).rows;
+  }
+
+  async asOf(days: KnownBy): Promise<PastReading> {
+    return new RemoteProject(this.place, days);
   }
 
   verify(): Promise<AuditView> {

@@ -2,12 +2,15 @@
  * A project as lines that leave it, JSON Lines, CSV or corpus blocks, one report after the other, so that memory does not grow with
  * the project. What a person rejected and what armed groups say in their own words stays behind unless asked for.
  */
-import type { Card, Language, ReportFilter, ReportRecord } from '@marsad/model';
-import type { Project } from '../project/project.js';
+import type { Card, Language, Page, ReportFilter, ReportRecord } from '@marsad/model';
+import type { PastReading } from '../project/past-project.js';
 import { corpusBlocks } from './corpus-blocks.js';
 import { csvLine } from './csv.js';
 import { EXPORT_COLUMNS, exportRow } from './export-row.js';
 import { isAskedFor, keepAssertions } from './kept-assertions.js';
+
+/** What an export asks a project. */
+type Asked = Pick<PastReading, 'reports' | 'report' | 'records' | 'cards'>;
 
 export interface ExportChoice {
   readonly format: 'jsonl' | 'csv' | 'corpus';
@@ -22,12 +25,43 @@ export interface ExportChoice {
   readonly bom: boolean;
 }
 
+/** What is asked of one assertion and cannot be told from the record alone. */
+const INDEXED = [
+  ...(['place', 'country', 'near', 'within', 'voice', 'certainty', 'polarity', 'judged'] as const),
+  ...(['happenedFrom', 'happenedTo'] as const),
+];
+
+/** Ids of the assertions that fit, by report; null when nothing is asked that the record does not tell. */
+async function fitting(
+  { filter, lang }: ExportChoice,
+  project: Asked,
+): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
+  if (INDEXED.every((key) => filter[key] === undefined)) return null;
+  const { q: _, language: __, outlet: ___, order: ____, cursor: _____, limit: ______, ...asked } = filter;
+  const { from: _______, to: ________, happenedFrom, happenedTo, ...said } = asked;
+  const days = {
+    ...(happenedFrom !== undefined && { from: happenedFrom }),
+    ...(happenedTo !== undefined && { to: happenedTo }),
+  };
+  const ids = new Map<string, Set<string>>();
+  let cursor: string | null = null;
+  do {
+    const page: Page<Card> = await project.cards(
+      { ...said, ...days, rejected: true, limit: 200, ...(cursor !== null && { cursor }) },
+      lang,
+    );
+    for (const { id, report } of page.rows) ids.set(report.id, (ids.get(report.id) ?? new Set()).add(id));
+    cursor = page.next;
+  } while (cursor !== null);
+  return ids;
+}
+
 /** What a person rejected, or its outlet withdrew and nobody accepted since. */
 const isRejected = ({ judgement, report }: Card): boolean =>
   judgement?.verdict === 'reject' || (report.withdrawn !== undefined && judgement === null);
 
 /** Ids of what a person rejected or an outlet withdrew, among the reports asked for; as many as a person had time for. */
-async function rejectedIds({ filter, lang }: ExportChoice, project: Project): Promise<ReadonlySet<string>> {
+async function rejectedIds({ filter, lang }: ExportChoice, project: Asked): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   let cursor: string | null = null;
   do {
@@ -43,18 +77,25 @@ async function rejectedIds({ filter, lang }: ExportChoice, project: Project): Pr
 
 async function* records(
   choice: ExportChoice,
-  project: Project,
+  project: Asked,
   left: ReadonlySet<string>,
 ): AsyncGenerator<ReportRecord> {
+  const fits = await fitting(choice, project);
   for await (const record of project.records(choice.filter)) {
-    const kept = keepAssertions(record, (a) => !left.has(a.id) && isAskedFor(a, choice.filter));
+    const kept = keepAssertions(
+      record,
+      (a) =>
+        !left.has(a.id) &&
+        isAskedFor(a, choice.filter) &&
+        (fits?.get(record.document.id)?.has(a.id) ?? fits === null),
+    );
     // A report that says nothing is still a report, unless what it should say was asked for.
     const { type, family, actor } = choice.filter;
-    if (kept.assertions.length > 0 || (type ?? family ?? actor) === undefined) yield kept;
+    if (kept.assertions.length > 0 || (fits === null && (type ?? family ?? actor) === undefined)) yield kept;
   }
 }
 
-async function* tableRows(choice: ExportChoice, project: Project): AsyncGenerator<string> {
+async function* tableRows(choice: ExportChoice, project: Asked): AsyncGenerator<string> {
   yield `${choice.bom ? '\ufeff' : ''}${csvLine(EXPORT_COLUMNS)}`;
   for await (const record of records(choice, project, new Set())) {
     if (record.assertions.length === 0) continue;
@@ -69,7 +110,7 @@ async function* tableRows(choice: ExportChoice, project: Project): AsyncGenerato
   }
 }
 
-async function* blocks(choice: ExportChoice, project: Project): AsyncGenerator<string> {
+async function* blocks(choice: ExportChoice, project: Asked): AsyncGenerator<string> {
   for await (const record of records(choice, project, new Set())) {
     const { cards } = await project.report(record.document.id, choice.lang);
     yield* corpusBlocks(record, cards, choice.quotations);
@@ -77,7 +118,7 @@ async function* blocks(choice: ExportChoice, project: Project): AsyncGenerator<s
 }
 
 /** The lines, each with its end. */
-export async function* exportLines(project: Project, choice: ExportChoice): AsyncGenerator<string> {
+export async function* exportLines(project: Asked, choice: ExportChoice): AsyncGenerator<string> {
   if (choice.format === 'corpus') {
     yield* blocks(choice, project);
     return;

@@ -37,8 +37,14 @@ export interface NewReading extends Omit<IndexedReport<ReportReadAgain>, 'line'>
   readonly entry: ReportReadAgain;
 }
 
-export interface LedgerParts {
-  readonly archive: Archive;
+/** What it needs of an archive. */
+export type LedgerArchive = Pick<
+  Archive,
+  'head' | 'lines' | 'text' | 'record' | 'mendRecord' | 'append' | 'erase'
+>;
+
+export interface LedgerParts<A extends LedgerArchive = Archive> {
+  readonly archive: A;
   readonly database: Database;
   readonly pool: Pick<ReadingPool, 'read' | 'tokens'>;
 }
@@ -67,14 +73,14 @@ const isDecision = (line: JournalLine): line is JournalLine<Decision> => DECISIO
 /** Lines brought into the index in one transaction. */
 const BATCH = 64;
 
-export class Ledger {
+export class Ledger<A extends LedgerArchive = Archive> {
   private last: Promise<unknown> = Promise.resolve();
   /** Number of the last line in the index, null while that is not known. */
   private applied: number | null = null;
 
-  constructor(private readonly parts: LedgerParts) {}
+  constructor(private readonly parts: LedgerParts<A>) {}
 
-  get archive(): Archive {
+  get archive(): A {
     return this.parts.archive;
   }
 

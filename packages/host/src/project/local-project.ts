@@ -48,6 +48,8 @@ import { placesNamed } from './gazetteer.js';
 import { Judging } from './judging.js';
 import type { Ledger } from './ledger.js';
 import { Linking } from './linking.js';
+import type { KnownBy } from './past-journal.js';
+import { PastProject, type PastReading } from './past-project.js';
 import type { AuditView, ServedProject } from './project.js';
 import { ReadingViews } from './reading-views.js';
 import { type Reread, Rereading, type RereadRequest } from './rereading.js';
@@ -91,6 +93,8 @@ export class LocalProject implements ServedProject {
   private readonly withdrawing: Withdrawing;
   private lastIntake: Promise<unknown> = Promise.resolve();
   private closing: Promise<void> | null = null;
+  /** The last past day that was asked of. */
+  private past: { readonly name: string; readonly project: Promise<PastProject> } | null = null;
 
   constructor(private readonly parts: LocalParts) {
     const { held, database, ledger, lexicon } = parts;
@@ -278,6 +282,25 @@ export class LocalProject implements ServedProject {
     return ofStore(() => this.parts.ledger.erase(report, said));
   }
 
+  asOf(days: KnownBy): Promise<PastReading> {
+    const { publishedBy, recordedBy } = days;
+    if (publishedBy === undefined && recordedBy === undefined) return Promise.resolve(this);
+    const name = [publishedBy, recordedBy, this.parts.held.archive.head().hash].join(' ');
+    if (this.past?.name === name) return this.past.project;
+    const before = this.past?.project;
+    const { held, pool, lexicon } = this.parts;
+    const { archive } = held;
+    const project = ofStore(async () => {
+      await (await before?.catch(() => undefined))?.close();
+      return PastProject.open({ archive, project: held.project, pool, lexicon, days, present: this });
+    });
+    this.past = { name, project };
+    project.catch(() => {
+      this.past = null;
+    });
+    return project;
+  }
+
   verify(): Promise<AuditView> {
     return ofStore(async () => {
       const problems: AuditView['problems'][number][] = [];
@@ -301,6 +324,7 @@ export class LocalProject implements ServedProject {
   private async release(): Promise<void> {
     const { held, database, pool, ledger } = this.parts;
     await this.lastIntake;
+    await (await this.past?.project.catch(() => undefined))?.close();
     await ledger.settled();
     await pool.close();
     await database.close();

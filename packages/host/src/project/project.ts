@@ -35,6 +35,8 @@ import type {
 } from '@marsad/model';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import type { FindingScreens } from '../findings/shown/finding-screens.js';
+import type { KnownBy } from './past-journal.js';
+import type { PastReading } from './past-project.js';
 
 /** What `audit verify` found. */
 export interface AuditView {
@@ -96,6 +98,8 @@ export interface Project {
   unwithdraw(author: string, n: number): Promise<WithdrawalResult>;
   /** Decisions that stand nowhere. */
   unplaced(): Promise<readonly UnplacedRow[]>;
+  /** The project as it was known by these days; itself when none is given. */
+  asOf(days: KnownBy): Promise<PastReading>;
   verify(): Promise<AuditView>;
   /** Writes one file with the whole archive to a path of this machine. */
   backup(file: string): Promise<{ readonly file: string; readonly bytes: number; readonly files: number }>;

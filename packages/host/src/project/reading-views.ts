@@ -36,7 +36,7 @@ const PAGE = 200;
 
 export interface ViewParts {
   readonly database: Database;
-  readonly archive: Archive;
+  readonly archive: Pick<Archive, 'record'>;
   readonly texts: TextShelf;
   readonly lexicon: Lexicon;
   readonly finder: NameFinder;

@@ -17,7 +17,8 @@ import { exportLines } from '../output/export-lines.js';
 import { EXPORT_COLUMNS } from '../output/export-row.js';
 import { EVENT_COLUMNS, eventsCsv, TOLL_COLUMNS, tollCsv } from '../output/findings/findings-csv.js';
 import { writeWholeFile } from '../output/whole-file.js';
-import type { Project } from '../project/project.js';
+import type { KnownBy } from '../project/past-journal.js';
+import type { PastReading } from '../project/past-project.js';
 import { CliError } from '../start/cli-error.js';
 import { codebook, type ReleasedFile } from './codebook.js';
 
@@ -74,7 +75,7 @@ function decisionCells({ id, report, judgement, decisions }: Card): Cell[][] {
   ]);
 }
 
-async function* decisionLines(project: Project, reports: readonly ReportRow[]): AsyncGenerator<string> {
+async function* decisionLines(project: PastReading, reports: readonly ReportRow[]): AsyncGenerator<string> {
   yield csvLine(DECISION_COLUMNS);
   for (const { id } of reports) {
     const { cards } = await project.report(id, 'en');
@@ -92,7 +93,7 @@ const ofAnswer = (name: string, what: string, { columns, rows }: Answer): Conten
   lines: () => table(columns, rows),
 });
 
-function contents(project: Project, view: FindingsView, reports: readonly ReportRow[]): Content[] {
+function contents(project: PastReading, view: FindingsView, reports: readonly ReportRow[]): Content[] {
   const { names: _, reports: __, summaries: ___, network: ____, totals: _____, ...findings } = view;
   const tolls = (): string[] => [
     csvLine(TOLL_COLUMNS),
@@ -162,16 +163,22 @@ function readme(
   name: string,
   { journal, engine, lexicon, version, reports, assertions }: StatusView,
   view: FindingsView,
+  { publishedBy, recordedBy }: KnownBy,
 ): string {
+  const by = [
+    ...(publishedBy === undefined ? [] : [`what the press had said by ${publishedBy}`]),
+    ...(recordedBy === undefined ? [] : [`what the project had taken in and decided by ${recordedBy}`]),
+  ];
+  const asked = by.length === 0 ? '' : `\n- Only ${by.join(' and ')}`;
   const known = view.events.filter(({ vague }) => !vague).length;
   return `# ${name}
 
 A release of a Marsad project: ${reports} reports, ${assertions} assertions, ${known} events that a report dates and places.
 
 - Journal: line ${journal.lines}, hash ${journal.head}
-- Read by engine ${engine}, lexicon ${lexicon}; fused by rules ${view.rules}; Marsad ${version}
+- Read by engine ${engine}, lexicon ${lexicon}; fused by rules ${view.rules}; Marsad ${version}${asked}
 
-Cite it by its name and the SHA-256 of \`${SUMS}\`. \`sha256sum --check ${SUMS}\`, or \`marsad release --check FOLDER\`, tells whether a file was changed. Whoever has the project's backup makes the same files again: restore it with these versions and run \`marsad release ${name}\`.
+Cite it by its name and the SHA-256 of \`${SUMS}\`. \`sha256sum --check ${SUMS}\`, or \`marsad release --check FOLDER\`, tells whether a file was changed. Whoever has the project's backup makes the same files again: restore it with these versions and run \`marsad release ${name}\`${by.length === 0 ? '' : ' with the same days'}.
 
 What each file, column and type means: \`codebook.md\`. Texts of reports are not here; \`reports.csv\` says where they are from. An assertion is what a report says and no fact; no report is not no event.
 `;
@@ -199,9 +206,9 @@ async function fill(folder: string, all: readonly Content[]): Promise<string> {
 
 /** Writes a release into a new folder, whole or not at all. Throws `file-exists`, `file-unwritable`, `disk-full`. */
 export async function writeRelease(
-  project: Project,
+  project: PastReading,
   lexicon: Lexicon,
-  { name, folder }: { readonly name: string; readonly folder: string },
+  { name, folder, days = {} }: { readonly name: string; readonly folder: string; readonly days?: KnownBy },
 ): Promise<Release> {
   const path = resolve(folder);
   if (existsSync(path))
@@ -230,6 +237,7 @@ export async function writeRelease(
     lexicon: status.lexicon,
     rules: view.rules,
     version: status.version,
+    ...days,
   };
   const pages = [
     page(
@@ -237,7 +245,7 @@ export async function writeRelease(
       'the versions and the line of the journal that it was made at.',
       `${canonicalJson(release)}\n`,
     ),
-    page('README.md', 'what this is.', readme(name, status, view)),
+    page('README.md', 'what this is.', readme(name, status, view, days)),
   ];
   const book = page('codebook.md', '', codebook(lexicon, [...all, ...pages]));
   const aside = join(dirname(path), `.${name}.part`);

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorCompany, actorFamilies, actorMonths } from './actors.js';
 import { applyEntries } from './apply.js';
 import { assertions, assertionsAt, assertionsById, assertionsOf, fitting } from './assertions.js';
+import { keptFindings } from './kept-findings.js';
 import { lastJudgementOf, mentions } from './lookups.js';
 import { migrate, type Tables } from './migrate.js';
 import { ALL_MIGRATIONS } from './migrations/all-migrations.js';
 import { connectTo } from './open-database.js';
+import { readFindings } from './read-findings.js';
 import { reports, reportsById } from './reports.js';
 import { ALL_SAMPLES } from './testing/sample-reports.js';
 import { type TestPlaces, testKinds } from './testing/test-places.js';
@@ -61,6 +63,23 @@ const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown
   'families of an actor': (db) => actorFamilies(db, 'jnim'),
   'company of an actor': (db) => actorCompany(db, 'jnim', 9),
   'months of an actor': (db) => actorMonths(db, 'jnim'),
+  'findings a report touches': (db) => keptFindings(db).touching([1, 2]),
+  'events of some tellings': (db) => keptFindings(db).eventParts([1, 2]),
+  'steps of some whats': (db) => keptFindings(db).stepsBy([1, 2]),
+  'copies of some reports': (db) => keptFindings(db).copiesOf(['d12']),
+  'what findings were computed from': (db) => keptFindings(db).coverage(),
+  'events in order': (db) => readFindings(db).events({ limit: 9 }),
+  'events of an actor': (db) => readFindings(db).events({ actor: 'jnim', vague: true, limit: 9 }),
+  'events in a month': (db) => readFindings(db).events({ during: ['2017-11-01', '2017-11-30'], limit: 9 }),
+  'events that somebody claimed': (db) => readFindings(db).events({ vague: true, claimed: true, limit: 9 }),
+  'events on which reports differ': (db) =>
+    readFindings(db).events({ vague: true, disputed: true, limit: 9 }),
+  'steps of two': (db) => readFindings(db).steps({ pairs: [['isgs', 'jnim']] }),
+  'steps of one without violence': (db) => readFindings(db).steps({ actor: 'jnim', limit: 9 }),
+  'dyads with most steps': (db) => readFindings(db).dyads({ limit: 9 }),
+  'dyads of an actor': (db) => readFindings(db).dyads({ actor: 'jnim' }),
+  'last steps by a day': (db) => readFindings(db).lastSteps({ at: '2019-12-31', limit: 9 }),
+  'what is said of an actor': (db) => readFindings(db).said('jnim'),
   'the last judgement of an author': (db) => lastJudgementOf(db, 'mariam'),
 };
 

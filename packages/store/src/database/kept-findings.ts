@@ -20,6 +20,8 @@ const TABLES = [
   ...['finding_position', 'finding_decision', 'finding_report', 'finding_event', 'finding_actor'],
   ...['finding_copy', 'finding_step', 'finding_dyad', 'finding_lead', 'finding_said'],
 ];
+/** Under this key stands how many reports are kept. */
+const COUNTED = 'finding_reports';
 const texts = (values: readonly string[]) => sql`any(${arrayText(values)}::text::text[])`;
 const numbers = (values: readonly number[]) => sql`${arrayText(values)}::text::bigint[]`;
 const column = (values: readonly (string | number | boolean)[], type: string) =>
@@ -33,8 +35,13 @@ async function writeReports(
   trx: Transaction<Tables>,
   { reports, goneReports }: StoredFindingsChange,
 ): Promise<void> {
-  const gone = [...goneReports, ...reports.map(({ report }) => report)];
-  if (gone.length > 0) await sql`delete from finding_report where report = ${texts(gone)}`.execute(trx);
+  if (goneReports.length > 0)
+    await sql`delete from finding_report where report = ${texts(goneReports)}`.execute(trx);
+  const more = reports.length - goneReports.length;
+  // Counting the rows would read all of them, and they are wide.
+  if (more !== 0)
+    await sql`insert into meta as m (key, value) values (${COUNTED}, ${String(more)})
+      on conflict (key) do update set value = (m.value::int + excluded.value::int)::text`.execute(trx);
   if (reports.length === 0) return;
   await sql`insert into finding_report (report, keys, bands, body)
     select r, k::bigint[], b, t from unnest(${column(
@@ -56,10 +63,9 @@ async function writeEvents(
   trx: Transaction<Tables>,
   { events, goneEvents }: StoredFindingsChange,
 ): Promise<void> {
-  const gone = [...goneEvents, ...events.map(({ id }) => id)];
-  if (gone.length > 0) {
-    await sql`delete from finding_event where id = ${texts(gone)}`.execute(trx);
-    await sql`delete from finding_actor where event = ${texts(gone)}`.execute(trx);
+  if (goneEvents.length > 0) {
+    await sql`delete from finding_event where id = ${texts(goneEvents)}`.execute(trx);
+    await sql`delete from finding_actor where event = ${texts(goneEvents)}`.execute(trx);
   }
   if (events.length === 0) return;
   const of = (cell: (one: StoredEvent) => string | boolean, type = 'text') => column(events.map(cell), type);
@@ -179,7 +185,7 @@ async function coverage(db: Kysely<Tables>): Promise<StoredCoverage> {
       (select min(r.outlet) from report r where ${standing('r')}) union all
       select (select min(r.outlet) from report r where r.outlet > told.outlet and ${standing('r')}) from told
         where told.outlet is not null)
-    select (select count(*) from finding_report) as reports,
+    select coalesce((select value::int from meta where key = ${COUNTED}), 0) as reports,
       (select count(*) from told where outlet is not null) as outlets,
       (select min(r.published_from) from report r where ${standing('r')}) as "from",
       (select max(r.published_to) from report r where ${standing('r')}) as "to"`.execute(db);
@@ -221,7 +227,10 @@ export function keptFindings(
         );
       }),
     clear: async () => {
-      await sql`truncate ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(db);
+      await db.transaction().execute(async (trx) => {
+        await sql`truncate ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(trx);
+        await sql`delete from meta where key = ${COUNTED}`.execute(trx);
+      });
     },
     touching: (keys) => neighbours(db, sql`findings_touching(${numbers(keys)})`),
     neighbours: (reports) => neighbours(db, sql`finding_report where report = ${texts(reports)}`),

@@ -157,6 +157,8 @@ const SEEN: ReadonlySet<string> = new Set(
   ),
 );
 const FROM: ReadonlySet<string> = new Set(['by', 'from', 'of']);
+const TO: ReadonlySet<string> = new Set(['à', 'au', 'to', 'li']);
+const isOutlet = ({ head }: Phrase): boolean => head.senses.some((s) => s.actor.kind === 'outlet');
 
 function ownerOf(document: Phrase, state: SentenceState): Party | null {
   const { frames, items } = state;
@@ -181,6 +183,11 @@ function ownerOf(document: Phrase, state: SentenceState): Party | null {
     (after.preposition?.low === 'li' || after.preposition?.relations.some((r) => FROM.has(r)))
   ) {
     const owner = speaks(after);
+    if (owner) return owner;
+  }
+  // "selon une déclaration à Anadolu du gouverneur": behind the paper to which it was made.
+  if (after?.kind === 'phrase' && TO.has(after.preposition?.low ?? '') && isOutlet(after)) {
+    const owner = after.of.map(speaks).find((p) => p !== null);
     if (owner) return owner;
   }
   // "claimed by X in a statement": X issued it.

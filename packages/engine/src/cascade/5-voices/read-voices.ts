@@ -5,7 +5,7 @@
  */
 import type { Act, Certainty, Language } from '@marsad/model';
 import { partyOf } from '../../mentions/party.js';
-import type { Phrase, SentenceState, VoiceScope } from '../state.js';
+import type { Frame, Phrase, SentenceState, VoiceScope } from '../state.js';
 import { Conversation } from './conversation.js';
 import { citedBehind, creditsOf, quotedIn } from './credits.js';
 import {
@@ -253,14 +253,26 @@ function statedBy(state: SentenceState, text: string): Holder | null {
       f.standing === 'verb' &&
       !f.antecedent &&
       /^\p{Script=Latin}/u.test(f.head.low) &&
-      f.lemma.predicates.some((p) => ACTS_OF_STATEMENT.has(p.type)),
+      (f.lemma.predicates.some((p) => ACTS_OF_STATEMENT.has(p.type)) || saysThis(f, state)),
   );
   const subject = told?.slots.get('subject')?.[0]?.phrase;
+  if (told && subject && saysThis(told, state)) return holderOf(subject, state, text);
   const source = subject ? partyOf(subject) : null;
   return subject && source && !source.pronoun && source.kind !== 'place'
     ? { source, text: holderText(text, subject), role: roleOf(source) }
     : null;
 }
+
+/** "The spokesman stated this in a statement": what was said stands before, and whoever said it goes on. */
+const saysThis = ({ lemma, item }: Frame, { items }: SentenceState): boolean => {
+  const next = items[items.indexOf(item) + 1];
+  return (
+    lemma.words.some((w) => w.class === 'reporting' && w.act === 'say') &&
+    next?.kind === 'mark' &&
+    next.atom.category === 'determiner' &&
+    next.atom.low === 'this'
+  );
+};
 
 /** "C'est ce qu'a annoncé l'armée": the sentence before, where nobody was told to say it, is the army's. */
 function vouch(

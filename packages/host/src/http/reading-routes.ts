@@ -96,6 +96,10 @@ export function addReadingRoutes(app: Hono<AppEnv>, parts: AppParts): void {
     const { params, at } = await known(c, project);
     return c.json(await at.card(c.req.param('id'), readQuery('plain', params).lang));
   });
+  app.get('/api/cards/:id/history', async (c) => {
+    readQuery('plain', asked(c));
+    return c.json(await project.history(c.req.param('id')));
+  });
   app.get('/api/actors', async (c) => {
     const { params, at } = await known(c, project);
     const { filter, lang } = readQuery('actors', params);

@@ -83,11 +83,12 @@ export class ActorReading {
 
   vocabulary(lang: Language): VocabularyView {
     const { lexicon } = this.parts;
-    const types = [...lexicon.types.values()].map(({ id, family, kind, label }) => ({
+    const types = [...lexicon.types.values()].map(({ id, family, kind, label, roles }) => ({
       type: id,
       family,
       kind,
       name: label[lang],
+      roles,
     }));
     const families = [...new Set(types.map(({ family }) => family))];
     return {

@@ -11,6 +11,8 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
+  FindingsFilter,
+  HistoryRow,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -45,6 +47,7 @@ import { ActorReading } from './actor-reading.js';
 import { Deciding } from './deciding.js';
 import { NameFinder } from './find-names.js';
 import { placesNamed } from './gazetteer.js';
+import { historyOf } from './history.js';
 import { Judging } from './judging.js';
 import type { Ledger } from './ledger.js';
 import { Linking } from './linking.js';
@@ -299,6 +302,14 @@ export class LocalProject implements ServedProject {
       this.past = null;
     });
     return project;
+  }
+
+  history(id: string): Promise<readonly HistoryRow[]> {
+    return ofStore(async () => {
+      const { assertion, report } = await this.views.storedAssertion(id);
+      const place = { report: report.id, anchor: assertion.anchor, assertion: assertion.id };
+      return historyOf(this.parts.held.archive, place);
+    });
   }
 
   verify(): Promise<AuditView> {

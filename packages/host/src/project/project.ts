@@ -10,6 +10,8 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
+  FindingsFilter,
+  HistoryRow,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -109,4 +111,6 @@ export interface Project {
 /** A project as it is served: what only the screens ask for stands beside what commands ask for too. */
 export interface ServedProject extends Project {
   readonly shown: FindingScreens;
+  /** All that persons decided of an assertion, also what was taken back, oldest first. */
+  history(id: string): Promise<readonly HistoryRow[]>;
 }

@@ -116,6 +116,21 @@ export interface DecisionView {
   readonly reason?: string;
 }
 
+/** Something that a person decided of an assertion, also what was taken back. */
+export interface HistoryRow {
+  /** Number of its line in the journal. */
+  readonly n: number;
+  readonly at: string;
+  readonly author: string;
+  readonly what: 'accept' | 'reject' | 'corrected' | 'added' | 'note' | 'grade';
+  /** Fields, the words of a note, or a grade; empty for a verdict. */
+  readonly words: string;
+  readonly reason?: string;
+  /** Where it is taken back: `/api/judgements/undo` or `/api/decisions/undo`. */
+  readonly path: 'judgements' | 'decisions';
+  readonly undone: { readonly n: number; readonly at: string; readonly author: string } | null;
+}
+
 /** Two tellings by the ids of their assertions, or two actors by ref, and what a person decided of them. */
 export interface LinkRequest {
   readonly kind: 'events' | 'actors';

@@ -64,6 +64,7 @@ export interface VocabularyView {
     readonly family: string;
     readonly kind: AssertionKind;
     readonly name: string;
+    readonly roles: readonly string[];
   }[];
   readonly countries: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, string>>;

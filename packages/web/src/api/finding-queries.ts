@@ -9,6 +9,7 @@ import type {
   EventsView,
   EventView,
   FindingsFilter,
+  HistoryRow,
   Language,
   LeadsView,
   TextDifferenceView,
@@ -105,6 +106,15 @@ export function differenceQuery(a: string, b: string, lang: Language) {
   return queryOptions({
     queryKey: ['difference', a, b, lang],
     queryFn: ({ signal }) => ask<TextDifferenceView>(path, { lang }, signal),
+  });
+}
+
+/** All that persons decided of one assertion. */
+export function historyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['history', id],
+    queryFn: ({ signal }) =>
+      ask<readonly HistoryRow[]>(`/api/cards/${encodeURIComponent(id)}/history`, {}, signal),
   });
 }
 

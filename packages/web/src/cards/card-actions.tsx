@@ -1,6 +1,7 @@
 /** Accept, reject, and what stands of either. */
 import type { Card } from '@marsad/model';
 import { useLanguage } from '../language/use-language.js';
+import { useDeciding } from './decide-context.js';
 import { useJudging } from './judgement-context.js';
 
 function Standing({ card }: { readonly card: Card }) {
@@ -26,7 +27,19 @@ function Standing({ card }: { readonly card: Card }) {
 export function CardActions({ card }: { readonly card: Card }) {
   const { t } = useLanguage();
   const { judge } = useJudging();
-  if (card.judgement !== null) return <Standing card={card} />;
+  const decide = useDeciding();
+  const more = (
+    <button type="button" className="plain" onClick={() => decide(card)}>
+      {t('decide.open')}
+    </button>
+  );
+  if (card.judgement !== null)
+    return (
+      <>
+        <Standing card={card} />
+        {more}
+      </>
+    );
   return (
     <>
       <button type="button" className="plain" onClick={() => void judge(card, 'accept')}>
@@ -35,6 +48,7 @@ export function CardActions({ card }: { readonly card: Card }) {
       <button type="button" className="plain" onClick={() => void judge(card, 'reject')}>
         {t('card.reject')}
       </button>
+      {more}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { reportQuery } from '../api/queries.js';
 import { useLanguage } from '../language/use-language.js';
 import { useKeysDialog } from '../shell/keys-dialog.js';
 import { PageInWaiting } from '../shell/page-in-waiting.js';
+import { AddAssertion } from './add-assertion.js';
 import { stepFrom } from './cards-at.js';
 import { ReaderCard } from './reader-card.js';
 import { ReportHead } from './report-head.js';
@@ -84,6 +85,7 @@ function ReaderView({ view, start }: { readonly view: ReportView; readonly start
     <div className="page reader">
       <ReportHead report={view.report} />
       {missing && <p role="status">{t('reader.missingCard')}</p>}
+      <AddAssertion report={view.report} pane={reader.textPane} />
       <div className="reader-columns">
         <ReportText
           view={view}

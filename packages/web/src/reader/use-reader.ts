@@ -4,6 +4,7 @@
  */
 import type { Card, ReportView } from '@marsad/model';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeciding } from '../cards/decide-context.js';
 import { useJudging } from '../cards/judgement-context.js';
 import { useKeys } from '../shell/use-keys.js';
 import type { Mark } from '../text/highlights.js';
@@ -12,6 +13,8 @@ import { revealEvidence } from './reveal-evidence.js';
 
 export interface Reader {
   readonly pane: RefObject<HTMLElement | null>;
+  /** The element of the text, once it is there. */
+  readonly textPane: () => HTMLElement | null;
   readonly marks: readonly Mark[];
   readonly current: string | null;
   readonly lit: ReadonlySet<string>;
@@ -42,6 +45,7 @@ function useMarks(cards: readonly Card[], active: readonly string[]): readonly M
 export function useReader(view: ReportView, shown: readonly Card[], start: string | undefined): Reader {
   const pane = useRef<HTMLElement>(null);
   const { judge } = useJudging();
+  const decide = useDeciding();
   const [current, setCurrent] = useState<string | null>(null);
   const [hovered, setHovered] = useState<readonly string[]>([]);
   const [fromText, setFromText] = useState(false);
@@ -96,9 +100,15 @@ export function useReader(view: ReportView, shown: readonly Card[], start: strin
     a: at && (() => void judge(at, 'accept')),
     r: at && (() => void judge(at, 'reject')),
     o: at && (() => reveal(at.id, true)),
+    c: at && (() => decide(at, 'correct')),
+    n: at && (() => decide(at, 'note')),
+    g: at && (() => decide(at, 'grade')),
+    h: at && (() => decide(at, 'history')),
+    v: at && (() => decide(at, 'verdict')),
   });
   return {
     pane,
+    textPane: useCallback(() => pane.current, []),
     marks,
     current,
     lit: useMemo(() => new Set(hovered), [hovered]),

@@ -5,6 +5,7 @@
 import { Outlet, useSearch } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { DecideProvider } from '../cards/decide-context.js';
 import { JudgementBar } from '../cards/judgement-bar.js';
 import { JudgementProvider } from '../cards/judgement-context.js';
 import { SentencesProvider } from '../findings/sentences-context.js';
@@ -35,11 +36,13 @@ export function Layout() {
             </a>
             <Header />
             <GoneBanner />
-            <SentencesProvider>
-              <main id="main" tabIndex={-1}>
-                <Outlet />
-              </main>
-            </SentencesProvider>
+            <DecideProvider>
+              <SentencesProvider>
+                <main id="main" tabIndex={-1}>
+                  <Outlet />
+                </main>
+              </SentencesProvider>
+            </DecideProvider>
             <JudgementBar />
           </IntakeProvider>
         </KeysDialogProvider>

@@ -1,12 +1,15 @@
 /**
- * Which refs a person said are one actor, and which are not: links beside untouched records. Being the same goes on
+ * Which refs and names a person said are one actor, and which are not: links beside untouched records. Being the same goes on
  * from one link to the next; what was said not to be the same is never joined by others' links.
  */
 import { Groups } from '../copies/groups.js';
 import type { ActorLinkRow } from './judgement-row.js';
+import { isNameNode } from './name-nodes.js';
 
 export class ActorLinks {
   private readonly groups = new Groups();
+  /** The least ref of a group, which goes before names. */
+  private readonly refOf = new Map<string, string>();
   /** Pairs that were said to be the same and could not be joined, since other decisions part them. */
   private readonly named: readonly string[];
   readonly conflicts: readonly (readonly [string, string])[];
@@ -31,6 +34,10 @@ export class ActorLinks {
       else this.groups.join(a, b);
     }
     this.conflicts = conflicts;
+    for (const node of [...new Set(sorted.flatMap(({ a, b }) => [a, b]))].sort()) {
+      const group = this.groups.of(node);
+      if (!isNameNode(node) && !this.refOf.has(group)) this.refOf.set(group, node);
+    }
     this.named = [...new Set(sorted.flatMap(({ a, b }) => [a, b]))].sort();
   }
 
@@ -39,8 +46,9 @@ export class ActorLinks {
     return this.named;
   }
 
-  /** The ref that stands for all that a person joined with this one. */
-  of(ref: string): string {
-    return this.groups.of(ref);
+  /** The ref that stands for all that a person joined with this one; a name's node where no actor is joined with it. */
+  of(node: string): string {
+    const group = this.groups.of(node);
+    return this.refOf.get(group) ?? group;
   }
 }

@@ -2,40 +2,25 @@
  * Reports as they stand after what persons decided: without what was rejected, and with one ref for actors that were
  * said to be the same, corrected and added to. The reports given are not changed.
  */
-import type { Assertion, Filler, ReportRecord } from '@marsad/model';
+import type { ReportRecord } from '@marsad/model';
 import { tellingKey } from '../events/telling.js';
 import type { FusedReport } from '../fused-report.js';
 import { correctedAssertions } from './corrections.js';
+import { ResolvedNames } from './resolved-names.js';
 import type { StandingJudgements } from './standing-judgements.js';
-
-function linked(assertion: Assertion, of: (ref: string) => string): Assertion {
-  const filler = (one: Filler): Filler => (one.ref === null ? one : { ...one, ref: of(one.ref) });
-  const { roles, attribution, figures } = assertion;
-  return {
-    ...assertion,
-    roles: Object.fromEntries(Object.entries(roles).map(([name, all]) => [name, all.map(filler)])),
-    attribution: attribution.map((voice) =>
-      voice.holder.ref === undefined
-        ? voice
-        : { ...voice, holder: { ...voice.holder, ref: of(voice.holder.ref) } },
-    ),
-    ...(figures !== undefined && {
-      figures: figures.map((figure) => (figure.ref == null ? figure : { ...figure, ref: of(figure.ref) })),
-    }),
-  };
-}
 
 /** The reports as they stand. */
 export function judgedReports(
   reports: readonly FusedReport[],
-  { rejected, actors, changes }: StandingJudgements,
+  { rejected, actors, barred, changes }: StandingJudgements,
 ): readonly FusedReport[] {
-  const renames = actors.refs().length > 0;
+  const renames = actors.refs().length + barred.size > 0;
   return reports.map((report) => {
     const assertions = correctedAssertions(report, changes.get(report.id) ?? []).filter(
       ({ anchor }) => !rejected.has(tellingKey(report.id, anchor)),
     );
-    const named = renames ? assertions.map((one) => linked(one, (ref) => actors.of(ref))) : assertions;
+    const names = renames ? new ResolvedNames(report, actors, barred) : null;
+    const named = names === null ? assertions : assertions.map((one) => names.assertion(one));
     const record: ReportRecord = { ...report.record, assertions: named };
     return { ...report, record };
   });

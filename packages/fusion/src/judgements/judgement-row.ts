@@ -35,10 +35,17 @@ export interface EventLinkRow extends Row {
 
 export interface ActorLinkRow extends Row {
   readonly kind: 'actor-link';
-  /** Refs. */
+  /** Refs, or nodes of names. */
   readonly a: string;
   readonly b: string;
   readonly verdict: LinkVerdict;
+}
+
+/** A name that says nothing by itself: where a report has an actor by no other name, nobody is known to be meant. */
+export interface NameBarRow extends Row {
+  readonly kind: 'name-bar';
+  /** The node of the name. */
+  readonly name: string;
 }
 
 /** Fields of an assertion as a person says that they should be. */
@@ -61,7 +68,7 @@ export interface AdditionRow extends Row {
 }
 
 /** A row that says something; what else there is takes one back. */
-export type SayingRow = VerdictRow | EventLinkRow | ActorLinkRow | CorrectionRow | AdditionRow;
+export type SayingRow = VerdictRow | EventLinkRow | ActorLinkRow | NameBarRow | CorrectionRow | AdditionRow;
 
 export interface UndoRow extends Row {
   readonly kind: 'undo';

@@ -15,6 +15,8 @@ const reports = [
   toldReport('d1', [attack('a1', 'jnim', 4), { anchor: 'a2', target: ['armed-forces-mali'], killed: 9 }]),
   toldReport('d2', [attack('b1', 'ansar-dine', 5)]),
   toldReport('d3', [{ ...attack('c1', 'isgs', 4), day: '2017-12-24' }]),
+  toldReport('d4', [{ ...attack('d1', '?Katiba Serma', 2), day: '2018-02-01' }]),
+  toldReport('d5', [{ ...attack('e1', 'al-qaeda=AQ', 3), day: '2018-03-01' }]),
 ];
 const found = (judgements: readonly JudgementRow[]): Findings =>
   findingsOf({ reports, judgements, classOf: classByForm });
@@ -61,9 +63,13 @@ const row = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('actor-link' as const),
-    a: fc.constantFrom('jnim', 'isgs', 'ansar-dine'),
-    b: fc.constantFrom('jnim', 'isgs', 'ansar-dine'),
+    a: fc.constantFrom('jnim', 'isgs', 'ansar-dine', 'name:katiba serma'),
+    b: fc.constantFrom('jnim', 'isgs', 'ansar-dine', 'name:katiba serma', 'name:aq'),
     verdict: fc.constantFrom('same' as const, 'not-same' as const, 'not-sure' as const),
+  }),
+  fc.record({
+    kind: fc.constant('name-bar' as const),
+    name: fc.constantFrom('name:aq', 'name:katiba serma'),
   }),
 );
 const numbered = (rows: readonly object[], from = 1): JudgementRow[] =>
@@ -148,5 +154,35 @@ describe('links between actors', () => {
     ]);
     expect(['a', 'b', 'c', 'd'].map((ref) => links.of(ref))).toEqual(['a', 'a', 'a', 'd']);
     expect(links.conflicts).toEqual([['c', 'd']]);
+  });
+});
+
+describe('names', () => {
+  const agents = (rows: readonly object[], report: string): (string | null)[] =>
+    judgedReports(reports, standingJudgements(numbered(rows)))
+      .find(({ id }) => id === report)!
+      .record.assertions.flatMap(({ roles }) => (roles.agent ?? []).map(({ ref }) => ref));
+  const same = (a: string, b: string) => ({ kind: 'actor-link', a, b, verdict: 'same' });
+
+  it('that no entry bears stand for whom a person linked them to, also over another name', () => {
+    expect(agents([], 'd4')).toEqual([null]);
+    expect(agents([same('name:katiba serma', 'jnim')], 'd4')).toEqual(['jnim']);
+    expect(agents([same('name:katiba serma', 'name:serma'), same('name:serma', 'zz-jnim')], 'd4')).toEqual([
+      'zz-jnim',
+    ]);
+    expect(agents([same('name:katiba serma', 'name:serma')], 'd4')).toEqual([null]);
+  });
+
+  it('that say nothing by themselves stand for nobody where a report has no other', () => {
+    const never = { kind: 'name-bar', name: 'name:aq' };
+    expect(agents([], 'd5')).toEqual(['al-qaeda']);
+    expect(agents([never], 'd5')).toEqual([null]);
+    expect(agents([never, { kind: 'undo', of: 1 }], 'd5')).toEqual(['al-qaeda']);
+    const both = toldReport('d6', [attack('f1', 'al-qaeda=AQ', 1), attack('f2', 'al-qaeda=al-Qaeda', 1)]);
+    const [judged] = judgedReports([both], standingJudgements(numbered([never])));
+    expect(judged!.record.assertions.map(({ roles }) => roles.agent![0]!.ref)).toEqual([
+      'al-qaeda',
+      'al-qaeda',
+    ]);
   });
 });

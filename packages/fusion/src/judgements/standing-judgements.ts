@@ -21,6 +21,8 @@ export interface StandingJudgements {
   readonly accepted: ReadonlySet<string>;
   readonly events: EventLinks;
   readonly actors: ActorLinks;
+  /** Nodes of names that say nothing by themselves. */
+  readonly barred: ReadonlySet<string>;
   /** Corrections and additions by report, oldest first. */
   readonly changes: ReadonlyMap<string, readonly (CorrectionRow | AdditionRow)[]>;
 }
@@ -44,6 +46,7 @@ export function standingJudgements(rows: readonly JudgementRow[]): StandingJudge
   const verdicts = new Map<string, VerdictRow['verdict']>();
   const events: { a: string; b: string; verdict: EventLinkRow['verdict'] }[] = [];
   const actors: ActorLinkRow[] = [];
+  const barred = new Set<string>();
   const changes = new Map<string, (CorrectionRow | AdditionRow)[]>();
   for (const row of standingRows(rows)) {
     if (row.kind === 'correction' || row.kind === 'addition') {
@@ -51,6 +54,7 @@ export function standingJudgements(rows: readonly JudgementRow[]): StandingJudge
       changes.set(report, [...(changes.get(report) ?? []), row]);
     } else if (row.kind === 'verdict') verdicts.set(keyOf(row), row.verdict);
     else if (row.kind === 'actor-link') actors.push(row);
+    else if (row.kind === 'name-bar') barred.add(row.name);
     else
       events.push({
         a: tellingKey(row.a.report, row.a.anchor),
@@ -65,6 +69,7 @@ export function standingJudgements(rows: readonly JudgementRow[]): StandingJudge
     accepted: of('accept'),
     events: new EventLinks(events),
     actors: new ActorLinks(actors),
+    barred,
     changes,
   };
 }

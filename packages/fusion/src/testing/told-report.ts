@@ -1,12 +1,13 @@
 /**
  * Reports for tests, from a few words each: what a report says, without a text to read it from. Only tests import it.
  */
-import type { Assertion, Figure, Voice } from '@marsad/model';
+import type { Assertion, Figure, Mention, Voice } from '@marsad/model';
 import type { FusedReport } from '../fused-report.js';
 
 export interface ToldEvent {
   readonly anchor: string;
   readonly type?: string;
+  /** Refs; a name that is not resolved is written as `?Katiba Serma`, a ref with the name that it stands on as `jnim=AQ`. */
   readonly agent?: readonly string[];
   readonly target?: readonly string[];
   readonly party?: readonly string[];
@@ -28,8 +29,37 @@ export interface ToldEvent {
   readonly ended?: boolean;
 }
 
+/** Who is meant by a ref of a told event, and by which name. */
+function meant(ref: string): { readonly ref: string | null; readonly text: string | null } {
+  if (ref.startsWith('?')) return { ref: null, text: ref.slice(1) };
+  const [own = ref, text = null] = ref.split('=');
+  return { ref: own, text };
+}
+
 const fillers = (refs: readonly string[] | undefined, name: string): Assertion['roles'] =>
-  refs === undefined ? {} : { [name]: refs.map((ref) => ({ ref })) };
+  refs === undefined
+    ? {}
+    : {
+        [name]: refs.map((one) => {
+          const { ref, text } = meant(one);
+          return { ref, ...(text !== null && { mention: `m ${text}` }) };
+        }),
+      };
+
+/** One mention a name. */
+function mentionsOf(told: readonly ToldEvent[]): Mention[] {
+  const all = told.flatMap(({ agent = [], target = [], party = [] }) => [...agent, ...target, ...party]);
+  return all.map(meant).flatMap(({ ref, text }): Mention[] =>
+    text === null
+      ? []
+      : [
+          {
+            ...{ id: `m ${text}`, kind: 'actor', span: [0, 1], text, ref },
+            ...(ref === null ? { match: 'none', type: 'armed-group' } : { match: 'alias' }),
+          },
+        ],
+  );
+}
 
 function figuresOf({ killed, of, lost }: ToldEvent): Pick<Assertion, 'figures'> {
   if (killed === undefined) return {};
@@ -99,7 +129,7 @@ export function toldReport(id: string, told: readonly ToldEvent[], more: ToldRep
         outlet: outlet === undefined ? null : { ref: outlet },
         published: { edtf: published, basis: 'stated' },
       },
-      mentions: [],
+      mentions: mentionsOf(told),
       assertions: told.map(assertionOf),
       notes: [],
     },

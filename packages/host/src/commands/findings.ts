@@ -3,7 +3,14 @@
  * event whole, dyads, contradictions, leads, copies. It shows and changes nothing.
  */
 
-import { type Card, type DyadFinding, type EventFinding, TOLL_RULES, type TollRule } from '@marsad/model';
+import {
+  type Card,
+  type DyadFinding,
+  type EventFinding,
+  type NamesView,
+  TOLL_RULES,
+  type TollRule,
+} from '@marsad/model';
 import { Argument, type Command, Option } from 'commander';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import type { Narrowing } from '../findings/narrow-findings.js';
@@ -13,6 +20,7 @@ import { dyadsText, dyadText, leadsText } from '../output/findings/dyads-text.js
 import { eventText } from '../output/findings/event-text.js';
 import { coverageText, eventsText } from '../output/findings/events-text.js';
 import { eventsCsv, tollCsv } from '../output/findings/findings-csv.js';
+import { namesText } from '../output/findings/names-text.js';
 import { voicesText } from '../output/findings/voices-text.js';
 import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
@@ -32,7 +40,17 @@ import {
 import { findActor } from './find-shown.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 
-const WHAT = ['events', 'event', 'dyads', 'dyad', 'contradictions', 'leads', 'copies', 'voices'] as const;
+const WHAT = [
+  'events',
+  'event',
+  'dyads',
+  'dyad',
+  'contradictions',
+  'leads',
+  'copies',
+  'voices',
+  'names',
+] as const;
 type What = (typeof WHAT)[number];
 
 interface FindingsOptions extends ProjectOptions, Narrowing, AsOf {
@@ -47,6 +65,7 @@ Examples:
   marsad findings event e4dd54bb                toll, claims, contradictions, hypotheses, sentences
   marsad findings dyad jnim isgs                two ladders over the years
   marsad findings contradictions --actor jnim
+  marsad findings names                         whom names may mean that the register lacks
   marsad findings events --published-by 2017-11-25   what the press had said by then
   marsad findings events --csv --rule ucdp > events.csv
   marsad findings leads --json`;
@@ -148,6 +167,10 @@ async function ask(
     return { view, found: { event }, cards: await cardsOf(event, project, options) };
   }
   if (what === 'dyad') return { view, found: { dyad: theDyad(view, refs!) } };
+  if (what === 'names') {
+    const { rows, ...names } = await project.names(asOf(options), options.lang);
+    return { view, found: { ...names, rows: rows.slice(0, limit) }, total: rows.length };
+  }
   if (what === 'leads') return { view, found: { leads: view.leads.slice(0, limit) } };
   if (what === 'copies') return { view, found: { copies: view.copies.slice(0, limit) } };
   if (what === 'voices') {
@@ -201,6 +224,7 @@ export async function findings(
         dyad: () => dyadText(found.dyad as DyadFinding, view),
         contradictions: () => contradictionsText(events, view),
         leads: () => leadsText(found.leads as FindingsView['leads'], view),
+        names: () => namesText(found as unknown as NamesView, total),
         voices: () => voicesText(found.voices as FindingsView['voices'], total, view),
         copies: () => copiesText(found.copies as FindingsView['copies'], view),
       }[what]();

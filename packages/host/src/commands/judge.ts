@@ -27,6 +27,7 @@ const DECISIONS = [
   'same-actor',
   'not-same-actor',
   'not-sure-actor',
+  'never-alone',
   'correct',
   'add',
   'note',
@@ -49,6 +50,8 @@ Examples:
   marsad judge same-event e4dd54bb e09f8c81     two events by their ids, or two assertions by theirs
   marsad judge not-same-event s26f3868 sd3af148
   marsad judge same-actor jnim ansar-dine
+  marsad judge same-actor "name:Katiba Serma" jnim    a name that the register lacks
+  marsad judge never-alone AQ                    where a report has no fuller name, nobody is meant
   marsad judge correct s26f3868 killed=4 agent=jnim --reason "the second paragraph says so"
   marsad judge add d41fc0 type=ambush target=armed-forces-mali killed=3 --words "three soldiers fell near Boni"
   marsad judge note s26f3868 --words "the mayor was quoted from the radio"
@@ -64,6 +67,7 @@ const HOW_MANY: Readonly<Record<Decision, readonly [least: number, most: number]
   'same-actor': [2, 2],
   'not-same-actor': [2, 2],
   'not-sure-actor': [2, 2],
+  'never-alone': [1, 1],
   correct: [2, 41],
   add: [2, 41],
   note: [1, 1],
@@ -98,6 +102,7 @@ async function requestOf(
   project: Project,
 ): Promise<LinkRequest> {
   const why = reason === undefined ? {} : { reason };
+  if (decision === 'never-alone') return { kind: 'never-alone', name: a, ...why };
   const verdict = VERDICTS.find((one) => decision.startsWith(`${one}-`))!;
   if (!decision.endsWith('-event')) return { kind: 'actors', a, b, verdict, ...why };
   const [x, y] = [await tellingOf(a, project), await tellingOf(b, project)];

@@ -7,6 +7,7 @@ import {
   changedBy,
   type EventLinks,
   type JudgementRow,
+  nameNode,
   type StandingJudgements,
   standingJudgements,
   upkeep,
@@ -31,7 +32,7 @@ export interface BringUpParts {
 }
 
 function moved(row: JudgementRow, { side, anchor }: Placement): JudgementRow {
-  if (anchor === null || row.kind === 'undo' || row.kind === 'actor-link') return row;
+  if (anchor === null || !('place' in row || 'a' in row) || row.kind === 'actor-link') return row;
   if (row.kind === 'event-link')
     return side === undefined ? row : { ...row, [side]: { ...row[side], anchor } };
   return { ...row, place: { ...row.place, anchor } };
@@ -148,9 +149,12 @@ class BringUp {
     is: StandingJudgements,
     again: readonly string[],
   ): Promise<string[]> {
-    const { reports, renamed } = changedBy(was, is);
+    const { reports, renamed, names } = changedBy(was, is);
     const named = renamed.size === 0 ? [] : await this.parts.database.findings.naming([...renamed]);
-    return [...new Set([...again, ...reports, ...named])].sort();
+    const { spellings, spelling } = this.parts.database.findings;
+    const texts = names.size === 0 ? [] : (await spellings()).filter((text) => names.has(nameNode(text)));
+    const spelled = texts.length === 0 ? [] : await spelling(texts);
+    return [...new Set([...again, ...reports, ...named, ...spelled])].sort();
   }
 
   private keep(

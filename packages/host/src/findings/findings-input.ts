@@ -16,6 +16,7 @@ import type {
   Judged,
   JudgementUndone,
   LinkUndone,
+  NameBarred,
   Placement,
   ReportReadAgain,
   ReportTakenIn,
@@ -52,6 +53,7 @@ export type Decided =
   | JudgementUndone
   | EventsLinked
   | ActorsLinked
+  | NameBarred
   | LinkUndone
   | Corrected
   | AssertionAdded
@@ -109,6 +111,8 @@ export function rowOf(
       return changeRow({ n, at, entry }, placeOf('', entry.place).anchor);
     case 'actors-linked':
       return { ...row, kind: 'actor-link', a: entry.a, b: entry.b, verdict: entry.verdict };
+    case 'name-barred':
+      return { ...row, kind: 'name-bar', name: entry.name };
     default: {
       return { ...row, kind: 'verdict', verdict: entry.verdict, place: placeOf('', entry) };
     }
@@ -141,6 +145,7 @@ class Reading {
       case 'judgement-undone':
       case 'events-linked':
       case 'actors-linked':
+      case 'name-barred':
       case 'link-undone':
       case 'corrected':
       case 'assertion-added':

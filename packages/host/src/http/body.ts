@@ -54,13 +54,20 @@ const BODIES = {
     reason: reason.exactOptional(),
   }),
   undo: z.strictObject({ n: z.int('must be a whole number').min(1, 'must be at least 1').exactOptional() }),
-  link: z.strictObject({
-    kind: z.enum(['events', 'actors'], 'must be events or actors'),
-    a: z.string().min(1, 'must not be empty').max(200),
-    b: z.string().min(1, 'must not be empty').max(200),
-    verdict: z.enum(['same', 'not-same', 'not-sure'], 'must be same, not-same or not-sure'),
-    reason: reason.exactOptional(),
-  }),
+  link: z
+    .strictObject({
+      kind: z.enum(['events', 'actors', 'never-alone'], 'must be events, actors or never-alone'),
+      a: z.string().min(1, 'must not be empty').max(200).exactOptional(),
+      b: z.string().min(1, 'must not be empty').max(200).exactOptional(),
+      name: z.string().min(1, 'must not be empty').max(200).exactOptional(),
+      verdict: z.enum(['same', 'not-same', 'not-sure'], 'must be same, not-same or not-sure').exactOptional(),
+      reason: reason.exactOptional(),
+    })
+    .refine(({ kind, a, b, name, verdict }) => {
+      const two = a !== undefined && b !== undefined && verdict !== undefined && name === undefined;
+      const one = name !== undefined && (a ?? b ?? verdict) === undefined;
+      return kind === 'never-alone' ? one : two;
+    }, 'a link has "a", "b" and "verdict", a name that is never to be matched by itself "name"'),
   decision: z
     .strictObject({
       kind: z.enum(['correct', 'add', 'note', 'grade'], 'must be correct, add, note or grade'),

@@ -42,6 +42,14 @@ export function addFindingRoutes(app: Hono<AppEnv>, { project }: AppParts): void
     const { filter, lang } = readQuery('findings', asked(c));
     return c.json(await shown.coverage(filter, lang));
   });
+  app.get('/api/actors/:ref/findings', async (c) => {
+    const { filter, lang } = readQuery('findings', asked(c));
+    return c.json(await shown.actor(c.req.param('ref'), filter, lang));
+  });
+  app.get('/api/names', async (c) => {
+    const { filter, lang } = readQuery('findings', asked(c));
+    return c.json(await project.names(filter, lang));
+  });
   app.get('/api/differences/:a/:b', async (c) => {
     const { lang } = readQuery('plain', asked(c));
     return c.json(await shown.difference(c.req.param('a'), c.req.param('b'), lang));

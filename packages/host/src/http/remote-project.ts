@@ -12,6 +12,7 @@ import type {
   CardFilter,
   DecisionRequest,
   DecisionResult,
+  FindingsFilter,
   IntakeItem,
   IntakeResult,
   JudgementRequest,
@@ -19,6 +20,7 @@ import type {
   Language,
   LinkRequest,
   LinkResult,
+  NamesView,
   NetworkFilter,
   NetworkView,
   Page,
@@ -204,6 +206,10 @@ export class RemoteProject implements Project {
       ...(during !== undefined && { during: during.join('/') }),
       lang,
     });
+  }
+
+  names(filter: FindingsFilter, lang: Language): Promise<NamesView> {
+    return this.#ask('names', { ...filter, lang });
   }
 
   async takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]> {

@@ -1,10 +1,19 @@
 /**
- * Links that a person makes: these two tellings are of one event or are not, these two refs are one actor or are not.
+ * Links that a person makes: these two tellings are of one event or are not, these two refs or names are one actor or
+ * are not, this name says nothing by itself.
  * A link is a line of the journal, with the words it was decided on, and is taken back by a further line.
  */
 import type { Lexicon } from '@marsad/engine';
+import { isNameNode, nameNode } from '@marsad/fusion';
 import type { LinkRequest, LinkResult } from '@marsad/model';
-import type { ActorsLinked, EventsLinked, JournalLine, LinkedTelling, LinkUndone } from '@marsad/store';
+import type {
+  ActorsLinked,
+  EventsLinked,
+  JournalLine,
+  LinkedTelling,
+  LinkUndone,
+  NameBarred,
+} from '@marsad/store';
 import { CliError } from '../start/cli-error.js';
 import type { Ledger } from './ledger.js';
 import type { ReadingViews } from './reading-views.js';
@@ -22,7 +31,7 @@ export class Linking {
 
   /** Throws `not-found` for what is not here, `bad-request` for a thing linked with itself. */
   async link(request: LinkRequest, author: string): Promise<LinkResult> {
-    if (request.a === request.b)
+    if (request.kind !== 'never-alone' && request.a === request.b)
       throw new CliError('bad-request', 'A thing is not linked with itself.', 'Give two.');
     const line = await this.parts.ledger.write(() => this.entryOf(request, author));
     return { n: line.n, request };
@@ -37,18 +46,33 @@ export class Linking {
     return { n: line.n, undid: n };
   }
 
-  private async entryOf(request: LinkRequest, author: string): Promise<EventsLinked | ActorsLinked> {
+  private async entryOf(
+    request: LinkRequest,
+    author: string,
+  ): Promise<EventsLinked | ActorsLinked | NameBarred> {
     const { reason } = request;
     const said = { author, ...(reason !== undefined && { reason }) };
+    if (request.kind === 'never-alone')
+      return { ...said, kind: 'name-barred', name: this.node(`name:${request.name}`) };
     if (request.kind === 'events') {
       const [a, b] = [await this.telling(request.a), await this.telling(request.b)];
       return { ...said, kind: 'events-linked', verdict: request.verdict, a, b };
     }
-    const { a, b, verdict } = request;
-    const unknown = [a, b].find((ref) => !this.parts.lexicon.actors.has(ref));
-    if (unknown !== undefined)
-      throw new CliError('not-found', `The register has no actor "${unknown}".`, 'Give two refs.');
+    const { verdict } = request;
+    const [a, b] = [this.node(request.a), this.node(request.b)];
     return { ...said, kind: 'actors-linked', verdict, a, b };
+  }
+
+  /** A ref of the register, or a name as `name:` and its folded words. */
+  private node(given: string): string {
+    if (this.parts.lexicon.actors.has(given)) return given;
+    const node = isNameNode(given) ? nameNode(given.slice('name:'.length)) : '';
+    if (node.length > nameNode('').length) return node;
+    throw new CliError(
+      'not-found',
+      `The register has no actor "${given}".`,
+      'Give a ref, or a name that it lacks as "name:Katiba Serma".',
+    );
   }
 
   private async telling(id: string): Promise<LinkedTelling> {
@@ -77,7 +101,7 @@ export class Linking {
       );
     }
     const kind = found?.n === n ? found.entry.kind : undefined;
-    if (kind !== 'events-linked' && kind !== 'actors-linked')
+    if (kind !== 'events-linked' && kind !== 'actors-linked' && kind !== 'name-barred')
       throw new CliError('not-found', `Line ${n} of the journal is no link.`, 'Check the number.');
   }
 }

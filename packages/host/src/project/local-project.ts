@@ -20,6 +20,7 @@ import type {
   Language,
   LinkRequest,
   LinkResult,
+  NamesView,
   NetworkFilter,
   NetworkView,
   Page,
@@ -302,6 +303,10 @@ export class LocalProject implements ServedProject {
       this.past = null;
     });
     return project;
+  }
+
+  names(filter: FindingsFilter, lang: Language): Promise<NamesView> {
+    return ofStore(() => this.shown.names(filter, lang));
   }
 
   history(id: string): Promise<readonly HistoryRow[]> {

@@ -19,6 +19,7 @@ import type {
   Language,
   LinkRequest,
   LinkResult,
+  NamesView,
   NetworkFilter,
   NetworkView,
   Page,
@@ -81,6 +82,8 @@ export interface Project {
   places(q: string, lang: Language): Promise<readonly PlaceRow[]>;
   /** Copies, events, dyads and leads, computed from what stands. */
   findings(filter: FindingsQuery, lang: Language): Promise<FindingsView>;
+  /** Names that the register lacks, with whom each may mean, and what persons said of names and actors. */
+  names(filter: FindingsFilter, lang: Language): Promise<NamesView>;
   /** Takes reports in, in order; each gets its result, and one that fails stops nothing. */
   takeIn(items: readonly IntakeItem[]): Promise<readonly IntakeResult[]>;
   judge(request: JudgementRequest, author: string): Promise<JudgementResult>;

@@ -4,11 +4,14 @@
  * answers with.
  */
 import type { Contradiction } from '../findings/contradictions.js';
+import type { DossierFinding } from '../findings/dossier.js';
 import type { DyadFinding, DyadStep, Lead, Standing } from '../findings/dyad.js';
 import type { EventFinding } from '../findings/event.js';
 import type { CopyPair, DifferencePart } from '../findings/lineage.js';
+import type { UnresolvedName } from '../findings/names.js';
 import type { LinkVerdict } from '../findings/same-event.js';
 import type { Estimate, TollRule } from '../findings/toll.js';
+import type { VoiceShares } from '../findings/voice-shares.js';
 import type { Ladder, Language, Span } from '../record.js';
 import type { Named, Page } from './shared.js';
 
@@ -207,4 +210,36 @@ export interface TextDifferenceView {
   readonly a: ComparedText;
   readonly b: ComparedText;
   readonly parts: readonly DifferencePart[];
+}
+
+/** What a person said of two actors or names, or of one name by itself, and nobody took back. */
+export interface NameLinkView {
+  readonly n: number;
+  readonly verdict: LinkVerdict | 'never-alone';
+  readonly author: string;
+  readonly at: string;
+  readonly reason?: string;
+  /** Refs, or nodes of names; `b` is null where a name is never matched by itself. */
+  readonly a: string;
+  readonly b: string | null;
+}
+
+export interface NamesView extends FindingWords {
+  readonly rows: readonly UnresolvedName[];
+  readonly links: readonly NameLinkView[];
+  readonly coverage: CoverageSummary;
+}
+
+/** What all reports on an actor amount to, with what else of the findings is about it. */
+export interface ActorFindingsView extends FindingWords {
+  readonly dossier: DossierFinding;
+  /** Who tells of it; null when nobody does. */
+  readonly voices: VoiceShares | null;
+  /** With whom something is told of it, most first. */
+  readonly pairs: readonly DyadRow[];
+  /** How many events, contradicted events and leads it is in. */
+  readonly events: number;
+  readonly disputes: number;
+  readonly leads: number;
+  readonly coverage: CoverageSummary;
 }

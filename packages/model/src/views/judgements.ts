@@ -131,14 +131,19 @@ export interface HistoryRow {
   readonly undone: { readonly n: number; readonly at: string; readonly author: string } | null;
 }
 
-/** Two tellings by the ids of their assertions, or two actors by ref, and what a person decided of them. */
-export interface LinkRequest {
-  readonly kind: 'events' | 'actors';
-  readonly a: string;
-  readonly b: string;
-  readonly verdict: LinkVerdict;
-  readonly reason?: string;
-}
+/**
+ * Two tellings by the ids of their assertions, or two actors by ref or by a name as `name:` and its words, and what a
+ * person decided of them; or a name that is never to be matched by itself.
+ */
+export type LinkRequest =
+  | {
+      readonly kind: 'events' | 'actors';
+      readonly a: string;
+      readonly b: string;
+      readonly verdict: LinkVerdict;
+      readonly reason?: string;
+    }
+  | { readonly kind: 'never-alone'; readonly name: string; readonly reason?: string };
 
 /** What a row in the journal did: the link made, or the number of the one taken back. */
 export interface LinkResult {

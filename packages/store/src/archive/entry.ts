@@ -154,7 +154,7 @@ export interface DecisionUndone {
   readonly decision: number;
 }
 
-/** Two refs are one actor, or are not, or nobody can tell. */
+/** Two refs, or names as `name:` and their folded words, are one actor, or are not, or nobody can tell. */
 export interface ActorsLinked {
   readonly kind: 'actors-linked';
   readonly author: string;
@@ -164,10 +164,19 @@ export interface ActorsLinked {
   readonly b: string;
 }
 
+/** A name that is never to be matched by itself. */
+export interface NameBarred {
+  readonly kind: 'name-barred';
+  readonly author: string;
+  readonly reason?: string;
+  /** `name:` and its folded words. */
+  readonly name: string;
+}
+
 export interface LinkUndone {
   readonly kind: 'link-undone';
   readonly author: string;
-  /** Line number of the link that no longer stands. */
+  /** Line number of the link, or of the name barred, that no longer stands. */
   readonly link: number;
 }
 
@@ -236,6 +245,7 @@ export type Entry =
   | JudgementUndone
   | EventsLinked
   | ActorsLinked
+  | NameBarred
   | LinkUndone
   | Corrected
   | AssertionAdded

@@ -32,6 +32,7 @@ import type {
   Judged,
   JudgementUndone,
   LinkUndone,
+  NameBarred,
   Noted,
   ProjectMade,
   ReportErased,
@@ -70,7 +71,7 @@ export type IndexedEntry =
   | IndexedReport
   | IndexedReport<ReportReadAgain>
   /** They move the position and nothing else: links are read from the journal. */
-  | { readonly line: JournalLine<EventsLinked | ActorsLinked | LinkUndone> }
+  | { readonly line: JournalLine<EventsLinked | ActorsLinked | NameBarred | LinkUndone> }
   | { readonly line: JournalLine<ProjectMade | ArchiveUpgraded> }
   | { readonly line: JournalLine<ReportErased | Unreadable> }
   | { readonly line: JournalLine<Judged> }

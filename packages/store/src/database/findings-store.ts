@@ -196,6 +196,10 @@ export interface FindingsStore {
   files(reports: readonly string[]): Promise<readonly ReportFiles[]>;
   /** Ids of the reports that name one of these. */
   naming(refs: readonly string[]): Promise<readonly string[]>;
+  /** Every spelling by which any report mentions an actor or a person. */
+  spellings(): Promise<readonly string[]>;
+  /** Ids of reports that mention an actor or a person by one of these spellings. */
+  spelling(texts: readonly string[]): Promise<readonly string[]>;
   /** Reports that were erased, and those that are withdrawn now. */
   takenBack(): Promise<{
     readonly erased: readonly StoredTakenBack[];

@@ -271,6 +271,19 @@ export function keptFindings(
         await sql<{ id: string }>`select r.id from report r where r.n in
           (select report from naming where ref = ${texts(refs)}) order by r.n`.execute(db)
       ).rows.map(({ id }) => id),
+    spellings: async () =>
+      (
+        await sql<{ text: string }>`select distinct m ->> 'text' as text
+          from mention, jsonb_array_elements(list) m where m ->> 'kind' in ('actor', 'person')`.execute(db)
+      ).rows.map(({ text }) => text),
+    spelling: async (found) =>
+      (
+        await sql<{ id: string }>`select r.id from report r where r.n in
+          (select report from mention, jsonb_array_elements(list) m
+            where m ->> 'kind' in ('actor', 'person') and m ->> 'text' = ${texts(found)}) order by r.n`.execute(
+          db,
+        )
+      ).rows.map(({ id }) => id),
     takenBack: async () => {
       const erased =
         await sql<StoredTakenBack>`select report, at, author, reason from erased order by n`.execute(db);

@@ -3,6 +3,7 @@ import type { ActorView } from '@marsad/model';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { actorQuery } from '../api/queries.js';
+import { ActorFindings } from '../findings/actor-findings.js';
 import { useLanguage } from '../language/use-language.js';
 import { PageHeading } from '../shell/page-heading.js';
 import { PageInWaiting } from '../shell/page-in-waiting.js';
@@ -77,6 +78,7 @@ export function DossierPage() {
       <div className="dossier-columns">
         <DossierCards view={data} params={params} />
         <aside>
+          <ActorFindings actor={data.actor.ref} />
           <Activity months={data.months} />
           <Register view={data} />
           <Company view={data} />

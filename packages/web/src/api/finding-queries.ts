@@ -1,5 +1,6 @@
 /** What the screens of findings ask for, by name, as in `queries`. */
 import type {
+  ActorFindingsView,
   Card,
   CoverageView,
   DisputesView,
@@ -12,6 +13,7 @@ import type {
   HistoryRow,
   Language,
   LeadsView,
+  NamesView,
   TextDifferenceView,
 } from '@marsad/model';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -106,6 +108,25 @@ export function differenceQuery(a: string, b: string, lang: Language) {
   return queryOptions({
     queryKey: ['difference', a, b, lang],
     queryFn: ({ signal }) => ask<TextDifferenceView>(path, { lang }, signal),
+  });
+}
+
+/** Names that the register lacks. */
+export function namesQuery(filter: Given<FindingsFilter>, lang: Language) {
+  return queryOptions({
+    queryKey: ['names', filter, lang],
+    queryFn: ({ signal }) => ask<NamesView>('/api/names', { ...filter, lang }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What all reports on an actor amount to. */
+export function actorFindingsQuery(ref: string, lang: Language) {
+  return queryOptions({
+    queryKey: ['actor-findings', ref, lang],
+    queryFn: ({ signal }) =>
+      ask<ActorFindingsView>(`/api/actors/${encodeURIComponent(ref)}/findings`, { lang }, signal),
+    placeholderData: (previous, query) => (query?.queryKey[1] === ref ? previous : undefined),
   });
 }
 

@@ -1,6 +1,7 @@
 /** When, where, how many, what keeps it from being told as plain fact, and what persons changed: labels under a card's words. */
 import type { Card } from '@marsad/model';
 import { useLanguage } from '../language/use-language.js';
+import { useJudging } from './judgement-context.js';
 import { Told } from './told.js';
 
 function basisWords(basis: string, relative: string, inferred: string): string {
@@ -11,6 +12,7 @@ function basisWords(basis: string, relative: string, inferred: string): string {
 /** A list of terms; nothing when there is nothing to say. */
 export function CardFacts({ card }: { readonly card: Card }) {
   const { t } = useLanguage();
+  const { undo } = useJudging();
   const basis = basisWords(card.when?.basis ?? '', t('card.basis.relative'), t('card.basis.inferred'));
   const facts = [
     { key: 'when', label: t('card.when'), words: card.when?.words ?? '', more: basis },
@@ -52,7 +54,10 @@ export function CardFacts({ card }: { readonly card: Card }) {
                 </>
               )}
               )
-            </span>
+            </span>{' '}
+            <button type="button" className="plain" onClick={() => undo(n, '/api/decisions/undo')}>
+              {t('card.undo')}
+            </button>
           </dd>
         </div>
       ))}

@@ -10,6 +10,7 @@ const SECTIONS = [
   ['/pairs', 'findings.pairs'],
   ['/contradictions', 'findings.contradictions'],
   ['/leads', 'findings.leads'],
+  ['/names', 'findings.names'],
   ['/coverage', 'findings.coverage'],
 ] as const;
 

@@ -124,6 +124,12 @@ const coverageRoute = createRoute({
   validateSearch: readKnownParams,
   component: lazyRouteComponent(() => import('../findings/coverage-page.js'), 'CoveragePage'),
 });
+const namesRoute = createRoute({
+  getParentRoute,
+  path: '/names',
+  validateSearch: readKnownParams,
+  component: lazyRouteComponent(() => import('../findings/names-page.js'), 'NamesPage'),
+});
 const compareRoute = createRoute({
   getParentRoute,
   path: '/compare/$a/$b',
@@ -149,6 +155,7 @@ export const router = createRouter({
     contradictionsRoute,
     leadsRoute,
     coverageRoute,
+    namesRoute,
     compareRoute,
     aboutRoute,
   ]),

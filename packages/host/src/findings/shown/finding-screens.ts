@@ -3,8 +3,16 @@
  * Each answer says from how many reports it was computed. It only words and narrows what fusion computed.
  */
 import type { Lexicon } from '@marsad/engine';
-import { textDifference } from '@marsad/fusion';
+import {
+  dossierOf,
+  type Findings,
+  judgedReports,
+  Origins,
+  standingJudgements,
+  textDifference,
+} from '@marsad/fusion';
 import type {
+  ActorFindingsView,
   CoverageSummary,
   CoverageView,
   DisputesView,
@@ -17,7 +25,9 @@ import type {
   FindingsFilter,
   Language,
   LeadsView,
+  NamesView,
   TextDifferenceView,
+  UnresolvedName,
 } from '@marsad/model';
 import { isoWeek } from '../../ask/coverage.js';
 import { CliError } from '../../start/cli-error.js';
@@ -28,6 +38,7 @@ import type { Computed, ProjectFindings } from '../project-findings.js';
 import { dyadRow } from './dyad-row.js';
 import { eventLinks } from './event-links.js';
 import { eventRow } from './event-row.js';
+import { namesView, unresolvedNames } from './names-view.js';
 import { type Wording, WordList } from './words.js';
 
 /** What a list of dyads, leads or contradictions may be narrowed to. */
@@ -40,6 +51,8 @@ export interface NarrowFilter extends FindingsFilter {
 }
 
 const PAGE = 50;
+/** Pairs shown on a dossier. */
+const COMPANY = 12;
 
 interface Known extends Computed {
   readonly wording: Wording;
@@ -72,6 +85,8 @@ const duringOf = ({ from, to }: Pick<NarrowFilter, 'from' | 'to'>) =>
     : { during: [from ?? '0000-01-01', to ?? '9999-12-31'] as const };
 
 export class FindingScreens {
+  private readonly unresolved = new WeakMap<Findings, readonly UnresolvedName[]>();
+
   constructor(
     private readonly found: ProjectFindings,
     private readonly lexicon: Lexicon,
@@ -224,6 +239,34 @@ export class FindingScreens {
       rows.set(key, row);
     }
     return { rows: [...rows].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, row]) => row), coverage };
+  }
+
+  /** What all reports on an actor amount to. */
+  async actor(ref: string, filter: FindingsFilter, lang: Language): Promise<ActorFindingsView> {
+    const { findings, input, wording, coverage } = await this.known(filter, lang);
+    const reports = judgedReports(input.reports, standingJudgements(input.judgements));
+    const dossier = dossierOf(ref, reports, new Origins(findings.copies));
+    const events = eventsOf(findings, { actor: ref, vague: true });
+    const list = new WordList(wording)
+      .addRefs([ref, ...dossier.relations.flatMap(({ others }) => others)])
+      .addTypes(dossier.relations.map(({ type }) => type));
+    for (const { country } of dossier.areas) list.addCountry(country);
+    return {
+      ...{ ...list.words(), dossier, coverage, events: events.length },
+      voices: findings.voices.find((one) => one.ref === ref) ?? null,
+      pairs: dyadsOf(findings, { actor: ref })
+        .slice(0, COMPANY)
+        .map((dyad) => dyadRow(dyad, wording)),
+      disputes: events.filter(({ contradictions }) => contradictions.length > 0).length,
+      leads: findings.leads.filter(({ refs }) => refs.includes(ref)).length,
+    };
+  }
+
+  async names(filter: FindingsFilter, lang: Language): Promise<NamesView> {
+    const known = await this.known(filter, lang);
+    const all = this.unresolved.get(known.findings) ?? unresolvedNames(known, this.lexicon);
+    this.unresolved.set(known.findings, all);
+    return namesView(known, all, known.wording, known.coverage);
   }
 
   /** What differs between two reports. Throws `not-found`. */

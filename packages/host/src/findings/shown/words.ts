@@ -63,6 +63,11 @@ export class WordList {
     return this;
   }
 
+  addCountry(country: string): this {
+    this.countries.add(country);
+    return this;
+  }
+
   addOrigins(origins: readonly Origin[]): this {
     for (const origin of origins) this.origins.set(origin.key, origin);
     return this;

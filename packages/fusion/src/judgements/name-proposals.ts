@@ -171,7 +171,7 @@ function indexes(asked: NamesAsked, names: ReadonlyMap<string, Gathered>, contex
   return { group: ofKind('group'), person: ofKind('person') };
 }
 
-/** Every name that is not resolved and not linked yet, the most often named first, with whom it may mean. */
+/** Every name that is not resolved, with whom it may mean: the surest proposal first, then the most often named. */
 export function nameProposals(asked: NamesAsked): readonly UnresolvedName[] {
   const names = gather(asked);
   const contexts = contextsIn(asked.reports, asked.events);
@@ -190,5 +190,6 @@ export function nameProposals(asked: NamesAsked): readonly UnresolvedName[] {
       ...{ reports: [...own.reports].sort(), assertions: [...new Set(context?.assertions ?? [])], proposals },
     };
   });
-  return rows.sort((x, y) => y.mentions - x.mentions || (x.node < y.node ? -1 : 1));
+  const best = ({ proposals }: UnresolvedName): number => proposals[0]?.score ?? 0;
+  return rows.sort((x, y) => best(y) - best(x) || y.mentions - x.mentions || (x.node < y.node ? -1 : 1));
 }

@@ -3,16 +3,13 @@
  * in, read, one of its assertions rejected and seen to leave the dossier, the rejection undone, then the network and
  * search. On the way each view is checked for accessibility, and the page may complain about nothing.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWatched, startBrowser, type Watched, whyNoBrowser } from './browser.js';
+import { catalogue, type Tongue } from './catalogue.js';
+import { checkAccess } from './check-access.js';
 import { type ServedProject, serveDemo } from './served-project.js';
 
-const WORDS = fileURLToPath(new URL('../../../web/src/language/', import.meta.url));
 const why = whyNoBrowser();
 if (why !== null) console.warn(`SKIPPED: ${why}`);
 
@@ -23,31 +20,6 @@ const PASTED = {
 } as const;
 /** A name in the other script, to be found all the same. */
 const SOUGHT = { en: 'جماعة نصرة الإسلام والمسلمين', ar: 'JNIM' } as const;
-type Tongue = keyof typeof PASTED;
-
-type Catalogue = { readonly [key: string]: string | Catalogue };
-function catalogue(tongue: Tongue): (key: string) => string {
-  const all = JSON.parse(readFileSync(join(WORDS, `${tongue}.json`), 'utf8')) as Catalogue;
-  return (key) => {
-    const found = key
-      .split('.')
-      .reduce<string | Catalogue | undefined>(
-        (at, part) => (typeof at === 'object' ? at[part] : undefined),
-        all,
-      );
-    if (typeof found !== 'string') throw new Error(`no words for ${key} in ${tongue}`);
-    return found;
-  };
-}
-
-/** Nothing that AA asks for may be broken in the view as it stands. */
-async function checkAccess(page: Page, view: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes.map((n) => n.html).join(' | ')}`);
-  expect(told).toEqual([]);
-}
 
 describe.skipIf(why !== null)('the screens', () => {
   let served: ServedProject;

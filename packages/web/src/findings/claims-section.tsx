@@ -46,6 +46,11 @@ function ClaimRow({
 export function ClaimsSection({ view }: { readonly view: EventView }) {
   const { t, language } = useLanguage();
   const { claims, denials, silence, rival } = view.event.claims;
+  const byDay = new Map<string, string[]>();
+  for (const { assertion, until } of silence) {
+    const day = until === null ? t('findings.unknownDay') : dayWords(dayOf(until), language);
+    byDay.set(day, [...(byDay.get(day) ?? []), assertion]);
+  }
   const none = claims.length + denials.length + silence.length === 0;
   return (
     <section aria-labelledby="claims-heading">
@@ -58,12 +63,11 @@ export function ClaimsSection({ view }: { readonly view: EventView }) {
         {denials.map((claim) => (
           <ClaimRow key={`d${claim.by}`} claim={claim} said="denied" view={view} />
         ))}
-        {silence.map(({ assertion, until }) => {
-          const day = until === null ? t('findings.unknownDay') : dayWords(dayOf(until), language);
+        {[...byDay].map(([day, assertions]) => {
           const words = t('event.silence', { day });
           return (
-            <li key={assertion}>
-              <Opens assertions={[assertion]} title={words}>
+            <li key={day}>
+              <Opens assertions={assertions} title={words}>
                 {words}
               </Opens>
             </li>

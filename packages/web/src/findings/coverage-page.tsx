@@ -37,7 +37,7 @@ function Years({ rows }: { readonly rows: readonly CoverageRow[] }) {
   return (
     <svg
       className="coverage-chart"
-      viewBox={`0 0 ${years.length * 40} 70`}
+      viewBox={`0 -8 ${years.length * 40} 78`}
       role="img"
       aria-label={label}
       direction="ltr"

@@ -3,7 +3,7 @@ import type { DyadView, ToldStep } from '@marsad/model';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { dyadQuery } from '../api/finding-queries.js';
-import { dayWords } from '../language/date-words.js';
+import { dayWords, spanWords } from '../language/date-words.js';
 import { numberWords } from '../language/number-words.js';
 import { useLanguage } from '../language/use-language.js';
 import type { KnownParams } from '../shell/finding-params.js';
@@ -49,8 +49,7 @@ function useDays(): (step: ToldStep) => string {
   return ({ first, last }) => {
     if (first === null)
       return last === null ? t('common.undated') : t('pair.before', { day: dayWords(last, language) });
-    if (last === null || first === last) return dayWords(first, language);
-    return t('findings.period', { from: dayWords(first, language), to: dayWords(last, language) });
+    return spanWords(first, last ?? first, language);
   };
 }
 

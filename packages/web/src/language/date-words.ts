@@ -47,3 +47,12 @@ export function instantWords(instant: string, language: Language): string {
     timeStyle: 'short',
   }).format(date);
 }
+
+/** Days between two bounds, as short as they are exact: `2018`, `February 2018`, `1 July 2019 – 3 July 2019`. */
+export function spanWords(first: string, last: string, language: Language): string {
+  if (first === last) return dayWords(first, language);
+  if (first.endsWith('-01-01') && last === `${first.slice(0, 4)}-12-31`) return first.slice(0, 4);
+  const month = first.slice(0, 7);
+  if (first.endsWith('-01') && edtfBounds(month)?.outer[1] === last) return dayWords(month, language);
+  return `${dayWords(first, language)} – ${dayWords(last, language)}`;
+}

@@ -60,7 +60,14 @@ export type Decided =
   | DecisionUndone;
 
 const DECIDED: ReadonlySet<string> = new Set<Decided['kind']>([
-  ...(['judgement', 'judgement-undone', 'events-linked', 'actors-linked', 'link-undone'] as const),
+  ...([
+    'judgement',
+    'judgement-undone',
+    'events-linked',
+    'actors-linked',
+    'name-barred',
+    'link-undone',
+  ] as const),
   ...(['corrected', 'assertion-added', 'decision-undone'] as const),
 ]);
 

@@ -4,6 +4,7 @@
  */
 import type { Unsigned } from '../assembly.js';
 import { isPlaced } from './is-placed.js';
+import { mayBePart } from './kinds.js';
 import type { Telling } from './telling.js';
 import { isItsToll, isSameToll } from './weigh-tolls.js';
 
@@ -13,12 +14,21 @@ export const isTwo = (voice: Telling, telling: Telling): boolean =>
   !voice.onlyNamed &&
   !voice.fronted &&
   !isHeadingToll(voice, telling) &&
-  !(voice.bareToll && telling.when) &&
+  !(voice.bareToll && (telling.when || telling.after)) &&
+  !isFightOf(voice, telling) &&
   !isItsToll(voice, telling) &&
   !(telling.when && voice.item.type === telling.item.type) &&
   !telling.within &&
   !isSameToll(voice.item, telling.item) &&
   !isByTheSame(voice.item, telling.item);
+
+/** "began with car bombs, followed by a gunfight": a fight without a day or a place of its own is of the attack. */
+const isFightOf = ({ item: told }: Telling, { item }: Telling): boolean =>
+  item.type === 'clash' &&
+  item.key.frame.item.kind === 'phrase' &&
+  !isPlaced(item) &&
+  told.type !== 'clash' &&
+  mayBePart(told.type, item.type);
 
 /** "they blew up a bridge, then opened fire on the soldiers": one doer, and no day or place of its own. */
 function isByTheSame(told: Unsigned, again: Unsigned): boolean {

@@ -46,6 +46,8 @@ export interface Telling {
   readonly bareToll: boolean;
   /** Told behind "when" in its own sentence. */
   readonly when: boolean;
+  /** Told behind "after" in its own sentence: "three died after gunmen attacked the bus". */
+  readonly after: boolean;
   /** "the attackers stormed the village": whoever was told of goes on, with no day, place or toll of its own. */
   readonly goingOn: boolean;
   /** "In a separate attack on Friday, …": names in front what its sentence then tells. */
@@ -106,7 +108,8 @@ export function tellingOf(
       movesOn(item, state) ||
       turnsAway(item, state, language),
     bareToll: counts && item.roles.agent === undefined,
-    when: isBehindWhen(item, state),
+    when: isBehind(item, state, WHEN),
+    after: isBehind(item, state, AFTER),
     goingOn: noun === null && isGoingOn(item),
     fronted: noun !== null && isFronted(noun, state),
     onlyNamed: false,
@@ -138,11 +141,17 @@ function itemOfList(at: number, sentences: readonly SentenceState[]): number | n
 const WHEN = new Set(['when', 'lorsque', 'lorsqu', 'quand', 'عندما', 'حين', 'حينما']);
 const NEAR_WHEN = 8;
 
-function isBehindWhen({ trigger, key }: Unsigned, state: SentenceState | undefined): boolean {
+const AFTER = new Set(['after', 'بعدما', 'بعد ما']);
+
+function isBehind(
+  { trigger, key }: Unsigned,
+  state: SentenceState | undefined,
+  words: ReadonlySet<string>,
+): boolean {
   if (!state || key.frame.item.kind !== 'verb') return false;
   const end = before(state.atoms, trigger[0]);
   const near = state.atoms.slice(Math.max(0, end - NEAR_WHEN), end);
-  const at = near.findLastIndex((a) => WHEN.has(a.low) || isWhile(a));
+  const at = near.findLastIndex((a) => words.has(a.low) || (words === WHEN && isWhile(a)));
   return at >= 0 && near.slice(at).every((a) => a.category !== 'verb' && a.category !== 'comma');
 }
 

@@ -3,6 +3,7 @@
  * of two sides, and whoever struck those who did it, forbid that they are of one event.
  */
 import type { Lexicon } from '../../../lexicon/lexicon.js';
+import { wordOf } from '../../../mentions/party.js';
 import type { Unsigned } from '../assembly.js';
 import type { Part } from './part.js';
 import { GENERIC, refsOf } from './refs-of.js';
@@ -71,6 +72,14 @@ const placeNamesOf = ({ item }: Telling): string[] =>
     ),
   );
 
+/** "the raid on the village": a place that was named before says nothing of whom it struck. */
+const isThatPlace = (again: Telling): boolean =>
+  takesUp(again) &&
+  (again.item.key.roles.get('target') ?? []).every(
+    ({ phrase }) =>
+      phrase.definite && phrase.head.category === 'noun' && wordOf(phrase.head, 'place-noun') !== undefined,
+  );
+
 /** Points for the same victims, null where they are told to be elsewhere. */
 export function struckPart(told: Telling, again: Telling, lexicon: Lexicon): Part {
   const [as, bs] = [refsOf(told.item, 'target'), refsOf(again.item, 'target')];
@@ -81,6 +90,6 @@ export function struckPart(told: Telling, again: Telling, lexicon: Lexicon): Par
   if (shared.length > 0) return [shared.some((x) => !GENERIC.test(x)) ? 1 : 0.5, 'whom it struck'];
   // So many dead of one heading are not those of two events.
   if (as.length === 0 || bs.length === 0 || (told.heading && isSameToll(told.item, again.item))) return [0];
-  if (areGunmen(as, bs, lexicon)) return [0.25];
+  if (areGunmen(as, bs, lexicon) || isThatPlace(again)) return [0.25];
   return [takesUp(again) || again.bareToll || goesOn(again) ? -0.5 : -1.5];
 }

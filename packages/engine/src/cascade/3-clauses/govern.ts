@@ -2,7 +2,7 @@
 
 import { Feature, type Slot } from '../../lexicon/lexicon.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Argument, Atom, Frame, Item, Phrase } from '../state.js';
+import type { Argument, Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import type { Building } from './building.js';
 import { clauseEnd, isFiniteVerb, type Opening, openings } from './clause-map.js';
 import { hasClass, isEventNoun } from './phrase-sort.js';
@@ -217,6 +217,7 @@ function infinitive(building: Building, frame: Frame, at: number): void {
                     ? 'nominal'
                     : 'purpose',
       };
+      if (madeToUndergo(building, frame, owner, item)) return;
       // "accused X of having": whom the accusation names did it.
       const blames = said && owner.lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse');
       // "a arrêté deux chefs, les accusant d'avoir tué": the pronoun is of whom the main verb struck.
@@ -249,6 +250,20 @@ function infinitive(building: Building, frame: Frame, at: number): void {
   }
   if (building.language === 'fr') borrowAhead(building, frame, at);
 }
+
+/** "se font attaquer par des rebelles": whoever has it done to him suffers it. */
+function madeToUndergo({ language }: Building, frame: Frame, owner: Frame, verb: VerbGroup): boolean {
+  const whom = owner.slots.get('subject');
+  if (language !== 'fr' || !verb.reflexive || !MAKES.has(owner.lemma.name) || !whom) return false;
+  if (frame.slots.has('object')) return false;
+  frame.governor = { frame: owner, through: 'support' };
+  frame.slots.set('object', whom);
+  const by = frame.slots.get('by');
+  if (by) frame.slots.set('subject', by);
+  else frame.slots.delete('subject');
+  return true;
+}
+const MAKES = new Set(['faire', 'se faire']);
 
 /** "warned Kenya to withdraw": a verb of warning or calling upon somebody. */
 const asks = ({ lemma }: Frame): boolean =>

@@ -312,6 +312,8 @@ function heardFrom(result: Open, speech: Frame): void {
 
 const IF = new Set(['if', 'unless', 'si', "s'", 'اذا', 'لو']);
 const UNTIL = new Set(['until', 'till', 'حتي', "jusqu'à ce que"]);
+/** "s'il" is if, "s'est" is not. */
+const IL = new Set(['il', 'ils']);
 const BREAKS = new Set(['comma', 'stop', 'open', 'close']);
 /** What is asked with these has taken place. */
 const ASKED_OF = new Set(
@@ -327,7 +329,7 @@ function isSupposed(frame: Frame, { atoms, items, sentence }: SentenceState): bo
   if ((end === '?' || end === '؟') && !ASKED_OF.has(sentence.tokens[0]?.low ?? '')) return true;
   for (let i = atoms.findIndex((atom) => atom.start >= frame.item.start) - 1; i >= 0; i -= 1) {
     const { category, low, lemma } = atoms[i] as (typeof atoms)[number];
-    if (IF.has(low)) return true;
+    if (IF.has(low) && (low !== "s'" || IL.has(atoms[i + 1]?.low ?? ''))) return true;
     // "until foreign troops leave": where what goes on until then is not past either, it has not come.
     if (UNTIL.has(lemma?.name ?? low)) return frame.tense === 'present' && !isPastBefore(frame, items);
     if (category === 'verb' || BREAKS.has(category)) return false;

@@ -6,7 +6,7 @@ import type { Factuality } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
 import { agrees } from '../../mentions/agrees.js';
 import { isMark } from '../../mentions/marks.js';
-import type { Draft, Frame, Item, Phrase, SentenceState, VerbGroup, VoiceScope } from '../state.js';
+import type { Draft, Frame, Item, Phrase, SentenceState, VoiceScope } from '../state.js';
 import { doubted, hedges, isHabitOfVerb, isHearsay } from './doubts.js';
 import {
   isDenial,
@@ -19,7 +19,7 @@ import {
 } from './governing-words.js';
 import type { Hedge } from './hedges.js';
 import { isAnswered } from './is-answered.js';
-import { isFiniteVerb } from './items.js';
+import { isSupposed } from './is-supposed.js';
 import { applyModal, lower, type Modal, modalOf, type Open } from './open-factuality.js';
 import { isSuspectedDoer } from './suspected-doer.js';
 
@@ -309,36 +309,6 @@ function heardFrom(result: Open, speech: Frame): void {
     if (word.certainty) lower(result, word.certainty);
   }
 }
-
-const IF = new Set(['if', 'unless', 'si', "s'", 'اذا', 'لو']);
-const UNTIL = new Set(['until', 'till', 'حتي', "jusqu'à ce que"]);
-/** "s'il" is if, "s'est" is not. */
-const IL = new Set(['il', 'ils']);
-const BREAKS = new Set(['comma', 'stop', 'open', 'close']);
-/** What is asked with these has taken place. */
-const ASKED_OF = new Set(
-  'who whom why how what when where which whose qui pourquoi comment quand où quel quelle من لماذا كيف متي اين ما ماذا'.split(
-    ' ',
-  ),
-);
-
-/** "If militants attack", "will they attack again?": told of nothing that took place. */
-function isSupposed(frame: Frame, { atoms, items, sentence }: SentenceState): boolean {
-  if (frame.item.kind !== 'verb') return false;
-  const end = sentence.tokens.at(-1)?.text;
-  if ((end === '?' || end === '؟') && !ASKED_OF.has(sentence.tokens[0]?.low ?? '')) return true;
-  for (let i = atoms.findIndex((atom) => atom.start >= frame.item.start) - 1; i >= 0; i -= 1) {
-    const { category, low, lemma } = atoms[i] as (typeof atoms)[number];
-    if (IF.has(low) && (low !== "s'" || IL.has(atoms[i + 1]?.low ?? ''))) return true;
-    // "until foreign troops leave": where what goes on until then is not past either, it has not come.
-    if (UNTIL.has(lemma?.name ?? low)) return frame.tense === 'present' && !isPastBefore(frame, items);
-    if (category === 'verb' || BREAKS.has(category)) return false;
-  }
-  return false;
-}
-
-const isPastBefore = ({ item }: Frame, items: readonly Item[]): boolean =>
-  items.findLast((x): x is VerbGroup => isFiniteVerb(x) && x.end <= item.start)?.tense === 'past';
 
 /** What is asked or paid for has not come about: a ransom for the release. */
 const HOPED = new Set([

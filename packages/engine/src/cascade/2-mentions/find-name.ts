@@ -33,6 +33,7 @@ interface FoundName {
 
 /** The longest name that begins at a token, as an actor, a place or both. */
 export function findName(so: SentenceSoFar, i: number, token: Token): FoundName | null {
+  if (isCurrency(so, i, token)) return null;
   let best: FoundName | null = null;
   const { names, ordinary } = mentionsOf(token, so.language, so.lexicon);
   for (const entry of names) {
@@ -164,6 +165,12 @@ function heardBefore(so: SentenceSoFar, i: number, token: Token): FoundName | nu
   });
   return hit;
 }
+
+/** "US$3 billion": a currency is no country. */
+const isCurrency = ({ tokens }: SentenceSoFar, i: number, { text, end }: Token): boolean => {
+  const next = tokens[i + 1];
+  return /^(?:US|USD)$/u.test(text) && next?.start === end && next.text.startsWith('$');
+};
 
 const SHORTEST = 4;
 
@@ -298,8 +305,18 @@ function heard(so: SentenceSoFar, words: string, asked: 'sure' | 'loose'): reado
   const listed = so.lexicon.places.lookup(words);
   if (listed.some((p) => p.country !== null && countries.has(p.country))) return listed;
   const near = countries.size > 0 ? so.lexicon.places.sounds(words, countries) : [];
-  if (near.length > 0 || asked === 'loose' || words.length < LONG) return near;
+  const alike = near.filter((p) => isAlike(words, p.name));
+  if (near.length > 0 || asked === 'loose' || words.length < LONG) return alike;
   // A capital or a division abroad has its usual spellings listed.
   const abroad = so.lexicon.places.sounds(words, ANYWHERE);
-  return abroad.filter((p) => !/^(?:PCLI|PPLC|PPLA|ADM1|RGN)$/u.test(p.feature));
+  return abroad.filter(
+    (p) => !/^(?:PCLI|PPLC|PPLA|ADM1|RGN)$/u.test(p.feature) && isAlike(words, p.name),
+  );
 }
+
+/** "Mbonge" is not Mbanga: sound alone takes no name whose letters part so far, unless only its second half is left out. */
+function isAlike(words: string, name: string): boolean {
+  const cut = words.split(' ').length < name.split(/[ -]/u).length;
+  return nameLikeness(words, name).score >= (cut ? ALIKE : NEAR_ALIKE);
+}
+const NEAR_ALIKE = 0.68;

@@ -305,13 +305,11 @@ function heard(so: SentenceSoFar, words: string, asked: 'sure' | 'loose'): reado
   const listed = so.lexicon.places.lookup(words);
   if (listed.some((p) => p.country !== null && countries.has(p.country))) return listed;
   const near = countries.size > 0 ? so.lexicon.places.sounds(words, countries) : [];
-  const alike = near.filter((p) => isAlike(words, p.name));
-  if (near.length > 0 || asked === 'loose' || words.length < LONG) return alike;
+  const alike = (found: readonly Place[]) => (found.some((p) => isAlike(words, p.name)) ? found : []);
+  if (near.length > 0 || asked === 'loose' || words.length < LONG) return alike(near);
   // A capital or a division abroad has its usual spellings listed.
   const abroad = so.lexicon.places.sounds(words, ANYWHERE);
-  return abroad.filter(
-    (p) => !/^(?:PCLI|PPLC|PPLA|ADM1|RGN)$/u.test(p.feature) && isAlike(words, p.name),
-  );
+  return alike(abroad.filter((p) => !/^(?:PCLI|PPLC|PPLA|ADM1|RGN)$/u.test(p.feature)));
 }
 
 /** "Mbonge" is not Mbanga: sound alone takes no name whose letters part so far, unless only its second half is left out. */

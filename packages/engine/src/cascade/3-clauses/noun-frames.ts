@@ -126,7 +126,11 @@ function addNounFrame(
     item: phrase,
     passive: false,
     voiceOpen: false,
-    negated: phrase.negated || isMark(building.items[at - 1], 'negation') || isUndone(building.items[at - 1]),
+    negated:
+      phrase.negated ||
+      isMark(building.items[at - 1], 'negation') ||
+      isUndone(building.items[at - 1]) ||
+      isNoLonger(building.items[at - 1], building.items[at - 2]),
     mood: 'real',
     tense: 'past',
     slots: found.slots,
@@ -140,6 +144,10 @@ function addNounFrame(
   building.frames.push(frame);
   building.byItem.set(phrase.id, frame);
 }
+
+/** "n'est plus une branche": "plus" is an adverb by itself. */
+const isNoLonger = (item: Item | undefined, verb: Item | undefined): boolean =>
+  item?.kind === 'mark' && item.atom.low === 'plus' && verb?.kind === 'verb' && verb.negated;
 
 /** لم يتم إطلاق سراحهم: the verb that says that something is done says that it is not. */
 const isUndone = (item: Item | undefined): boolean =>

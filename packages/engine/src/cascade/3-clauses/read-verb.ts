@@ -154,6 +154,16 @@ export function readVerb(atoms: readonly Atom[], from: number, head: number, lan
 const SECOND_OF_NOT: ReadonlySet<string> = new Set(['pas', 'plus', 'jamais', 'guère', 'point']);
 const NE: ReadonlySet<string> = new Set(['ne', "n'", 'n’']);
 
+/** What these link their subject to is what is denied: "n'est pas présent". */
+const COPULAS: ReadonlySet<string> = new Set([
+  'être',
+  'rester',
+  'demeurer',
+  'devenir',
+  'sembler',
+  'paraître',
+]);
+
 /** "n'écarte pas une alliance": the second half of "ne … pas" is of the verb, not of what stands behind it. */
 const isSecondOfNot = (
   atoms: readonly Atom[],
@@ -164,6 +174,8 @@ const isSecondOfNot = (
 ): boolean =>
   language === 'fr' &&
   SECOND_OF_NOT.has(atoms[behind]?.low ?? '') &&
+  !COPULAS.has(atoms[head]?.lemma?.name ?? '') &&
+  atoms[head]?.category !== 'auxiliary' &&
   (NE.has(atoms[from - 1]?.low ?? '') || atoms.slice(from, head).some((a) => NE.has(a.low)));
 
 /** "to", alone or at the end of a verb: "are believed to". */

@@ -195,7 +195,7 @@ describe('kept findings', () => {
           kept.check();
         }
       }),
-      { numRuns: Number(process.env['MARSAD_RUNS'] ?? 150) },
+      { numRuns: Number(process.env.MARSAD_RUNS ?? 150) },
     );
   });
 

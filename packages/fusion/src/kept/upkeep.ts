@@ -81,7 +81,7 @@ class Upkeep {
     const events = await this.written(fresh);
     const change: FindingsChange = {
       reports: reports.flatMap(([, , after]) => after ?? []),
-      goneReports: reports.flatMap(([id, before, after]) => (before === null ? [] : [id])),
+      goneReports: reports.flatMap(([id, before, _after]) => (before === null ? [] : [id])),
       copies: copies.copies,
       goneCopies: copies.gone,
       events,

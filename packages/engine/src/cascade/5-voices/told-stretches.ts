@@ -24,6 +24,8 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
     if (!joins(item, 'and', 'then') && !contrast && !WHILE.has(low(item)) && low(item) !== ';') continue;
     if (opens(items[c + 1], 'content')) continue;
     const verb = items.findIndex((x, i) => i > c && (isFiniteVerb(x) || isComma(x) || opens(x, 'content')));
+    // قال البيان ونشرته شبكة: «…»: whoever published it tells what the statement says.
+    if (language === 'ar' && tookUp(items[verb])) continue;
     const own = acts.some(
       (a) =>
         a.by !== 'participle' &&
@@ -45,6 +47,8 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
   }
   return cuts;
 }
+const tookUp = (item: Item | undefined): boolean => item?.kind === 'verb' && item.objectPronoun !== null;
+
 /** "claimed to have attacked a post, and gunmen killed three": with a subject of its own it is not what is claimed. */
 function isBehindInfinitive(
   items: readonly Item[],

@@ -24,19 +24,7 @@ import type { Project } from '../project/project.js';
 import { withProject } from '../project/with-project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
-import {
-  type AsOf,
-  asOf,
-  colorOption,
-  daySpan,
-  jsonOption,
-  limitOption,
-  projectOption,
-  publishedByOption,
-  recordedByOption,
-  wholeDay,
-  wordsOption,
-} from './common-options.js';
+import { type AsOf, addReadingOptions, asOf, daySpan, limitOption, wholeDay } from './common-options.js';
 import { findActor } from './find-shown.js';
 import type { ProjectOptions } from './project-session.js';
 
@@ -189,7 +177,7 @@ export async function ask(
 
 /** Adds `ask` to the program. */
 export function addAsk(program: Command, streams: Streams, done: (exit: number) => void): void {
-  program
+  const command = program
     .command('ask')
     .summary('common questions, answered as a table, JSON or CSV')
     .description(
@@ -197,8 +185,6 @@ export function addAsk(program: Command, streams: Streams, done: (exit: number) 
     )
     .addArgument(new Argument('<question>', 'what is asked').choices(QUESTIONS))
     .argument('[names...]', 'the actors of "ties" and "timeline", by ref or by name')
-    .addOption(publishedByOption())
-    .addOption(recordedByOption())
     .addOption(
       new Option(
         '--during <days>',
@@ -208,12 +194,8 @@ export function addAsk(program: Command, streams: Streams, done: (exit: number) 
     .addOption(new Option('--at <day>', 'the day of a network').argParser(wholeDay))
     .option('--actor <ref>', 'only with this actor')
     .option('--unclaimed', 'of claims: violence that nobody claimed and nobody is named for')
-    .option('--csv', 'a table for a spreadsheet')
-    .addOption(limitOption('rows at a terminal', 50))
-    .addOption(projectOption())
-    .addOption(wordsOption())
-    .addOption(colorOption())
-    .addOption(jsonOption())
+    .option('--csv', 'a table for a spreadsheet');
+  addReadingOptions(command, limitOption('rows at a terminal', 50))
     .addHelpText('after', EXAMPLES)
     .action(async (question: Question, names: string[], options: AskOptions) =>
       done(await ask(question, names, options, streams)),

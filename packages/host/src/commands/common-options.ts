@@ -2,7 +2,7 @@
  * Options that several commands share, and how their values are read. A value that cannot be read is a usage error.
  */
 import type { Language } from '@marsad/model';
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readDay } from '../input/report-row.js';
 
 function day(value: string): string {
@@ -91,4 +91,12 @@ export function asOf({ publishedBy, recordedBy }: AsOf): AsOf {
     ...(publishedBy !== undefined && { publishedBy }),
     ...(recordedBy !== undefined && { recordedBy }),
   };
+}
+
+/** Adds what every command has that reads a project: the days it is asked as of, where it lies, and how much is shown how. */
+export function addReadingOptions(command: Command, limit: Option): Command {
+  return [
+    ...[publishedByOption(), recordedByOption(), limit],
+    ...[projectOption(), wordsOption(), colorOption(), jsonOption()],
+  ].reduce((known, option) => known.addOption(option), command);
 }

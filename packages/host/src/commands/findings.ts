@@ -25,18 +25,7 @@ import { voicesText } from '../output/findings/voices-text.js';
 import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
-import {
-  type AsOf,
-  asOf,
-  colorOption,
-  daySpan,
-  jsonOption,
-  limitOption,
-  projectOption,
-  publishedByOption,
-  recordedByOption,
-  wordsOption,
-} from './common-options.js';
+import { type AsOf, addReadingOptions, asOf, daySpan, limitOption } from './common-options.js';
 import { findActor } from './find-shown.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 
@@ -236,7 +225,7 @@ export async function findings(
 
 /** Adds `findings` to the program. */
 export function addFindings(program: Command, streams: Streams, done: (exit: number) => void): void {
-  program
+  const command = program
     .command('findings')
     .summary('what the reports amount to: events, tolls, claims, dyads, contradictions, leads')
     .description(
@@ -244,8 +233,6 @@ export function addFindings(program: Command, streams: Streams, done: (exit: num
     )
     .addArgument(new Argument('<what>', 'what to show').choices(WHAT))
     .argument('[names...]', 'id of an event, or two actors of a dyad')
-    .addOption(publishedByOption())
-    .addOption(recordedByOption())
     .addOption(
       new Option(
         '--during <days>',
@@ -259,12 +246,8 @@ export function addFindings(program: Command, streams: Streams, done: (exit: num
     .option('--vague', 'also events that no report both dates and places')
     .option('--unclaimed', 'only violence that nobody claimed and nobody is named for')
     .option('--csv', 'a table for a spreadsheet: events, or the toll of one event')
-    .addOption(limitOption('rows', 50))
-    .option('--quotations', "show armed groups' own words")
-    .addOption(projectOption())
-    .addOption(wordsOption())
-    .addOption(colorOption())
-    .addOption(jsonOption())
+    .option('--quotations', "show armed groups' own words");
+  addReadingOptions(command, limitOption('rows', 50))
     .addHelpText('after', EXAMPLES)
     .action(async (what: What, names: string[], options: FindingsOptions) =>
       done(await findings(what, names, options, streams)),

@@ -7,17 +7,7 @@ import type { Command } from 'commander';
 import { searchViewText } from '../output/search-view-text.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
-import {
-  type AsOf,
-  asOf,
-  colorOption,
-  jsonOption,
-  limitOption,
-  projectOption,
-  publishedByOption,
-  recordedByOption,
-  wordsOption,
-} from './common-options.js';
+import { type AsOf, addReadingOptions, asOf, limitOption } from './common-options.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 import { addSaidOptions, saidOf, withRefs } from './said-options.js';
 
@@ -74,15 +64,8 @@ export function addSearch(program: Command, streams: Streams, done: (exit: numbe
       'Finds the reports that hold some words (Arabic with or without what is joined to them), or that name the actor or person they name, in any script, or in which something is said that fits the options.',
     )
     .argument('[query...]', 'words or a name; may be left out with an option');
-  addSaidOptions(command, { actor: true })
-    .addOption(publishedByOption())
-    .addOption(recordedByOption())
-    .addOption(projectOption())
-    .addOption(wordsOption())
-    .addOption(limitOption('reports shown', 20))
+  addReadingOptions(addSaidOptions(command, { actor: true }), limitOption('reports shown', 20))
     .option('--quotations', "show armed groups' own words")
-    .addOption(colorOption())
-    .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: SearchOptions) => done(await search(words, options, streams)));
 }

@@ -9,17 +9,7 @@ import { reportViewText } from '../output/report-view-text.js';
 import type { Project } from '../project/project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import type { Streams } from '../start/streams.js';
-import {
-  type AsOf,
-  asOf,
-  colorOption,
-  jsonOption,
-  limitOption,
-  projectOption,
-  publishedByOption,
-  recordedByOption,
-  wordsOption,
-} from './common-options.js';
+import { type AsOf, addReadingOptions, asOf, limitOption } from './common-options.js';
 import { findActor, findReport } from './find-shown.js';
 import { askProject, type ProjectOptions } from './project-session.js';
 import { addSaidOptions, saidOf, withRefs } from './said-options.js';
@@ -84,15 +74,8 @@ export function addShow(program: Command, streams: Streams, done: (exit: number)
     .description('Shows one report, actor, person or event, with the sentences and the voices it rests on.')
     .addArgument(new Argument('<what>', 'what to show').choices(['report', 'actor', 'person', 'event']))
     .argument('<id-or-name...>', 'its id, the beginning of it, or a name');
-  addSaidOptions(command, { actor: false })
-    .addOption(publishedByOption())
-    .addOption(recordedByOption())
-    .addOption(projectOption())
-    .addOption(wordsOption())
-    .addOption(limitOption('assertions of a dossier', 50))
+  addReadingOptions(addSaidOptions(command, { actor: false }), limitOption('assertions of a dossier', 50))
     .option('--quotations', "show armed groups' own words")
-    .addOption(colorOption())
-    .addOption(jsonOption())
     .addHelpText('after', EXAMPLES)
     .action(async (what: What, words: string[], options: ShowOptions) =>
       done(await show(what, words, options, streams)),

@@ -3,12 +3,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { actorsQuery, vocabularyQuery } from '../api/queries.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
-import { MoreButton } from '../shell/more-button.js';
 import { PageHeading } from '../shell/page-heading.js';
+import { PagedList } from '../shell/paged-list.js';
 import type { ActorsParams } from '../shell/search-params.js';
 import { SelectField } from '../shell/select-field.js';
-import { Skeleton } from '../shell/skeleton.js';
 import { usePatch } from '../shell/use-patch.js';
 import { WordsField } from '../shell/words-field.js';
 import { ActorItem } from './actor-item.js';
@@ -50,41 +48,31 @@ function ActorList({ params }: { readonly params: ActorsParams }) {
   const { t, language } = useLanguage();
   const { q, kind, country, order } = params;
   const list = useInfiniteQuery(actorsQuery({ q, kind, country, order }, language));
-  if (list.data === undefined)
-    return list.error === null ? (
-      <Skeleton rows={10} />
-    ) : (
-      <Failure error={list.error} onRetry={() => void list.refetch()} />
-    );
-  const rows = list.data.pages.flatMap((page) => page.rows);
-  const total = list.data.pages[0]?.total ?? 0;
   const filtered = q !== undefined || kind !== undefined || country !== undefined;
-  if (rows.length === 0)
-    return (
-      <div className="empty">
-        <p>{t(filtered ? 'actors.none' : 'actors.empty')}</p>
-        {filtered && <p className="quiet">{t('actors.noneHint')}</p>}
-      </div>
-    );
   return (
-    <>
-      <p className="quiet count" role="status">
-        {t('count.actors', { count: total })}
-      </p>
-      <ol className="list" aria-busy={list.isPlaceholderData}>
-        {rows.map((actor) => (
-          <li key={actor.ref}>
-            <ActorItem actor={actor} />
-          </li>
-        ))}
-      </ol>
-      <MoreButton
-        shown={rows.length}
-        total={total}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </>
+    <PagedList list={list} waiting={10}>
+      {({ rows, total, busy }) =>
+        rows.length === 0 ? (
+          <div className="empty">
+            <p>{t(filtered ? 'actors.none' : 'actors.empty')}</p>
+            {filtered && <p className="quiet">{t('actors.noneHint')}</p>}
+          </div>
+        ) : (
+          <>
+            <p className="quiet count" role="status">
+              {t('count.actors', { count: total })}
+            </p>
+            <ol className="list" aria-busy={busy}>
+              {rows.map((actor) => (
+                <li key={actor.ref}>
+                  <ActorItem actor={actor} />
+                </li>
+              ))}
+            </ol>
+          </>
+        )
+      }
+    </PagedList>
   );
 }
 

@@ -1,14 +1,12 @@
 /** What the reports say of an actor, in order of time, a heading a year. */
-import type { ActorView } from '@marsad/model';
+import type { ActorView, Card } from '@marsad/model';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { cardsQuery } from '../api/queries.js';
 import { ListedCard } from '../cards/listed-card.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
-import { MoreButton } from '../shell/more-button.js';
+import { PagedList } from '../shell/paged-list.js';
 import type { DossierParams } from '../shell/search-params.js';
 import { SelectField } from '../shell/select-field.js';
-import { Skeleton } from '../shell/skeleton.js';
 import { usePatch } from '../shell/use-patch.js';
 import { byYear } from './by-year.js';
 
@@ -56,38 +54,31 @@ function Years({ view, params }: DossierCardsProps) {
   const { t, language } = useLanguage();
   const { family, order, rejected } = params;
   const list = useInfiniteQuery(cardsQuery({ actor: view.actor.ref, family, order, rejected }, language));
-  if (list.data === undefined)
-    return list.error === null ? (
-      <Skeleton rows={6} />
-    ) : (
-      <Failure error={list.error} onRetry={() => void list.refetch()} />
-    );
-  const all = list.data.pages.flatMap((page) => page.rows);
   // A judgement shows at once; the list that is asked anew then says the same.
-  const cards = rejected === true ? all : all.filter((card) => card.judgement?.verdict !== 'reject');
-  if (cards.length === 0)
-    return <p className="quiet">{t(family === undefined ? 'dossier.noCards' : 'dossier.noCardsFilter')}</p>;
+  const isShown = (card: Card): boolean => rejected === true || card.judgement?.verdict !== 'reject';
   return (
-    <div aria-busy={list.isPlaceholderData}>
-      {byYear(cards).map(({ year, cards: own }) => (
-        <section key={`${year}${own[0]?.id}`} className="year">
-          <h3>{year ?? t('dossier.noYear')}</h3>
-          <ol className="cards">
-            {own.map((card) => (
-              <li key={card.id}>
-                <ListedCard card={card} />
-              </li>
+    <PagedList list={list} waiting={6}>
+      {({ rows, busy }) =>
+        !rows.some(isShown) ? (
+          <p className="quiet">{t(family === undefined ? 'dossier.noCards' : 'dossier.noCardsFilter')}</p>
+        ) : (
+          <div aria-busy={busy}>
+            {byYear(rows.filter(isShown)).map(({ year, cards: own }) => (
+              <section key={`${year}${own[0]?.id}`} className="year">
+                <h3>{year ?? t('dossier.noYear')}</h3>
+                <ol className="cards">
+                  {own.map((card) => (
+                    <li key={card.id}>
+                      <ListedCard card={card} />
+                    </li>
+                  ))}
+                </ol>
+              </section>
             ))}
-          </ol>
-        </section>
-      ))}
-      <MoreButton
-        shown={all.length}
-        total={list.data.pages[0]?.total ?? 0}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </div>
+          </div>
+        )
+      }
+    </PagedList>
   );
 }
 

@@ -120,10 +120,16 @@ export function networkQuery(filter: Given<NetworkFilter>, lang: Language) {
 export function searchQuery(filter: Given<SearchFilter>, lang: Language) {
   return infiniteQueryOptions({
     queryKey: ['search', lang, filter],
-    queryFn: ({ pageParam, signal }) =>
-      ask<SearchView>('/api/search', { ...filter, lang, cursor: pageParam }, signal),
+    queryFn: async ({ pageParam, signal }) => {
+      const { hits, actors } = await ask<SearchView>(
+        '/api/search',
+        { ...filter, lang, cursor: pageParam },
+        signal,
+      );
+      return { ...hits, actors };
+    },
     initialPageParam: FIRST,
-    getNextPageParam: (view: SearchView) => nextOf(view.hits),
+    getNextPageParam: nextOf,
   });
 }
 

@@ -5,10 +5,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { eventsQuery } from '../api/finding-queries.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
 import { type EventsParams, eventsFilter } from '../shell/finding-params.js';
-import { MoreButton } from '../shell/more-button.js';
-import { Skeleton } from '../shell/skeleton.js';
+import { PagedList } from '../shell/paged-list.js';
 import { ClearEventFilters, EventFilters } from './event-filters.js';
 import { EventItem } from './event-item.js';
 import { CoverageLine, FindingsHead } from './findings-head.js';
@@ -35,47 +33,39 @@ function EventList({ params }: { readonly params: EventsParams }) {
   const filter = eventsFilter(params);
   const list = useInfiniteQuery(eventsQuery(filter, language));
   const [chosen, setChosen] = useState<readonly EventRow[]>([]);
-  if (list.data === undefined)
-    return list.error === null ? (
-      <Skeleton rows={8} />
-    ) : (
-      <Failure error={list.error} onRetry={() => void list.refetch()} />
-    );
-  const rows = list.data.pages.flatMap((page) => page.rows);
-  const first = list.data.pages[0]!;
   const { rule: _, order: __, ...narrowing } = filter;
   const filtered = Object.values(narrowing).some((value) => value !== undefined);
   const choose = (row: EventRow, on: boolean): void =>
     setChosen((before) => [...before.filter(({ id }) => id !== row.id), ...(on ? [row] : [])].slice(-2));
   return (
     <>
-      <EventFilters params={params} view={first} />
-      <div className="row count">
-        <p role="status">
-          <strong>{t('count.events', { count: first.total })}</strong>
-        </p>
-        <CoverageLine coverage={first.coverage} />
-        {filtered && <ClearEventFilters />}
-      </div>
-      {rows.length === 0 && <p className="empty">{t('findings.none')}</p>}
-      <ol className="list" aria-busy={list.isPlaceholderData}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <EventItem
-              row={row}
-              params={params}
-              chosen={chosen.some(({ id }) => id === row.id)}
-              onChoose={(on) => choose(row, on)}
-            />
-          </li>
-        ))}
-      </ol>
-      <MoreButton
-        shown={rows.length}
-        total={first.total}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <PagedList list={list} waiting={8}>
+        {({ rows, first, busy }) => (
+          <>
+            <EventFilters params={params} view={first} />
+            <div className="row count">
+              <p role="status">
+                <strong>{t('count.events', { count: first.total })}</strong>
+              </p>
+              <CoverageLine coverage={first.coverage} />
+              {filtered && <ClearEventFilters />}
+            </div>
+            {rows.length === 0 && <p className="empty">{t('findings.none')}</p>}
+            <ol className="list" aria-busy={busy}>
+              {rows.map((row) => (
+                <li key={row.id}>
+                  <EventItem
+                    row={row}
+                    params={params}
+                    chosen={chosen.some(({ id }) => id === row.id)}
+                    onChoose={(on) => choose(row, on)}
+                  />
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </PagedList>
       <Chosen rows={chosen} onDone={() => setChosen([])} />
     </>
   );

@@ -6,10 +6,8 @@ import { ActorPicker } from '../actors/actor-picker.js';
 import { dyadsQuery } from '../api/finding-queries.js';
 import { numberWords } from '../language/number-words.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
 import type { NarrowedParams } from '../shell/finding-params.js';
-import { MoreButton } from '../shell/more-button.js';
-import { Skeleton } from '../shell/skeleton.js';
+import { PagedList } from '../shell/paged-list.js';
 import { usePatch } from '../shell/use-patch.js';
 import { KnownFields } from './event-filters.js';
 import { CoverageLine, FindingsHead } from './findings-head.js';
@@ -69,53 +67,43 @@ function PairsTable({ params }: { readonly params: NarrowedParams }) {
   const { t, language } = useLanguage();
   const { actor, publishedBy, recordedBy } = params;
   const list = useInfiniteQuery(dyadsQuery({ actor, publishedBy, recordedBy }, language));
-  if (list.data === undefined)
-    return list.error === null ? (
-      <Skeleton rows={8} />
-    ) : (
-      <Failure error={list.error} onRetry={() => void list.refetch()} />
-    );
-  const rows = list.data.pages.flatMap((page) => page.rows);
-  const { total, coverage } = list.data.pages[0]!;
   return (
-    <>
-      <div className="row count">
-        <p role="status">
-          <strong>{t('count.pairs', { count: total })}</strong>
-        </p>
-        <CoverageLine coverage={coverage} />
-      </div>
-      {rows.length === 0 ? (
-        <p className="empty">{t('pairs.none')}</p>
-      ) : (
-        <div className="table-scroll" aria-busy={list.isPlaceholderData}>
-          <table className="pairs">
-            <thead>
-              <tr>
-                <th scope="col">{t('pairs.pair')}</th>
-                <th scope="col">{t('pairs.cooperation')}</th>
-                <th scope="col">{t('pairs.hostility')}</th>
-                <th scope="col" className="number">
-                  {t('pairs.steps')}
-                </th>
-                <th scope="col">{t('pairs.years')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={`${row.a.ref} ${row.b.ref}`} row={row} params={params} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+    <PagedList list={list} waiting={8}>
+      {({ rows, total, first, busy }) => (
+        <>
+          <div className="row count">
+            <p role="status">
+              <strong>{t('count.pairs', { count: total })}</strong>
+            </p>
+            <CoverageLine coverage={first.coverage} />
+          </div>
+          {rows.length === 0 ? (
+            <p className="empty">{t('pairs.none')}</p>
+          ) : (
+            <div className="table-scroll" aria-busy={busy}>
+              <table className="pairs">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('pairs.pair')}</th>
+                    <th scope="col">{t('pairs.cooperation')}</th>
+                    <th scope="col">{t('pairs.hostility')}</th>
+                    <th scope="col" className="number">
+                      {t('pairs.steps')}
+                    </th>
+                    <th scope="col">{t('pairs.years')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <Row key={`${row.a.ref} ${row.b.ref}`} row={row} params={params} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </>
       )}
-      <MoreButton
-        shown={rows.length}
-        total={total}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </>
+    </PagedList>
   );
 }
 

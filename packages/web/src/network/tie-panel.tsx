@@ -4,10 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { cardsQuery } from '../api/queries.js';
 import { ListedCard } from '../cards/listed-card.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
-import { MoreButton } from '../shell/more-button.js';
+import { PagedList } from '../shell/paged-list.js';
 import type { NetworkParams } from '../shell/search-params.js';
-import { Skeleton } from '../shell/skeleton.js';
 import type { Choice } from './choice.js';
 import { spanWords } from './span-words.js';
 import type { Tie, TiePart } from './tie.js';
@@ -75,29 +73,18 @@ function Sentences({ tie, params }: Pick<TiePanelProps, 'tie' | 'params'>) {
     to: params.to,
   };
   const list = useInfiniteQuery(cardsQuery(filter, language));
-  if (list.data === undefined)
-    return list.error === null ? (
-      <Skeleton rows={4} />
-    ) : (
-      <Failure error={list.error} onRetry={() => void list.refetch()} />
-    );
-  const cards = list.data.pages.flatMap((page) => page.rows);
   return (
-    <div aria-busy={list.isPlaceholderData}>
-      <ol className="cards">
-        {cards.map((card) => (
-          <li key={card.id}>
-            <ListedCard card={card} opened />
-          </li>
-        ))}
-      </ol>
-      <MoreButton
-        shown={cards.length}
-        total={list.data.pages[0]?.total ?? 0}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </div>
+    <PagedList list={list} waiting={4}>
+      {({ rows, busy }) => (
+        <ol className="cards" aria-busy={busy}>
+          {rows.map((card) => (
+            <li key={card.id}>
+              <ListedCard card={card} opened />
+            </li>
+          ))}
+        </ol>
+      )}
+    </PagedList>
   );
 }
 

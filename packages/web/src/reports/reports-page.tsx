@@ -4,11 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { reportsQuery, statusQuery } from '../api/queries.js';
 import { useIntake } from '../intake/intake-context.js';
 import { useLanguage } from '../language/use-language.js';
-import { Failure } from '../shell/failure.js';
-import { MoreButton } from '../shell/more-button.js';
 import { PageHeading } from '../shell/page-heading.js';
+import { PagedList } from '../shell/paged-list.js';
 import type { ReportParams } from '../shell/search-params.js';
-import { Skeleton } from '../shell/skeleton.js';
 import { ClearFilters, ReportFilters } from './report-filters.js';
 import { ReportItem } from './report-item.js';
 
@@ -51,38 +49,32 @@ function ReportList({ params }: { readonly params: ReportParams }) {
   const { q, language: written, outlet, from, to, type, family, actor, order } = params;
   const filter = { q, language: written, outlet, from, to, type, family, actor, order };
   const list = useInfiniteQuery(reportsQuery(filter, language));
-  if (list.data === undefined)
-    return list.error === null ? (
-      <Skeleton rows={8} />
-    ) : (
-      <Failure error={list.error} onRetry={() => void list.refetch()} />
-    );
-  const rows = list.data.pages.flatMap((page) => page.rows);
-  const total = list.data.pages[0]?.total ?? 0;
   const filtered = Object.entries(filter).some(([key, value]) => value !== undefined && key !== 'order');
-  if (rows.length === 0) return filtered ? <NothingFits /> : <Empty />;
+  const none = filtered ? <NothingFits /> : <Empty />;
   return (
-    <>
-      <div className="row count">
-        <p className="quiet" role="status">
-          {t('count.reports', { count: total })}
-        </p>
-        {filtered && <ClearFilters />}
-      </div>
-      <ol className="list" aria-busy={list.isPlaceholderData}>
-        {rows.map((report) => (
-          <li key={report.id}>
-            <ReportItem report={report} />
-          </li>
-        ))}
-      </ol>
-      <MoreButton
-        shown={rows.length}
-        total={total}
-        busy={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-    </>
+    <PagedList list={list} waiting={8}>
+      {({ rows, total, busy }) =>
+        rows.length === 0 ? (
+          none
+        ) : (
+          <>
+            <div className="row count">
+              <p className="quiet" role="status">
+                {t('count.reports', { count: total })}
+              </p>
+              {filtered && <ClearFilters />}
+            </div>
+            <ol className="list" aria-busy={busy}>
+              {rows.map((report) => (
+                <li key={report.id}>
+                  <ReportItem report={report} />
+                </li>
+              ))}
+            </ol>
+          </>
+        )
+      }
+    </PagedList>
   );
 }
 

@@ -8,11 +8,9 @@ import { searchQuery } from '../api/queries.js';
 import { directionOf } from '../language/languages.js';
 import { useLanguage } from '../language/use-language.js';
 import { ReportItem } from '../reports/report-item.js';
-import { Failure } from '../shell/failure.js';
-import { MoreButton } from '../shell/more-button.js';
 import { PageHeading } from '../shell/page-heading.js';
+import { PagedList } from '../shell/paged-list.js';
 import { type SearchParams, searchFilter } from '../shell/search-params.js';
-import { Skeleton } from '../shell/skeleton.js';
 import type { Mark } from '../text/highlights.js';
 import { Passage } from '../text/passage.js';
 import { useFolds } from '../text/use-folds.js';
@@ -52,55 +50,46 @@ function NothingFound({ q }: { readonly q: string | undefined }) {
 function Results({ params }: { readonly params: SearchParams }) {
   const { t, language } = useLanguage();
   const list = useInfiniteQuery(searchQuery(searchFilter(params), language));
-  if (list.data === undefined)
-    return list.error === null ? (
-      <Skeleton rows={6} />
-    ) : (
-      <Failure error={list.error} onRetry={() => void list.refetch()} />
-    );
-  const [first] = list.data.pages;
-  const actors = first?.actors ?? [];
-  const hits = list.data.pages.flatMap((page) => page.hits.rows);
-  const total = first?.hits.total ?? 0;
-  if (actors.length === 0 && hits.length === 0) return <NothingFound q={params.q} />;
   return (
-    <>
-      {actors.length > 0 && (
-        <section>
-          <h2>{t('search.actors')}</h2>
-          <ol className="list">
-            {actors.map((actor) => (
-              <li key={actor.ref}>
-                <ActorItem actor={actor} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      <section>
-        <h2>
-          {t('search.reports')} <span className="quiet">{t('count.reports', { count: total })}</span>
-        </h2>
-        <ol className="list">
-          {hits.map((hit) => (
-            <li key={hit.report.id}>
-              <ReportItem report={hit.report}>
-                {hit.snippets.map((snippet) => (
-                  <Snippet key={snippet.start} snippet={snippet} hit={hit} />
+    <PagedList list={list} waiting={6}>
+      {({ rows: hits, total, first: { actors } }) =>
+        actors.length === 0 && hits.length === 0 ? (
+          <NothingFound q={params.q} />
+        ) : (
+          <>
+            {actors.length > 0 && (
+              <section>
+                <h2>{t('search.actors')}</h2>
+                <ol className="list">
+                  {actors.map((actor) => (
+                    <li key={actor.ref}>
+                      <ActorItem actor={actor} />
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            )}
+            <section>
+              <h2>
+                {t('search.reports')} <span className="quiet">{t('count.reports', { count: total })}</span>
+              </h2>
+              <ol className="list">
+                {hits.map((hit) => (
+                  <li key={hit.report.id}>
+                    <ReportItem report={hit.report}>
+                      {hit.snippets.map((snippet) => (
+                        <Snippet key={snippet.start} snippet={snippet} hit={hit} />
+                      ))}
+                      <Fitting fits={hit.fits} />
+                    </ReportItem>
+                  </li>
                 ))}
-                <Fitting fits={hit.fits} />
-              </ReportItem>
-            </li>
-          ))}
-        </ol>
-        <MoreButton
-          shown={hits.length}
-          total={total}
-          busy={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      </section>
-    </>
+              </ol>
+            </section>
+          </>
+        )
+      }
+    </PagedList>
   );
 }
 

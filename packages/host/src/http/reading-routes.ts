@@ -78,6 +78,7 @@ export function addReadingRoutes(app: Hono<AppEnv>, parts: AppParts): void {
     readQuery('plain', asked(c));
     return c.json({ rows: await project.unplaced() });
   });
+  app.get('/api/set-aside', async (c) => c.json(await project.setAside(readQuery('plain', asked(c)).lang)));
   app.get('/api/reports', async (c) => {
     const { params, at } = await known(c, project);
     const { filter, lang } = readQuery('reports', params);

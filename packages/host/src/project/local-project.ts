@@ -31,6 +31,7 @@ import type {
   ReportView,
   SearchFilter,
   SearchView,
+  SetAsideView,
   StatusView,
   UnplacedRow,
   VocabularyView,
@@ -58,6 +59,7 @@ import type { AuditView, ServedProject } from './project.js';
 import { ReadingViews } from './reading-views.js';
 import { type Reread, Rereading, type RereadRequest } from './rereading.js';
 import { Searching } from './searching.js';
+import { setAsideView } from './set-aside-view.js';
 import { statusView } from './shown-status.js';
 import { asCliError, ofStore } from './store-errors.js';
 import { TextShelf } from './text-shelf.js';
@@ -265,6 +267,13 @@ export class LocalProject implements ServedProject {
 
   unplaced(): Promise<readonly UnplacedRow[]> {
     return ofStore(() => unplacedRows(this.parts.database, this.parts.held.archive));
+  }
+
+  setAside(lang: Language): Promise<SetAsideView> {
+    return ofStore(async () => {
+      const { database } = this.parts;
+      return setAsideView({ database, views: this.views, unplaced: await this.unplaced() }, lang);
+    });
   }
 
   /** What would go with a report, before it is erased. Throws `not-found`, `ambiguous`, `report-erased`. */

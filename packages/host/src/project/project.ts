@@ -30,6 +30,7 @@ import type {
   ReportView,
   SearchFilter,
   SearchView,
+  SetAsideView,
   StatusView,
   UnplacedRow,
   VocabularyView,
@@ -116,4 +117,6 @@ export interface ServedProject extends Project {
   readonly shown: FindingScreens;
   /** All that persons decided of an assertion, also what was taken back, oldest first. */
   history(id: string): Promise<readonly HistoryRow[]>;
+  /** Reports that are withdrawn or erased, and decisions that stand nowhere. */
+  setAside(lang: Language): Promise<SetAsideView>;
 }

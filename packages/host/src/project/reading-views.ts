@@ -86,6 +86,11 @@ export class ReadingViews {
     return { ...page, rows: page.rows.map((row) => reportRow(row, this.names(lang))) };
   }
 
+  /** The row of one report. Throws as `report` does. */
+  async row(id: string, lang: Language): Promise<ReportRow> {
+    return reportRow(await this.storedReport(id), this.names(lang));
+  }
+
   async report(id: string, lang: Language): Promise<ReportView> {
     const { database, texts, lexicon } = this.parts;
     const stored = await this.storedReport(id);

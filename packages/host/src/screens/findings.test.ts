@@ -50,6 +50,7 @@ describe.skipIf(why !== null)('the screens of findings', () => {
         '/leads',
         '/names',
         '/coverage',
+        '/set-aside',
         '/events',
       ]) {
         await open(page, path, tongue);
@@ -155,6 +156,39 @@ describe.skipIf(why !== null)('the screens of findings', () => {
     const decided = page.locator('.said-list li', { hasText: 'one day, two towns' });
     await decided.getByRole('button', { name: t('card.undo') }).click();
     await decided.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('show a withdrawn report in lists and on its page, and what was decided on it with its words', {
+    timeout: 90_000,
+  }, async () => {
+    const t = catalogue('ar');
+    const { context, page, complaints } = await openWatched(browser, served.base);
+    const { rows } = await api<{ rows: { id: string; report: { id: string } }[] }>(
+      'cards?type=ambush&limit=1',
+    );
+    const [card] = rows;
+    const send = async (path: string, body: object): Promise<void> => {
+      const headers = { 'Content-Type': 'application/json', Origin: served.base };
+      await fetch(`${served.base}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    };
+    await send('judgements', { assertion: card!.id, verdict: 'accept' });
+    await send('withdrawals', { report: card!.report.id, on: '2021-05-09', reason: 'it was misled' });
+
+    await page.goto(`${served.base}/reports/${card!.report.id}?lang=ar`);
+    await page.locator('.withdrawn-notice', { hasText: 'it was misled' }).waitFor();
+    await page.locator(`#card-${card!.id} .withdrawn`).waitFor();
+    await checkAccess(page, 'withdrawn');
+    await open(page, '/events', 'ar');
+    await page.locator('.coverage-line a[href*="/set-aside"]').click();
+    const decision = page.locator('.review-item', { hasText: t('aside.what.accept') });
+    await decision.locator('blockquote').waitFor();
+    expect((await decision.locator('blockquote').innerText()).length).toBeGreaterThan(10);
+    await checkAccess(page, '/set-aside');
+    await page.getByRole('button', { name: t('aside.restore') }).click();
+    await page.getByText(t('aside.withdrawnNone')).waitFor();
+    await page.getByText(t('aside.unplacedNone')).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -35,6 +35,8 @@ export interface CoverageSummary {
   readonly reports: number;
   /** Reports that were left out, since their day of publication is not known. */
   readonly leftOut: number;
+  /** Reports that were left out, since their outlets had withdrawn them. */
+  readonly withdrawn: number;
   readonly outlets: number;
   /** First and last day of publication known. */
   readonly first: string | null;

@@ -14,6 +14,7 @@ import type {
   Polarity,
   Status,
 } from '../record.js';
+import type { ReportRow } from './reports.js';
 
 export type Verdict = 'accept' | 'reject';
 
@@ -152,6 +153,22 @@ export interface LinkResult {
   readonly undid?: number;
 }
 
+/** What counts in nothing and is kept all the same. */
+export interface SetAsideView {
+  /** Reports that their outlets withdrew, in the order in which it was taken down. */
+  readonly withdrawn: readonly ReportRow[];
+  readonly erased: readonly {
+    readonly report: string;
+    /** ISO 8601 instant, UTC. */
+    readonly at: string;
+    readonly author: string;
+    readonly reason: string;
+  }[];
+  readonly unplaced: readonly UnplacedRow[];
+  /** Reports that the decisions without a place are on, by id. */
+  readonly reports: Readonly<Record<string, ReportRow>>;
+}
+
 /** A decision that stands nowhere, counts in nothing, and is kept. */
 export interface UnplacedRow {
   /** Its line in the journal, and which telling of a link. */
@@ -159,8 +176,7 @@ export interface UnplacedRow {
   readonly side?: 'a' | 'b';
   readonly at: string;
   readonly author: string;
-  /** What was decided: accept, reject, corrected, assertion-added, noted, graded, same-event, not-same-event. */
-  readonly what: string;
+  readonly what: Verdict | 'corrected' | 'assertion-added' | 'noted' | 'graded' | `${LinkVerdict}-event`;
   /** The last reading of its report has no place for it, or its outlet withdrew the report. */
   readonly why: 'reading' | 'withdrawn';
   readonly report: string;

@@ -14,6 +14,7 @@ import type {
   Language,
   LeadsView,
   NamesView,
+  SetAsideView,
   TextDifferenceView,
 } from '@marsad/model';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -116,6 +117,15 @@ export function namesQuery(filter: Given<FindingsFilter>, lang: Language) {
   return queryOptions({
     queryKey: ['names', filter, lang],
     queryFn: ({ signal }) => ask<NamesView>('/api/names', { ...filter, lang }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What counts in nothing and is kept. */
+export function setAsideQuery(lang: Language) {
+  return queryOptions({
+    queryKey: ['set-aside', lang],
+    queryFn: ({ signal }) => ask<SetAsideView>('/api/set-aside', { lang }, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -22,7 +22,7 @@ import { useKeys } from '../shell/use-keys.js';
 const SHOWN_FOR = 20_000;
 
 /** Where a row of the journal is taken back. */
-export type UndoPath = '/api/judgements/undo' | '/api/decisions/undo' | '/api/links/undo';
+export type UndoPath = `/api/${'judgements' | 'decisions' | 'links' | 'withdrawals'}/undo`;
 
 /** Something to be decided. */
 export interface Decision {

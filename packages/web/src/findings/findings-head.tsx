@@ -12,6 +12,7 @@ const SECTIONS = [
   ['/leads', 'findings.leads'],
   ['/names', 'findings.names'],
   ['/coverage', 'findings.coverage'],
+  ['/set-aside', 'aside.title'],
 ] as const;
 
 /** The ways between the lists. */
@@ -42,7 +43,7 @@ export function FindingsHead({ title, lead }: { readonly title: string; readonly
 /** "From 69 reports, 18 May 2015 – 5 October 2024. No report is not no event." */
 export function CoverageLine({ coverage }: { readonly coverage: CoverageSummary }) {
   const { t, language } = useLanguage();
-  const { reports, leftOut, outlets, first, last } = coverage;
+  const { reports, leftOut, withdrawn, outlets, first, last } = coverage;
   const from = t('findings.from', { reports: t('count.reports', { count: reports }) });
   return (
     <p className="quiet dotted coverage-line">
@@ -58,6 +59,7 @@ export function CoverageLine({ coverage }: { readonly coverage: CoverageSummary 
       {leftOut > 0 && (
         <span>{t('findings.leftOut', { reports: t('count.reports', { count: leftOut }) })}</span>
       )}
+      {withdrawn > 0 && <Link to="/set-aside">{t('count.withdrawn', { count: withdrawn })}</Link>}
       <span>{t('findings.noEvent')}</span>
     </p>
   );

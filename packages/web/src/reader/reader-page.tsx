@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { reportQuery } from '../api/queries.js';
 import { useLanguage } from '../language/use-language.js';
+import { WithdrawnNotice } from '../reports/withdrawn.js';
 import { useKeysDialog } from '../shell/keys-dialog.js';
 import { PageInWaiting } from '../shell/page-in-waiting.js';
 import { AddAssertion } from './add-assertion.js';
@@ -84,6 +85,7 @@ function ReaderView({ view, start }: { readonly view: ReportView; readonly start
   return (
     <div className="page reader">
       <ReportHead report={view.report} />
+      <WithdrawnNotice report={view.report} />
       {missing && <p role="status">{t('reader.missingCard')}</p>}
       <AddAssertion report={view.report} pane={reader.textPane} />
       <div className="reader-columns">

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { edtfWords } from '../language/date-words.js';
 import { directionOf } from '../language/languages.js';
 import { useLanguage } from '../language/use-language.js';
+import { WithdrawnMark } from './withdrawn.js';
 
 function When({ report }: { readonly report: ReportRow }) {
   const { t, language } = useLanguage();
@@ -46,6 +47,7 @@ export function ReportItem({
       </h3>
       {children}
       <p className="quiet dotted">
+        {report.withdrawn !== undefined && <WithdrawnMark on={report.withdrawn.on} />}
         {report.outlet !== null && (
           <span>
             <bdi>{report.outlet.name}</bdi>

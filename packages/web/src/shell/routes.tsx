@@ -124,6 +124,12 @@ const coverageRoute = createRoute({
   validateSearch: readKnownParams,
   component: lazyRouteComponent(() => import('../findings/coverage-page.js'), 'CoveragePage'),
 });
+const setAsideRoute = createRoute({
+  getParentRoute,
+  path: '/set-aside',
+  validateSearch: readRootParams,
+  component: lazyRouteComponent(() => import('../findings/set-aside-page.js'), 'SetAsidePage'),
+});
 const namesRoute = createRoute({
   getParentRoute,
   path: '/names',
@@ -155,6 +161,7 @@ export const router = createRouter({
     contradictionsRoute,
     leadsRoute,
     coverageRoute,
+    setAsideRoute,
     namesRoute,
     compareRoute,
     aboutRoute,

@@ -311,6 +311,7 @@ function summaryOf({ input, findings }: Computed): CoverageSummary {
   const days = documents.flatMap(({ published }) => published.edtf?.slice(0, 10) ?? []).sort();
   return {
     ...findings.coverage,
+    withdrawn: input.withdrawn.length,
     outlets: new Set(documents.flatMap(({ outlet }) => outlet?.ref ?? [])).size,
     ...{ first: days[0] ?? null, last: days.at(-1) ?? null },
   };

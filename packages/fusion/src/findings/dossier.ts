@@ -65,17 +65,20 @@ class Relations {
   }
 }
 
+/** A day of publication, EDTF, with how many reports have it. */
+export type Published = readonly [edtf: string | null, count: number];
+
 /** Runs of years that are missing between the first and the last of these. */
-function gapsIn(told: ReadonlySet<number>, reports: readonly FusedReport[]): DossierFinding['gaps'] {
+function gapsIn(told: ReadonlySet<number>, published: readonly Published[]): DossierFinding['gaps'] {
   const years = [...told].sort((x, y) => x - y);
   return years.slice(1).flatMap((year, i) => {
     const [from, to] = [years[i]! + 1, year - 1];
     if (from > to) return [];
-    const there = reports.filter(({ record }) => {
-      const own = Number(record.document.published.edtf?.slice(0, 4) ?? 0);
+    const there = published.filter(([edtf]) => {
+      const own = Number(edtf?.slice(0, 4) ?? 0);
       return own >= from && own <= to;
     });
-    return [{ from, to, reports: there.length }];
+    return [{ from, to, reports: there.reduce((sum, [, count]) => sum + count, 0) }];
   });
 }
 
@@ -100,8 +103,16 @@ function namesOf(ref: string, reports: readonly FusedReport[]): DossierFinding['
   return [...found.values()].sort((x, y) => y.mentions - x.mentions || (x.text < y.text ? -1 : 1));
 }
 
-/** The dossier of a ref, from reports as they stand after judgements. */
-export function dossierOf(ref: string, reports: readonly FusedReport[], origins: Origins): DossierFinding {
+/**
+ * The dossier of a ref, from reports as they stand after judgements. Reports that do not name it tell no more of it than
+ * that they are there: they may be left out where `published` counts the days of all.
+ */
+export function dossierOf(
+  ref: string,
+  reports: readonly FusedReport[],
+  origins: Origins,
+  published: readonly Published[] = reports.map(({ record }) => [record.document.published.edtf, 1]),
+): DossierFinding {
   const relations = new Relations();
   const areas = new Map<string, { report: string; assertion: string }[]>();
   const years = new Set<number>();
@@ -123,6 +134,6 @@ export function dossierOf(ref: string, reports: readonly FusedReport[], origins:
     areas: [...areas]
       .map(([country, evidence]) => ({ country, evidence }))
       .sort((x, y) => y.evidence.length - x.evidence.length || (x.country < y.country ? -1 : 1)),
-    gaps: gapsIn(years, reports),
+    gaps: gapsIn(years, published),
   };
 }

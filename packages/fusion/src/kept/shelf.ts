@@ -10,6 +10,7 @@ import type {
   Ladder,
   Lead,
   PairScore,
+  Standing,
 } from '@marsad/model';
 import type { Attached } from '../events/satellites.js';
 import type { SaidCount } from '../findings/voice-shares.js';
@@ -55,6 +56,11 @@ export interface KeptDyad extends Omit<DyadFinding, 'steps'> {
   readonly fights: boolean;
   /** Highest rung told of each ladder, suspicions and what is told as over left aside; 0 for none. */
   readonly highest: Readonly<Record<Ladder, number>>;
+  /** On what ground that rung stands; null for none. */
+  readonly grounds: Readonly<Record<Ladder, Standing | null>>;
+  /** First and last day told of a dated step, `YYYY-MM-DD`. */
+  readonly first: string | null;
+  readonly last: string | null;
   /** Rungs of cooperation from the fourth on that a triangle may stand on. */
   readonly warm: readonly DyadStep[];
   /** Leads of the two by themselves. */

@@ -28,22 +28,31 @@ export interface StepChange {
   readonly goneDyads: readonly DyadFinding['pair'][];
 }
 
+const isIndependent = ({ standing }: DyadStep): boolean => standing === 'independent';
+
+/** The highest step of a ladder that is more than suspected and is not told as over; what independent origins report first. */
+function highestOf(steps: readonly DyadStep[], ladder: DyadStep['ladder']): DyadStep | undefined {
+  return steps
+    .filter((step) => step.ladder === ladder && step.standing !== 'suspected' && !step.ended)
+    .sort((x, y) => y.step - x.step || Number(isIndependent(y)) - Number(isIndependent(x)))[0];
+}
+
 /** What is kept of two parties whose steps these are. */
 export function keptDyad(pair: DyadFinding['pair'], told: readonly DyadStep[]): KeptDyad {
   const dyad = dyadOf(pair, told);
   const { steps, ...rest } = dyad;
-  const highest = (ladder: DyadStep['ladder']): number =>
-    Math.max(
-      0,
-      ...steps.flatMap((one) =>
-        one.ladder === ladder && one.standing !== 'suspected' && !one.ended ? [one.step] : [],
-      ),
-    );
+  const [cooperation, hostility] = [highestOf(steps, 'cooperation'), highestOf(steps, 'hostility')];
+  const days = steps
+    .filter((step) => step.dated)
+    .flatMap(({ first, last }) => [first ?? last ?? [], last ?? first ?? []].flat())
+    .sort();
   return {
     ...rest,
     count: steps.length,
     fights: steps.some((step) => isViolent(step) && step.standing !== 'suspected'),
-    highest: { cooperation: highest('cooperation'), hostility: highest('hostility') },
+    highest: { cooperation: cooperation?.step ?? 0, hostility: hostility?.step ?? 0 },
+    grounds: { cooperation: cooperation?.standing ?? null, hostility: hostility?.standing ?? null },
+    ...{ first: days[0] ?? null, last: days.at(-1) ?? null },
     warm: strongest(dyad, 'cooperation', 4),
     leads: leadsOfDyad(dyad),
   };

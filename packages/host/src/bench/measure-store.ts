@@ -176,6 +176,13 @@ export const STORE_QUESTIONS: Readonly<Record<string, Ask>> = {
   'findings dyads': found(() => ({ parts: ['summaries'] })),
   'findings voices, of an actor': found((i) => ({ parts: ['voices'], actor: of(ACTORS, i) })),
   'findings copies': found(() => ({ parts: ['copies'] })),
+  'screen of events': (project, i) => project.shown.events({ country: of(COUNTRIES, i), limit: 50 }, lang(i)),
+  'screen of an event': async (project, i) => {
+    const [event] = (await project.shown.events({ actor: of(ACTORS, i), limit: 1 }, lang(i))).rows;
+    return event && project.shown.event(event.id, {}, lang(i));
+  },
+  'screen of pairs': (project, i) => project.shown.dyads({ cursor: String((i % 3) * 50) }, lang(i)),
+  'screen of contradictions': (project, i) => project.shown.disputes({ actor: of(ACTORS, i) }, lang(i)),
   'show actor': async (project, i) => {
     await project.actor(of(ACTORS, i), lang(i));
     await project.cards({ actor: of(ACTORS, i), limit: 50 }, lang(i));

@@ -32,10 +32,10 @@ import type {
   StoredStep,
 } from '@marsad/store';
 import { CliError } from '../start/cli-error.js';
-import { isUnclaimed, partakers } from './narrow-findings.js';
+import { countriesOf, isUnclaimed, partakers, waitsForReview } from './narrow-findings.js';
 
 /** The number of a telling's key, by which events are found. */
-const tellingNumber = (key: string): number => keyHash(`t:${key}`);
+export const tellingNumber = (key: string): number => keyHash(`t:${key}`);
 const NO_REF = '';
 
 const neighbourOf = ({ id, keys, bands, body }: KeptReport): StoredNeighbour => ({
@@ -61,6 +61,9 @@ function eventRow({ parts, finding }: WrittenEvent): StoredEvent {
     unclaimed: isUnclaimed(finding),
     claimed: claims.length + denials.length > 0,
     disputed: finding.contradictions.length > 0,
+    review: waitsForReview(finding),
+    types: finding.types.map(({ value }) => value),
+    countries: countriesOf(finding),
     tellings: [...parts.own, ...parts.satellites.map(({ telling }) => telling)].map(tellingNumber),
     refs: partakers(finding),
     parts: JSON.stringify(parts),

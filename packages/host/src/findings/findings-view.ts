@@ -39,7 +39,10 @@ export const FINDINGS_PARTS = [
 export type FindingsPart = (typeof FINDINGS_PARTS)[number];
 
 /** What is told of two parties as a whole, without its steps. */
-export type DyadSummary = Pick<KeptDyad, 'pair' | 'rules' | 'years' | 'changes' | 'count' | 'highest'>;
+export type DyadSummary = Pick<
+  KeptDyad,
+  'pair' | 'rules' | 'years' | 'changes' | 'count' | 'highest' | 'grounds' | 'first' | 'last'
+>;
 
 /** Two parties and the last step of each ladder that was told by a day. */
 export interface NetworkPair {

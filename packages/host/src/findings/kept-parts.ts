@@ -18,11 +18,13 @@ import {
 import type { CopyCluster, DyadFinding, DyadStep, EventFinding, Lead } from '@marsad/model';
 import type { StoredStep } from '@marsad/store';
 import { reportsRead, type ShelfParts, saidOfRow, stepOfRow } from './database-shelf.js';
-import type { FindingsPart, FindingsQuery, FoundParts, NetworkPair } from './findings-view.js';
+import type { DyadSummary, FindingsPart, FindingsQuery, FoundParts, NetworkPair } from './findings-view.js';
 import { isPart, NO_AGREEMENT, summaryOf } from './narrowed.js';
 
 type Pair = DyadFinding['pair'];
 const dyadIn = (body: string): KeptDyad => ({ ...(JSON.parse(body) as KeptDyad), leads: [] });
+/** A dyad without its steps, out of what is kept of it. */
+export const summaryIn = (body: string): DyadSummary => summaryOf(dyadIn(body));
 const name = (pair: readonly string[]): string => pair.join('\n');
 
 /** The events asked for, in their order. */
@@ -149,7 +151,7 @@ export async function keptParts(
     voices: await when('voices', () => voices(filter, parts), []),
     agreement: await when('agreement', () => agreement(rows, parts), NO_AGREEMENT),
     coverage: { ...(await store.coverage()), leftOut: 0 },
-    summaries: summaries.bodies.map((body) => summaryOf(dyadIn(body))),
+    summaries: summaries.bodies.map(summaryIn),
     network: await when('network', () => network(filter, parts), []),
     totals: {
       events: found.total,

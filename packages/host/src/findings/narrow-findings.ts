@@ -39,6 +39,15 @@ export const isUnclaimed = ({ claims, agents, types }: EventFinding): boolean =>
   types.some(({ value }) => TYPES[value as TypeId]?.family === 'violence') &&
   agents.every(({ value }) => isUnnamed(value));
 
+/** Countries that an event is told to lie in, that of most origins first. */
+export const countriesOf = ({ places }: EventFinding): string[] => [
+  ...new Set(places.flatMap(({ value }) => value.country ?? [])),
+];
+
+/** Whether a telling of it is put up for a person's look, and nobody has said anything. */
+export const waitsForReview = ({ review }: EventFinding): boolean =>
+  review.some(({ judged }) => judged === undefined);
+
 /** The events asked for. Those told vaguely are left out unless asked for. */
 export function eventsOf(
   { events }: Pick<FindingsView, 'events'>,

@@ -1,6 +1,7 @@
 /** Findings that were computed whole, narrowed to what is asked of them. It only leaves out. */
 import { type Findings, isViolent, keptDyad, lastTold } from '@marsad/fusion';
-import type { DyadFinding } from '@marsad/model';
+import { type DyadFinding, edtfBounds } from '@marsad/model';
+import type { JournalFindings } from './findings-input.js';
 import type {
   DyadSummary,
   FindingsCoverage,
@@ -12,6 +13,12 @@ import { eventsOf } from './narrow-findings.js';
 
 const EVERY: readonly FindingsPart[] = ['events', 'dyads', 'leads', 'copies', 'voices', 'agreement'];
 
+/** Findings with what they were computed from. */
+export interface Computed {
+  readonly input: JournalFindings;
+  readonly findings: Findings;
+}
+
 /** Whether a part is asked for. */
 export const isPart = ({ parts = EVERY }: FindingsQuery, part: FindingsPart): boolean => parts.includes(part);
 
@@ -19,8 +26,9 @@ export const isPart = ({ parts = EVERY }: FindingsQuery, part: FindingsPart): bo
 export const NO_AGREEMENT: Findings['agreement'] = { coders: [], fields: [], open: [] };
 
 /** A dyad without its steps. */
-export function summaryOf({ pair, rules, years, changes, count, highest }: DyadSummary): DyadSummary {
-  return { pair, rules, years, changes, count, highest };
+export function summaryOf(dyad: DyadSummary): DyadSummary {
+  const { pair, rules, years, changes, count, highest, grounds, first, last } = dyad;
+  return { pair, rules, years, changes, count, highest, grounds, first, last };
 }
 
 function eventsAsked(findings: Findings, filter: FindingsQuery): Findings['events'] {
@@ -49,7 +57,8 @@ function dyadsAsked({ dyads }: Findings, { actor, pair, peaceful }: FindingsQuer
   return asked.map((dyad) => ({ ...dyad, steps: dyad.steps.filter((step) => !isViolent(step)) }));
 }
 
-const bySteps = (x: DyadFinding, y: DyadFinding): number =>
+/** Those with most steps first, equal ones by their refs. */
+export const bySteps = (x: DyadFinding, y: DyadFinding): number =>
   y.steps.length - x.steps.length ||
   (x.pair[0] < y.pair[0] ? -1 : x.pair[0] > y.pair[0] ? 1 : x.pair[1] < y.pair[1] ? -1 : 1);
 
@@ -85,5 +94,20 @@ export function narrowed(findings: Findings, filter: FindingsQuery, coverage: Fi
       leads: asks('leads') ? findings.leads.length : 0,
       copies: asks('copies') ? findings.copies.length : 0,
     },
+  };
+}
+
+/** From what they were computed. */
+export function coverageOf({ input: { reports }, findings: { coverage } }: Computed): FindingsCoverage {
+  const documents = reports.map(({ record }) => record.document);
+  const bounds = documents.flatMap(({ published: { edtf } }) =>
+    edtf === null ? [] : (edtfBounds(edtf)?.outer ?? []),
+  );
+  const days = bounds.flatMap((day) => day ?? []).sort();
+  return {
+    ...coverage,
+    outlets: new Set(documents.flatMap(({ outlet }) => outlet?.ref ?? [])).size,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
   };
 }

@@ -4,25 +4,22 @@
  * remembered until a line is added.
  */
 import type { Lexicon } from '@marsad/engine';
-import { type Findings, FUSION_RULES, findingsOf, type JudgementRow } from '@marsad/fusion';
+import { FUSION_RULES, findingsOf, type JudgementRow } from '@marsad/fusion';
 import type { FindingsFilter, FindingsReport } from '@marsad/model';
-import { dayNumber, edtfBounds, type Language } from '@marsad/model';
+import { dayNumber, type Language } from '@marsad/model';
 import type { Archive, Database } from '@marsad/store';
 import { titleOf } from '../intake/arrival.js';
 import { nameIn } from '../telling/name-in.js';
 import { bringUp } from './bring-up.js';
 import { classOfIn } from './class-of.js';
 import type { ShelfParts } from './database-shelf.js';
-import { type JournalFindings, journalFindings } from './findings-input.js';
-import type { FindingsCoverage, FindingsQuery, FindingsView, FoundParts } from './findings-view.js';
+import { journalFindings } from './findings-input.js';
+import type { FindingsQuery, FindingsView, FoundParts } from './findings-view.js';
 import { keptParts } from './kept-parts.js';
-import { narrowed } from './narrowed.js';
-
-/** Findings with what they were computed from. */
-export interface Computed {
-  readonly input: JournalFindings;
-  readonly findings: Findings;
-}
+import { type Computed, coverageOf, narrowed } from './narrowed.js';
+import { KeptSource } from './shown/kept-source.js';
+import type { ScreenSource } from './shown/screen-source.js';
+import { WholeSource } from './shown/whole-source.js';
 
 /** The most answers kept; each holds all findings of a project as of some days. */
 const KEPT = 4;
@@ -95,6 +92,14 @@ export class ProjectFindings {
     return made;
   }
 
+  /** Findings as the screens ask for them, as they stand or as of some days. */
+  async source(filter: FindingsFilter, lang: Language): Promise<ScreenSource> {
+    if (isPast(filter)) return new WholeSource(await this.computed(filter), this, lang);
+    const { archive, database } = this;
+    const rows = await this.bringUp();
+    return new KeptSource({ archive, database, rows, heads: (ids) => this.heads(ids, lang) });
+  }
+
   private get shelf(): ShelfParts {
     return { store: this.database.findings, archive: this.archive };
   }
@@ -103,20 +108,29 @@ export class ProjectFindings {
     const store = this.database.findings;
     const rows = await this.bringUp();
     const parts = await keptParts(filter, rows, this.shelf);
-    const heads = await store.heads(filter.parts === undefined ? undefined : reportsIn(parts));
+    const reports = await this.heads(filter.parts === undefined ? undefined : reportsIn(parts), lang);
+    const { erased, withdrawn } = await store.takenBack();
+    return { ...parts, erased, withdrawn, ...this.names(parts, lang), reports };
+  }
+
+  /** What is shown of these reports, or of all, by id. */
+  private async heads(
+    ids: readonly string[] | undefined,
+    lang: Language,
+  ): Promise<Readonly<Record<string, FindingsReport>>> {
+    const heads = await this.database.findings.heads(ids);
     const reports = heads.map(({ id, title, outlet, published, language }): [string, FindingsReport] => [
       id,
       { title, outlet: this.outlet(outlet, lang), published, language: language as Language },
     ]);
-    const { erased, withdrawn } = await store.takenBack();
-    return { ...parts, erased, withdrawn, ...this.names(parts, lang), reports: Object.fromEntries(reports) };
+    return Object.fromEntries(reports);
   }
 
   private async pastView(filter: FindingsQuery, lang: Language): Promise<FindingsView> {
     const computed = await this.computed(filter);
     const { input, findings } = computed;
     const { erased, withdrawn } = input;
-    const parts = narrowed(findings, filter, coverageOf(input, findings));
+    const parts = narrowed(findings, filter, coverageOf(computed));
     const asked = filter.parts === undefined ? null : new Set(reportsIn(parts));
     const reports = Object.entries(this.reportsIn(computed, lang)).filter(([id]) => asked?.has(id) ?? true);
     return { ...parts, erased, withdrawn, ...this.names(parts, lang), reports: Object.fromEntries(reports) };
@@ -158,18 +172,4 @@ function reportsIn({ events, copies }: FoundParts): string[] {
   );
   const told = [...events.flatMap(({ reports }) => reports), ...copies.flatMap(({ reports }) => reports)];
   return [...new Set([...told, ...texts])].sort();
-}
-
-function coverageOf({ reports }: JournalFindings, { coverage }: Findings): FindingsCoverage {
-  const documents = reports.map(({ record }) => record.document);
-  const bounds = documents.flatMap(({ published: { edtf } }) =>
-    edtf === null ? [] : (edtfBounds(edtf)?.outer ?? []),
-  );
-  const days = bounds.flatMap((day) => day ?? []).sort();
-  return {
-    ...coverage,
-    outlets: new Set(documents.flatMap(({ outlet }) => outlet?.ref ?? [])).size,
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
-  };
 }

@@ -28,6 +28,11 @@ export interface StoredEvent {
   readonly unclaimed: boolean;
   readonly claimed: boolean;
   readonly disputed: boolean;
+  /** Whether a telling of it waits for a person's look. */
+  readonly review: boolean;
+  /** Types and countries told of it, those that most tell first. */
+  readonly types: readonly string[];
+  readonly countries: readonly string[];
   /** Numbers of its tellings' keys. */
   readonly tellings: readonly number[];
   /** Who took part, or claimed it. */
@@ -104,6 +109,14 @@ export interface EventQuery {
   readonly unclaimed?: boolean;
   readonly claimed?: boolean;
   readonly disputed?: boolean;
+  readonly review?: boolean;
+  readonly type?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** The last first, those without a day behind all others. */
+  readonly newest?: boolean;
+  /** How many to pass over. */
+  readonly offset?: number;
   readonly limit?: number;
 }
 
@@ -115,12 +128,28 @@ export type StepQuery =
 export interface DyadQuery {
   readonly actor?: string;
   readonly warm?: boolean;
+  readonly offset?: number;
   readonly limit?: number;
 }
 
 export interface Bodies {
   readonly bodies: readonly string[];
   readonly total: number;
+}
+
+/** How many events a type or a country comes first in. */
+export interface StoredTally {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Reports of one day of publication, outlet and language that are not withdrawn. */
+export interface StoredDay {
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly language: string;
+  readonly reports: number;
+  readonly assertions: number;
 }
 
 export interface StoredCoverage {
@@ -180,6 +209,11 @@ export interface FindingsStore {
   stepsBy(whats: readonly number[]): Promise<readonly StoredStep[]>;
   write(change: StoredFindingsChange): Promise<void>;
   events(query: EventQuery): Promise<Bodies>;
+  /** Bodies of the events that have a telling with one of these numbers. */
+  eventsWith(tellings: readonly number[]): Promise<readonly string[]>;
+  /** What comes first in how many events, the most frequent first; also of those told vaguely when `vague`. */
+  tally(what: 'type' | 'country', vague: boolean): Promise<readonly StoredTally[]>;
+  days(): Promise<readonly StoredDay[]>;
   steps(query: StepQuery): Promise<readonly StoredStep[]>;
   dyads(query: DyadQuery): Promise<Bodies>;
   /** Bodies of these dyads, by their refs, of those that are kept. */

@@ -70,13 +70,16 @@ async function writeEvents(
   if (events.length === 0) return;
   const of = (cell: (one: StoredEvent) => string | boolean, type = 'text') => column(events.map(cell), type);
   await sql`insert into finding_event
-      (id, first_day, days, vague, unclaimed, claimed, disputed, tellings, parts, body)
-    select i, f, d::datemultirange, v, u, c, x, k::bigint[], p, b from unnest(
+      (id, first_day, days, vague, unclaimed, claimed, disputed, review, types, countries, type, country, tellings, parts, body)
+    select i, f, d::datemultirange, v, u, c, x, r, t::text[], l::text[], (t::text[])[1], (l::text[])[1], k::bigint[], p, b
+    from unnest(
       ${of(({ id }) => id)}, ${of(({ firstDay }) => firstDay)}, ${of(({ days }) => multirange(days))},
       ${of(({ vague }) => vague, 'bool')}, ${of(({ unclaimed }) => unclaimed, 'bool')},
       ${of(({ claimed }) => claimed, 'bool')}, ${of(({ disputed }) => disputed, 'bool')},
+      ${of(({ review }) => review, 'bool')},
+      ${of(({ types }) => arrayText(types))}, ${of(({ countries }) => arrayText(countries))},
       ${of(({ tellings }) => arrayText(tellings))}, ${of(({ parts }) => parts)}, ${of(({ body }) => body)})
-      as given (i, f, d, v, u, c, x, k, p, b)`.execute(trx);
+      as given (i, f, d, v, u, c, x, r, t, l, k, p, b)`.execute(trx);
   const acting = events.flatMap(({ id, firstDay, vague, refs }) =>
     [...new Set(refs)].map((ref) => [ref, firstDay, vague, id]),
   );
@@ -197,7 +200,18 @@ export function keptFindings(
   db: Kysely<Tables>,
 ): Omit<
   FindingsStore,
-  'events' | 'steps' | 'dyads' | 'dyadsOf' | 'lastSteps' | 'leads' | 'copies' | 'said' | 'heads'
+  | 'events'
+  | 'eventsWith'
+  | 'tally'
+  | 'days'
+  | 'steps'
+  | 'dyads'
+  | 'dyadsOf'
+  | 'lastSteps'
+  | 'leads'
+  | 'copies'
+  | 'said'
+  | 'heads'
 > {
   return {
     position: async () => {

@@ -3,17 +3,9 @@
  * Each answer says from how many reports it was computed. It only words and narrows what fusion computed.
  */
 import type { Lexicon } from '@marsad/engine';
-import {
-  dossierOf,
-  type Findings,
-  judgedReports,
-  Origins,
-  standingJudgements,
-  textDifference,
-} from '@marsad/fusion';
+import { type Findings, textDifference } from '@marsad/fusion';
 import type {
   ActorFindingsView,
-  CoverageSummary,
   CoverageView,
   DisputesView,
   DyadsView,
@@ -23,6 +15,7 @@ import type {
   EventsView,
   EventView,
   FindingsFilter,
+  FindingsReport,
   Language,
   LeadsView,
   NamesView,
@@ -33,12 +26,11 @@ import { isoWeek } from '../../ask/coverage.js';
 import { CliError } from '../../start/cli-error.js';
 import { countryNameIn, nameIn, typeNameIn } from '../../telling/name-in.js';
 import { rungInWords, rungsInWords } from '../../telling/rung-in-words.js';
-import { dyadsOf, eventsOf } from '../narrow-findings.js';
-import type { Computed, ProjectFindings } from '../project-findings.js';
+import type { ProjectFindings } from '../project-findings.js';
 import { dyadRow } from './dyad-row.js';
-import { eventLinks } from './event-links.js';
 import { eventRow } from './event-row.js';
 import { namesView, unresolvedNames } from './names-view.js';
+import type { EventsAsked, Stretch } from './screen-source.js';
 import { type Wording, WordList } from './words.js';
 
 /** What a list of dyads, leads or contradictions may be narrowed to. */
@@ -54,35 +46,35 @@ const PAGE = 50;
 /** Pairs shown on a dossier. */
 const COMPANY = 12;
 
-interface Known extends Computed {
-  readonly wording: Wording;
-  readonly coverage: CoverageSummary;
-}
+const stretchOf = ({ cursor = '0', limit = PAGE }: Pick<NarrowFilter, 'cursor' | 'limit'>): Stretch => ({
+  offset: Number(cursor),
+  limit,
+});
 
-function pageOf<T>(
-  all: readonly T[],
-  { cursor = '0', limit = PAGE }: Pick<NarrowFilter, 'cursor' | 'limit'>,
-) {
-  const from = Number(cursor);
-  const behind = from + limit;
-  return {
-    rows: all.slice(from, behind),
-    total: all.length,
-    next: behind < all.length ? String(behind) : null,
-  };
-}
-
-/** Values with how many events have them first, the most frequent first. */
-function tally(values: readonly string[]): (readonly [string, number])[] {
-  const found = new Map<string, number>();
-  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
-  return [...found].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-}
+/** Where the next page begins; null behind the last. */
+const nextOf = ({ offset, limit }: Stretch, total: number): string | null =>
+  offset + limit < total ? String(offset + limit) : null;
 
 const duringOf = ({ from, to }: Pick<NarrowFilter, 'from' | 'to'>) =>
   from === undefined && to === undefined
     ? {}
     : { during: [from ?? '0000-01-01', to ?? '9999-12-31'] as const };
+
+function eventsAsked(filter: EventsFilter): EventsAsked {
+  const { actor, type, country, vague, unclaimed, disputed, review, order } = filter;
+  return {
+    ...stretchOf(filter),
+    ...duringOf(filter),
+    ...(actor !== undefined && { actor }),
+    ...(type !== undefined && { type }),
+    ...(country !== undefined && { country }),
+    ...(vague === true && { vague }),
+    ...(unclaimed === true && { unclaimed }),
+    ...(disputed === true && { disputed }),
+    ...(review === true && { review }),
+    ...(order !== 'oldest' && { newest: true }),
+  };
+}
 
 export class FindingScreens {
   private readonly unresolved = new WeakMap<Findings, readonly UnresolvedName[]>();
@@ -93,92 +85,77 @@ export class FindingScreens {
   ) {}
 
   async events(filter: EventsFilter, lang: Language): Promise<EventsView> {
-    const { findings, wording, coverage } = await this.known(filter, lang);
-    const { actor, type, country, vague, unclaimed, disputed, review, rule = 'conservative' } = filter;
-    const narrowed = eventsOf(findings, {
-      ...duringOf(filter),
-      ...(actor !== undefined && { actor }),
-      ...(vague === true && { vague }),
-      ...(unclaimed === true && { unclaimed }),
-    }).filter(
-      (event) =>
-        (type === undefined || event.types.some(({ value }) => value === type)) &&
-        (country === undefined || event.places.some(({ value }) => value.country === country)) &&
-        (disputed !== true || event.contradictions.length > 0) &&
-        (review !== true || event.review.some(({ judged }) => judged === undefined)),
-    );
-    const dated = narrowed.filter(({ days }) => days.length > 0);
-    const undated = narrowed.filter(({ days }) => days.length === 0);
-    const ordered = filter.order === 'oldest' ? narrowed : [...dated.reverse(), ...undated];
-    const page = pageOf(ordered, filter);
-    const shown = findings.events.filter((event) => vague === true || !event.vague);
+    const source = await this.found.source(filter, lang);
+    const asked = eventsAsked(filter);
+    const { rows, total } = await source.events(asked);
+    const wording = this.wording(lang);
+    const all = filter.vague === true;
     return {
-      ...page,
-      rows: page.rows.map((event) => eventRow(event, rule, wording)),
-      coverage,
-      types: tally(shown.flatMap(({ types }) => types[0]?.value ?? [])).map(([one, count]) => ({
-        ...{ type: one, name: typeNameIn(one, lang, this.lexicon), count },
+      rows: rows.map((event) => eventRow(event, filter.rule ?? 'conservative', wording)),
+      ...{ total, next: nextOf(asked, total), coverage: await source.coverage() },
+      types: (await source.tally('type', all)).map(({ value, count }) => ({
+        ...{ type: value, name: typeNameIn(value, lang, this.lexicon), count },
       })),
-      countries: tally(shown.flatMap(({ places }) => places[0]?.value.country ?? [])).map(([iso, count]) => ({
-        ...{ country: iso, name: countryNameIn(iso, lang), count },
+      countries: (await source.tally('country', all)).map(({ value, count }) => ({
+        ...{ country: value, name: countryNameIn(value, lang), count },
       })),
     };
   }
 
   /** By id or its beginning, or by the id of an assertion that tells it. Throws `not-found` or `ambiguous`. */
   async event(id: string, filter: FindingsFilter, lang: Language): Promise<EventView> {
-    const { findings, input, wording, coverage } = await this.known(filter, lang);
-    const event = theEvent(findings.events, id);
-    const eventOf = new Map(
-      findings.events.flatMap((one) =>
-        one.tellings.map((telling) => [telling.key, { one, telling }] as const),
-      ),
+    const source = await this.found.source(filter, lang);
+    const event = theEvent(id === '' ? [] : await source.eventsNamed(id), id);
+    const keys = new Set(event.review.flatMap(({ a, b }) => [a, b]));
+    const told = (await source.eventsTelling([...keys])).flatMap((one) =>
+      one.tellings.flatMap((telling) => (keys.has(telling.key) ? [{ one, telling }] : [])),
     );
-    const keys = [...new Set(event.review.flatMap(({ a, b }) => [a, b]))];
-    const told = keys.flatMap((key) => {
-      const place = eventOf.get(key);
-      return place === undefined ? [] : [{ key, ...place }];
-    });
-    const others = [...new Set(told.map(({ one }) => one))].filter((one) => one !== event);
-    const words = new WordList(wording).addEvent(event).words();
-    const cited = new Set([...event.reports, ...told.map(({ telling }) => telling.report)]);
+    const others = new Map(told.flatMap(({ one }) => (one.id === event.id ? [] : [[one.id, one] as const])));
+    const cited = [...event.reports, ...told.map(({ telling }) => telling.report)];
+    const reports = await source.reports([...new Set([...cited, ...textsIn([event])])]);
+    const wording = this.wording(lang, reports);
     return {
-      ...words,
+      ...new WordList(wording).addEvent(event).words(),
       row: eventRow(event, 'conservative', wording),
       event,
-      reports: Object.fromEntries(Object.entries(wording.reports).filter(([report]) => cited.has(report))),
-      coverage,
+      reports: only(reports, cited),
+      coverage: await source.coverage(),
       tellings: Object.fromEntries(
-        told.map(({ key, one, telling }) => [key, { assertion: telling.assertion, event: one.id }]),
+        told.map(({ one, telling }) => [telling.key, { assertion: telling.assertion, event: one.id }]),
       ),
-      others: others.map((one) => eventRow(one, 'conservative', wording)),
-      copies: findings.copies
-        .flatMap(({ pairs }) => pairs)
-        .filter(({ a, b }) => event.reports.includes(a) && event.reports.includes(b)),
-      links: eventLinks(input, new Set(event.tellings.map(({ key }) => key))),
+      others: [...others.values()].map((one) => eventRow(one, 'conservative', wording)),
+      copies: await source.copies(event.reports),
+      links: await source.links(new Set(event.tellings.map(({ key }) => key))),
     };
   }
 
   async dyads(filter: NarrowFilter, lang: Language): Promise<DyadsView> {
-    const { findings, wording, coverage } = await this.known(filter, lang);
+    const source = await this.found.source(filter, lang);
     const { actor } = filter;
-    const page = pageOf(dyadsOf(findings, actor === undefined ? {} : { actor }), filter);
-    return { ...page, rows: page.rows.map((dyad) => dyadRow(dyad, wording)), coverage };
+    const asked = { ...stretchOf(filter), ...(actor !== undefined && { actor }) };
+    const { rows, total } = await source.dyads(asked);
+    const wording = this.wording(lang);
+    return {
+      rows: rows.map((dyad) => dyadRow(dyad, wording)),
+      ...{ total, next: nextOf(asked, total), coverage: await source.coverage() },
+    };
   }
 
   /** Throws `not-found` when nothing is told between the two. */
   async dyad(a: string, b: string, filter: FindingsFilter, lang: Language): Promise<DyadView> {
-    const { findings, wording, coverage } = await this.known(filter, lang);
-    const dyad = findings.dyads.find(({ pair }) => pair.includes(a) && pair.includes(b) && a !== b);
-    if (dyad === undefined)
+    const source = await this.found.source(filter, lang);
+    const dyad = a === b ? null : await source.dyad(a, b);
+    if (dyad === null)
       throw new CliError('not-found', `Nothing is told between ${a} and ${b}.`, 'Look at the list of pairs.');
-    const leads = findings.leads.filter(({ refs }) => refs.includes(a) && refs.includes(b));
-    const list = new WordList(wording)
+    const leads = (await source.leads()).filter(({ refs }) => refs.includes(a) && refs.includes(b));
+    const cited = dyad.steps.flatMap(({ evidence }) => evidence.map(({ report }) => report));
+    const origins = dyad.steps.flatMap((step) => step.origins);
+    const reports = await source.reports([...new Set([...cited, ...origins.flatMap(textOf)])]);
+    const list = new WordList(this.wording(lang, reports))
       .addRefs(dyad.pair)
       .addTypes(dyad.steps.map(({ type }) => type))
-      .addKeys(dyad.steps.flatMap(({ origins }) => origins));
+      .addKeys(origins);
     for (const lead of leads) list.addLead(lead);
-    const cited = new Set(dyad.steps.flatMap(({ evidence }) => evidence.map(({ report }) => report)));
     const steps = dyad.steps.map((step) => ({
       ...step,
       rungWords: rungInWords(step.ladder, step.step, lang),
@@ -188,131 +165,141 @@ export class FindingScreens {
       dyad: { ...dyad, steps },
       rungs: { cooperation: rungsInWords('cooperation', lang), hostility: rungsInWords('hostility', lang) },
       leads,
-      reports: Object.fromEntries(Object.entries(wording.reports).filter(([report]) => cited.has(report))),
-      coverage,
+      reports: only(reports, cited),
+      coverage: await source.coverage(),
     };
   }
 
   async leads(filter: NarrowFilter, lang: Language): Promise<LeadsView> {
-    const { findings, wording, coverage } = await this.known(filter, lang);
+    const source = await this.found.source(filter, lang);
     const { actor, from = '', to = '9999' } = filter;
-    const all = findings.leads.filter(
+    const all = (await source.leads()).filter(
       ({ refs, day }) => (actor === undefined || refs.includes(actor)) && day >= from && day <= to,
     );
-    const { rows: leads, total } = pageOf(all, filter);
-    const list = new WordList(wording);
+    const { offset, limit } = stretchOf(filter);
+    const leads = all.slice(offset, offset + limit);
+    const list = new WordList(this.wording(lang));
     for (const lead of leads) list.addLead(lead);
-    return { ...list.words(), leads, total, coverage };
+    return { ...list.words(), leads, total: all.length, coverage: await source.coverage() };
   }
 
   async disputes(filter: NarrowFilter, lang: Language): Promise<DisputesView> {
-    const { findings, wording, coverage } = await this.known(filter, lang);
+    const source = await this.found.source(filter, lang);
     const { actor } = filter;
-    const narrowing = { ...duringOf(filter), vague: true as const, ...(actor !== undefined && { actor }) };
-    const disputed = eventsOf(findings, narrowing).filter(({ contradictions }) => contradictions.length > 0);
-    const page = pageOf(disputed, filter);
+    const { rows, total } = await source.events({
+      ...{ ...stretchOf(filter), ...duringOf(filter), vague: true, disputed: true },
+      ...(actor !== undefined && { actor }),
+    });
+    const wording = this.wording(lang, await source.reports(textsIn(rows)));
     const list = new WordList(wording);
-    for (const event of page.rows) list.addEvent(event);
-    const rows = page.rows.map((event) => ({
-      event: eventRow(event, 'conservative', wording),
-      contradictions: event.contradictions,
-    }));
-    return { ...list.words(), rows, total: page.total, coverage };
+    for (const event of rows) list.addEvent(event);
+    return {
+      ...list.words(),
+      rows: rows.map((event) => ({
+        event: eventRow(event, 'conservative', wording),
+        contradictions: event.contradictions,
+      })),
+      ...{ total, coverage: await source.coverage() },
+    };
   }
 
   /** Reports by week of publication, outlet and language. */
   async coverage(filter: FindingsFilter, lang: Language): Promise<CoverageView> {
-    const { input, coverage } = await this.known(filter, lang);
+    const source = await this.found.source(filter, lang);
     const rows = new Map<
       string,
       { -readonly [K in keyof CoverageView['rows'][number]]: CoverageView['rows'][number][K] }
     >();
-    for (const { record } of input.reports) {
-      const { outlet, language, published } = record.document;
-      const week = isoWeek(published.edtf);
-      const key = [week ?? '', outlet?.ref ?? '', language].join(' ');
-      const named =
-        outlet === null ? null : { ref: outlet.ref, name: nameIn(outlet.ref, lang, this.lexicon) };
+    for (const { published, outlet, language, reports, assertions } of await source.days()) {
+      const week = isoWeek(published);
+      const key = [week ?? '', outlet ?? '', language].join(' ');
+      const named = outlet === null ? null : { ref: outlet, name: nameIn(outlet, lang, this.lexicon) };
       const row = rows.get(key) ?? { week, outlet: named, language, reports: 0, assertions: 0 };
-      row.reports += 1;
-      row.assertions += record.assertions.length;
+      row.reports += reports;
+      row.assertions += assertions;
       rows.set(key, row);
     }
-    return { rows: [...rows].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, row]) => row), coverage };
+    return {
+      rows: [...rows].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, row]) => row),
+      coverage: await source.coverage(),
+    };
   }
 
   /** What all reports on an actor amount to. */
   async actor(ref: string, filter: FindingsFilter, lang: Language): Promise<ActorFindingsView> {
-    const { findings, input, wording, coverage } = await this.known(filter, lang);
-    const reports = judgedReports(input.reports, standingJudgements(input.judgements));
-    const dossier = dossierOf(ref, reports, new Origins(findings.copies));
-    const events = eventsOf(findings, { actor: ref, vague: true });
+    const source = await this.found.source(filter, lang);
+    const dossier = await source.dossier(ref);
+    const wording = this.wording(lang);
     const list = new WordList(wording)
       .addRefs([ref, ...dossier.relations.flatMap(({ others }) => others)])
       .addTypes(dossier.relations.map(({ type }) => type));
     for (const { country } of dossier.areas) list.addCountry(country);
+    const counted = { actor: ref, vague: true, offset: 0, limit: 1 } as const;
+    const pairs = await source.dyads({ actor: ref, offset: 0, limit: COMPANY });
     return {
-      ...{ ...list.words(), dossier, coverage, events: events.length },
-      voices: findings.voices.find((one) => one.ref === ref) ?? null,
-      pairs: dyadsOf(findings, { actor: ref })
-        .slice(0, COMPANY)
-        .map((dyad) => dyadRow(dyad, wording)),
-      disputes: events.filter(({ contradictions }) => contradictions.length > 0).length,
-      leads: findings.leads.filter(({ refs }) => refs.includes(ref)).length,
+      ...{ ...list.words(), dossier, coverage: await source.coverage() },
+      voices: await source.voices(ref),
+      pairs: pairs.rows.map((dyad) => dyadRow(dyad, wording)),
+      events: (await source.events(counted)).total,
+      disputes: (await source.events({ ...counted, disputed: true })).total,
+      leads: (await source.leads()).filter(({ refs }) => refs.includes(ref)).length,
     };
   }
 
+  /** Reads every report, since a name may stand in any. */
   async names(filter: FindingsFilter, lang: Language): Promise<NamesView> {
-    const known = await this.known(filter, lang);
-    const all = this.unresolved.get(known.findings) ?? unresolvedNames(known, this.lexicon);
-    this.unresolved.set(known.findings, all);
-    return namesView(known, all, known.wording, known.coverage);
+    const computed = await this.found.computed(filter);
+    const all = this.unresolved.get(computed.findings) ?? unresolvedNames(computed, this.lexicon);
+    this.unresolved.set(computed.findings, all);
+    const source = await this.found.source(filter, lang);
+    return namesView(computed, all, this.wording(lang), await source.coverage());
   }
 
   /** What differs between two reports. Throws `not-found`. */
   async difference(a: string, b: string, lang: Language): Promise<TextDifferenceView> {
-    const { input, wording } = await this.known({}, lang);
-    const [x, y] = [a, b].map((id) => {
-      const report = input.reports.find((one) => one.id === id);
-      if (report === undefined)
+    const source = await this.found.source({}, lang);
+    const reports = await source.reports([a, b]);
+    const compared = async (id: string): Promise<TextDifferenceView['a']> => {
+      const [found, report] = [await source.text(id), reports[id]];
+      if (found === null || report === undefined)
         throw new CliError('not-found', `There is no report "${id}".`, 'Give two ids.');
-      const quotations = report.record.notes.flatMap(({ code, span }) =>
-        code === 'quoted-armed-group-speech' && span !== undefined ? [span] : [],
-      );
-      return { id, report: wording.reports[id]!, text: report.text, quotations };
-    });
-    return { a: x!, b: y!, parts: textDifference(x!.text, y!.text) };
+      return { id, report, ...found };
+    };
+    const [x, y] = [await compared(a), await compared(b)];
+    return { a: x, b: y, parts: textDifference(x.text, y.text) };
   }
 
-  private async known(filter: FindingsFilter, lang: Language): Promise<Known> {
-    const computed = await this.found.computed(filter);
-    const reports = this.found.reportsIn(computed, lang);
-    const wording = { lang, lexicon: this.lexicon, reports };
-    return { ...computed, wording, coverage: summaryOf(computed) };
+  private wording(lang: Language, reports: Readonly<Record<string, FindingsReport>> = {}): Wording {
+    return { lang, lexicon: this.lexicon, reports };
   }
 }
 
-function theEvent(events: readonly EventFinding[], id: string): EventFinding {
-  const found = events.filter(
-    (event) => event.id.startsWith(id) || event.tellings.some(({ assertion }) => assertion === id),
-  );
-  if (id !== '' && found.length === 1) return found[0]!;
-  if (found.length > 1 && id !== '')
+/** The report of a text that an origin's key names. */
+const textOf = (key: string): string[] => (key.startsWith('text:') ? [key.slice('text:'.length)] : []);
+
+/** Reports that stand for an origin of one of these events. */
+const textsIn = (events: readonly EventFinding[]): string[] => [
+  ...new Set(
+    events.flatMap(({ origins, reports }) => [...reports, ...origins.flatMap(({ key }) => textOf(key))]),
+  ),
+];
+
+/** Those of these ids, sorted. */
+function only(
+  reports: Readonly<Record<string, FindingsReport>>,
+  ids: readonly string[],
+): Readonly<Record<string, FindingsReport>> {
+  const wanted = new Set(ids);
+  return Object.fromEntries(Object.entries(reports).filter(([id]) => wanted.has(id)));
+}
+
+function theEvent(found: readonly EventFinding[], id: string): EventFinding {
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1)
     throw new CliError('ambiguous', `More than one event begins with "${id}".`, 'Give more of its id.');
   throw new CliError(
     'not-found',
     `There is no event "${id}".`,
     'An event gets another id when its first telling goes elsewhere: look for it in the list.',
   );
-}
-
-function summaryOf({ input, findings }: Computed): CoverageSummary {
-  const documents = input.reports.map(({ record }) => record.document);
-  const days = documents.flatMap(({ published }) => published.edtf?.slice(0, 10) ?? []).sort();
-  return {
-    ...findings.coverage,
-    withdrawn: input.withdrawn.length,
-    outlets: new Set(documents.flatMap(({ outlet }) => outlet?.ref ?? [])).size,
-    ...{ first: days[0] ?? null, last: days.at(-1) ?? null },
-  };
 }

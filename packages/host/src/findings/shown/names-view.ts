@@ -14,7 +14,7 @@ import {
 } from '@marsad/fusion';
 import type { CoverageSummary, Mention, NameLinkView, NamesView, UnresolvedName } from '@marsad/model';
 import { isProposable } from '../../register/proposal.js';
-import type { Computed } from '../project-findings.js';
+import type { Computed } from '../narrowed.js';
 import { type Wording, WordList } from './words.js';
 
 /** What an unlisted name may be listed as. */

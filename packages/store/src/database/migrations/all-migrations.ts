@@ -2,6 +2,7 @@ import { EIGHT_FINDINGS } from './eight-findings.js';
 import { FIVE_DECISIONS } from './five-decisions.js';
 import { FOUR_READINGS } from './four-readings.js';
 import type { Migration } from './migration.js';
+import { NINE_SCREENS } from './nine-screens.js';
 import { ONE_TABLES } from './one-tables.js';
 import { SEVEN_TAKEN_BACK } from './seven-taken-back.js';
 import { SIX_PLACES } from './six-places.js';
@@ -18,4 +19,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   SIX_PLACES,
   SEVEN_TAKEN_BACK,
   EIGHT_FINDINGS,
+  NINE_SCREENS,
 ];

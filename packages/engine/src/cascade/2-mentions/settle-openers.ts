@@ -15,6 +15,19 @@ const BREAKS = new Set<Category>(['comma', 'stop', 'open', 'close', 'subordinato
 const NOMINAL = new Set<Category>(['noun', 'name', 'place', 'unknown', 'number', 'close', 'adjective']);
 const OPENERS = new Set<Category>(['preposition', 'subordinator', 'relative', 'determiner']);
 
+/** "…، على ما أفاد الجيش": behind a comma and before a verb of speech the two words only say that somebody told it. */
+function isAsTold(atoms: readonly Open[], i: number): boolean {
+  const at = atoms[i]?.low === 'ما' ? i - 1 : i;
+  const [comma, on, what, verb] = [atoms[at - 1], atoms[at], atoms[at + 1], atoms[at + 2]];
+  return (
+    comma?.category === 'comma' &&
+    on?.low === 'علي' &&
+    what?.low === 'ما' &&
+    verb?.category === 'verb' &&
+    verb.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting'))
+  );
+}
+
 /** Settles every such word of a sentence in place. */
 export function settleOpeners(
   atoms: Open[],
@@ -28,7 +41,7 @@ export function settleOpeners(
     if (!OPENERS.has(atom.category)) continue;
     const all = forms(atom);
     if (language === 'ar') {
-      if (isYet(atoms, i))
+      if (isYet(atoms, i) || isAsTold(atoms, i))
         Object.assign(atom, { category: 'adverb', analyses: [], lemma: null, relations: [] });
       else bringsAbout(atoms, i, all);
       continue;

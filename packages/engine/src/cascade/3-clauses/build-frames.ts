@@ -167,13 +167,20 @@ function cleftDate(items: readonly Item[], start: number): TimeExpression | null
     : null;
 }
 
-/** عبرت عن تعازيها: whoever goes across goes across no "about"; the form is of the verb that speaks. */
+/** عبرت عن تعازيها, تحدث شهود عن مقتل: what goes across or happens does so about nothing; the form is of the verb that speaks. */
 const expressing = (head: Atom, known: Lemma, { slots }: Found): Lemma | null =>
-  (known.predicates.some((p) => p.type === 'movement') &&
+  ((known.predicates.some((p) => p.type === 'movement') || known.words.some((w) => w.class === 'occur')) &&
     slots.has('about') &&
     head.analyses.find((a) => a.lemma.pos === 'verb' && a.lemma.words.some((w) => w.class === 'reporting'))
       ?.lemma) ||
   null;
+
+/** علمت وكالة من مصادر: whoever has something from a source learns it, and teaches nobody. */
+const hearing = ({ analyses }: Atom, { slots }: Found): Lemma | null =>
+  slots.get('from')?.some((a) => hasClass(a.phrase.head, 'source', 'outlet-noun'))
+    ? (analyses.find((a) => a.lemma.words.some((w) => w.class === 'reporting' && w.learns === true))?.lemma ??
+      null)
+    : null;
 
 /** توجه رتل: before a man or a body of the masculine the form that a woman would have is not meant. */
 function agreeingLemma(head: Atom, subject: Phrase | undefined): Lemma | null {
@@ -192,7 +199,10 @@ function verbFrame(building: Building, verb: VerbGroup, at: number): void {
   const found: Found = { slots: new Map(), times: [], antecedent: null, sharesWith: -1, last: at };
   const bare = rightOf(items, at, found);
   const lemma =
-    (language === 'ar' && (expressing(verb.head, known, found) ?? agreeingLemma(verb.head, bare[0]))) ||
+    (language === 'ar' &&
+      (expressing(verb.head, known, found) ??
+        hearing(verb.head, found) ??
+        agreeingLemma(verb.head, bare[0]))) ||
     known;
   const start = clauseStart(items, at);
   // What stands before inverted speech belongs to what is said.

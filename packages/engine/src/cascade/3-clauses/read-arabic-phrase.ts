@@ -125,6 +125,10 @@ const countsVictims = ({ head, of }: Building): boolean =>
     (a) => (a.features & Feature.verbalNoun) !== 0 && a.lemma.predicates.some((p) => p.toll !== undefined),
   );
 
+/** أطلقوا سراح اثنين: two behind a noun of a deed in the singular are those to whom it is done. */
+const isOfTwo = (head: Atom, { quantity }: Atom): boolean =>
+  quantity?.best === 2 && isEventNoun(head) && (head.features & (Feature.dual | Feature.plural)) === 0;
+
 const NO = new Set(['لا', 'عدم', 'بلا']);
 
 function finish(
@@ -193,7 +197,8 @@ function arabicTail(
     else if (
       atom.category === 'number' &&
       // إرهابيين اثنين: only one and two stand behind what they count without an article.
-      (phrase.definite || ((atom.quantity?.best ?? 3) <= 2 && !countsVictims(phrase))) &&
+      (phrase.definite ||
+        ((atom.quantity?.best ?? 3) <= 2 && !countsVictims(phrase) && !isOfTwo(phrase.head, atom))) &&
       !phrase.count &&
       atom.quantity &&
       // خطفت الجماعة مئات: one body is not counted.
@@ -271,7 +276,7 @@ const isCreedBehind = (phrase: Phrase, atom: Atom, next: Atom | undefined): bool
   ((atom.features & Feature.plural) !== 0) === phrase.plural &&
   (hasClass(atom, 'creed', 'nationality') ||
     (hasClass(atom, 'person') && hasClass(phrase.head, 'group-head')) ||
-    (hasClass(atom, 'title') && !hasClass(phrase.head, 'title')));
+    (hasClass(atom, 'title') && !speaksFor(atom) && !hasClass(phrase.head, 'title')));
 
 /** A closing quotation mark behind a name belongs to the phrase that holds the opening one. */
 function passQuotes(atoms: readonly Atom[], i: number, phrase: Building): number {

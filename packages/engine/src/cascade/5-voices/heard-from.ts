@@ -17,6 +17,7 @@ const FROM: ReadonlySet<string> = new Set([
   'auprès de',
   'par',
   'from',
+  'من',
 ]);
 
 /** Does a verb of speech leave it to what stands behind it who speaks: a verb of learning, or one whose subject is "on"? */

@@ -6,7 +6,7 @@ import type { VoiceRole } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
 import { countryOf, isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import { seatOfGovernment } from '../../mentions/seat-of-government.js';
-import type { Item, Party, Phrase, SentenceState } from '../state.js';
+import type { Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { indexOf, isBare, isComma } from './items.js';
 
 /** Who speaks. `source` is null where the register and the words for sources know nothing of it. */
@@ -198,8 +198,9 @@ function ownerOf(document: Phrase, state: SentenceState): Party | null {
       if (owner) return owner;
     }
   for (const frame of frames) {
-    if (frame.antecedent !== document || frame.item.kind !== 'verb' || frame.item.form !== 'participle')
+    if (frame.item.kind !== 'verb' || !(frame.antecedent === document || isGivenOut(frame, document)))
       continue;
+    if (frame.item.form !== 'participle' && frame.item.objectPronoun === null) continue;
     if (SEEN.has(frame.head.low)) continue;
     for (const slot of ['by', 'from', 'about', 'subject'] as const)
       for (const { phrase } of frame.slots.get(slot) ?? []) {
@@ -209,6 +210,13 @@ function ownerOf(document: Phrase, state: SentenceState): Party | null {
   }
   return null;
 }
+
+/** حصيلة أوردتها السلطات: the pronoun on the verb takes up the paper. */
+const isGivenOut = ({ slots, item, head }: Frame, document: Phrase): boolean =>
+  item.kind === 'verb' &&
+  item.objectPronoun !== null &&
+  slots.get('object')?.some((a) => a.phrase === document) === true &&
+  head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting' || w.class === 'support'));
 
 /** The army of "the army's spokesman", the group of "a spokesman for the group": it speaks unless the register has him. */
 function bodyOfSpokesman(party: Party, phrase: Phrase, { items }: SentenceState): Party | null {

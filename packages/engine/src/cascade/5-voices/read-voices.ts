@@ -186,6 +186,9 @@ function whoSpeaks(
   if (here && act.frame?.antecedent && act.by === 'verb') return here;
   if (NOBODY.has(speaker.head.low)) {
     const issuer = issuerOf(speaker, state, text);
+    // تحدثت الحصيلة الرسمية عن: an official count is an official's, whoever made it.
+    if (!issuer && speaker.modifiers.some((m) => m.lemma?.name === 'رسمي'))
+      return { source: null, text: holderText(text, speaker), role: 'official' };
     if (issuer || speaker.of.length === 0) return issuer;
   }
   if (act.by === 'according' && !canBeSource(speaker)) return conversation.called(holderText(text, speaker));
@@ -245,14 +248,13 @@ const isEvent = (state: SentenceState, phrase: Phrase): boolean =>
       partyOf(phrase) === null,
   );
 
-/** "X claimed the attack. It says …": who made the statement goes on speaking; told in French and English by its verb. */
+/** "X claimed the attack. It says …": who made the statement goes on speaking; told by its verb. */
 function statedBy(state: SentenceState, text: string): Holder | null {
   const told = state.frames.find(
     (f) =>
       f.item.kind === 'verb' &&
       f.standing === 'verb' &&
       !f.antecedent &&
-      /^\p{Script=Latin}/u.test(f.head.low) &&
       (f.lemma.predicates.some((p) => ACTS_OF_STATEMENT.has(p.type)) || saysThis(f, state)),
   );
   const subject = told?.slots.get('subject')?.[0]?.phrase;

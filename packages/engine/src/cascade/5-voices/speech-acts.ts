@@ -6,6 +6,7 @@ import type { Act, Certainty, Language } from '@marsad/model';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js';
+import { announcedByNoun } from './announced-by-noun.js';
 import { namedLast } from './at-the-end.js';
 import { isDateline, nameBeforeColon } from './at-the-head.js';
 import { heardFrom, isBelieved, isHeard, isOfState } from './heard-from.js';
@@ -78,6 +79,8 @@ export function speechActs(state: SentenceState, language: Language): SpeechAct[
       const speaker = nameBeforeColon(items, at);
       if (speaker) found.push(ofColon(items, at, speaker));
     }
+    const announced = language === 'ar' ? announcedByNoun(state, at) : null;
+    if (announced) found.push(announced);
     const last = item.kind === 'phrase' ? namedLast(items, at) : null;
     if (last) found.push({ ...ofPhrase(at, last), told: 'before', bound: last.start });
   }
@@ -159,7 +162,7 @@ function ofVerb(
       : present
         ? (items[at - 1] as Phrase)
         : subjectOf(state, at, frame, language);
-  if ((passive || heard) && (!speaker || language === 'ar')) return null;
+  if ((passive && language === 'ar') || ((passive || heard) && !speaker)) return null;
   if (speaker && isDateline(items, speaker)) return null;
   // مسلحين يعتقد بانتمائهم: of these it is believed, and they believe nothing.
   if (language === 'ar' && reporting.certainty === 'probable' && speaker && isBelieved(speaker, verb))

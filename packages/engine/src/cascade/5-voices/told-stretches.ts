@@ -17,7 +17,7 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
     const before = acts.findLast((a) => a.at < c);
     if (!before || before.zone[1] >= c) continue;
     const contrast = joins(item, 'but') || opens(item, 'contrast');
-    if (isOfNobody(items, c)) {
+    if (isOfNobody(items, c) || isGloss(items, c)) {
       cuts.push(item.start);
       continue;
     }
@@ -112,6 +112,17 @@ function isOfNobody(items: readonly Item[], at: number): boolean {
   );
 }
 const NOBODY = new Set(['اي', 'ايه', 'احد']);
+
+/** "…، في إشارة إلى الجماعات التي تهاجم": of whom somebody spoke the report explains by itself. */
+const isGloss = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return (
+    isComma(items[at - 1]) &&
+    item?.kind === 'phrase' &&
+    item.preposition?.low === 'في' &&
+    item.head.low === 'اشاره'
+  );
+};
 
 const low = (item: Item): string => (item.kind === 'mark' ? item.atom.low : '');
 /** By their first words: "tandis que", "alors que", في حين. */

@@ -4,7 +4,7 @@ import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { atomLike } from '../../mentions/atom-like.js';
 import { isMark } from '../../mentions/marks.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
-import type { Atom, Item, Phrase, VerbGroup } from '../state.js';
+import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
 import { addTo, type Found, isVictimOf, resumed, subjectLeft } from './arguments.js';
 import { buildPhrase } from './build-phrase.js';
 import type { Building } from './building.js';
@@ -112,12 +112,14 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     return;
   }
   if (!left && found.sharesWith >= 0 && verb.form === 'finite' && (found.antecedent || !bare[1])) {
-    const shared = building.byItem.get((items[found.sharesWith] as Item).id)?.slots.get('subject')?.[0];
+    const prior = building.byItem.get((items[found.sharesWith] as Item).id);
+    const shared = prior?.slots.get('subject')?.[0];
     const goesOn =
       shared &&
       verbAgrees(verb, shared.phrase) &&
       (bare[0]
-        ? isObjectAlone(verb, bare[0]) && shared.phrase.start !== bare[0].start
+        ? (isObjectAlone(verb, bare[0]) || (isDoer(prior) && isWrecked(verb, bare[0], shared.phrase))) &&
+          shared.phrase.start !== bare[0].start
         : tellsOfDeeds(verb) || (hasClass(verb.head, 'reporting') && sortOf(shared.phrase) === 'people'));
     if (shared && (found.antecedent || plural || goesOn)) {
       addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
@@ -180,6 +182,21 @@ const isObjectAlone = (verb: VerbGroup, { head, preposition }: Phrase): boolean 
   (hasClass(verb.head, 'support')
     ? isEventNoun(head)
     : lemmaOfVerb(verb)?.predicates.some((p) => p.id === 'accuse.blame') === true);
+
+/** أصيب جندي ودمر منزل: whoever suffers the verb before has destroyed nothing. */
+const isDoer = (prior: Frame | undefined): boolean =>
+  prior !== undefined && (prior.slots.has('object') || !prior.lemma.predicates.some((p) => p.toll));
+
+/** دخل الطيران المعركة ودمر زوارق, شن الجيش هجوما وأحرق منازل: whoever goes on does to things what is done to things alone. */
+const isWrecked = (verb: VerbGroup, thing: Phrase, doer: Phrase): boolean =>
+  thing.preposition === null &&
+  thing.head.category === 'noun' &&
+  !hasClass(thing.head, 'person') &&
+  hasClass(thing.head, 'materiel', 'place-noun', 'stands-for', 'means') &&
+  doer.count === null &&
+  (sortOf(doer) === 'people' || hasClass(doer.head, 'means')) &&
+  tellsOfDeeds(verb) &&
+  lemmaOfVerb(verb)?.predicates.some((p) => p.roles.target?.kind.includes('property')) === true;
 
 const BURDENS = new Set(['مسؤولية', 'مسؤولية كاملة', 'مسئولية', 'تبعة']);
 

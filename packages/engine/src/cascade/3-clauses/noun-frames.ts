@@ -58,7 +58,8 @@ export function nounFrames(
   // "its praising and justifying of the deeds": joined verbal nouns share the genitive of the last.
   const lastJoined = phrase.list.at(-1);
   if (phrase.of.length === 0 && lastJoined && isEventNoun(lastJoined.head))
-    for (const inner of lastJoined.of) addTo(found.slots, 'object', inner, 'shared with the joined noun');
+    for (const inner of lastJoined.of.length > 0 ? lastJoined.of : takenBehind(items, at, lastJoined))
+      addTo(found.slots, 'object', inner, 'shared with the joined noun');
   const verbalObject =
     phrase.end >= outer.end && building.language === 'ar'
       ? (struck ?? objectOfNoun(items, at, phrase))
@@ -386,6 +387,14 @@ function struckBehind(items: readonly Item[], at: number, phrase: Phrase, event:
     (!next.definite && hasClass(next.head, 'person', 'materiel'))
     ? next
     : null;
+}
+/** بتدمير والاستيلاء على آليات: what the last of joined deeds takes behind its preposition is what the first was done to. */
+function takenBehind(items: readonly Item[], at: number, { head }: Phrase): Phrase[] {
+  const next = items[at + 1];
+  const takes = head.analyses.some((a) =>
+    a.lemma.predicates.some((p) => p.roles.target?.from[0] === 'on' || p.roles.place?.from[0] === 'on'),
+  );
+  return takes && next?.kind === 'phrase' && next.preposition?.low === 'علي' ? [next] : [];
 }
 const isBurdened = (items: readonly Item[], at: number): boolean => {
   const verb = items.slice(0, at).findLast((x) => x.kind === 'verb');

@@ -162,6 +162,9 @@ function rolesOf({ roles, predicate }: Filled, frame: Frame): Filled['roles'] {
   // "troops were deployed": of whom nobody is said to have sent them, it is told that they deployed.
   const sent = predicate.type === 'deployment' && !roles.has('agent') ? roles.get('target') : undefined;
   if (sent) return new Map([...roles].filter(([role]) => role !== 'target')).set('agent', sent);
+  // استقدمت القوات تعزيزات: reinforcements are no other force than that which brings them.
+  if (predicate.type === 'deployment' && roles.get('target')?.every(isReinforcement))
+    return new Map([...roles].filter(([role]) => role !== 'target'));
   const party = loserOf(frame, predicate);
   if (
     !party &&
@@ -173,6 +176,10 @@ function rolesOf({ roles, predicate }: Filled, frame: Frame): Filled['roles'] {
     ? new Map(roles).set('target', [party])
     : roles;
 }
+
+const isReinforcement = ({ phrase: { head } }: Party): boolean =>
+  /^[\u0600-\u06ff]/u.test(head.low) &&
+  head.analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'deployment'));
 
 function ofLosers(told: DraftFigure, frame: Frame, predicate: Predicate): DraftFigure {
   const party = loserOf(frame, predicate);

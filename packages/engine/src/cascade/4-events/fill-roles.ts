@@ -3,7 +3,7 @@
  * `explain` can tell what nearly matched.
  */
 
-import type { Predicate, RoleRule, Slot } from '../../lexicon/lexicon.js';
+import { Feature, type Predicate, type RoleRule, type Slot } from '../../lexicon/lexicon.js';
 import { fits } from '../../mentions/fits.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { seatOfGovernment } from '../../mentions/seat-of-government.js';
@@ -180,7 +180,7 @@ export function fillRoles(
             continue;
           // A patrol is both what an army does and what is struck.
           const patrol =
-            !kind && role === 'target' && rule.kind.includes('actor') && isEvent(member)
+            !kind && role === 'target' && rule.kind.includes('actor') && isEvent(member) && !isPurpose(member)
               ? ownerOf(member)
               : null;
           if (patrol) {
@@ -223,6 +223,10 @@ export function fillRoles(
   }
   return filled;
 }
+
+/** تعزيزات بعد الكمين لملاحقة العناصر: for what somebody comes is not whom the deed struck. */
+const isPurpose = ({ preposition, head }: Phrase): boolean =>
+  preposition?.low === 'li' && (head.features & Feature.verbalNoun) !== 0;
 
 const isUnarmed = (phrase: Phrase): boolean => partyOf(phrase)?.template?.actor === 'civilians';
 

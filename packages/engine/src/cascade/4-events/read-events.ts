@@ -5,7 +5,7 @@
 import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { isNamedToLead, lendGroup, lendLed } from '../../mentions/served-group.js';
-import type { Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
+import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { canSuffer } from './can-suffer.js';
 import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
@@ -133,6 +133,22 @@ function inheritAgents(drafts: readonly Draft[]): void {
     if (!told || !agent) continue;
     draft.roles.set('agent', agent);
     if (draft.places.length === 0) (draft as Mutable<Draft>).places = told.places;
+  }
+  // أدى القصف إلى تدمير منازل: whoever did what brought it about destroyed them.
+  for (const draft of drafts) {
+    const { governor } = draft.frame;
+    if (
+      draft.predicate.type !== 'property-destruction' ||
+      draft.roles.has('agent') ||
+      governor?.through !== 'cause'
+    )
+      continue;
+    const cause = drafts.find(
+      (d) => d.frame.governor?.frame === governor.frame && d.trigger[0] < draft.trigger[0] && canSuffer(d),
+    );
+    const agent = cause?.roles.get('agent');
+    if (agent) draft.roles.set('agent', agent);
+    if (cause && draft.places.length === 0) (draft as Mutable<Draft>).places = cause.places;
   }
   // هجوم تبنته طالبان: an attack told of by whose claim it was, was theirs.
   for (const { predicate, about, roles, frame } of drafts) {
@@ -333,8 +349,20 @@ const isDisclaimed = ({ governor }: Frame): boolean =>
   governor.frame.lemma.predicates.some((p) => p.id === 'deny-responsibility.deny') &&
   governor.frame.slots.has('subject');
 
+/** اندلعت معارك في المدينة, أدى القصف إلى تدمير منازل: a verb that says that it came about needs neither sides nor doers. */
+const needsLess = ({ id, type }: Predicate, { item, governor, head }: Frame): Predicate['needs'] | null => {
+  if (item.kind !== 'phrase' || !governor || governor.frame.item.kind !== 'verb' || !isArabic(head))
+    return null;
+  if (id === 'clash.fight' && (governor.through === 'occur' || governor.through === 'undergo'))
+    return [['party', 'figures', 'place']];
+  return type === 'property-destruction' && governor.through === 'cause' ? [['target']] : null;
+};
+const isArabic = ({ low }: Atom): boolean => /^[\u0600-\u06ff]/u.test(low);
+
 /** A predicate as whoever or whatever does the deed casts it. */
 function recast(listed: Predicate, frame: Frame): Predicate {
+  const needs = needsLess(listed, frame);
+  if (needs) return { ...listed, needs };
   if (listed.id === 'claim-responsibility.responsibility' && isDisclaimed(frame))
     return { ...listed, type: 'deny-responsibility' };
   // أعلنت عدم مسؤوليتها: who declares that it is not hers disclaims it.
@@ -345,7 +373,7 @@ function recast(listed: Predicate, frame: Frame): Predicate {
   if (listed.id === 'attack.fire' || listed.id === 'attack.fire-at') return firing(listed, frame);
   if (listed.id === 'attack.assault' && frame.item.kind === 'phrase') return carriedOut(listed, frame);
   if (frame.passive && HIT.has(listed.type)) return byInstrument(listed, frame, 'by', 'object');
-  if (!STRIKES.has(listed.type) || frame.item.kind !== 'verb') return listed;
+  if (!(STRIKES.has(listed.type) || isBurnt(listed)) || frame.item.kind !== 'verb') return listed;
   if (listed.type === 'bombing' && blowsItselfUp(frame)) return { ...SUICIDE, id: listed.id };
   const doer = frame.slots.get('subject')?.[0]?.phrase.head;
   if (!doer || frame.passive) return listed;
@@ -371,6 +399,9 @@ function recast(listed: Predicate, frame: Frame): Predicate {
     ? { ...listed, type, means, roles: withoutAgent(listed), needs: [['target']] }
     : listed;
 }
+
+/** دمر الطيران زوارق: what aircraft destroy is struck from the air. */
+const isBurnt = ({ id }: Predicate): boolean => id === 'property-destruction.burn';
 
 /** هجوم بطائرة مسيرة, هجوم بالصواريخ: what an attack is made with from afar tells its type. */
 function carriedOut(listed: Predicate, frame: Frame): Predicate {

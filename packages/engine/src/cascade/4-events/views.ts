@@ -177,6 +177,11 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     merged.delete('to');
     if (!merged.has('by')) merged.set('by', laid);
   }
+  // أدى القصف إلى تدمير كلي لمنازل: what the noun was done to stands behind the verb that brought it about.
+  if (governor.through === 'cause' && predicate.type === 'property-destruction' && !merged.has('for')) {
+    const wrecked = host.slots.get('for');
+    if (wrecked) merged.set('for', wrecked);
+  }
   // "an exchange took place between X and Y": who met in it stands behind the verb.
   if (governor.through === 'occur')
     for (const slot of ['between', 'with', 'against'] as const)
@@ -387,6 +392,8 @@ export function views(told: Frame, predicate: Predicate): { slots: Slots; asPass
     (!frame.slots.has('object') || (predicate.toll !== undefined && isNowhere(frame)));
   // Whoever flees or dies stands as the subject and is who suffers it.
   if (!canTurn || predicate.roles.target?.from[0] === 'subject') return [plain];
+  const onward = drivenOut(frame, predicate);
+  if (onward) return [onward];
   const passive = { slots: turned(frame), asPassive: true };
   const wantsObject = Object.values(predicate.roles).some((r) => r.from.includes('object'));
   if (!wantsObject) return [plain];
@@ -416,8 +423,24 @@ export function views(told: Frame, predicate: Predicate): { slots: Slots; asPass
   // Whoever bears arms more likely does than suffers; without a by-phrase the form is read as active.
   const subject = frame.slots.get('subject')?.[0];
   const party = subject ? partyOf(subject.phrase) : null;
-  const active = party !== null && isArmed(party) && !frame.slots.has('by');
+  // أرسلت تعزيزات: those who can only be sent did not send.
+  const sent =
+    predicate.type === 'deployment' &&
+    subject?.phrase.head.analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'deployment')) ===
+      true;
+  const active = party !== null && isArmed(party) && !frame.slots.has('by') && !sent;
   return needsObject(predicate) && !active ? [plain, passive] : [plain];
+}
+
+/** وصلت تعزيزات وطردت الحركة من القاعدة: between a state's men and those who fight it, whoever came drives out whoever stands behind the verb. */
+function drivenOut({ slots, shares }: Frame, { id }: Predicate): { slots: Slots; asPassive: boolean } | null {
+  const came = id === 'defeat.drive-out' ? shares?.slots.get('subject')?.[0] : undefined;
+  const [driven] = slots.get('subject') ?? [];
+  const [doer, loser] = [came, driven].map((a) => (a ? partyOf(a.phrase) : null));
+  if (!came || !driven || !doer || !loser || !isArmed(doer) || !isArmed(loser)) return null;
+  return isMilitant(doer) === isMilitant(loser)
+    ? null
+    : { slots: new Map(slots).set('subject', [came]).set('object', [driven]), asPassive: false };
 }
 
 /** A transitive meaning: some role is looked for in the object alone. */

@@ -3,7 +3,7 @@
  * abducted, whoever is pulled out of a river is not set free. It reads the frame alone and settles no role.
  */
 import type { Slot } from '../../lexicon/lexicon.js';
-import { isArmed, partyOf } from '../../mentions/party.js';
+import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Phrase } from '../state.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
 
@@ -46,6 +46,12 @@ const ON_THE_ROAD: ReadonlySet<string> = new Set(
 /** كمين لقافلة, هجوم لدورية: whatever is under way is struck. */
 export const isOnTheRoad = ({ head }: Phrase): boolean => ON_THE_ROAD.has(head.lemma?.name ?? head.low);
 
+/** سكان القرية, أهالي: those who live there; gunmen who flee withdraw. */
+const isOfTheLand = (phrase: Phrase): boolean =>
+  (phrase.plural || phrase.count !== null) && partyOf(phrase)?.template?.actor === 'civilians';
+const isTaken = ({ head }: Phrase): boolean =>
+  wordOf(head, 'materiel') !== undefined || wordOf(head, 'means') !== undefined;
+
 /** Laid by a verb, or in the accusative that only a verb can give it. */
 const isLaid = ({ governor, head }: Frame): boolean =>
   governor?.through === 'support' || head.low === 'كمينا';
@@ -66,6 +72,12 @@ export function wrongObject({ predicate: { id, type }, phrases }: Filled, frame:
   const laid = isLaid(frame) || target.some(isOnTheRoad);
   if (id === 'ambush.laid-for' && (!laid || frame.slots.has('subject')))
     return { role: 'target', reason: 'no verb tells that it is laid' };
+  if (id === 'displacement.flee-home' && (frame.tense === 'future' || !target.every(isOfTheLand)))
+    return { role: 'target', reason: 'not the people of the place' };
+  if (id === 'deployment.spread-over' && frame.tense !== 'past')
+    return { role: 'agent', reason: 'a presence that lasts' };
+  if (id === 'looting.take-arms' && target.length > 0 && !target.some(isTaken))
+    return { role: 'target', reason: 'ground is captured, not looted' };
   if (type === 'siege' && target.some((p) => SITES.has(nameOf(p)) && p.of.some(hasMeaning)))
     return { role: 'target', reason: 'a cordon round the site of an event is no siege' };
   if (type === 'abduction' && target.length > 0 && target.every((p) => VEHICLES.has(nameOf(p))))

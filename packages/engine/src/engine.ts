@@ -21,6 +21,7 @@ import { meansIn } from './cascade/4-events/means-in.js';
 import { readAliases } from './cascade/4-events/read-aliases.js';
 import { readEvents } from './cascade/4-events/read-events.js';
 import { readStrength } from './cascade/4-events/read-strength.js';
+import { readLeaders } from './cascade/4-events/read-leaders.js';
 import { readTitles } from './cascade/4-events/read-titles.js';
 import { factualityOf, isSetting } from './cascade/5-voices/factuality.js';
 import { type Hedge, hedgesOf } from './cascade/5-voices/hedges.js';
@@ -215,7 +216,7 @@ function readStates(
   onStage?.('events');
   const events = sentences.map((state) => readEvents(state).drafts);
   const beside = sentences.map((state, index) => [
-    ...readTitles(state, lexicon).filter((d) => !isToldByTie(d, events[index]!)),
+    ...leadersOf(state, lexicon, events[index]!),
     ...readStrength(state),
     ...readAliases(state),
   ]);
@@ -315,6 +316,12 @@ function voice(
 }
 
 /** A leader told by a tie needs no post of leader or president beside it, nor does whoever is just named to it. */
+function leadersOf(state: SentenceState, lexicon: Lexicon, events: readonly Draft[]): Draft[] {
+  const titles = readTitles(state, lexicon);
+  const leaders = readLeaders(state, [...events, ...titles]);
+  return [...titles.filter((d) => !isToldByTie(d, [...events, ...leaders])), ...leaders];
+}
+
 const isToldByTie = (title: Draft, drafts: readonly Draft[]): boolean =>
   title.predicate.type === 'role' &&
   drafts.some(

@@ -85,9 +85,9 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
   const { draft } = item;
   const type = context.lexicon.types.get(draft.predicate.type);
   if (!type) return null;
-  // Between whom a tie holds is not where it does.
+  // Between whom a tie holds is not where it does, nor is where a leader did what the clause tells.
   const places =
-    type.family === 'statements'
+    type.family === 'statements' || type.id === 'led-by'
       ? []
       : placesOf(draft, context).filter(
           (p) => !(type.symmetric && type.kind === 'tie' && p.relation === 'between'),

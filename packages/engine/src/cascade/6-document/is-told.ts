@@ -70,6 +70,17 @@ function isGuessedLead(
   return leader?.leads.some((lead) => lead.ref === subject?.[0]?.ref) !== true;
 }
 
+/** التقى زعيم الحركة أردوغان: who governs a state, and does not lead the group, is somebody else than its leader. */
+function governs({ subject, object }: Record<string, Filler[]>, { lexicon }: AssemblyContext): boolean {
+  const group = lexicon.actors.get(subject?.[0]?.ref ?? '');
+  const leader = lexicon.actors.get(object?.[0]?.ref ?? '');
+  return (
+    group?.kind === 'group' &&
+    (leader?.offices.length ?? 0) > 0 &&
+    leader?.leads.some((lead) => lead.ref === group.ref) !== true
+  );
+}
+
 /** "the director called on the pupils": a statement by somebody unknown to people at large is no news of anybody. */
 const isToCrowdByNobody = (type: TypeEntry, roles: Record<string, Filler[]>): boolean =>
   type.family === 'statements' &&
@@ -107,7 +118,7 @@ export function isTold(
   if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
   if (isSumOfYears(type, draft, roles, figures, places)) return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
-  if (type.id === 'led-by' && isGuessedLead(draft, roles, context)) return false;
+  if (type.id === 'led-by' && (isGuessedLead(draft, roles, context) || governs(roles, context))) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death')
     return (
@@ -145,8 +156,8 @@ export function isTold(
   if (type.kind === 'tie' && roles.subject?.[0]?.ref && roles.subject[0].ref === roles.object?.[0]?.ref)
     return false;
   // Whom the register does not know may lead a group that it does.
-  if (type.id === 'led-by' && draft.predicate.id === 'led-by.title')
-    return named(roles.subject) && (named(roles.object) || isUnlisted(draft.roles.get('object')));
+  if (type.id === 'led-by')
+    return named(roles.subject) && (named(roles.object) || isUnlisted(draft.roles.get('object')) || isStrangerLed(draft, context));
   if (type.kind === 'tie')
     return type.family === 'presence'
       ? (roles.subject ?? []).some((f) => f.ref !== null && !OF_STATE.test(f.ref)) && places.length > 0

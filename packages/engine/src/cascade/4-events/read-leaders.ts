@@ -1,0 +1,283 @@
+/**
+ * Who leads or founded a group, as its title, its name and the person's name tell it side by side, whatever stands in
+ * brackets, quotation marks or ranks between them: "le chef du X (Y), le général Z", "Z, leader of X". It reads the
+ * atoms one after another, as phrases break at such marks, and refuses parts of a group, regions and several leaders.
+ */
+import { Feature, type Predicate } from '../../lexicon/lexicon.js';
+import { partyOf, wordOf } from '../../mentions/party.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
+import type { Atom, Draft, Item, Party, Phrase, SentenceState } from '../state.js';
+import { nounFrame } from './noun-frame.js';
+
+const LED_BY: Predicate = {
+  id: 'led-by.title',
+  type: 'led-by',
+  roles: { subject: { from: ['of'], kind: ['armed'] }, object: { from: ['of'], kind: ['person'] } },
+  needs: [['subject'], ['object']],
+};
+const FOUNDING: Predicate = {
+  id: 'founding.title',
+  type: 'founding',
+  roles: { subject: { from: ['of'], kind: ['person'] }, object: { from: ['of'], kind: ['armed'] } },
+  needs: [['subject'], ['object']],
+};
+
+/** What the words side by side tell: where the atoms of the title, the group and the person stand. */
+interface Told {
+  readonly title: number;
+  readonly group: number;
+  readonly person: number;
+  readonly ended: boolean;
+}
+
+/** The drafts of leaders and founders, but for what other drafts already tell of the same title. */
+export function readLeaders(state: SentenceState, told: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  const { atoms } = state;
+  for (let at = 0; at < atoms.length; at += 1) {
+    const kind = atoms[at]?.category === 'noun' ? headship(atoms[at] as Atom) : null;
+    if (kind === null || isTold(atoms[at] as Atom, told)) continue;
+    const found = behindTitle(atoms, at) ?? beforeTitle(atoms, at) ?? betweenNames(atoms, at);
+    if (found && fits(atoms, found, kind)) {
+      const draft = draftOf(found, kind, state);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+const isTold = (title: Atom, told: readonly Draft[]): boolean =>
+  told.some(
+    ({ predicate, trigger }) =>
+      (predicate.type === 'led-by' || predicate.type === 'founding' || predicate.type === 'appointment') &&
+      trigger[0] === title.start,
+  );
+
+const CHAIRS: ReadonlySet<string> = new Set(['president', 'secretary-general']);
+
+/** What a title says of its holder and a group; null where it is no headship of one. */
+function headship(atom: Atom): 'leader' | 'founder' | 'commander' | null {
+  const title = wordOf(atom, 'title');
+  if (!title || (atom.features & (Feature.plural | Feature.dual)) !== 0) return null;
+  if (title.post === 'leader' || CHAIRS.has(title.office ?? '')) return 'leader';
+  return title.post === 'founder' || title.post === 'commander' ? title.post : null;
+}
+
+const isGroup = (atom: Atom): boolean =>
+  atom.category === 'name' &&
+  (atom.senses.length > 0
+    ? atom.senses.every((s) => s.actor.kind === 'group' || s.actor.ref.endsWith('-forces')) &&
+      atom.senses.some((s) => s.actor.kind === 'group')
+    : atom.proper?.kind === 'group');
+
+const isPerson = (atom: Atom): boolean =>
+  atom.category === 'name' &&
+  (atom.senses.length > 0
+    ? atom.senses.every((s) => s.actor.kind === 'person')
+    : atom.proper?.kind === 'person');
+
+const ARABIC = /^[؀-ۿ]/u;
+const QUOTES = /^["'«»“”‘’„]+$/u;
+
+const isOpen = (atom: Atom | undefined): boolean => atom?.category === 'open' && !QUOTES.test(atom.low);
+const isQuote = (atom: Atom | undefined): boolean => atom !== undefined && QUOTES.test(atom.low);
+const isFormer = (atom: Atom | undefined): boolean =>
+  atom !== undefined && wordOf(atom, 'former') !== undefined;
+
+/** Most words of a bracket that gives a short name. */
+const BRACKET = 6;
+
+/** Past a bracket, quotation marks and the short name in them that stand right behind a name. */
+function overMarks(atoms: readonly Atom[], from: number): number {
+  let at = from;
+  while (at < atoms.length) {
+    if (isOpen(atoms[at])) {
+      const close = atoms.findIndex((a, k) => k > at && a.category === 'close' && !isQuote(a));
+      if (close < 0 || close - at > BRACKET) return at;
+      at = close + 1;
+    } else if (isQuote(atoms[at]) && isQuote(atoms[at + 2]) && isGroup(atoms[at + 1] as Atom)) at += 3;
+    else if (isQuote(atoms[at])) at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** Words that only describe: ranks, titles, adjectives and articles before a name. */
+const describes = (atom: Atom): boolean =>
+  atom.category === 'determiner' ||
+  atom.category === 'adjective' ||
+  atom.category === 'participle' ||
+  isFormer(atom) ||
+  isQuote(atom) ||
+  (atom.category === 'noun' &&
+    (wordOf(atom, 'title') !== undefined ||
+      wordOf(atom, 'person') !== undefined ||
+      wordOf(atom, 'creed') !== undefined ||
+      wordOf(atom, 'nationality') !== undefined));
+
+/** Most words of rank and description between the group and the name. */
+const RANKS = 5;
+
+/** Where the group of a title stands: behind "of", an article and the word for a group. */
+function groupBehind(atoms: readonly Atom[], title: number): number {
+  let at = title + 1;
+  while (at < atoms.length && (atoms[at]?.category === 'adjective' || isFormer(atoms[at]))) at += 1;
+  const arabic = ARABIC.test(atoms[title]?.low ?? '');
+  const of = atoms[at]?.category === 'preposition' && isOf(atoms[at] as Atom);
+  if (of) at += 1;
+  else if (!arabic) return -1;
+  let nouns = 0;
+  for (; at < atoms.length; at += 1) {
+    const atom = atoms[at] as Atom;
+    if (isGroup(atom)) return at;
+    const passes =
+      atom.category === 'determiner' ||
+      isQuote(atom) ||
+      (atom.category === 'adjective' && nouns > 0) ||
+      (atom.category === 'noun' && wordOf(atom, 'group-head') !== undefined && nouns === 0);
+    if (!passes) return -1;
+    if (atom.category === 'noun') nouns += 1;
+  }
+  return -1;
+}
+
+const isOf = (atom: Atom): boolean => atom.relations.includes('of') || atom.low === 'li';
+
+/** "le chef du X (Y), le général Z": the name behind the group. */
+function behindTitle(atoms: readonly Atom[], title: number): Told | null {
+  const group = groupBehind(atoms, title);
+  if (group < 0 || isKinOf(atoms, title) || isAppositive(atoms, title, group)) return null;
+  let at = overMarks(atoms, group + 1);
+  let ended = isFormer(atoms[title - 1]) || isFormer(atoms[title + 1]);
+  const arabic = ARABIC.test(atoms[title]?.low ?? '');
+  if (arabic) while (isFormer(atoms[at]) || atoms[at]?.category === 'adjective') at += 1;
+  ended ||= arabic && atoms.slice(group + 1, at).some(isFormer);
+  const comma = atoms[at]?.category === 'comma';
+  if (comma) at += 1;
+  const from = at;
+  while (at < atoms.length && at - from < RANKS && describes(atoms[at] as Atom)) at += 1;
+  const person = atoms[at];
+  return person && isPerson(person) ? { title, group, person: at, ended } : null;
+}
+
+/** "Z, leader of X": the name before the title, which another title may be joined to. */
+function beforeTitle(atoms: readonly Atom[], title: number): Told | null {
+  const group = groupBehind(atoms, title);
+  if (group < 0) return null;
+  let at = title - 1;
+  let ended = isFormer(atoms[title + 1]);
+  for (let steps = 0; at >= 0 && steps < RANKS; at -= 1, steps += 1) {
+    const atom = atoms[at] as Atom;
+    if (!describes(atom) && atom.category !== 'conjunction') break;
+    ended ||= isFormer(atom);
+  }
+  const comma = atoms[at]?.category === 'comma';
+  if (comma) at -= 1;
+  if (atoms[at]?.category === 'close' && !isQuote(atoms[at])) {
+    const open = atoms.findLastIndex((a, k) => k < at && isOpen(a));
+    if (open < 0 || at - open > BRACKET) return null;
+    at = open - 1;
+  }
+  while (isQuote(atoms[at])) at -= 1;
+  const person = atoms[at];
+  if (!person || !isPerson(person) || !(closes(atoms, group) || !comma)) return null;
+  if (!comma && !ARABIC.test(person.low) && !isOpen(atoms[at + 1])) return null;
+  return { title, group, person: at, ended: ended || isFormer(atoms[group + 1]) };
+}
+
+/** "the Tigray People's Liberation Front (TPLF) chairman Z": the short name in the bracket before the title. */
+function betweenNames(atoms: readonly Atom[], title: number): Told | null {
+  let at = title - 1;
+  while (atoms[at]?.category === 'adjective') at -= 1;
+  if (atoms[at]?.category !== 'close' || isQuote(atoms[at])) return null;
+  const group = isOpen(atoms[at - 2]) ? at - 1 : -1;
+  let person = title + 1;
+  while (person < atoms.length && person - title <= RANKS && describes(atoms[person] as Atom)) person += 1;
+  const named = atoms[person];
+  if (group < 0 || !isGroup(atoms[group] as Atom) || !named || !isPerson(named)) return null;
+  return { title, group, person, ended: atoms.slice(group + 1, title).some(isFormer) };
+}
+
+/** "Z, leader of X,": the apposition ends where its group does. */
+function closes(atoms: readonly Atom[], group: number): boolean {
+  const next = atoms[overMarks(atoms, group + 1)];
+  return (
+    next === undefined ||
+    ['comma', 'stop', 'close', 'conjunction', 'relative', 'subordinator'].includes(next.category)
+  );
+}
+
+/** Is a title said of the name before it and its comma? Then the name behind its group is another's. */
+const isAppositive = (atoms: readonly Atom[], title: number, group: number): boolean =>
+  atoms[overMarks(atoms, group + 1)]?.category === 'comma' && beforeTitle(atoms, title) !== null;
+
+/** نائب زعيم الجماعة فلان, "le bras droit du chef de X, Y": whose the name is stays open. */
+function isKinOf(atoms: readonly Atom[], title: number): boolean {
+  let at = title - 1;
+  while (atoms[at]?.category === 'determiner' || atoms[at]?.category === 'adjective') at -= 1;
+  if (atoms[at]?.category === 'preposition' && isOf(atoms[at] as Atom)) at -= 1;
+  else if (!ARABIC.test(atoms[title]?.low ?? '')) return false;
+  const before = atoms[at];
+  return (
+    before?.category === 'noun' &&
+    (wordOf(before, 'title') !== undefined || wordOf(before, 'person') !== undefined)
+  );
+}
+
+/** Does the register allow it? Who is known to lead or govern something else does not lead this. */
+function fits(atoms: readonly Atom[], { group, person }: Told, kind: string): boolean {
+  const groups = (atoms[group] as Atom).senses.map((s) => s.actor.ref);
+  const next = atoms[group + 1];
+  if (next?.category === 'preposition' && !isOf(next) && group + 1 !== person && next.relations.includes('in'))
+    return false;
+  const { senses } = atoms[person] as Atom;
+  if (senses.some(({ actor }) => actor.leads.some((l) => groups.includes(l.ref)))) return true;
+  if (kind === 'commander' || senses.some(({ actor }) => actor.offices.length > 0)) return false;
+  const between = atoms[person - 1] as Atom;
+  return person < group || between.category !== 'name' || senses.every(({ actor }) => actor.leads.length === 0);
+}
+
+function draftOf({ title, group, person, ended }: Told, kind: string, state: SentenceState): Draft | null {
+  const { atoms } = state;
+  const head = atoms[title] as Atom;
+  const item = itemOf(head, state);
+  const led = item && partyAt(atoms[group] as Atom, item);
+  const leader = item && partyAt(atoms[person] as Atom, item);
+  if (!led || !leader) return null;
+  const predicate = kind === 'founder' ? FOUNDING : ended ? { ...LED_BY, ended: true } : LED_BY;
+  const [subject, object] = kind === 'founder' ? [leader, led] : [led, leader];
+  const ends = [title, group, person].map((k) => atoms[k] as Atom);
+  return {
+    sentence: state.index,
+    frame: {
+      ...nounFrame(item, head),
+      governor: state.frames.find((f) => f.item === item)?.governor ?? null,
+    },
+    predicate,
+    roles: new Map([
+      ['subject', [subject]],
+      ['object', [object]],
+    ]),
+    value: null,
+    places: [],
+    event: null,
+    time: null,
+    figures: [],
+    evidence: [Math.min(...ends.map((a) => a.start)), Math.max(...ends.map((a) => a.end))],
+    trigger: [head.start, head.end],
+    struck: false,
+    about: null,
+    main: false,
+  };
+}
+
+const itemOf = ({ start, end }: Atom, { items }: SentenceState): Phrase | null =>
+  items.find((item: Item): item is Phrase => item.kind === 'phrase' && item.start <= start && item.end >= end) ??
+  null;
+
+/** Whom a name alone means, without what stands around it. */
+function partyAt(head: Atom, item: Phrase): Party | null {
+  const bare = { of: [], beside: [], list: [], modifiers: [], possessive: null, preposition: null, count: null };
+  const { start, end } = head;
+  return partyOf(phraseLike(item, { ...bare, head, atoms: [head], start, end, definite: true, denotes: null }));
+}

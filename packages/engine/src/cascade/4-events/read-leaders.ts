@@ -4,6 +4,7 @@
  * atoms one after another, as phrases break at such marks, and refuses parts of a group, regions and several leaders.
  */
 import { Feature, type Predicate } from '../../lexicon/lexicon.js';
+import { atomLike } from '../../mentions/atom-like.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Draft, Item, Party, Phrase, SentenceState } from '../state.js';
@@ -54,20 +55,21 @@ const isTold = (title: Atom, told: readonly Draft[]): boolean =>
   );
 
 const CHAIRS: ReadonlySet<string> = new Set(['president', 'secretary-general']);
+const isChair = (title: Atom): boolean => CHAIRS.has(wordOf(title, 'title')?.office ?? '');
 
 /** What a title says of its holder and a group; null where it is no headship of one. */
 function headship(atom: Atom): 'leader' | 'founder' | 'commander' | null {
   const title = wordOf(atom, 'title');
   if (!title || (atom.features & (Feature.plural | Feature.dual)) !== 0) return null;
-  if (title.post === 'leader' || CHAIRS.has(title.office ?? '')) return 'leader';
+  if (title.post === 'leader' || isChair(atom)) return 'leader';
   return title.post === 'founder' || title.post === 'commander' ? title.post : null;
 }
 
 const isGroup = (atom: Atom): boolean =>
   atom.category === 'name' &&
   (atom.senses.length > 0
-    ? atom.senses.every((s) => s.actor.kind === 'group' || s.actor.ref.endsWith('-forces')) &&
-      atom.senses.some((s) => s.actor.kind === 'group')
+    ? atom.senses.every((s) => s.actor.kind === 'group' || s.actor.kind === 'force') &&
+      atom.senses.some((s) => s.actor.kind === 'group' || s.actor.ref.endsWith('-forces'))
     : atom.proper?.kind === 'group');
 
 const isPerson = (atom: Atom): boolean =>
@@ -118,6 +120,47 @@ const describes = (atom: Atom): boolean =>
 /** Most words of rank and description between the group and the name. */
 const RANKS = 5;
 
+/** The word that takes up a group with a title: "its leader", زعيمها, "the leader of the movement"; -1 where none does. */
+function takenUp(atoms: readonly Atom[], title: number): number {
+  const arabic = ARABIC.test(atoms[title]?.low ?? '');
+  if (arabic && isOwn(atoms[title + 1])) return title + 1;
+  if (!arabic)
+    for (let at = title - 1; at >= 0 && title - at <= 2; at -= 1) {
+      if (isOwn(atoms[at])) return at;
+      if (atoms[at]?.category !== 'adjective') break;
+    }
+  let at = title + 1;
+  while (atoms[at]?.category === 'adjective' || isFormer(atoms[at])) at += 1;
+  if (atoms[at]?.category === 'preposition' && isOf(atoms[at] as Atom)) at += 1;
+  else if (!arabic) return -1;
+  if (atoms[at]?.category === 'determiner') at += 1;
+  else if (!(atoms[at]?.definite || /^d[ue]s?$/u.test(atoms[at - 1]?.low ?? ''))) return -1;
+  const noun = atoms[at];
+  if (noun?.category !== 'noun' || !wordOf(noun, 'group-head') || PARTS.has(noun.lemma?.name ?? noun.low))
+    return -1;
+  if ((noun.features & (Feature.plural | Feature.dual)) !== 0 || noun.senses.length > 0) return -1;
+  let next = at + 1;
+  while (atoms[next]?.category === 'adjective') next += 1;
+  const behind = atoms[next];
+  const goesOn =
+    behind !== undefined &&
+    ((behind.category === 'preposition' && isOf(behind)) ||
+      ['noun', 'place', 'unknown'].includes(behind.category) ||
+      (behind.category === 'name' && !isPerson(behind)));
+  return goesOn ? -1 : at;
+}
+
+/** Parts of a group, whose leader does not lead the whole. */
+const PARTS: ReadonlySet<string> = new Set(
+  'aile branche cellule faction katiba katibat section unité arm branch cell faction unit wing جناح خلية فرع فصيل كتيبة وحدة'.split(
+    ' ',
+  ),
+);
+
+const OWN: ReadonlySet<string> = new Set(['its', 'their', 'son', 'leur', 'ها', 'ه', 'هم']);
+const isOwn = (atom: Atom | undefined): boolean =>
+  (atom?.category === 'possessive' || atom?.category === 'pronoun') && OWN.has(atom.low);
+
 /** Where the group of a title stands: behind "of", an article and the word for a group. */
 function groupBehind(atoms: readonly Atom[], title: number): number {
   let at = title + 1;
@@ -143,11 +186,18 @@ function groupBehind(atoms: readonly Atom[], title: number): number {
 
 const isOf = (atom: Atom): boolean => atom.relations.includes('of') || atom.low === 'li';
 
+/** The name of the group with a title, or the word that takes it up. */
+function groupOf(atoms: readonly Atom[], title: number): number {
+  const named = groupBehind(atoms, title);
+  return named >= 0 ? named : takenUp(atoms, title);
+}
+
 /** "le chef du X (Y), le général Z": the name behind the group. */
 function behindTitle(atoms: readonly Atom[], title: number): Told | null {
-  const group = groupBehind(atoms, title);
+  const group = groupOf(atoms, title);
   if (group < 0 || isKinOf(atoms, title) || isAppositive(atoms, title, group)) return null;
-  let at = overMarks(atoms, group + 1);
+  let at = overMarks(atoms, Math.max(title, group) + 1);
+  while (group > title && !isGroup(atoms[group] as Atom) && atoms[at]?.category === 'adjective') at += 1;
   let ended = isFormer(atoms[title - 1]) || isFormer(atoms[title + 1]);
   const arabic = ARABIC.test(atoms[title]?.low ?? '');
   if (arabic) while (isFormer(atoms[at]) || atoms[at]?.category === 'adjective') at += 1;
@@ -162,9 +212,9 @@ function behindTitle(atoms: readonly Atom[], title: number): Told | null {
 
 /** "Z, leader of X": the name before the title, which another title may be joined to. */
 function beforeTitle(atoms: readonly Atom[], title: number): Told | null {
-  const group = groupBehind(atoms, title);
+  const group = groupOf(atoms, title);
   if (group < 0) return null;
-  let at = title - 1;
+  let at = Math.min(title, group) - 1;
   let ended = isFormer(atoms[title + 1]);
   for (let steps = 0; at >= 0 && steps < RANKS; at -= 1, steps += 1) {
     const atom = atoms[at] as Atom;
@@ -180,9 +230,9 @@ function beforeTitle(atoms: readonly Atom[], title: number): Told | null {
   }
   while (isQuote(atoms[at])) at -= 1;
   const person = atoms[at];
-  if (!person || !isPerson(person) || !(closes(atoms, group) || !comma)) return null;
+  if (!person || !isPerson(person) || !(closes(atoms, Math.max(title, group)) || !comma)) return null;
   if (!comma && !ARABIC.test(person.low) && !isOpen(atoms[at + 1])) return null;
-  return { title, group, person: at, ended: ended || isFormer(atoms[group + 1]) };
+  return { title, group, person: at, ended: ended || isFormer(atoms[Math.max(title, group) + 1]) };
 }
 
 /** "the Tigray People's Liberation Front (TPLF) chairman Z": the short name in the bracket before the title. */
@@ -200,7 +250,9 @@ function betweenNames(atoms: readonly Atom[], title: number): Told | null {
 
 /** "Z, leader of X,": the apposition ends where its group does. */
 function closes(atoms: readonly Atom[], group: number): boolean {
-  const next = atoms[overMarks(atoms, group + 1)];
+  let at = overMarks(atoms, group + 1);
+  while (!isGroup(atoms[group] as Atom) && atoms[at]?.category === 'adjective') at += 1;
+  const next = atoms[at];
   return (
     next === undefined ||
     ['comma', 'stop', 'close', 'conjunction', 'relative', 'subordinator'].includes(next.category)
@@ -209,7 +261,7 @@ function closes(atoms: readonly Atom[], group: number): boolean {
 
 /** Is a title said of the name before it and its comma? Then the name behind its group is another's. */
 const isAppositive = (atoms: readonly Atom[], title: number, group: number): boolean =>
-  atoms[overMarks(atoms, group + 1)]?.category === 'comma' && beforeTitle(atoms, title) !== null;
+  atoms[overMarks(atoms, Math.max(title, group) + 1)]?.category === 'comma' && beforeTitle(atoms, title) !== null;
 
 /** نائب زعيم الجماعة فلان, "le bras droit du chef de X, Y": whose the name is stays open. */
 function isKinOf(atoms: readonly Atom[], title: number): boolean {
@@ -225,8 +277,11 @@ function isKinOf(atoms: readonly Atom[], title: number): boolean {
 }
 
 /** Does the register allow it? Who is known to lead or govern something else does not lead this. */
-function fits(atoms: readonly Atom[], { group, person }: Told, kind: string): boolean {
+function fits(atoms: readonly Atom[], { title, group, person }: Told, kind: string): boolean {
+  if (!isGroup(atoms[group] as Atom))
+    return kind === 'leader' && !isChair(atoms[title] as Atom);
   const groups = (atoms[group] as Atom).senses.map((s) => s.actor.ref);
+  if (groups.length === 0 && isChair(atoms[title] as Atom)) return false;
   const next = atoms[group + 1];
   if (next?.category === 'preposition' && !isOf(next) && group + 1 !== person && next.relations.includes('in'))
     return false;
@@ -241,7 +296,7 @@ function draftOf({ title, group, person, ended }: Told, kind: string, state: Sen
   const { atoms } = state;
   const head = atoms[title] as Atom;
   const item = itemOf(head, state);
-  const led = item && partyAt(atoms[group] as Atom, item);
+  const led = item && partyAt(asHead(atoms[group] as Atom), item);
   const leader = item && partyAt(atoms[person] as Atom, item);
   if (!led || !leader) return null;
   const predicate = kind === 'founder' ? FOUNDING : ended ? { ...LED_BY, ended: true } : LED_BY;
@@ -274,6 +329,10 @@ function draftOf({ title, group, person, ended }: Told, kind: string, state: Sen
 const itemOf = ({ start, end }: Atom, { items }: SentenceState): Phrase | null =>
   items.find((item: Item): item is Phrase => item.kind === 'phrase' && item.start <= start && item.end >= end) ??
   null;
+
+/** "its" as a pronoun. */
+const asHead = (atom: Atom): Atom =>
+  atom.category === 'possessive' ? atomLike(atom, { category: 'pronoun' }) : atom;
 
 /** Whom a name alone means, without what stands around it. */
 function partyAt(head: Atom, item: Phrase): Party | null {

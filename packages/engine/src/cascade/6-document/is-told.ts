@@ -55,23 +55,34 @@ const isStrangerLed = ({ predicate, roles }: Draft, { language }: AssemblyContex
   predicate.type === 'led-by' &&
   (roles.get('object') ?? []).some((p) => p.kind === 'person' && p.proper !== null);
 
+/** "the police chief X" leads an office; a stranger who leads a group is told by it. */
+const isOfGroup = ({ predicate }: Draft, roles: Record<string, Filler[]>, { lexicon }: AssemblyContext): boolean =>
+  predicate.id === 'led-by.title' || lexicon.actors.get(roles.subject?.[0]?.ref ?? '')?.kind === 'group';
+
 /** One person by a name that no list has; a name that may be several listed ones is none of them. */
 const isUnlisted = (parties: readonly Party[] | undefined): boolean =>
   parties?.length === 1 && parties[0]?.candidates.length === 0;
 
-/** "X and its leader Y": which group a pronoun means is only sure where the register knows that Y led it. */
+/** "X and its leader Y", "the leader of the movement Y": which group is meant is only sure where the register knows that Y led it. */
 function isGuessedLead(
   { roles: parties, predicate }: Draft,
   { subject, object }: Record<string, Filler[]>,
   { lexicon }: AssemblyContext,
 ): boolean {
-  if (predicate.id !== 'led-by.title' || !parties.get('subject')?.[0]?.pronoun) return false;
-  const leader = lexicon.actors.get(object?.[0]?.ref ?? '');
-  return leader?.leads.some((lead) => lead.ref === subject?.[0]?.ref) !== true;
+  const [led] = parties.get('subject') ?? [];
+  if (predicate.id !== 'led-by.title' || !led || led.candidates.length > 0 || led.proper) return false;
+  const leads = lexicon.actors.get(object?.[0]?.ref ?? '')?.leads ?? [];
+  if (!led.pronoun && leads.length === 0) return false;
+  return !leads.some((lead) => lead.ref === subject?.[0]?.ref);
 }
 
 /** التقى زعيم الحركة أردوغان: who governs a state, and does not lead the group, is somebody else than its leader. */
-function governs({ subject, object }: Record<string, Filler[]>, { lexicon }: AssemblyContext): boolean {
+function governs(
+  { frame }: Draft,
+  { subject, object }: Record<string, Filler[]>,
+  { lexicon, language }: AssemblyContext,
+): boolean {
+  if (language !== 'ar' || frame.item.kind !== 'phrase') return false;
   const group = lexicon.actors.get(subject?.[0]?.ref ?? '');
   const leader = lexicon.actors.get(object?.[0]?.ref ?? '');
   return (
@@ -118,7 +129,7 @@ export function isTold(
   if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
   if (isSumOfYears(type, draft, roles, figures, places)) return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
-  if (type.id === 'led-by' && (isGuessedLead(draft, roles, context) || governs(roles, context))) return false;
+  if (type.id === 'led-by' && (isGuessedLead(draft, roles, context) || governs(draft, roles, context))) return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death')
     return (
@@ -157,7 +168,12 @@ export function isTold(
     return false;
   // Whom the register does not know may lead a group that it does.
   if (type.id === 'led-by')
-    return named(roles.subject) && (named(roles.object) || isUnlisted(draft.roles.get('object')) || isStrangerLed(draft, context));
+    return (
+      named(roles.subject) &&
+      (named(roles.object) ||
+        isStrangerLed(draft, context) ||
+        (isUnlisted(draft.roles.get('object')) && isOfGroup(draft, roles, context)))
+    );
   if (type.kind === 'tie')
     return type.family === 'presence'
       ? (roles.subject ?? []).some((f) => f.ref !== null && !OF_STATE.test(f.ref)) && places.length > 0

@@ -175,7 +175,7 @@ export function rolesOf(
         : told;
     if (kept.length > 0) roles[role] = kept.slice(0, 4);
   }
-  if (type.id === 'led-by' && !roles.subject?.some((f) => f.ref !== null)) {
+  if (type.id === 'led-by' && !isKnownToLead(roles, context)) {
     const group = groupOfLeader(draft, roles.object?.[0], context);
     if (group) roles.subject = [group];
   }
@@ -189,6 +189,10 @@ export function rolesOf(
   if (draft.value !== null) roles.value = [{ ref: null, value: draft.value }];
   return roles;
 }
+
+/** Does the register have the one at the head of the other? What it has of him tells which group a noun takes up. */
+const isKnownToLead = ({ subject, object }: Record<string, Filler[]>, { lexicon }: AssemblyContext): boolean =>
+  lexicon.actors.get(object?.[0]?.ref ?? '')?.leads.some((l) => l.ref === subject?.[0]?.ref) === true;
 
 /** A pronoun or a bare number that nothing resolves tells nobody apart. */
 const isSomebody = (party: Party, ref: string | null): boolean =>

@@ -278,7 +278,8 @@ class AtomReader implements SentenceSoFar {
   /** "3R": a name of the register that begins with a figure, which is no count of anything. */
   private numbered(i: number, token: Token): number | null {
     const next = this.tokens[i + 1];
-    if (next?.kind !== 'word' || next.start !== token.end || next.text !== next.text.toUpperCase()) return null;
+    if (next?.kind !== 'word' || next.start !== token.end || next.text !== next.text.toUpperCase())
+      return null;
     const senses = this.lexicon.names.lookup(token.key + next.key);
     if (senses.length === 0) return null;
     const atom = this.push(i, i + 1, token.start, next.end, 'name', token.key + next.key);

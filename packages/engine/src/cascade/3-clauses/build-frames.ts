@@ -14,6 +14,7 @@ import { europeanArguments, inverted } from './arguments-european.js';
 import type { Building } from './building.js';
 import { clauseStart, isCopula } from './clause-map.js';
 import { govern } from './govern.js';
+import { noLonger } from './no-longer.js';
 import { nounFrames } from './noun-frames.js';
 import { participle } from './participle-arguments.js';
 import { hasClass } from './phrase-sort.js';
@@ -27,6 +28,7 @@ export function buildFrames(items: readonly Item[], language: Language): Frame[]
   });
   if (language === 'en') shareObjects(building);
   if (language === 'ar') shareArguments(building);
+  if (language === 'ar') noLonger(items, building.frames);
   copulas(building);
   govern(building);
   return building.frames;
@@ -104,6 +106,8 @@ function copulas(building: Building): void {
       if (own) frame.slots.delete('subject');
       if (frame.slots.has('subject')) continue;
       addTo(frame.slots, 'subject', subject, 'subject of the copula');
+      // "n'est plus actif"
+      if (item.negated && frame.standing === 'adjective') (frame as { negated: boolean }).negated = true;
       (frame as { past: boolean }).past =
         frame.past === true ||
         (item.tense === 'past' && !item.perfect) ||

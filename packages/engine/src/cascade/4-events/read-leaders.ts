@@ -261,7 +261,8 @@ function closes(atoms: readonly Atom[], group: number): boolean {
 
 /** Is a title said of the name before it and its comma? Then the name behind its group is another's. */
 const isAppositive = (atoms: readonly Atom[], title: number, group: number): boolean =>
-  atoms[overMarks(atoms, Math.max(title, group) + 1)]?.category === 'comma' && beforeTitle(atoms, title) !== null;
+  atoms[overMarks(atoms, Math.max(title, group) + 1)]?.category === 'comma' &&
+  beforeTitle(atoms, title) !== null;
 
 /** نائب زعيم الجماعة فلان, "le bras droit du chef de X, Y": whose the name is stays open. */
 function isKinOf(atoms: readonly Atom[], title: number): boolean {
@@ -278,18 +279,24 @@ function isKinOf(atoms: readonly Atom[], title: number): boolean {
 
 /** Does the register allow it? Who is known to lead or govern something else does not lead this. */
 function fits(atoms: readonly Atom[], { title, group, person }: Told, kind: string): boolean {
-  if (!isGroup(atoms[group] as Atom))
-    return kind === 'leader' && !isChair(atoms[title] as Atom);
+  if (!isGroup(atoms[group] as Atom)) return kind === 'leader' && !isChair(atoms[title] as Atom);
   const groups = (atoms[group] as Atom).senses.map((s) => s.actor.ref);
   if (groups.length === 0 && isChair(atoms[title] as Atom)) return false;
   const next = atoms[group + 1];
-  if (next?.category === 'preposition' && !isOf(next) && group + 1 !== person && next.relations.includes('in'))
+  if (
+    next?.category === 'preposition' &&
+    !isOf(next) &&
+    group + 1 !== person &&
+    next.relations.includes('in')
+  )
     return false;
   const { senses } = atoms[person] as Atom;
   if (senses.some(({ actor }) => actor.leads.some((l) => groups.includes(l.ref)))) return true;
   if (kind === 'commander' || senses.some(({ actor }) => actor.offices.length > 0)) return false;
   const between = atoms[person - 1] as Atom;
-  return person < group || between.category !== 'name' || senses.every(({ actor }) => actor.leads.length === 0);
+  return (
+    person < group || between.category !== 'name' || senses.every(({ actor }) => actor.leads.length === 0)
+  );
 }
 
 function draftOf({ title, group, person, ended }: Told, kind: string, state: SentenceState): Draft | null {
@@ -327,8 +334,9 @@ function draftOf({ title, group, person, ended }: Told, kind: string, state: Sen
 }
 
 const itemOf = ({ start, end }: Atom, { items }: SentenceState): Phrase | null =>
-  items.find((item: Item): item is Phrase => item.kind === 'phrase' && item.start <= start && item.end >= end) ??
-  null;
+  items.find(
+    (item: Item): item is Phrase => item.kind === 'phrase' && item.start <= start && item.end >= end,
+  ) ?? null;
 
 /** "its" as a pronoun. */
 const asHead = (atom: Atom): Atom =>
@@ -336,7 +344,17 @@ const asHead = (atom: Atom): Atom =>
 
 /** Whom a name alone means, without what stands around it. */
 function partyAt(head: Atom, item: Phrase): Party | null {
-  const bare = { of: [], beside: [], list: [], modifiers: [], possessive: null, preposition: null, count: null };
+  const bare = {
+    of: [],
+    beside: [],
+    list: [],
+    modifiers: [],
+    possessive: null,
+    preposition: null,
+    count: null,
+  };
   const { start, end } = head;
-  return partyOf(phraseLike(item, { ...bare, head, atoms: [head], start, end, definite: true, denotes: null }));
+  return partyOf(
+    phraseLike(item, { ...bare, head, atoms: [head], start, end, definite: true, denotes: null }),
+  );
 }

@@ -56,7 +56,11 @@ const isStrangerLed = ({ predicate, roles }: Draft, { language }: AssemblyContex
   (roles.get('object') ?? []).some((p) => p.kind === 'person' && p.proper !== null);
 
 /** "the police chief X" leads an office; a stranger who leads a group is told by it. */
-const isOfGroup = ({ predicate }: Draft, roles: Record<string, Filler[]>, { lexicon }: AssemblyContext): boolean =>
+const isOfGroup = (
+  { predicate }: Draft,
+  roles: Record<string, Filler[]>,
+  { lexicon }: AssemblyContext,
+): boolean =>
   predicate.id === 'led-by.title' || lexicon.actors.get(roles.subject?.[0]?.ref ?? '')?.kind === 'group';
 
 /** One person by a name that no list has; a name that may be several listed ones is none of them. */
@@ -129,7 +133,8 @@ export function isTold(
   if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
   if (isSumOfYears(type, draft, roles, figures, places)) return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
-  if (type.id === 'led-by' && (isGuessedLead(draft, roles, context) || governs(draft, roles, context))) return false;
+  if (type.id === 'led-by' && (isGuessedLead(draft, roles, context) || governs(draft, roles, context)))
+    return false;
   if (type.kind === 'attribute') return named(roles.subject);
   if (type.id === 'leader-death')
     return (

@@ -191,7 +191,10 @@ export function rolesOf(
 }
 
 /** Does the register have the one at the head of the other? What it has of him tells which group a noun takes up. */
-const isKnownToLead = ({ subject, object }: Record<string, Filler[]>, { lexicon }: AssemblyContext): boolean =>
+const isKnownToLead = (
+  { subject, object }: Record<string, Filler[]>,
+  { lexicon }: AssemblyContext,
+): boolean =>
   lexicon.actors.get(object?.[0]?.ref ?? '')?.leads.some((l) => l.ref === subject?.[0]?.ref) === true;
 
 /** A pronoun or a bare number that nothing resolves tells nobody apart. */

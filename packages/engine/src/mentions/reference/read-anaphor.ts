@@ -180,8 +180,18 @@ const description = (fields: Partial<Reading> & Pick<Reading, 'wants'>): Reading
   ...fields,
 });
 
+const TIES: ReadonlySet<string> = new Set(['affiliated-with', 'allied-with', 'aid']);
+
+/** "the al-Qaeda-linked group", الحركة المرتبطة بالقاعدة: to whom a group is tied tells of it, and points at none. */
+const isOfTie = ({ joins, analyses }: Atom): boolean =>
+  (joins !== undefined &&
+    joins.name.category === 'name' &&
+    joins.lemma?.predicates.some((p) => TIES.has(p.type)) === true) ||
+  analyses.some((a) => a.lemma.predicates.some((p) => p.type === 'affiliated-with'));
+
 /** Words beside a noun that leave it as general as it is: "the same armed group". */
 const isEmptyModifier = (atom: Atom): boolean =>
+  isOfTie(atom) ||
   wordOf(atom, 'creed') !== undefined ||
   wordOf(atom, 'nationality') !== undefined ||
   wordOf(atom, 'person') !== undefined;

@@ -7,6 +7,7 @@ export * from './copies/text-difference.js';
 export * from './dyads/dyad-findings.js';
 export * from './dyads/leads.js';
 export * from './dyads/rungs.js';
+export * from './dyads/told-step.js';
 export * from './events/event-links.js';
 export * from './events/fuser.js';
 export * from './events/own-report.js';

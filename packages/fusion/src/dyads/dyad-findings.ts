@@ -15,6 +15,7 @@ import {
 import { byName } from '../grouped.js';
 import { FUSION_RULES } from '../rule-version.js';
 import { isViolent, type Rung } from './rungs.js';
+import { sortedSteps, type ToldStep } from './told-step.js';
 
 const day = (number: number | null): string | null => (number === null ? null : dayOf(number));
 const at = ({ last, first }: DyadStep): string => first ?? last ?? '9999';
@@ -42,14 +43,10 @@ export function stepsOf(rungs: readonly Rung[], eventOf: (key: string) => string
   });
 }
 
-const before = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-/** Equal steps of one day are told apart by what stands in them, so that every machine has one order. */
-const wholly = ({ standing, ended, evidence: [first] }: DyadStep): string =>
-  [standing, ended, first?.report, first?.assertion].join(' ');
+const markOf = ({ evidence: [first] }: DyadStep): string => `${first?.report} ${first?.assertion}`;
 
 /** Oldest first, on one day the highest rung first. */
-export const inOrder = (x: DyadStep, y: DyadStep): number =>
-  before(at(x), at(y)) || y.step - x.step || before(x.type, y.type) || before(wholly(x), wholly(y));
+export const inOrder = (steps: readonly DyadStep[]): DyadStep[] => sortedSteps(steps, markOf);
 
 /** Whether a step is dated and told as more than a suspicion. */
 export const isSure = ({ dated, standing }: Pick<DyadStep, 'dated' | 'standing'>): boolean =>
@@ -69,19 +66,22 @@ export function lastTold(steps: readonly DyadStep[], by: string | undefined): re
 
 /** Two parties whose steps are known. */
 export function dyadOf(pair: DyadFinding['pair'], told: readonly DyadStep[]): DyadFinding {
-  const steps = [...told].sort(inOrder);
-  const years = yearly(steps);
-  const changes = [...changesOf(years, 'cooperation'), ...changesOf(years, 'hostility')];
-  return { pair, rules: FUSION_RULES, steps, years, changes };
+  return { pair, rules: FUSION_RULES, steps: inOrder(told), ...overYears(told) };
+}
+
+/** The highest rungs of each year and where they changed; the order of the steps does not matter. */
+export function overYears(told: readonly ToldStep[]): Pick<DyadFinding, 'years' | 'changes'> {
+  const years = yearly(told);
+  return { years, changes: [...changesOf(years, 'cooperation'), ...changesOf(years, 'hostility')] };
 }
 
 /** The years that a step is told of: those of its days, or of the report alone when it is not dated. */
-function yearsOf({ first, last }: DyadStep): number[] {
+function yearsOf({ first, last }: ToldStep): number[] {
   const [from, to] = [Number((first ?? last ?? '').slice(0, 4)), Number((last ?? first ?? '').slice(0, 4))];
   return from === 0 || to === 0 ? [] : Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-function yearly(steps: readonly DyadStep[]): DyadYear[] {
+function yearly(steps: readonly ToldStep[]): DyadYear[] {
   const years = new Map<
     number,
     { cooperation: Partial<Record<Standing, number>>; hostility: Partial<Record<Standing, number>> }

@@ -4,25 +4,38 @@
  * analyst and no finding of fact.
  */
 import type { DyadFinding, DyadStep, Lead, LeadStep } from '@marsad/model';
+import type { ToldStep } from './told-step.js';
 
 const YEAR = 365.25;
 const GROUND = { independent: 1, claimed: 0.7, suspected: 0.4 } as const;
 const ENOUGH_YEARS = 1;
 const TRUCE = 3;
 
-const dayOf = ({ first, last }: DyadStep): string => first ?? last ?? '';
+const dayOf = ({ first, last }: ToldStep): string => first ?? last ?? '';
 const years = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 / YEAR;
-const leadStep = (refs: readonly string[], one: DyadStep): LeadStep => ({
+const leadStep = (refs: readonly string[], one: ToldStep): LeadStep => ({
   ...{ refs, type: one.type, step: one.step, day: dayOf(one) },
 });
 const rounded = (score: number): number => Math.round(Math.min(1, score) * 100) / 100;
 const shown = (span: number): string => (span < 1.5 ? 'a year' : `${Math.round(span)} years`);
 
 /** Dated ones in order of time. */
-const inTime = (steps: readonly DyadStep[], ladder: DyadStep['ladder']): DyadStep[] =>
+const inTime = <S extends ToldStep>(steps: readonly S[], ladder: DyadStep['ladder']): S[] =>
   steps.filter((one) => one.ladder === ladder && one.dated && !one.ended && dayOf(one) !== '');
 
-function firstCooperation({ pair, steps }: DyadFinding): Lead[] {
+/** A lead with the steps whose evidence it rests on. */
+export interface FoundLead<S> {
+  readonly lead: Omit<Lead, 'evidence'>;
+  readonly from: readonly S[];
+}
+
+interface Pair<S> {
+  readonly pair: DyadFinding['pair'];
+  /** In order of time. */
+  readonly steps: readonly S[];
+}
+
+function firstCooperation<S extends ToldStep>({ pair, steps }: Pair<S>): FoundLead<S>[] {
   const [cold, warm] = [inTime(steps, 'hostility'), inTime(steps, 'cooperation')];
   const rivalry = cold[0];
   const first = rivalry === undefined ? undefined : warm.find((one) => dayOf(one) > dayOf(rivalry));
@@ -31,21 +44,15 @@ function firstCooperation({ pair, steps }: DyadFinding): Lead[] {
   if (since < ENOUGH_YEARS || warm.some((one) => dayOf(one) <= dayOf(rivalry))) return [];
   const score = rounded((0.4 + 0.1 * Math.min(3, since) + 0.05 * first.step) * GROUND[first.standing]);
   const reason = `${first.type} (rung ${first.step}) on ${dayOf(first)}, the first sign of cooperation told between them after ${shown(since)} of ${rivalry.type} and the like`;
-  return [
-    {
-      kind: 'first-cooperation',
-      refs: pair,
-      score,
-      day: dayOf(first),
-      reason,
-      steps: [leadStep(pair, first), leadStep(pair, rivalry)],
-      years: Math.round(since * 10) / 10,
-      evidence: [...first.evidence, ...rivalry.evidence],
-    },
-  ];
+  const lead = {
+    ...{ kind: 'first-cooperation' as const, refs: pair, score, day: dayOf(first), reason },
+    steps: [leadStep(pair, first), leadStep(pair, rivalry)],
+    years: Math.round(since * 10) / 10,
+  };
+  return [{ lead, from: [first, rivalry] }];
 }
 
-function firstClash({ pair, steps }: DyadFinding): Lead[] {
+function firstClash<S extends ToldStep>({ pair, steps }: Pair<S>): FoundLead<S>[] {
   const clashes = inTime(steps, 'hostility').filter(({ step }) => step === 4);
   const warm = inTime(steps, 'cooperation').filter(
     ({ step, standing }) => step >= TRUCE && standing !== 'suspected',
@@ -56,27 +63,20 @@ function firstClash({ pair, steps }: DyadFinding): Lead[] {
     if (before === undefined || (last !== undefined && dayOf(last) >= dayOf(before))) return [];
     const score = rounded((0.5 + 0.07 * before.step) * GROUND[clash.standing]);
     const reason = `${clash.type} on ${dayOf(clash)}, the first violence told between them after ${before.type} (rung ${before.step}) of ${dayOf(before)}`;
-    return [
-      {
-        kind: 'first-clash' as const,
-        refs: pair,
-        score,
-        day: dayOf(clash),
-        reason,
-        steps: [leadStep(pair, clash), leadStep(pair, before)],
-        years: null,
-        evidence: [...clash.evidence, ...before.evidence],
-      },
-    ];
+    const lead = {
+      ...{ kind: 'first-clash' as const, refs: pair, score, day: dayOf(clash), reason },
+      ...{ steps: [leadStep(pair, clash), leadStep(pair, before)], years: null },
+    };
+    return [{ lead, from: [clash, before] }];
   });
 }
 
 /** Rungs of a ladder from one on that are more than suspected, in order of time. */
-export function strongest(
-  { steps }: Pick<DyadFinding, 'steps'>,
+export function strongest<S extends ToldStep>(
+  { steps }: Pick<Pair<S>, 'steps'>,
   ladder: DyadStep['ladder'],
   least: number,
-): DyadStep[] {
+): S[] {
   return inTime(steps, ladder).filter(({ step, standing }) => step >= least && standing !== 'suspected');
 }
 
@@ -121,14 +121,20 @@ export function triangles(dyads: readonly Pick<DyadFinding, 'pair' | 'steps'>[])
   });
 }
 
-/** Leads that two parties give by themselves, in order of time. */
-export function leadsOfDyad(dyad: DyadFinding): readonly Lead[] {
+/** Leads that two parties give by themselves, in order of time. Without a sign of cooperation there are none. */
+export function leadsFrom<S extends ToldStep>(dyad: Pair<S>): readonly FoundLead<S>[] {
   return [...firstCooperation(dyad), ...firstClash(dyad)];
 }
 
+/** A lead with its evidence. */
+export const withEvidence = ({ lead, from }: FoundLead<DyadStep>): Lead => ({
+  ...lead,
+  evidence: from.flatMap((step) => step.evidence),
+});
+
 /** All leads, the highest score first. */
 export function leadsOf(dyads: readonly DyadFinding[]): readonly Lead[] {
-  return ranked([...dyads.flatMap(leadsOfDyad), ...triangles(dyads)]);
+  return ranked([...dyads.flatMap((dyad) => leadsFrom(dyad).map(withEvidence)), ...triangles(dyads)]);
 }
 
 /** The highest score first; of equal ones the latest. */

@@ -12,6 +12,7 @@ import type {
   PairScore,
   Standing,
 } from '@marsad/model';
+import type { BriefStep } from '../dyads/told-step.js';
 import type { Attached } from '../events/satellites.js';
 import type { SaidCount } from '../findings/voice-shares.js';
 import type { FusedReport } from '../fused-report.js';
@@ -47,6 +48,13 @@ export interface KeptStep {
   /** What it is one step by, as a number. */
   readonly what: number;
   readonly step: DyadStep;
+}
+
+/** A step as the summary of its pair needs it. */
+export interface KeptBrief {
+  readonly pair: DyadFinding['pair'];
+  readonly what: number;
+  readonly brief: BriefStep;
 }
 
 /** What is kept of two parties beside their steps. */
@@ -96,6 +104,6 @@ export interface FindingsShelf {
   eventsOf(tellings: readonly string[]): Promise<readonly KeptEvent[]>;
   copiesOf(reports: readonly string[]): Promise<readonly CopyCluster[]>;
   stepsBy(whats: readonly number[]): Promise<readonly KeptStep[]>;
-  stepsOf(pairs: readonly DyadFinding['pair'][]): Promise<readonly KeptStep[]>;
+  briefsOf(pairs: readonly DyadFinding['pair'][]): Promise<readonly KeptBrief[]>;
   write(change: FindingsChange): Promise<void>;
 }

@@ -4,13 +4,15 @@
  */
 import type { DyadFinding, DyadStep } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
-import { dyadOf, stepsOf } from '../dyads/dyad-findings.js';
-import { leadsOfDyad, strongest } from '../dyads/leads.js';
+import { inOrder, stepsOf } from '../dyads/dyad-findings.js';
+import { withEvidence } from '../dyads/leads.js';
+import { type PairSummary, pairSummary } from '../dyads/pair-summary.js';
 import { isViolent, type Rung, rungsOf } from '../dyads/rungs.js';
+import { type BriefStep, briefOf, briefText, sortedSteps } from '../dyads/told-step.js';
 import { byName } from '../grouped.js';
 import type { FullReports } from './full-reports.js';
 import { eventKey, tieKey } from './kept-report.js';
-import type { FindingsShelf, KeptDyad, KeptStep } from './shelf.js';
+import type { FindingsShelf, KeptBrief, KeptDyad, KeptStep } from './shelf.js';
 
 export interface StepSources {
   /** What steps may be other ones now. */
@@ -28,34 +30,10 @@ export interface StepChange {
   readonly goneDyads: readonly DyadFinding['pair'][];
 }
 
-const isIndependent = ({ standing }: DyadStep): boolean => standing === 'independent';
-
-/** The highest step of a ladder that is more than suspected and is not told as over; what independent origins report first. */
-function highestOf(steps: readonly DyadStep[], ladder: DyadStep['ladder']): DyadStep | undefined {
-  return steps
-    .filter((step) => step.ladder === ladder && step.standing !== 'suspected' && !step.ended)
-    .sort((x, y) => y.step - x.step || Number(isIndependent(y)) - Number(isIndependent(x)))[0];
-}
-
 /** What is kept of two parties whose steps these are. */
 export function keptDyad(pair: DyadFinding['pair'], told: readonly DyadStep[]): KeptDyad {
-  const dyad = dyadOf(pair, told);
-  const { steps, ...rest } = dyad;
-  const [cooperation, hostility] = [highestOf(steps, 'cooperation'), highestOf(steps, 'hostility')];
-  const days = steps
-    .filter((step) => step.dated)
-    .flatMap(({ first, last }) => [first ?? last ?? [], last ?? first ?? []].flat())
-    .sort();
-  return {
-    ...rest,
-    count: steps.length,
-    fights: steps.some((step) => isViolent(step) && step.standing !== 'suspected'),
-    highest: { cooperation: cooperation?.step ?? 0, hostility: hostility?.step ?? 0 },
-    grounds: { cooperation: cooperation?.standing ?? null, hostility: hostility?.standing ?? null },
-    ...{ first: days[0] ?? null, last: days.at(-1) ?? null },
-    warm: strongest(dyad, 'cooperation', 4),
-    leads: leadsOfDyad(dyad),
-  };
+  const { warm, leads, ...rest } = pairSummary(pair, told, inOrder);
+  return { ...rest, warm, leads: leads.map(withEvidence) };
 }
 
 const pairName = (pair: DyadFinding['pair']): string => pair.join('\n');
@@ -108,14 +86,42 @@ export async function stepChange(
   const steps = differing.flatMap((what) => now.get(`${what}`) ?? []);
   const touched = [...steps, ...old.filter(({ what }) => gone.has(what))];
   const pairs = [...new Map(touched.map(({ pair }) => [pairName(pair), pair])).values()];
-  const standing = (await shelf.stepsOf(pairs)).filter(({ what }) => !gone.has(what));
-  const byPair = byName([...standing, ...steps], ({ pair }) => [pairName(pair)]);
-  const told = (pair: DyadFinding['pair']): DyadStep[] =>
-    (byPair.get(pairName(pair)) ?? []).map(({ step }) => step);
+  const standing = (await shelf.briefsOf(pairs)).filter(({ what }) => !gone.has(what));
+  const fresh = steps.map(({ pair, what, step }) => ({ pair, what, brief: briefOf(step) }));
+  const byPair = byName([...standing, ...fresh], ({ pair }) => [pairName(pair)]);
+  const summed = pairs.flatMap((pair): PairSummary<BriefStep>[] => {
+    const told = (byPair.get(pairName(pair)) ?? []).map(({ brief }) => brief);
+    return told.length === 0 ? [] : [pairSummary(pair, told, briefsInOrder)];
+  });
+  const kept = new Set(summed.map(({ pair }) => pairName(pair)));
   return {
     steps,
     goneSteps: differing.filter((what) => was.has(`${what}`)),
-    dyads: pairs.flatMap((pair) => (told(pair).length === 0 ? [] : [keptDyad(pair, told(pair))])),
-    goneDyads: pairs.filter((pair) => told(pair).length === 0),
+    dyads: await whole(summed, { standing, steps }, shelf),
+    goneDyads: pairs.filter((pair) => !kept.has(pairName(pair))),
   };
+}
+
+const briefsInOrder = (steps: readonly BriefStep[]): BriefStep[] => sortedSteps(steps, ({ mark }) => mark);
+
+/** Summaries with whole steps: those few that stand in them by themselves are read from the shelf. */
+async function whole(
+  summed: readonly PairSummary<BriefStep>[],
+  { standing, steps }: { readonly standing: readonly KeptBrief[]; readonly steps: readonly KeptStep[] },
+  shelf: FindingsShelf,
+): Promise<readonly KeptDyad[]> {
+  const shown = new Set(summed.flatMap(({ warm, leads }) => [...warm, ...leads.flatMap(({ from }) => from)]));
+  const whats = new Set(standing.flatMap(({ what, brief }) => (shown.has(brief) ? [what] : [])));
+  const known = whats.size === 0 ? [] : await shelf.stepsBy([...whats]);
+  const nameOf = (pair: DyadFinding['pair'], brief: BriefStep): string =>
+    `${pairName(pair)}\n${briefText(brief)}`;
+  const byBrief = new Map([...known, ...steps].map(({ pair, step }) => [nameOf(pair, briefOf(step)), step]));
+  return summed.map(({ warm, leads, ...rest }) => {
+    const stepOf = (brief: BriefStep): DyadStep => byBrief.get(nameOf(rest.pair, brief))!;
+    return {
+      ...rest,
+      warm: warm.map(stepOf),
+      leads: leads.map(({ lead, from }) => withEvidence({ lead, from: from.map(stepOf) })),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 /** A shelf of kept findings in memory, as JSON, so that a test sees what a database would give back. Only tests import it. */
 
 import type { CopyCluster, EventFinding } from '@marsad/model';
+import { briefIn, briefOf, briefText } from '../dyads/told-step.js';
 import type { SaidCount } from '../findings/voice-shares.js';
 import type { FusedReport } from '../fused-report.js';
 import type { KeptReport } from '../kept/kept-report.js';
@@ -57,9 +58,11 @@ export class MemoryShelf implements FindingsShelf {
     return this.steps.filter(({ what }) => wanted.has(what));
   }
 
-  async stepsOf(pairs: readonly (readonly [string, string])[]) {
+  async briefsOf(pairs: readonly (readonly [string, string])[]) {
     const wanted = new Set(pairs.map(pairName));
-    return this.steps.filter(({ pair }) => wanted.has(pairName(pair)));
+    return this.steps
+      .filter(({ pair }) => wanted.has(pairName(pair)))
+      .map(({ pair, what, step }) => ({ pair, what, brief: briefIn(briefText(briefOf(step))) }));
   }
 
   async write(given: FindingsChange) {

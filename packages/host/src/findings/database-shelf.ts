@@ -3,6 +3,9 @@
  * and reports are read from the archive as they stand under the judgements given.
  */
 import {
+  briefIn,
+  briefOf,
+  briefText,
   type FindingsChange,
   type FindingsShelf,
   type FusedReport,
@@ -10,6 +13,7 @@ import {
   isViolent,
   judgedReports,
   type KeptBody,
+  type KeptBrief,
   type KeptDyad,
   type KeptEvent,
   type KeptReport,
@@ -73,6 +77,7 @@ function eventRow({ parts, finding }: WrittenEvent): StoredEvent {
 
 const stepRow = ({ pair: [a, b], what, step }: KeptStep): StoredStep => ({
   ...{ a, b, what, ladder: step.ladder, violent: isViolent(step), sure: isSure(step), day: stepDay(step) },
+  brief: briefText(briefOf(step)),
   body: JSON.stringify(step),
 });
 
@@ -176,8 +181,11 @@ export class DatabaseShelf implements FindingsShelf {
     return whats.length === 0 ? [] : (await this.parts.store.stepsBy(whats)).map(stepOfRow);
   }
 
-  async stepsOf(pairs: readonly DyadFinding['pair'][]): Promise<readonly KeptStep[]> {
-    return (await this.parts.store.steps({ pairs })).map(stepOfRow);
+  async briefsOf(pairs: readonly DyadFinding['pair'][]): Promise<readonly KeptBrief[]> {
+    return (await this.parts.store.briefsOf(pairs)).map(({ a, b, what, brief }) => ({
+      ...{ pair: [a, b], what },
+      brief: briefIn(brief),
+    }));
   }
 
   write(change: FindingsChange): Promise<void> {

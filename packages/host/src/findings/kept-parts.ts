@@ -98,7 +98,7 @@ async function network({ actor, limit, at }: FindingsQuery, { store }: ShelfPart
     byPair.set(name(pair), known);
   }
   return [...byPair.values()].flatMap(({ pair, steps }) => {
-    const last = lastTold([...steps].sort(inOrder), at);
+    const last = lastTold(inOrder(steps), at);
     return last.length === 0 ? [] : [{ pair, steps: last }];
   });
 }

@@ -31,7 +31,7 @@ describe.each(testKinds())('the database on %s', (kind, make) => {
   });
 
   it('says what it is and how far it has come', async () => {
-    expect(db).toMatchObject({ kind, schema: 9 });
+    expect(db).toMatchObject({ kind, schema: 10 });
     expect(db.version).toMatch(/^\d+\.\d+/);
     expect(await db.position()).toEqual({ n: 6, hash: 'h6' });
   });

@@ -56,8 +56,12 @@ export interface StoredStep {
   /** Dated, and more than suspected. */
   readonly sure: boolean;
   readonly day: string;
+  /** What the summary of its pair needs of it. */
+  readonly brief: string;
   readonly body: string;
 }
+
+export type StoredBrief = Pick<StoredStep, 'a' | 'b' | 'what' | 'brief'>;
 
 export interface StoredLead {
   readonly score: number;
@@ -207,6 +211,8 @@ export interface FindingsStore {
   eventParts(tellings: readonly number[]): Promise<readonly string[]>;
   copiesOf(reports: readonly string[]): Promise<readonly string[]>;
   stepsBy(whats: readonly number[]): Promise<readonly StoredStep[]>;
+  /** Of all steps of these pairs. */
+  briefsOf(pairs: readonly (readonly [a: string, b: string])[]): Promise<readonly StoredBrief[]>;
   write(change: StoredFindingsChange): Promise<void>;
   events(query: EventQuery): Promise<Bodies>;
   /** Bodies of the events that have a telling with one of these numbers. */

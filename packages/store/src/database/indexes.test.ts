@@ -66,6 +66,7 @@ const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown
   'findings a report touches': (db) => keptFindings(db).touching([1, 2]),
   'events of some tellings': (db) => keptFindings(db).eventParts([1, 2]),
   'steps of some whats': (db) => keptFindings(db).stepsBy([1, 2]),
+  'steps of two in brief': (db) => keptFindings(db).briefsOf([['isgs', 'jnim']]),
   'copies of some reports': (db) => keptFindings(db).copiesOf(['d12']),
   'what findings were computed from': (db) => keptFindings(db).coverage(),
   'events in order': (db) => readFindings(db).events({ limit: 9 }),

@@ -4,6 +4,7 @@ import type {
   FindingsPosition,
   FindingsStore,
   ReportFiles,
+  StoredBrief,
   StoredCoverage,
   StoredEvent,
   StoredFindingsChange,
@@ -112,7 +113,7 @@ async function writeCopies(
 
 const STEP = {
   ...{ a: 'text', b: 'text', what: 'int8', ladder: 'text', violent: 'bool', sure: 'bool', day: 'text' },
-  body: 'text',
+  ...{ brief: 'text', body: 'text' },
 } as const;
 const DYAD = { a: 'text', b: 'text', steps: 'int4', warm: 'bool', fights: 'bool', body: 'text' } as const;
 const LEAD = { a: 'text', b: 'text', score: 'float8', day: 'text', body: 'text' } as const;
@@ -124,7 +125,7 @@ async function writeDyads(
   if (goneSteps.length > 0)
     await sql`delete from finding_step where what = any(${numbers(goneSteps)})`.execute(trx);
   const rows = steps.map((one) => [
-    ...[one.a, one.b, one.what, one.ladder, one.violent, one.sure, one.day, one.body],
+    ...[one.a, one.b, one.what, one.ladder, one.violent, one.sure, one.day, one.brief, one.body],
   ]);
   await insertRows(trx, 'finding_step', STEP, rows);
   const gone = [...goneDyads, ...dyads.map(({ a, b }) => [a, b] as const)];
@@ -180,18 +181,45 @@ async function neighbours(
   return found.rows.map((row) => ({ ...row, keys: numbersOf(row.keys) }));
 }
 
+/** One row a pair: what stands in thousands of rows is read faster out of one. */
+async function briefsOf(
+  db: Kysely<Tables>,
+  pairs: readonly (readonly [a: string, b: string])[],
+): Promise<readonly StoredBrief[]> {
+  if (pairs.length === 0) return [];
+  const a = column(
+    pairs.map(([one]) => one),
+    'text',
+  );
+  const b = column(
+    pairs.map(([, other]) => other),
+    'text',
+  );
+  const found = await sql<{ a: string; b: string; whats: string; briefs: string }>`select s.a, s.b,
+      string_agg(s.what::text, E'\\n') as whats, string_agg(s.brief, E'\\n') as briefs
+    from unnest(${a}, ${b}) as p (a, b) join finding_step s on s.a = p.a collate "C" and s.b = p.b collate "C"
+    group by s.a, s.b`.execute(db);
+  return found.rows.flatMap(({ a, b, whats, briefs }) => {
+    const numbers = whats.split('\n');
+    return briefs.split('\n').map((brief, i) => ({ a, b, what: Number(numbers[i]), brief }));
+  });
+}
+
 async function coverage(db: Kysely<Tables>): Promise<StoredCoverage> {
   const standing = (row: string) =>
     sql`not exists (select from withdrawal w where w.report = ${sql.ref(`${row}.id`)} and w.undone is null)`;
+  // Each is read off the end of an index: least and greatest by themselves would be sought among all rows.
+  const end = (column: string, order: string) => sql`(select ${sql.ref(`r.${column}`)} from report r
+    where ${sql.ref(`r.${column}`)} is not null and ${standing('r')}
+    order by ${sql.ref(`r.${column}`)} ${sql.raw(order)} limit 1)`;
   // Outlets are few and reports many: each is looked for behind the one before it.
   const found = await sql<StoredCoverage>`with recursive told (outlet) as (
-      (select min(r.outlet) from report r where ${standing('r')}) union all
-      select (select min(r.outlet) from report r where r.outlet > told.outlet and ${standing('r')}) from told
-        where told.outlet is not null)
+      ${end('outlet', 'asc')} union all
+      select (select r.outlet from report r where r.outlet > told.outlet and ${standing('r')}
+        order by r.outlet limit 1) from told where told.outlet is not null)
     select coalesce((select value::int from meta where key = ${COUNTED}), 0) as reports,
       (select count(*) from told where outlet is not null) as outlets,
-      (select min(r.published_from) from report r where ${standing('r')}) as "from",
-      (select max(r.published_to) from report r where ${standing('r')}) as "to"`.execute(db);
+      ${end('published_from', 'asc')} as "from", ${end('published_to', 'desc')} as "to"`.execute(db);
   return found.rows[0]!;
 }
 
@@ -261,9 +289,10 @@ export function keptFindings(
       ).rows.map(({ body }) => body),
     stepsBy: async (whats) =>
       (
-        await sql<StoredStep>`select a, b, what, ladder, violent, sure, day, body from finding_step
+        await sql<StoredStep>`select a, b, what, ladder, violent, sure, day, brief, body from finding_step
           where what = any(${numbers(whats)})`.execute(db)
       ).rows,
+    briefsOf: (pairs) => briefsOf(db, pairs),
     write: (change) =>
       db.transaction().execute(async (trx) => {
         await writeReports(trx, change);

@@ -98,7 +98,7 @@ async function days(db: Kysely<Tables>): Promise<readonly StoredDay[]> {
   return found.rows;
 }
 
-const STEP = sql`select a, b, what, ladder, violent, sure, day, body from finding_step`;
+const STEP = sql`select a, b, what, ladder, violent, sure, day, brief, body from finding_step`;
 
 async function steps(db: Kysely<Tables>, query: StepQuery): Promise<readonly StoredStep[]> {
   if ('actor' in query) {
@@ -110,7 +110,8 @@ async function steps(db: Kysely<Tables>, query: StepQuery): Promise<readonly Sto
   const { pairs, violent } = query;
   if (pairs.length === 0) return [];
   const [a, b] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
-  const found = await sql<StoredStep>`select s.a, s.b, s.what, s.ladder, s.violent, s.sure, s.day, s.body
+  const found =
+    await sql<StoredStep>`select s.a, s.b, s.what, s.ladder, s.violent, s.sure, s.day, s.brief, s.body
     from unnest(${arrayText(a)}::text::text[], ${arrayText(b)}::text::text[]) as p (a, b)
     join finding_step s on s.a = p.a collate "C" and s.b = p.b collate "C"
     ${violent === undefined ? sql`` : sql`where s.violent = ${violent}::bool`}`.execute(db);

@@ -6,6 +6,7 @@ import { NINE_SCREENS } from './nine-screens.js';
 import { ONE_TABLES } from './one-tables.js';
 import { SEVEN_TAKEN_BACK } from './seven-taken-back.js';
 import { SIX_PLACES } from './six-places.js';
+import { TEN_BRIEFS } from './ten-briefs.js';
 import { THREE_VIEWS } from './three-views.js';
 import { TWO_TALLIES } from './two-tallies.js';
 
@@ -20,4 +21,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   SEVEN_TAKEN_BACK,
   EIGHT_FINDINGS,
   NINE_SCREENS,
+  TEN_BRIEFS,
 ];

@@ -2,19 +2,14 @@
  * The ninth migration: of each kept event also what its list is narrowed and counted by. What was kept is thrown away;
  * it is computed anew from the archive when findings are next asked for.
  */
+import { FORGET_FINDINGS } from './forget-findings.js';
 import type { Migration } from './migration.js';
-
-const EMPTIED = [
-  ...['finding_position', 'finding_decision', 'finding_report', 'finding_event', 'finding_actor'],
-  ...['finding_copy', 'finding_step', 'finding_dyad', 'finding_lead', 'finding_said'],
-];
 
 export const NINE_SCREENS: Migration = {
   number: 9,
   title: 'types, countries and review of kept events',
   statements: [
-    `truncate ${EMPTIED.join(', ')}`,
-    "delete from meta where key = 'finding_reports'",
+    ...FORGET_FINDINGS,
     `alter table finding_event
   add column types text[] collate "C" not null, add column countries text[] collate "C" not null,
   add column type text collate "C", add column country text collate "C", add column review boolean not null`,

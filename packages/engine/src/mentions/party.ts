@@ -248,7 +248,9 @@ function readParty(phrase: Phrase): Party | null {
     phrase.modifiers.some((m) => wordOf(m, 'nationality'))
   )
     return withWord(base(phrase, null, 'actor'), person ?? null);
-  const template = force?.actor ?? person?.actor ?? null;
+  // مسلحو القبائل: whose men are armed by a tribe.
+  const tribal = person?.of === 'militant' && phrase.of.some((p) => TRIBES.has(p.head.low));
+  const template = tribal ? 'communal-militia' : (force?.actor ?? person?.actor ?? null);
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (
     person &&
@@ -377,6 +379,7 @@ const isCraft = (head: Atom): boolean =>
   CRAFT.has(wordOf(head, 'means')?.means ?? '') || wordOf(head, 'materiel')?.war === true;
 
 const MEN = new Set(['homme', 'man', 'رجل']);
+const TRIBES = new Set(['قبايل', 'قبيله', 'عشاير', 'عشيره', 'قبائل', 'عشائر']);
 
 /** جيش النظام, جيش البلاد: whose army it is, the report tells. */
 const STATE: ReadonlySet<string> = new Set('نظام دوله حكومه بلاد احتلال عدو سلطه شرعيه'.split(' '));

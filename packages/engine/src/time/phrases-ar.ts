@@ -84,6 +84,7 @@ export const ARABIC_PHRASES: readonly PhraseRow[] = [
   ...ofSpan('المقبله القادمه', 'future'),
   ...each('اليوم التالي|اليوم الموالي|غداه ذلك', fromEvent('day', 1)),
   ...behind('التالي الموالي اللاحق', unitShift('event', 1)),
+  ...each('الليله السابقه|ليله السابقه', fromEvent('day', -1)),
   ...behind('السابق', unitShift('event', -1)),
   ...each('اليوم نفسه|اليوم ذاته|اليوم عينه|نفس اليوم|ذات اليوم|ذلك اليوم', fromEvent('day', 0)),
   ...each(

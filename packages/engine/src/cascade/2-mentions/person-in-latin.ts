@@ -35,10 +35,24 @@ export function personInLatin(so: SentenceSoFar, i: number, token: Token): Found
   if (!token.capital || token.kind !== 'word' || so.dated.has(i)) return null;
   if (!opens(so, i, token)) return null;
   const last = runFrom(so, i);
+  if (isBody(so, i, last)) return null;
   const why = evidence(so, i, last);
   if (why === null || isPlaceOf(so, last)) return null;
   return { before: NONE, start: 0, last, name: { kind: 'person', type: null, why } };
 }
+
+/** "Royal FC", "Presbyterian Secondary", "Africa-Press": clubs, schools and the press bear capitals as well. */
+function isBody({ tokens }: SentenceSoFar, i: number, last: number): boolean {
+  for (let k = i; k <= last; k += 1) if (BODIES.has((tokens[k] as Token).low)) return true;
+  return BODIES_BEHIND.has(tokens[last + 1]?.low ?? '') && tokens[last + 1]?.capital === true;
+}
+const BODIES_BEHIND = new Set(
+  'fc sc ac secondary primary high university college academy school stadium'.split(' '),
+);
+const BODIES = new Set([
+  ...BODIES_BEHIND,
+  ...'etat etats état usm asfa asec club press presse news tv radio fm lga opération operation'.split(' '),
+]);
 
 const bitsAt = (so: SentenceSoFar, i: number): number =>
   mentionsOf(so.tokens[i] as Token, so.language, so.lexicon).nameBits;

@@ -75,10 +75,15 @@ function addGovernment(atom: Atom, country: string, { lexicon, mentions }: Assem
 /** "the organisation X, the terrorist", "a political dispute": an Arabic adjective right behind what it describes. */
 function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
   const { head } = phrase;
-  if (phrase.plural || phrase.preposition || phrase.count !== null) return false;
-  const before = atoms[atomAt(atoms, head.start) - 1];
+  if (phrase.count !== null) return false;
+  const at = atomAt(atoms, head.start);
+  if (isCrowded(head, atoms, at) || isWhatTheyWere(phrase, atoms, at)) return true;
+  if (phrase.plural || phrase.preposition) return false;
+  const before = atoms[at - 1];
   if (!before) return false;
-  const single = phrase.atoms.length === 1;
+  // مواطن مجهول الهوية, هجوم عسكري دولي
+  if (head.low === 'مجهول' && phrase.of[0]?.head.low === 'هويه' && before.category === 'noun') return true;
+  const single = phrase.atoms.every((a) => a === head || (NISBA.test(a.low) && a.category !== 'noun'));
   if (!head.definite)
     return single && NISBA.test(head.low) && !PEOPLE.has(head.low) && before.category === 'noun';
   if (!single && !NISBA.test(head.low)) return false;
@@ -89,6 +94,23 @@ function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
   );
 }
 const NISBA = /ي[ها]?$/u;
+
+/** مكتظ بالسكان: "populous" tells of nobody. */
+const isCrowded = ({ low }: Atom, atoms: readonly Atom[], at: number): boolean =>
+  low === 'سكان' && (CROWDED.test(atoms[at - 1]?.low ?? '') || CROWDED.test(atoms[at - 2]?.low ?? ''));
+const CROWDED = /^(?:ال)?(?:مكتظ|ماهول|اهل|مزدحم)ه?$/u;
+
+/** الذين كانوا رعاة ماشية: a noun without its article right behind "they were" says what they were. */
+function isWhatTheyWere(phrase: Phrase, atoms: readonly Atom[], at: number): boolean {
+  if (phrase.definite || phrase.preposition) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+    const { low, category } = atoms[i] as Atom;
+    if (WERE.has(low)) return true;
+    if (!/^(?:adverb|preposition|adjective|time|close|open)$/u.test(category)) return false;
+  }
+  return false;
+}
+const WERE = new Set(['كانوا', 'يعملون', 'اصبحوا', 'باتوا', 'بصفتهم']);
 /** Those who are so called are people, not what describes them. */
 const PEOPLE = new Set('جندي شرطي دركي صحفي صحافي حرسي قروي جنديا شرطيا دركيا صحفيا صحافيا'.split(' '));
 
@@ -179,7 +201,9 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
         ...(why ? { why } : {}),
       });
   }
-  for (const inner of [...phrase.of, ...phrase.beside, ...phrase.list])
+  // مسلحو القبائل: the tribe is told by its men.
+  const tribal = party?.template?.actor === 'communal-militia';
+  for (const inner of [...(tribal ? [] : phrase.of), ...phrase.beside, ...phrase.list])
     if (!describes(inner, phrase)) addParties(inner, state, hidden, context);
 }
 

@@ -5,6 +5,8 @@
 import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
+import { bandsOfSoldiers, tellsArmy } from '../../mentions/actors/band-of-soldiers.js';
+import { bodyServed } from '../../mentions/actors/body-served.js';
 import { branchMeant, claimants } from '../../mentions/actors/branch-meant.js';
 import { chiefOf } from '../../mentions/actors/chief-of.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
@@ -13,14 +15,10 @@ import { isOfGroup, onlyGroup } from '../../mentions/actors/only-group.js';
 import { isOfOthers, type Owner, ownerBeside } from '../../mentions/actors/owner.js';
 import type { NameUse } from '../../mentions/actors/score-sense.js';
 import { holderOf } from '../../mentions/actors/titled-surname.js';
-import {
-  besideName,
-  isAgainst,
-  isExplicitMission,
-  isJointForce,
-} from '../../mentions/actors/words-beside.js';
+import { besideName, isExplicitMission, isJointForce } from '../../mentions/actors/words-beside.js';
 import { countryOf } from '../../mentions/party.js';
 import type { Party, SentenceState } from '../state.js';
+import { describedGroup } from './described-group.js';
 import { bare } from './hint-words.js';
 import { membersOf } from './members-of.js';
 import { isBandOfPerson, thoseOf } from './of-chief.js';
@@ -31,6 +29,7 @@ import {
   isCalledForces,
   isForcesAlone,
   isMission,
+  isOfNoSide,
   isOfState,
   JIHADIST,
   LED,
@@ -48,7 +47,7 @@ interface Implied {
   readonly why: string;
 }
 
-const ARMED_WORD = /arm[eé]|jihad|djihad|terror|islamist|militant|rebel|insurg|extremist|gang|bande/u;
+const ARMED_TYPES = new Set(['armed-group', 'militia']);
 const NOWHERE: NameUse = { beside: new Set(), asNation: false, title: null };
 /** Forces that a state has one of; who is told of last may be meant by "the soldiers". */
 const STATE_FORCES = new Set(['armed-forces', 'police', 'gendarmerie', 'security-forces', 'intelligence']);
@@ -61,10 +60,12 @@ export class Resolver {
   private claimants: ReadonlySet<string> | null = null;
   /** The one armed group that the report names, once asked for. */
   private only: Actor | null | undefined;
+  /** Does the report tell an army? Once asked for. */
+  private army: boolean | undefined;
 
   constructor(
-    private readonly lexicon: Lexicon,
-    private readonly language: Language,
+    readonly lexicon: Lexicon,
+    readonly language: Language,
     readonly context: ReportContext,
     private readonly sentences: readonly SentenceState[] = [],
   ) {
@@ -99,8 +100,8 @@ export class Resolver {
     if (isMission(party)) return this.mission(party, sentence, place);
     if (party.template) return this.byTemplate(party, place, sentence, taken);
     if (party.kind === 'place') return this.byCountry(party);
-    if (this.language !== 'ar' && party.group && !party.group.named)
-      return taken ?? this.describedGroup(party, sentence, place);
+    if (party.group && !party.group.named && (this.language !== 'ar' || ARMED_TYPES.has(party.group.type)))
+      return taken ?? describedGroup(party, this.sentences[sentence]?.atoms ?? [], place, this);
     return (
       taken ?? {
         ref: null,
@@ -253,6 +254,8 @@ export class Resolver {
     if (isBareForce(party)) return this.mission(party, sentence, place);
     const owned = this.ofChief(party, sentence) ?? this.ownedBy(party, sentence);
     if (owned && 'ref' in owned) return owned;
+    if (!owned && isOfNoSide(party, this.sentences[sentence]?.atoms ?? []))
+      return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not told.' };
     if (!owned && isForcesAlone(party) && this.hasForcesByName(sentence))
       return {
         ref: null,
@@ -260,10 +263,29 @@ export class Resolver {
         kind: 'actor',
         why: 'The report names others that are called forces.',
       };
+    const ofForce = owned || template.actor !== 'armed-forces' ? null : this.ofOnlyForce(party, sentence);
+    if (ofForce) return ofForce;
     const { country, why } = owned ?? this.implied(party, sentence, place);
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug) return { ref: null, match: 'none', kind: 'actor', why };
-    return { ref: `${template.actor}-${slug}`, match: 'description', kind: 'actor', why };
+    const body =
+      template.actor === 'armed-forces' && !template.country
+        ? bodyServed(party.phrase, sentence, this.sentences)
+        : null;
+    return { ref: `${body ?? template.actor}-${slug}`, match: 'description', kind: 'actor', why };
+  }
+
+  /** "nine soldiers", "reinforcements", of a report that names one force with soldiers of its own and no army. */
+  private ofOnlyForce({ span }: Party, sentence: number): Identity | null {
+    const named = bandsOfSoldiers(this.context, sentence, span[1]);
+    const [only] = named;
+    if (!only) return null;
+    this.army ??= tellsArmy(this.sentences);
+    if (this.army) return null;
+    if (named.length > 1)
+      return { ref: null, match: 'none', kind: 'actor', why: 'The report names several forces.' };
+    const why = `${only} is the only force that the report names, and it tells no army.`;
+    return { ref: only, match: 'description', kind: 'actor', why };
   }
 
   /** "the rebels", of a report that names one armed group alone, where nobody else told of near by fits as well. */
@@ -405,34 +427,6 @@ export class Resolver {
     });
     const why = `Who held that office on the day of the report${name === '' ? '' : ' and bears the name'}.`;
     return ref === null ? null : { ref, match: 'description', kind: 'person', why };
-  }
-
-  /** "an armed group": a band that nobody names. */
-  private describedGroup(party: Party, sentence: number, place: string | null): Identity {
-    const { phrase } = party;
-    if (phrase.definite && !phrase.plural && phrase.count === null)
-      return { ref: null, match: 'none', kind: party.kind, why: 'Which group is meant is not settled.' };
-    const armed =
-      !isAgainst(phrase) &&
-      (ARMED_WORD.test(phrase.head.lemma?.name ?? '') ||
-        phrase.modifiers.some((m) => m.lemma?.words.some((w) => w.class === 'creed')));
-    const atoms = this.sentences[sentence]?.atoms;
-    const beside = atoms ? ownerBeside(atoms, phrase, '') : null;
-    const own = beside && 'country' in beside ? beside.country : countryOf(phrase);
-    const country = own ?? place ?? this.context.mainCountry();
-    // "the group" that nothing before it settles is some group in particular.
-    const particular = phrase.definite && !phrase.plural && own === null;
-    const slug =
-      armed && !particular && country && this.context.isConfirmed(country)
-        ? this.lexicon.countrySlug.get(country)
-        : undefined;
-    if (!slug) return { ref: null, match: 'none', kind: party.kind, why: 'A group described and not named.' };
-    return {
-      ref: `unidentified-armed-group-${slug}`,
-      match: 'description',
-      kind: 'actor',
-      why: `A band that is not named; the country is that of ${place ? 'the event' : 'the report'}.`,
-    };
   }
 
   /** "the peacekeepers", "the UN force": the mission named, else the only one of that body there and then. */

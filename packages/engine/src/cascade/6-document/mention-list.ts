@@ -16,6 +16,15 @@ interface Numbered {
 export const mentionKey = ({ kind, span, ref }: Pick<Mention, 'kind' | 'span' | 'ref'>): string =>
   `${kind} ${span[0]} ${span[1]} ${ref ?? ''}`;
 
+const SOMEBODY = 'somebody';
+
+/** What a mention takes: its stretch of text, and where it is no number whoever or whatever stands there as well. */
+function stretches(mention: Pick<Mention, 'kind' | 'span'> | undefined): string[] {
+  if (!mention) return [];
+  const place = mention.span.join(' ');
+  return mention.kind === 'figure' ? [place] : [place, `${place} ${SOMEBODY}`];
+}
+
 /** Collects mentions under a key, so that one span of one kind is one mention. */
 export class MentionList {
   private readonly found = new Map<string, Unnumbered>();
@@ -41,12 +50,15 @@ export class MentionList {
     this.numbered = null;
   }
 
-  /** Adds a mention and keeps it, unless one of the same stretch of text is kept already. */
+  /**
+   * Adds a mention and keeps it, unless one of the same stretch of text is kept already. A number of a toll takes
+   * nothing from those whom it counts: "un gendarme" is a figure and somebody as well.
+   */
   addUnlessKept(mention: Omit<Unnumbered, 'text'>): void {
-    this.taken ??= new Set([...this.kept].map((key) => this.found.get(key)?.span.join(' ') ?? ''));
+    this.taken ??= new Set([...this.kept].flatMap((key) => stretches(this.found.get(key))));
     const place = mention.span.join(' ');
-    if (this.taken.has(place)) return;
-    this.taken.add(place);
+    if (this.taken.has(mention.kind === 'figure' ? place : `${place} ${SOMEBODY}`)) return;
+    for (const stretch of stretches(mention)) this.taken.add(stretch);
     this.keep(this.add(mention));
   }
 

@@ -1,6 +1,7 @@
 /** What the words of a party by themselves tell of who it is: a mission, a bare force, a state's, one who speaks. */
 import type { Actor } from '../../lexicon/lexicon.js';
-import type { Party, Phrase } from '../state.js';
+import { wordOf } from '../../mentions/party.js';
+import type { Atom, Party, Phrase } from '../state.js';
 
 /** What is known of a name. */
 export type Named = Pick<Party, 'candidates' | 'kind'> & Partial<Pick<Party, 'span' | 'word'>>;
@@ -51,6 +52,24 @@ export const DEMONSTRATIVES = new Set([
   'this',
   'that',
 ]);
+
+const DRIVERS = new Set(['سائق', 'chauffeur', 'driver']);
+const FIGHTERS = new Set(['مقاتل', 'combattant', 'fighter']);
+
+/** "15 combattants": of whichever side, unless a force of the state stands against them; سائقها: the driver of a force is no civilian. */
+export const isOfNoSide = ({ phrase, template, word, pronoun }: Party, atoms: readonly Atom[]): boolean =>
+  (FIGHTERS.has(phrase.head.lemma?.name ?? '') &&
+    template?.actor === 'unidentified-armed-group' &&
+    !template.country &&
+    !phrase.definite &&
+    phrase.of.length === 0 &&
+    phrase.beside.length === 0 &&
+    phrase.modifiers.length === 0 &&
+    !atoms.some((a) => wordOf(a, 'force'))) ||
+  (pronoun !== null &&
+    word?.class === 'person' &&
+    DRIVERS.has(phrase.head.lemma?.name ?? '') &&
+    atoms.some((a) => wordOf(a, 'force') || /عسكري|مدرع|milita|blind/u.test(a.low)));
 
 /** Arabic "the forces", "a force", of whom nothing more is told than what they do. */
 export const isForcesAlone = ({ phrase, template }: Party): boolean =>

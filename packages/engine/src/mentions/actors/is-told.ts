@@ -67,13 +67,39 @@ const MOST = 5000;
 const isBare = ({ phrase }: Party): boolean =>
   phrase.modifiers.length === 0 && phrase.of.length === 0 && phrase.beside.length === 0;
 
+/** "de bonne source", "proche du Nigeria": a manner of hearing, and where something lies. */
+const isManner = ({ word, phrase }: Party): boolean =>
+  word?.class === 'source' &&
+  !phrase.plural &&
+  ((phrase.head.low === 'proche' && phrase.atoms[0] === phrase.head) ||
+    (phrase.head.low === 'source' && phrase.atoms.some((a) => a.low === 'bonne')));
+
+/** "Etat-major", "Says police": a capital that is no name. */
+const NO_NAMES = new Set('etat etats état says say kills dit selon democratic national'.split(' '));
+
+/** "as fighters": of no side that is told, and not counted. */
+const isAnyFighter = (party: Party): boolean =>
+  FIGHTERS.has(party.phrase.head.lemma?.name ?? '') &&
+  !party.phrase.definite &&
+  party.phrase.count === null &&
+  isBare(party);
+const FIGHTERS = new Set(['مقاتل', 'combattant', 'fighter']);
+
+/** جبهة شمالية: a part of the field, and no band. */
+const isFront = ({ phrase, group }: Party): boolean =>
+  group !== null &&
+  phrase.head.lemma?.name === 'جبهة' &&
+  phrase.atoms.some((a) => /^ال?(?:شمالي|جنوبي|شرقي|غربي|داخلي)[هة]?$/u.test(a.low));
+
 /** Should the party be listed with this identity, when no assertion has used it? */
 export function isWorthTelling(party: Party, { ref }: Identity, language: Language): boolean {
   if (isDocument(party) || isUnrest(party)) return false;
   if (language !== 'ar' && isAttribute(party)) return false;
-  if (isAnyExpert(party)) return false;
+  if (isAnyExpert(party) || isManner(party) || isFront(party)) return false;
+  if (party.kind === 'person' && !party.proper && NO_NAMES.has(party.phrase.head.low)) return false;
   if (isSite(party)) return false;
   if (ref !== null) return true;
+  if (isAnyFighter(party)) return false;
   // "Lt", "Maj": the rank of whoever is named behind it.
   if (party.proper)
     return party.phrase.head.low.length > 3 || party.phrase.head.last > party.phrase.head.first;

@@ -51,11 +51,13 @@ function isOfNoCountry(phrase: Phrase): boolean {
   return phrase.atoms.some(saysNoCountry) || phrase.of.some(isOfNoCountry);
 }
 
-/** Peoples and creeds whose own forces are not simply those of the state. */
+/** Peoples and creeds whose own forces are not simply those of the state, and words for those who fight it. */
 const PEOPLES =
-  'كردي شيعي سني درزي قبلي kurd shiite shia sunni druze tribal chiite sunnite druze triba'.split(' ');
+  'كردي شيعي سني درزي قبلي اسلامي مهاجم معادي متمرد kurd shiite shia sunni druze tribal islamist outlaw rebel chiite sunnite triba islamiste'.split(
+    ' ',
+  );
 
-/** قوات الأمن الكردية: do its words say that a force is of a people or a creed? */
+/** قوات الأمن الكردية, "outlawed forces": do its words say that a force is of a people or a creed, or fights the state? */
 const isOfPeople = (phrase: Phrase): boolean =>
   phrase.modifiers.some(
     ({ low, senses }) => senses.length === 0 && PEOPLES.some((stem) => low.startsWith(stem)),

@@ -43,11 +43,15 @@ const BEFALLING_AS_WRITTEN = new Set(
 );
 
 /** Does a frame tell what a country as its subject does? */
-function tellsOfDeed({ lemma, standing, passive, head }: Frame, language: Language): boolean {
+function tellsOfDeed(
+  { lemma, standing, passive, head }: Frame,
+  language: Language,
+  hasOwnObject: boolean,
+): boolean {
   if (standing !== 'verb' || passive) return false;
   if (BEFALLING_AS_WRITTEN.has(head.low) || BEFALLING.has(lemma.name)) return false;
-  // In Arabic a place behind a verb may be its object as well as its subject.
-  return language !== 'ar';
+  // In Arabic a place behind a verb may be its object as well as its subject, unless the verb has its object with it.
+  return language !== 'ar' || hasOwnObject;
 }
 
 /** Ties of those whom a state backs: "backed by Chad". */
@@ -97,6 +101,8 @@ const isWhere = (atoms: readonly Atom[], head: Atom): boolean => {
   return before?.category === 'preposition' && !before.relations.includes('by') && before.low !== 'من';
 };
 
+const hasObjectWithIt = ({ item }: Frame): boolean => item.kind === 'verb' && item.objectPronoun !== null;
+
 const members = (phrase: Phrase): readonly Phrase[] => [phrase, ...phrase.list];
 
 const isState = ({ places }: Atom): boolean => places.some((p) => p.feature === 'PCLI');
@@ -121,13 +127,15 @@ export function speakingPlaces({ frames, atoms }: SentenceState, language: Langu
   for (const frame of frames) {
     for (const { phrase } of doerOf(frame, language)) take(phrase, true, true);
     const speaks = tellsOfSomebody(frame);
-    if (!speaks && !tellsOfDeed(frame, language)) continue;
+    // الهجوم الذي شنته انجمينا: what she has launched is in the verb, and she is who launched it.
+    const own = language === 'ar' && hasObjectWithIt(frame);
+    if (!speaks && !tellsOfDeed(frame, language, own)) continue;
     // Whoever is accused, condemned or warned is somebody too.
     const spoken = frame.lemma.predicates.some((p) => TO_SOMEBODY.has(p.type))
       ? frame.slots.get('object')
       : undefined;
     for (const { phrase } of [...(frame.slots.get('subject') ?? []), ...(spoken ?? [])])
-      if (!phrase.preposition) take(phrase, speaks);
+      if (!phrase.preposition) take(phrase, speaks || own);
   }
   return found;
 }

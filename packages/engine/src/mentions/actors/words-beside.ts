@@ -78,3 +78,10 @@ export const isJointForce = ({ phrase }: Party): boolean =>
 /** "an anti-jihadist coalition", "une force antiterroriste": against what its words name. */
 export const isAgainst = (phrase: Phrase): boolean =>
   phrase.atoms.some(({ low }) => /^(?:anti|counter|contre-|مكافح|مناهض|معادي)/u.test(low));
+
+/** بوكو حرام جماعة متشددة, بأنها جماعة إرهابية: right behind a name or a pronoun a noun without its article says what that is. */
+export function isPredicate(atoms: readonly Atom[], { definite, preposition, start }: Phrase): boolean {
+  const before = atoms[atomAt(atoms, start) - 1];
+  if (definite || preposition || !before) return false;
+  return before.category === 'pronoun' || before.category === 'possessive' || before.senses.length > 0;
+}

@@ -136,6 +136,9 @@ const BANDS_AND_FORCES = sorts('group', 'mission', 'force', 'crowd');
 
 /** What a possessive can mean on a noun: fighters are a band's or a force's, an army is a state's. */
 export function ownedBy(reading: Reading, host: Phrase): Reading {
+  // "leur famille", "their release": of those who suffer more often than of a band or a force.
+  if (OF_VICTIMS.has(host.head.lemma?.name ?? ''))
+    return { ...reading, wants: new Set([...reading.wants].filter((s) => s === 'person')), rivals: OTHERS };
   const person = wordOf(host.head, 'person');
   if (wordOf(host.head, 'force') || person?.of === 'soldier' || wordOf(host.head, 'title')?.office)
     return reading;
@@ -156,6 +159,16 @@ export function readDropped(verb: Atom): Reading | null {
   const low = all(Feature.plural) ? 'هم' : all(Feature.feminine) ? 'ها' : all(Feature.masculine) ? 'ه' : null;
   return low === null ? null : readPronoun(atomLike(verb, { low }), 'ar', true);
 }
+
+const OF_VICTIMS = new Set(
+  [
+    'famille parent épouse femme enfant mari libération maison foyer village champ bétail client dépouille corps récolte',
+    'family relative wife child husband release freedom home house farm cattle customer village livestock crop parent',
+    'عائلة أسرة أهل زوجة طفل منزل بيت مزرعة ماشية قرية حرية جثة جثمان إفراج تحرير أب أم',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 const GROUPS = sorts('group');
 const BANDS = sorts('group', 'crowd');

@@ -27,7 +27,7 @@ import { factualityOf, isSetting } from './cascade/5-voices/factuality.js';
 import { type Hedge, hedgesOf } from './cascade/5-voices/hedges.js';
 import { readQuotedSpeech, type Speaking } from './cascade/5-voices/quoted-speech.js';
 import { readVoices } from './cascade/5-voices/read-voices.js';
-import { SPOKEN, spokenStatements } from './cascade/5-voices/spoken-statements.js';
+import { isSpoken, spokenStatements } from './cascade/5-voices/spoken-statements.js';
 import { assemble } from './cascade/6-document/assemble.js';
 import type { AssemblyContext, Voiced } from './cascade/6-document/assembly.js';
 import { datelineOf, publishedOf } from './cascade/6-document/date-of-report.js';
@@ -238,7 +238,7 @@ function readStates(
       );
       const read = voice(draft, state, scopes, hedges, quoted, language, lexicon);
       // That something was said is as sure as the report is, whatever was said.
-      const made = draft.predicate.id === SPOKEN ? { ...read, factuality: SAID } : read;
+      const made = isSpoken(draft) ? { ...read, factuality: SAID } : read;
       // A noun in passing inside somebody's speech asserts nothing by itself.
       const passing =
         quoted &&

@@ -11,15 +11,18 @@ import { partyOf, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party, SentenceState, VoiceScope } from '../state.js';
 
-/** The id of the meaning that such statements have. */
-export const SPOKEN = 'statement.speech';
-
 const STATEMENT: Predicate = {
-  id: SPOKEN,
+  id: 'statement.speech',
   type: 'statement',
   roles: { agent: { from: ['subject'], kind: ['actor', 'person'] } },
   needs: [['agent']],
 };
+
+/** A quotation that goes on: what it tells may be an accusation, a threat or a denial, but is no statement anew. */
+const QUOTED: Predicate = { ...STATEMENT, id: 'statement.quoted' };
+
+/** Is a draft one of what somebody was told to say? */
+export const isSpoken = ({ predicate }: Draft): boolean => predicate === STATEMENT || predicate === QUOTED;
 
 const SAYS: ReadonlySet<string> = new Set(['say', 'claim', 'confirm', 'deny']);
 /** Letters of the fewest words that say anything. */
@@ -42,18 +45,32 @@ export function spokenStatements(
       isInside(scope, scopes)
     )
       return [];
+    if (isCarried(scope, state)) {
+      const told = firstVerb(span, state);
+      return told ? [statementOf(told, QUOTED, source, span, [told.head.start, told.head.end], state)] : [];
+    }
     const frame = state.frames.find((f) => f.item.kind === 'verb' && f.head.start === trigger[0]);
     if (!frame || !isTold(frame) || isCalled(frame, state) || isPaperOfNobody(frame, source)) return [];
     const clause =
       isClause(span, state, language) || (language === 'ar' && opensWithThat(span, trigger, state));
     if (!clause && !ANNOUNCES.has(frame.lemma.name)) return [];
     if (scope.role !== 'armed-group' && isBody(source) && !isOfTheField(span, state)) return [];
-    return [statementOf(frame, source, span, trigger, state)];
+    return [statementOf(frame, STATEMENT, source, span, trigger, state)];
   });
 }
 
+/** Does a voice go on in this sentence that no word of it names? */
+const isCarried = ({ span, trigger }: VoiceScope, { sentence }: SentenceState): boolean =>
+  (span[0] === trigger[0] && span[1] === trigger[1]) ||
+  trigger[0] < sentence.start ||
+  trigger[1] > sentence.end;
+
+const firstVerb = ([from, to]: Span, { frames }: SentenceState): Frame | undefined =>
+  frames.find((f) => f.standing === 'verb' && f.head.start >= from && f.head.end <= to);
+
 const statementOf = (
   frame: Frame,
+  predicate: Predicate,
   source: Party,
   span: Span,
   trigger: Span,
@@ -61,7 +78,7 @@ const statementOf = (
 ): Draft => ({
   sentence: state.index,
   frame,
-  predicate: STATEMENT,
+  predicate,
   roles: new Map([['agent', [source]]]),
   value: null,
   places: [],

@@ -12,6 +12,7 @@ import { withClaimsOfOwnDeeds } from './own-deeds.js';
 import { SPEAKERS_OWN } from './party-words.js';
 import { rolesOf } from './settle-roles.js';
 import { sign } from './sign.js';
+import { withSpokenDeeds } from './spoken-deeds.js';
 import { type Candidate, joinTellings } from './tellings/join-tellings.js';
 
 /** Who reads, and in which version: it stands on every assertion and in the key of every record. */
@@ -25,7 +26,8 @@ export function assemble(voiced: readonly Voiced[], context: AssemblyContext): A
     const made = settle(item, context, across);
     if (made) candidates.push(made);
   }
-  const kept = withoutTwiceSaid(withoutBareOperations(withoutBareRoles(candidates), context));
+  const spoken = withSpokenDeeds(withoutBareOperations(withoutBareRoles(candidates), context), context);
+  const kept = withoutTwiceSaid(spoken, context);
   const told = joinTellings(kept, context);
   return sign(withClaimsOfOwnDeeds(endedByDeath(told), context), context);
 }

@@ -188,7 +188,7 @@ export function isTold(
   // توعد بالرد على: what is threatened is no speech of its own.
   if (type.id === 'statement' && isThreatened(draft)) return false;
   // What fighters at large promise or refuse is told of nobody.
-  if (type.id === 'statement' && draft.frame.negated) return false;
+  if (type.id === 'statement' && draft.frame.negated && draft.predicate.id !== 'statement.quoted') return false;
   if (type.id === 'statement' && !(roles.agent ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref)))
     return (draft.roles.get('agent') ?? []).some((p) => servedGroup(p) !== null);
   if (type.family === 'statements' || type.family === 'group-life')

@@ -2,6 +2,7 @@
 
 import { Feature, type Lemma } from '../../lexicon/lexicon.js';
 import { atomLike } from '../../mentions/atom-like.js';
+import { isFirstPerson } from '../../mentions/first-person.js';
 import { isMark } from '../../mentions/marks.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Frame, Item, Phrase, VerbGroup } from '../state.js';
@@ -61,6 +62,12 @@ function falls(
 
 function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase[], found: Found): void {
   const { items } = building;
+  // نحذر الشركات: whoever speaks is not told behind the verb.
+  if (verb.form === 'finite' && isFirstPerson(verb.head)) {
+    if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb of the one who speaks');
+    if (bare[1]) addTo(found.slots, 'complement', bare[1], 'behind the object');
+    return;
+  }
   const plural =
     (verb.head.features & (Feature.plural | Feature.dual)) !== 0 &&
     (verb.head.features & Feature.third) !== 0;

@@ -2,7 +2,9 @@
  * Predicates turn frames into drafts of assertions: the best-filled reading of each frame's lemma is drafted, and frames
  * that only carry a toll are then joined to the event that caused them.
  */
+
 import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
+import { tellsOfSpeaker } from '../../mentions/first-person.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { isNamedToLead, lendGroup, lendLed } from '../../mentions/served-group.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
@@ -222,6 +224,7 @@ function bestTrial(
     for (const { slots, asPassive } of views(frame, predicate)) {
       const filled = fillRoles(predicate, withHost(slots, frame, predicate), isEvent, asPassive);
       if (predicate.type === 'appointment') lendLed(frame, filled, state);
+      if (isOwnWord(predicate, frame)) filled.met.add('agent');
       const mayWait =
         !predicate.toll &&
         (frame.item.kind === 'phrase' ? frame.standing !== 'adjective' : isBlast(frame, predicate));
@@ -258,6 +261,21 @@ function bestTrial(
   if (!best && waiting) pending.push(waiting);
   return best;
 }
+
+/** "We condemn the attack": the document stage knows who says so. */
+const isOwnWord = ({ type, roles }: Predicate, frame: Frame): boolean =>
+  OWN_WORDS.has(type) && roles.agent?.from.includes('subject') === true && tellsOfSpeaker(frame);
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'claim-responsibility',
+  'deny-responsibility',
+  'praise',
+  'condemn',
+  'threaten',
+  'accuse',
+  'condole',
+  'call-for',
+  'warn',
+]);
 
 const UNITS = /^(?:كتيبة|كتائب|لواء|ألوية|سرية|سرايا|katiba|katibat|brigade|bataillon|battalion) /iu;
 

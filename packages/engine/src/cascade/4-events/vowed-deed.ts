@@ -8,12 +8,17 @@ import { HAPPENS } from './happens.js';
 
 /** The predicate of a vow as what is vowed casts it. */
 export function vowedDeed(listed: Predicate, frame: Frame, { frames }: SentenceState): Predicate {
-  if (listed.id !== 'statement.vow' || frame.item.kind !== 'verb') return listed;
+  if (listed.id !== 'statement.vow' || frame.item.kind !== 'verb' || KEEPS_UP.test(frame.lemma.name))
+    return listed;
   const deed = frames.find((f) => f.governor?.frame === frame && f.standing === 'infinitive');
   const violent =
     deed && !deed.negated && deed.lemma.predicates.some((p) => HAPPENS.has(p.type) && !MILD.has(p.type));
   return violent ? { ...listed, type: 'threaten' } : listed;
 }
+
+/** "reaffirms its support to fight terrorism": what one keeps up one does not vow. */
+const KEEPS_UP =
+  /^(?:reaffirm|reiterate|express|reject|justify|rule out|réaffirmer|réitérer|exprimer|rejeter|justifier|exclure)/u;
 
 const MILD = new Set(['arrest', 'operation', 'territory-capture']);
 

@@ -60,7 +60,7 @@ export class Conversation {
       if (named) return named;
     }
     if (holder?.source && holder.source.candidates.length > 0) return null;
-    return holder && !role ? this.byName(holder) : null;
+    return holder && !role && !isCommonNoun(phrase) ? this.byName(holder) : null;
   }
 
   /** بحسب المحمود: one of those who spoke before, called by a part of his name. */
@@ -82,6 +82,10 @@ export class Conversation {
     return fits ? { ...fits, text: holder.text } : null;
   }
 }
+
+/** الجبهة is not the man whom زعيم الجبهة names: a common noun with the article is no surname. */
+const isCommonNoun = ({ head, definite }: Phrase): boolean =>
+  head.category === 'noun' && definite && /^[\u0600-\u06ff]/u.test(head.low);
 
 /** Of these "the sources" may be those of before. */
 const MANY: ReadonlySet<string> = new Set(['anonymous-source', 'witness']);

@@ -6,6 +6,7 @@
  */
 import type { Language, Span } from '@marsad/model';
 import type { NameSense, Predicate } from '../../lexicon/lexicon.js';
+import { holdsPost } from '../../mentions/holds-post.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
@@ -54,7 +55,8 @@ export function spokenStatements(
     const clause =
       isClause(span, state, language) || (language === 'ar' && opensWithThat(span, trigger, state));
     if (!clause && !ANNOUNCES.has(frame.lemma.name)) return [];
-    if (scope.role !== 'armed-group' && isBody(source) && !isOfTheField(span, state)) return [];
+    if (scope.role !== 'armed-group' && (isBody(source) || holdsPost(source)) && !isOfTheField(span, state))
+      return [];
     return [statementOf(frame, STATEMENT, source, span, trigger, state)];
   });
 }
@@ -140,7 +142,8 @@ const isSpeaker = ({ act, role, source }: VoiceScope): boolean =>
   (role === 'armed-group' ||
     (source.kind === 'person' && source.candidates.length > 0) ||
     isBody(source) ||
-    servedGroup(source) !== null);
+    servedGroup(source) !== null ||
+    holdsPost(source));
 
 /** "The army said that prices would fall": what bodies of a state say is kept where it is of war, peace or the armed. */
 const isOfTheField = ([from, to]: Span, { atoms, frames }: SentenceState): boolean =>

@@ -1,6 +1,8 @@
 /** The last stage: drafts become assertions, with their parts settled, doubles dropped and names given. */
 import type { AssertedPlace, Assertion, Factuality, Filler, Span, Voice } from '@marsad/model';
 import type { TypeEntry } from '../../lexicon/lexicon.js';
+import { tellsOfSpeaker } from '../../mentions/first-person.js';
+import { holdsPost } from '../../mentions/holds-post.js';
 import type { Draft, Frame, Party, Phrase } from '../state.js';
 import type { AssemblyContext, Unsigned, Voiced } from './assembly.js';
 import { withoutTwiceSaid } from './bare-statements.js';
@@ -228,18 +230,31 @@ const asDisclaimed = (factuality: Factuality, { predicate: { id } }: Draft, own:
     ? { ...factuality, polarity: 'affirmed' }
     : factuality;
 
-const WE = new Set(['we', 'nous', 'نحن', 'نا']);
-
 /** "We killed ten soldiers," JNIM said: who speaks of himself in a group's voice is the group. */
 function speakerActs(item: Voiced, roles: Record<string, Filler[]>, context: AssemblyContext): void {
   const { draft, voices } = item;
-  const subject = draft.frame.slots.get('subject')?.[0]?.phrase.head.low ?? '';
   const source = voices.at(-1)?.source;
   if (!source) return;
   const ours = [...draft.roles].filter(([, all]) => all.some(isSpeakersOwn));
-  const acts = !roles.agent && draft.predicate.roles.agent !== undefined && WE.has(subject);
+  const acts = !roles.agent && draft.predicate.roles.agent !== undefined && tellsOfSpeaker(draft.frame);
   if (!acts && ours.length === 0) return;
-  const { ref } = context.resolver.identify(source, draft.sentence, null);
+  const { ref, kind } = context.resolver.identify(source, draft.sentence, null);
+  // Whoever condemns, calls or warns in the first person does so; a deed of "us" is only sure where a group speaks.
+  if (
+    acts &&
+    context.lexicon.types.get(draft.predicate.type)?.family === 'statements' &&
+    mayState(source, ref)
+  ) {
+    const mention = context.mentions.add({
+      kind: kind === 'place' ? 'actor' : kind,
+      span: source.span,
+      ref,
+      match: ref === null ? 'none' : 'name',
+      ...(ref === null ? { why: 'Who speaks, of whom the register knows nothing.' } : {}),
+    });
+    roles.agent = [{ ref, mention }];
+    return;
+  }
   if (ref === null || context.lexicon.actors.get(ref)?.kind !== 'group') return;
   // « nos forces ont éliminé cinq soldats »: the men of the group that speaks, in the only role they fill alone.
   for (const [role, [one, other]] of ours)
@@ -252,6 +267,9 @@ function speakerActs(item: Voiced, roles: Record<string, Filler[]>, context: Ass
   const mention = context.mentions.add({ kind: 'actor', span: source.span, ref, match: 'name' });
   roles.agent = [{ ref, mention }];
 }
+
+const mayState = (source: Party, ref: string | null): boolean =>
+  source.kind !== 'outlet' && source.word?.class !== 'source' && (ref !== null || holdsPost(source));
 
 const isSpeakersOwn = ({ phrase }: Party): boolean =>
   SPEAKERS_OWN.has(phrase.possessive?.low ?? phrase.atoms[0]?.low ?? '');

@@ -38,7 +38,9 @@ const goesOn = ({ item }: Candidate, kept: readonly Candidate[]): boolean =>
     ({ item: other }) =>
       isSpoken(other) &&
       item.key.sentence - other.key.sentence <= FAR &&
-      (other.roles.agent ?? []).some((a) => (item.roles.agent ?? []).some((b) => a.ref !== null && a.ref === b.ref)),
+      (other.roles.agent ?? []).some((a) =>
+        (item.roles.agent ?? []).some((b) => a.ref !== null && a.ref === b.ref),
+      ),
   );
 /** Sentences over which a quotation goes on. */
 const FAR = 6;

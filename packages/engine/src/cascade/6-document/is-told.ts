@@ -2,6 +2,8 @@
 import type { AssertedPlace, Figure, Filler } from '@marsad/model';
 import { Feature, type TypeEntry } from '../../lexicon/lexicon.js';
 import { agrees } from '../../mentions/agrees.js';
+import { tellsOfSpeaker } from '../../mentions/first-person.js';
+import { holdsPost } from '../../mentions/holds-post.js';
 import { isArmed, wordOf } from '../../mentions/party.js';
 import { servedGroup } from '../../mentions/served-group.js';
 import type { Draft, Frame, Party } from '../state.js';
@@ -187,12 +189,21 @@ export function isTold(
     return (roles.object ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref));
   // توعد بالرد على: what is threatened is no speech of its own.
   if (type.id === 'statement' && isThreatened(draft)) return false;
+  // "We condemn": whose voice it is told in is not known.
+  if (type.family === 'statements' && !roles.agent && tellsOfSpeaker(draft.frame)) return false;
   // What fighters at large promise or refuse is told of nobody.
-  if (type.id === 'statement' && draft.frame.negated && draft.predicate.id !== 'statement.quoted') return false;
+  if (type.id === 'statement' && draft.frame.negated && draft.predicate.id !== 'statement.quoted')
+    return false;
   if (type.id === 'statement' && !(roles.agent ?? []).some((f) => f.ref !== null && !CROWDS.test(f.ref)))
-    return (draft.roles.get('agent') ?? []).some((p) => servedGroup(p) !== null);
+    return (draft.roles.get('agent') ?? []).some(
+      (p) => servedGroup(p) !== null || (draft.predicate.id.startsWith('statement.speech') && holdsPost(p)),
+    );
   if (type.family === 'statements' || type.family === 'group-life')
     return (
+      (type.family === 'statements' &&
+        (draft.about !== null || named(roles.target)) &&
+        (draft.roles.get('agent') ?? []).some(holdsPost) &&
+        !isToCrowdByNobody(type, roles)) ||
       (named(all) && !isToCrowdByNobody(type, roles)) ||
       // "The leader of JNIM warned": whoever he is, it is told whose leader.
       // "A group linked to al-Qaeda claimed the attack": whoever it is, the attack is told.

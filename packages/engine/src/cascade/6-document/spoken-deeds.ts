@@ -98,7 +98,8 @@ function castBy(item: Unsigned, deed: Unsigned, side: Side, lexicon: Lexicon): U
   if (own && side.group && polarity === 'denied' && status === 'occurred')
     return turn(item, deed, 'deny-responsibility', null);
   if (polarity !== 'affirmed') return null;
-  if (own && side.group && status === 'planned') return turn(item, deed, 'threaten', deed.roles.target ?? null);
+  if (own && side.group && status === 'planned')
+    return turn(item, deed, 'threaten', deed.roles.target ?? null);
   if (status !== 'occurred' || certainty === 'possible' || own) return null;
   const accused = (deed.roles.agent ?? []).filter((f) => f.ref !== null && !CROWDS.test(f.ref));
   const [first] = accused;
@@ -111,7 +112,11 @@ function turn(item: Unsigned, deed: Unsigned, type: string, target: readonly Fil
   const known = target?.filter((f) => f.ref !== null) ?? [];
   return {
     ...item,
-    key: { ...item.key, predicate: { ...item.key.predicate, id: `${type}.spoken`, type }, about: deed.key.frame },
+    key: {
+      ...item.key,
+      predicate: { ...item.key.predicate, id: `${type}.spoken`, type },
+      about: deed.key.frame,
+    },
     type,
     roles: {
       ...(item.roles.agent ? { agent: item.roles.agent } : {}),

@@ -26,7 +26,7 @@ export function arabicArguments(
   const { objectPronoun } = verb;
   if (objectPronoun && !found.slots.has('object') && !found.antecedent && tellsOfDeeds(verb))
     addTo(found.slots, 'object', pronounPhrase(objectPronoun), 'pronoun on the verb');
-  if (dropsSubject(verb, found))
+  if (dropsSubject(verb, found) && !isFirstPerson(verb.head))
     addTo(found.slots, 'subject', pronounPhrase(verb.head), 'dropped; the verb tells who');
 }
 

@@ -301,6 +301,8 @@ const SPOKEN = new Set([
 
 /** "Kinshasa accuse Kigali": who speaks or is accused in the name of a capital. */
 function governmentIn(phrase: Phrase, role: string, slot: Slot, { type }: Predicate): Party | null {
+  // "demande à Bamako un arrêt": who is called on, by the name of a capital.
+  if (type === 'call-for' && role === 'target' && slot === 'to') return seatOfGovernment(phrase);
   if (phrase.preposition || !SPOKEN.has(type)) return null;
   const acts = slot === 'subject' && (role === 'agent' || role === 'party');
   return acts || (type === 'accuse' && slot === 'object') ? seatOfGovernment(phrase) : null;

@@ -4,7 +4,6 @@
  */
 
 import { Feature, type Predicate, type Slot } from '../../lexicon/lexicon.js';
-import { tellsOfSpeaker } from '../../mentions/first-person.js';
 import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { isNamedToLead, lendGroup, lendLed } from '../../mentions/served-group.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
@@ -19,6 +18,7 @@ import { addTallies } from './tallies.js';
 import { unlikely } from './unlikely.js';
 import { views, withHost } from './views.js';
 import { callsInVain, vowedDeed } from './vowed-deed.js';
+import { INVOLVED, isOwnWord, isUndenied } from './word-of-speaker.js';
 
 /** One predicate tried on one frame, for `explain`. */
 export interface Trial {
@@ -216,7 +216,7 @@ function bestTrial(
   let waiting: Draft | null = null;
   for (const listed of frame.lemma.predicates) {
     if (listed.id.endsWith('-self') && !hasSelf(frame)) continue;
-    if (callsInVain(listed, frame, state)) continue;
+    if (callsInVain(listed, frame, state) || isUndenied(listed, frame)) continue;
     const predicate = vowedDeed(recast(listed, frame), frame, state);
     if (predicate.unless?.length && hasWord(predicate.unless, state, frame)) continue;
     if (predicate.type === 'designation' && isNamedToLead(frame, state)) continue;
@@ -261,21 +261,6 @@ function bestTrial(
   if (!best && waiting) pending.push(waiting);
   return best;
 }
-
-/** "We condemn the attack": the document stage knows who says so. */
-const isOwnWord = ({ type, roles }: Predicate, frame: Frame): boolean =>
-  OWN_WORDS.has(type) && roles.agent?.from.includes('subject') === true && tellsOfSpeaker(frame);
-const OWN_WORDS: ReadonlySet<string> = new Set([
-  'claim-responsibility',
-  'deny-responsibility',
-  'praise',
-  'condemn',
-  'threaten',
-  'accuse',
-  'condole',
-  'call-for',
-  'warn',
-]);
 
 const UNITS = /^(?:كتيبة|كتائب|لواء|ألوية|سرية|سرايا|katiba|katibat|brigade|bataillon|battalion) /iu;
 
@@ -386,6 +371,7 @@ function recast(listed: Predicate, frame: Frame): Predicate {
   // أعلنت عدم مسؤوليتها: who declares that it is not hers disclaims it.
   if (listed.id === 'claim-responsibility.responsibility' && frame.negated && isAbsent(frame))
     return { ...listed, id: 'deny-responsibility.absent', type: 'deny-responsibility' };
+  if (listed.id === INVOLVED) return { ...listed, id: 'deny-responsibility.absent' };
   if (listed.type === 'agreement' && ofTruce(frame)) return { ...listed, type: 'ceasefire' };
   if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
   if (listed.id === 'attack.fire' || listed.id === 'attack.fire-at') return firing(listed, frame);

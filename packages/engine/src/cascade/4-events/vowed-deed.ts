@@ -24,4 +24,6 @@ const MILD = new Set(['arrest', 'operation', 'territory-capture']);
 
 /** "qu'elle appelle la province X": who calls on somebody calls on him to do something. */
 export const callsInVain = ({ id }: Predicate, frame: Frame, { frames }: SentenceState): boolean =>
-  id === 'call-for.appeal' && !frames.some((f) => f.governor?.frame === frame && f.standing === 'infinitive');
+  (id === 'call-for.ask' && frame.standing !== 'verb') ||
+  (id === 'call-for.appeal' &&
+    !frames.some((f) => f.governor?.frame === frame && f.standing === 'infinitive'));

@@ -236,7 +236,9 @@ function speakerActs(item: Voiced, roles: Record<string, Filler[]>, context: Ass
   const source = voices.at(-1)?.source;
   if (!source) return;
   const ours = [...draft.roles].filter(([, all]) => all.some(isSpeakersOwn));
-  const acts = !roles.agent && draft.predicate.roles.agent !== undefined && tellsOfSpeaker(draft.frame);
+  const acts =
+    (!roles.agent && draft.predicate.roles.agent !== undefined && tellsOfSpeaker(draft.frame)) ||
+    deniesOwn(draft, roles);
   if (!acts && ours.length === 0) return;
   const { ref, kind } = context.resolver.identify(source, draft.sentence, null);
   // Whoever condemns, calls or warns in the first person does so; a deed of "us" is only sure where a group speaks.
@@ -268,8 +270,17 @@ function speakerActs(item: Voiced, roles: Record<string, Filler[]>, context: Ass
   roles.agent = [{ ref, mention }];
 }
 
+/** أكدت أن لا علاقة لها بالهجوم: the pronoun of whoever disclaims a deed is of the one who speaks. */
+const deniesOwn = ({ predicate, roles }: Draft, { agent }: Record<string, Filler[]>): boolean =>
+  predicate.id === 'deny-responsibility.absent' &&
+  (agent ?? []).every((f) => f.ref === null) &&
+  (roles.get('agent') ?? []).every((p) => p.pronoun !== null);
+
 const mayState = (source: Party, ref: string | null): boolean =>
-  source.kind !== 'outlet' && source.word?.class !== 'source' && (ref !== null || holdsPost(source));
+  source.kind !== 'outlet' &&
+  source.word?.class !== 'source' &&
+  source.template?.actor !== 'civilians' &&
+  (ref !== null || holdsPost(source));
 
 const isSpeakersOwn = ({ phrase }: Party): boolean =>
   SPEAKERS_OWN.has(phrase.possessive?.low ?? phrase.atoms[0]?.low ?? '');

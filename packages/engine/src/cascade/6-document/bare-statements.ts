@@ -64,8 +64,10 @@ function tellsOf({ item, told }: Candidate, { item: statement }: Candidate, lexi
 /** Families whose assertions a party's statement stands beside: what it says of the fighting is its own word. */
 const BESIDE: ReadonlySet<string> = new Set(['violence', 'control', 'ties', 'presence']);
 
-/** Does an armed group or who leads it, or one who holds an office, speak of what others did? */
+/** Does an armed group or who leads it, or one who holds an office, speak of what others did, or anybody of what is to come? */
 function isOfNote(deed: Candidate['item'], statement: Candidate['item'], lexicon: Lexicon): boolean {
+  // What is still to be done is announced, and is no news yet.
+  if (deed.factuality.status === 'planned') return true;
   const [speaker] = statement.roles.agent ?? [];
   if (!speaker?.ref) return false;
   const actor = lexicon.actors.get(speaker.ref);

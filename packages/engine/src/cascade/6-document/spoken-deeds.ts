@@ -65,7 +65,7 @@ function castOf(item: Unsigned, candidates: readonly Candidate[], lexicon: Lexic
   for (const { item: deed } of candidates) {
     const [start, end] = deed.trigger;
     if (deed.key.sentence !== item.key.sentence || start < from || end > to) continue;
-    if (!VIOLENT.has(deed.type) || deed.salience !== 'main' || deed.key.frame.standing !== 'verb') continue;
+    if (!VIOLENT.has(deed.type) || deed.salience !== 'main') continue;
     const cast = castBy(item, deed, side, lexicon);
     if (cast) return cast;
   }
@@ -104,6 +104,8 @@ function castBy(item: Unsigned, deed: Unsigned, side: Side, lexicon: Lexicon): U
   const accused = (deed.roles.agent ?? []).filter((f) => f.ref !== null && !CROWDS.test(f.ref));
   const [first] = accused;
   if (!first?.ref) return null;
+  // A noun for a deed says less than a clause of who did it.
+  if (deed.key.frame.standing !== 'verb') return null;
   const byState = side.state && lexicon.actors.get(first.ref)?.kind === 'group';
   return side.group || byState ? turn(item, deed, 'accuse', accused) : null;
 }

@@ -3,7 +3,7 @@
  * whether a finite verb follows before the clause ends, and in what stands before them.
  */
 import type { Language } from '@marsad/model';
-import type { Analysis, FormTable, Relation } from '../../lexicon/lexicon.js';
+import { type Analysis, Feature, type FormTable, type Relation } from '../../lexicon/lexicon.js';
 import type { Token } from '../../text/token.js';
 import type { Atom, Category } from '../state.js';
 import { categoriesOf, functionsOf } from './category.js';
@@ -184,7 +184,9 @@ function thatOrWhich(
     i += 1;
     next = atoms[i];
   }
-  if (can.has('determiner') && !verbAhead(atoms, at)) return 'determiner';
+  // "told AFP that government troops, backed by planes, seized": no "that" points at a noun that has its own opener or is plural.
+  const points = !(language === 'en' && saidBefore(atoms, at) && cannotBePointedAt(next));
+  if (can.has('determiner') && points && !verbAhead(atoms, at)) return 'determiner';
   const nominal = before !== undefined && NOMINAL.has(before.category);
   if (isVerbal(next))
     return nominal || before?.category === 'comma' || before?.category === 'pronoun'
@@ -194,6 +196,11 @@ function thatOrWhich(
   if (before && before.category === 'noun' && reports(before)) return 'subordinator';
   return saidBefore(atoms, at) ? 'subordinator' : 'relative';
 }
+
+const cannotBePointedAt = (next: Atom | undefined): boolean =>
+  next !== undefined &&
+  (OPENS_OWN.has(next.category) || (next.category === 'noun' && (next.features & Feature.plural) !== 0));
+const OPENS_OWN = new Set<Category>(['determiner', 'possessive', 'pronoun', 'number', 'name', 'place']);
 
 /** Is a verb of speech still waiting for its clause? */
 function saidBefore(atoms: readonly Atom[], at: number): boolean {

@@ -10,6 +10,7 @@ import type { Item, Phrase } from '../state.js';
 import { apposition, explainsName } from './apposition.js';
 import { betweenThem } from './between-them.js';
 import { bothParties, nameDescribed, namedBehind, titleBehind } from './explained.js';
+import { foldMeans } from './fold-means.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 import { speaks, startsClause } from './starts-clause.js';
 import { withSuspects } from './suspected-of.js';
@@ -87,39 +88,6 @@ function isKindOfGroup(host: Phrase, kind: Phrase, close: Item): boolean {
     (hasClass(kind.head, 'group-head') ||
       kind.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'militant') === true)
   );
-}
-
-/** "a drone and artillery strike": the first weapon describes the deed as the second does. */
-function foldMeans(items: readonly Item[]): readonly Item[] {
-  const at = items.findIndex((item, i) => {
-    const deed = items[i + 2];
-    return (
-      item.kind === 'phrase' &&
-      hasClass(item.head, 'means') &&
-      !item.plural &&
-      item.of.length === 0 &&
-      isMark(items[i + 1], 'conjunction') &&
-      deed?.kind === 'phrase' &&
-      deed.preposition === null &&
-      /^[a-z]/u.test(deed.head.low) &&
-      sortOf(deed) === 'event' &&
-      deed.atoms[0]?.category === 'noun'
-    );
-  });
-  if (at < 0) return items;
-  const weapon = items[at] as Phrase;
-  const deed = items[at + 2] as Phrase;
-  const whole: Phrase = {
-    ...deed,
-    start: weapon.start,
-    preposition: weapon.preposition,
-    definite: weapon.definite,
-    count: weapon.count,
-    countSpan: weapon.countSpan,
-    atoms: [...weapon.atoms, ...deed.atoms],
-    modifiers: [...weapon.modifiers, weapon.head, ...deed.modifiers],
-  };
-  return [...items.slice(0, at), whole, ...items.slice(at + 3)];
 }
 
 /** The name at the right edge of a phrase, to which brackets right behind it belong; else the phrase itself. */
@@ -257,6 +225,12 @@ function joinPlaces(items: readonly Item[], at: number, from: number): number {
   const edge = first.of.at(-1) as Open | undefined;
   const candidate = items[from + 1];
   const next = items[from + 2];
+  const shared = isMark(items[from], 'conjunction') ? sharedKind(first, candidate) : null;
+  if (shared) {
+    first.list.push(shared);
+    first.end = (candidate as Phrase).end;
+    return from + 2;
+  }
   if (
     !edge ||
     edge.end !== first.end ||
@@ -277,6 +251,20 @@ function joinPlaces(items: readonly Item[], at: number, from: number): number {
   edge.end = candidate.end;
   first.end = candidate.end;
   return from + 2;
+}
+
+/** "in Borno and Yobe states": the noun behind the last says what both are. */
+function sharedKind(first: Phrase, candidate: Item | undefined): Phrase | null {
+  if (first.head.category !== 'place' || candidate?.kind !== 'phrase' || candidate.preposition) return null;
+  const [name] = candidate.of;
+  return candidate.plural &&
+    candidate.of.length === 1 &&
+    name?.head.category === 'place' &&
+    name.end < candidate.head.start &&
+    /^[a-z]/u.test(candidate.head.low) &&
+    hasClass(candidate.head, 'place-noun')
+    ? name
+    : null;
 }
 
 const GENITIVE = new Set(['de', "d'", 'du', 'des']);
@@ -377,14 +365,25 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
   const first = items[at] as Open;
   if (sortOf(first) !== 'people' && !(first.of.length > 0 && sortOf(first) === 'event')) return;
   const host = sortOf(first) === 'people' ? first : (first.of.at(-1) as Open);
-  if (!host.count || sortOf(host) !== 'people') return;
+  if (!(host.count || (host !== first && isOne(host))) || sortOf(host) !== 'people') return;
   for (let i = from; i < items.length; i += 1) {
     const item = items[i] as Item;
     if (isMark(item, 'conjunction')) {
       const next = items[i + 1];
       const last = items[i - 1];
+      // "any statement, but separatists have": a contrast joins clauses, not people.
+      if (isContrast(item) || endsInAdjective(last)) return;
       // العشرات بين قتيل وجريح: between wants two.
       if (last?.kind === 'phrase' && isBetween(last)) return;
+      // "groups with ties to X and Y": a name joined right behind another goes with that one.
+      if (
+        last?.kind === 'phrase' &&
+        last.preposition &&
+        next?.kind === 'phrase' &&
+        isNamed(last) &&
+        isNamed(next)
+      )
+        return;
       if (
         next?.kind === 'phrase' &&
         !next.preposition &&
@@ -405,6 +404,18 @@ function joinAcross(items: readonly Item[], at: number, from: number): void {
       return;
   }
 }
+
+/** "the death of an officer and a civilian" */
+const isOne = ({ atoms, definite, plural }: Phrase): boolean =>
+  !definite && !plural && atoms.some((a) => ONE.has(a.low));
+const ONE: ReadonlySet<string> = new Set(['a', 'an']);
+
+const isContrast = (item: Item): boolean =>
+  item.kind === 'mark' && (item.atom.low === 'but' || item.atom.low === 'mais');
+
+/** "the presence of regional and international troops": what is joined are two adjectives of one noun. */
+const endsInAdjective = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && item.of.at(-1)?.head.category === 'adjective';
 
 /** "according to memos and a local official": who says so suffered nothing. */
 const SAYS = /^(?:according|selon|d'après|d’après)/u;

@@ -64,7 +64,8 @@ export function participle(
     active &&
     (comma || building.language !== 'ar') &&
     main >= 0 &&
-    (comma || brings || items[i]?.kind !== 'phrase')
+    (comma || brings || items[i]?.kind !== 'phrase') &&
+    !(!comma && isBy(items[at - 1]))
   ) {
     found.sharesWith = main;
     const above = byItem.get((items[main] as Item).id);
@@ -113,6 +114,10 @@ export function participle(
   else if (verb.passive === null && bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
   else if (passive && bare[0]) addTo(found.slots, 'complement', bare[0], 'right of the participle');
 }
+
+/** "killed by fighters fleeing an operation": those who did it flee. */
+const isBy = (item: Item | undefined): boolean =>
+  item?.kind === 'phrase' && item.preposition?.low === 'by' && sortOf(item) === 'people';
 
 const isIncluded = (item: Item | undefined): boolean =>
   item?.kind === 'phrase' &&

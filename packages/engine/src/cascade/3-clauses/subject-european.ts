@@ -375,11 +375,16 @@ function joinedFrom(items: readonly Item[], at: number): Phrase | null {
     // "killed two men and the attackers fled": whoever is the object of the verb before does nothing here.
     const verb = items[i - 1];
     if (verb?.kind === 'verb' && !hasClass(verb.head, 'reporting')) return null;
-    if (!item.list.includes(phrase)) (item.list as Phrase[]).push(phrase);
+    // "groups with ties to X and Y": a name right behind another goes with that one.
+    const nearer = items[at - 2];
+    const ofNames = nearer?.kind === 'phrase' && nearer.preposition && isNamed(nearer) && isNamed(phrase);
+    if (!ofNames && !item.list.includes(phrase)) (item.list as Phrase[]).push(phrase);
     return item;
   }
   return null;
 }
+
+const isNamed = ({ head }: Phrase): boolean => head.category === 'name' && head.senses.length > 0;
 
 /** Whether a bare phrase is free to be a subject; else where to look on, or `none` when another verb's clause begins. */
 function whoseBare(items: readonly Item[], at: number): 'mine' | 'none' | number {

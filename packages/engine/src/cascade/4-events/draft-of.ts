@@ -27,7 +27,9 @@ export function draftOf(
   const pickedOut = pickedOutBehind(frame, state);
   const places = (
     filled.places.length > 0 ? filled.places : clausePlaces(frame, slots, filled, state)
-  ).filter(({ phrase }) => pickedOut === null || phrase.start < pickedOut);
+  ).filter(
+    ({ phrase }) => (pickedOut === null || phrase.start < pickedOut) && !isOfOthers(phrase, frame, state),
+  );
   return {
     sentence: state.index,
     frame,
@@ -48,6 +50,20 @@ export function draftOf(
     about: aboutOf(frame, predicate, slots, byPhrase) ?? saidOf(frame, predicate, state),
     main: false,
   };
+}
+
+/** "from its rear base in Libya", "food for the troops in Somalia was seized": where the base or the troops are. */
+function isOfOthers(place: Phrase, { item }: Frame, { items }: SentenceState): boolean {
+  const at = items.indexOf(place);
+  const before = items[at - 1];
+  if (at < 1 || before?.kind !== 'phrase' || !before.preposition || place.preposition?.low !== 'in')
+    return false;
+  const { low } = before.preposition;
+  if (low === 'from') return before.possessive !== null && wordOf(before.head, 'place-noun') !== undefined;
+  const served = partyOf(before);
+  return (
+    low === 'for' && item.kind === 'verb' && place.end <= item.start && served !== null && isArmed(served)
+  );
 }
 
 const TIES = new Set(['part-of', 'affiliated-with', 'led-by', 'member-of', 'media-arm-of']);
@@ -111,6 +127,7 @@ function tolls(filled: Filled, slots: Slots, frame: Frame, state: SentenceState)
     frame.item.kind === 'phrase' &&
     (frame.item.count || countOf(frame.item, state.sentence.tokens)) &&
     frame.head === frame.item.head &&
+    predicate.type !== 'massacre' &&
     !(OF_DEEDS.has(predicate.toll) && !wordOf(frame.head, 'person') && !wordOf(frame.head, 'unit'))
   )
     counted.push(frame.item);

@@ -234,7 +234,7 @@ function hostDraft(
   const main = draft.frame.standing === 'participle' && draft.frame.shares;
   const deed = main ? byFrame.get(main) : undefined;
   // "ont brûlé l'école, pillé des boutiques et tué trois civils": a deed of its own under the same auxiliary.
-  const goesOn = deed !== undefined && OF_THINGS.has(deed.predicate.type) && isPast(draft.frame);
+  const goesOn = deed !== undefined && isAnotherDeed(deed, draft) && isPast(draft.frame);
   if (goesOn) return null;
   if (deed && deed !== draft && canSuffer(deed) && !isToll(deed)) return moved.get(deed) ?? deed;
   // مجزرة راح ضحيتها مئة: its victims are those of the deed told right before.
@@ -262,7 +262,7 @@ function hostDraft(
     const antecedent = frame.antecedent && eventOf(frame.antecedent);
     if (antecedent && !isToll(antecedent)) return antecedent;
     const shared = frame.shares && byFrame.get(frame.shares);
-    const onThings = shared && OF_THINGS.has(shared.predicate.type) && draft.predicate.toll === 'killed';
+    const onThings = shared && isAnotherDeed(shared, draft) && draft.predicate.toll === 'killed';
     if (shared && shared !== draft && canSuffer(shared) && !onThings) return moved.get(shared) ?? shared;
     if (frame !== draft.frame) {
       // "X claimed the attack that …, and it left thirty dead": what brought the deaths is what was claimed.
@@ -314,6 +314,19 @@ function eventRightBefore(
     if (!nearest || d.trigger[0] > nearest.trigger[0]) nearest = d;
   }
   return nearest;
+}
+
+/** "ont enlevé deux femmes et tué trois hommes": who was killed was not taken, nor burned down. */
+function isAnotherDeed(deed: Draft, toll: Draft): boolean {
+  if (OF_THINGS.has(deed.predicate.type)) return true;
+  const whom = (d: Draft): Phrase | undefined => d.roles.get('target')?.[0]?.phrase;
+  return (
+    deed.predicate.type === 'abduction' &&
+    toll.predicate.toll === 'killed' &&
+    toll.frame.standing === 'participle' &&
+    whom(toll) !== undefined &&
+    whom(toll) !== whom(deed)
+  );
 }
 
 /** A participle of the past that goes on from a French verb. */

@@ -4,7 +4,7 @@
  */
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Draft, DraftFigure, Item, Phrase, SentenceState } from '../state.js';
-import { figuresOf } from './figures.js';
+import { figuresOf, tollOf } from './figures.js';
 import { kindOfPeople } from './kind-of-people.js';
 import type { Mutable } from './read-events.js';
 
@@ -26,7 +26,14 @@ const THEM = new Set([
 function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phrase | null } | null {
   const item = items[at];
   if (item?.kind !== 'phrase') return null;
-  if (item.preposition?.relations.includes('including')) return { part: item, noun: null };
+  // "21 morts, dont 11 militaires, et 112 blessés": the wounded are no part of the dead.
+  if (item.preposition?.relations.includes('including'))
+    return {
+      part: item.list.some(isTollOfItsOwn)
+        ? phraseLike(item, { list: item.list.filter((p) => !isTollOfItsOwn(p)) })
+        : item,
+      noun: null,
+    };
   if (!item.count) return null;
   // "parmi elles quatre enfants": the pronoun stands before.
   const among = items[at - 1];
@@ -53,6 +60,8 @@ function partAt(items: readonly Item[], at: number): { part: Phrase; noun: Phras
     !(verb?.kind === 'verb' && verb.form === 'finite');
   return { part: item, noun: told ? noun : null };
 }
+
+const isTollOfItsOwn = ({ head, preposition }: Phrase): boolean => !preposition && tollOf(head) !== undefined;
 
 const OF_WHOM = new Set(['of whom', 'of which']);
 

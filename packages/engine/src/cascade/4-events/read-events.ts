@@ -13,6 +13,7 @@ import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill
 import { joinDescriptions } from './join-descriptions.js';
 import { joinTolls } from './join-tolls.js';
 import { lendDoer } from './lend-doer.js';
+import { noSuchDeed } from './no-such-deed.js';
 import { settleTolls } from './settle-tolls.js';
 import { addTallies } from './tallies.js';
 import { unlikely } from './unlikely.js';
@@ -234,6 +235,7 @@ function bestTrial(
       lendGroup(draft, state);
       const misses = [
         ...unlikely(filled, frame),
+        ...deedless(filled, frame, state),
         ...unmet(filled, {
           figures: draft.figures.length > 0,
           place: draft.places.length > 0,
@@ -472,4 +474,12 @@ function hasWord(words: readonly string[], state: SentenceState, frame: Frame): 
       return true;
   }
   return false;
+}
+
+/** What the words of a French or English clause tell against a reading; see no-such-deed. */
+function deedless(filled: Filled, frame: Frame, { items }: SentenceState): RoleMiss[] {
+  const at = frame.standing === 'infinitive' ? items.indexOf(frame.item) : -1;
+  const before = items.slice(Math.max(0, at - 2), Math.max(0, at)).findLast((x) => x.kind === 'phrase');
+  const miss = noSuchDeed(filled, frame, before);
+  return miss ? [miss] : [];
 }

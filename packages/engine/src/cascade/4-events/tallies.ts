@@ -178,6 +178,21 @@ function befell({ list }: Phrase): Measure | null {
   return (word && tollOf(word)) ?? null;
 }
 
+/** "five had died, while a commander said the toll was 11": the number of somebody else, who is not believed here. */
+function isOfAnotherVoice({ items }: SentenceState, at: number): boolean {
+  const [verb, subject, opener] = [items[at - 1], items[at - 2], items[at - 3]];
+  const comma = items[at - 4];
+  return (
+    verb?.kind === 'verb' &&
+    verb.head.analyses.some((a) => a.lemma.words.some((w) => w.class === 'reporting')) &&
+    subject?.kind === 'phrase' &&
+    opener?.kind === 'mark' &&
+    WHILE.has(opener.atom.low) &&
+    comma?.kind === 'mark'
+  );
+}
+const WHILE: ReadonlySet<string> = new Set(['while', 'whereas', 'but', 'alors que', 'tandis que', 'mais']);
+
 /** Adds the tallies of a sentence to the event that each is told of; `waiting` are events that nothing else made worth telling. */
 export function addTallies(
   drafts: readonly Draft[],
@@ -195,6 +210,7 @@ export function addTallies(
       d.figures.some((f) => f.figure.span[1] > number.start && f.figure.span[0] < number.end),
     );
     if (taken) return;
+    if (isOfAnotherVoice(state, at)) return;
     const told = befell(number);
     const figures = figuresOf(
       told ? number : phraseLike(number, { list: [] }),

@@ -44,11 +44,16 @@ const ASKS = new Set([
 const isNoDeed = (word: WordData): boolean =>
   word.class === 'modal' && (word.certainty === 'possible' || word.polarity === 'denied');
 
+const isAfter = ({ preposition }: Phrase): boolean =>
+  preposition?.relations.some((r) => r === 'after' || r === 'since' || r === 'because') === true;
+
 /** An event noun under a verb that lends or undergoes takes that verb's subject; one that a verb tells of takes its place. */
 export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slots {
   const { governor } = frame;
   if (!governor || frame.item.kind !== 'phrase') return slots;
   const merged = new Map(slots);
+  // "décidé de suspendre ses activités après l'enlèvement de deux employés": what came before is not its doing.
+  if (governor.through === 'phase' && LATIN.test(frame.head.low) && isAfter(frame.item)) return merged;
   // "committed a series of attacks": what a noun of phase stands under lends its doer through it.
   const over = governor.frame.governor;
   const host =

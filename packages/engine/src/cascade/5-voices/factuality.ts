@@ -20,6 +20,7 @@ import {
 import type { Hedge } from './hedges.js';
 import { isAnswered } from './is-answered.js';
 import { isSupposed } from './is-supposed.js';
+import { countsDead } from './items.js';
 import { applyModal, lower, type Modal, modalOf, type Open } from './open-factuality.js';
 import { isSuspectedDoer } from './suspected-doer.js';
 
@@ -108,7 +109,7 @@ const SETTINGS = new Set([
   'according-to',
   'including',
 ]);
-const ANY = new Set(['اي', 'any', 'tout', 'toute', 'every', 'each']);
+const ANY = new Set(['اي', 'any', 'tout', 'toute', 'every']);
 
 /** "a prelude to an attack": an event noun that nothing says took place, behind a preposition of aim, is no event yet. */
 function isUnreal(frame: Frame, state: SentenceState): boolean {
@@ -209,7 +210,7 @@ function climb(result: Open, frame: Frame, language: string, predicate: Draft['p
   if (
     frame.item.kind === 'phrase' &&
     frame.item.preposition?.relations.includes('after') &&
-    isIntended(frame)
+    (isIntended(frame) || (language !== 'ar' && frame.governor?.through === 'phase'))
   )
     return;
   const seen = new Set([frame]);
@@ -229,7 +230,7 @@ function climb(result: Open, frame: Frame, language: string, predicate: Draft['p
     if (up.through === 'content' && !ascribed) heardFrom(result, up.frame);
     // "wishes to confirm that gunmen attacked": what is wished is to say so.
     if (up.through === 'content' && isWishedToSay(up.frame)) return;
-    const modal = modalOf(up.frame);
+    const modal = countsDead(up.frame) ? undefined : modalOf(up.frame);
     if (up.frame.negated && DARES.has(up.frame.lemma.name)) {
       if (up.frame.tense === 'present') result.status = 'general';
       return;

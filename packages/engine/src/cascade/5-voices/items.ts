@@ -106,7 +106,7 @@ export const quotesBehind = (items: readonly Item[], at: number, language: Langu
 /** The word that makes a frame one of speech, or null. */
 export function reportingOf(frame: Frame): Reporting | null {
   for (const word of frame.lemma.words) if (word.class === 'reporting') return word;
-  return putsToll(frame) ? { class: 'reporting', act: 'say' } : null;
+  return putsToll(frame) || countsDead(frame) ? { class: 'reporting', act: 'say' } : null;
 }
 
 const COUNTS = new Set(['toll', 'death toll', 'number', 'figure']);
@@ -115,6 +115,16 @@ const COUNTS = new Set(['toll', 'death toll', 'number', 'figure']);
 const putsToll = ({ lemma, slots }: Frame): boolean =>
   lemma.name === 'put' &&
   (slots.get('object') ?? []).some(({ phrase }) => COUNTS.has(phrase.head.lemma?.name ?? phrase.head.low));
+
+/** "Une ONG a compté onze morts": whoever has counted the dead tells of them. */
+export const countsDead = ({ lemma, slots, passive }: Frame): boolean =>
+  lemma.name === 'compter' &&
+  !passive &&
+  (slots.get('object') ?? []).some(
+    ({ phrase }) =>
+      phrase.count !== null &&
+      phrase.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll !== undefined)),
+  );
 
 export type Reporting = Extract<Frame['lemma']['words'][number], { class: 'reporting' }>;
 

@@ -192,7 +192,8 @@ function whoSpeaks(
     if (issuer || speaker.of.length === 0) return issuer;
   }
   if (act.by === 'according' && !canBeSource(speaker)) return conversation.called(holderText(text, speaker));
-  if (isEvent(state, speaker)) return null;
+  if (isEvent(state, speaker) || LIVES.has(speaker.head.low)) return null;
+  if (act.by === 'according' && isOfSubject(act, state)) return null;
   const party = partyOf(speaker);
   if (party?.pronoun && !party.template && party.candidates.length === 0)
     return isIt(speaker) && act.certainty !== null
@@ -202,6 +203,20 @@ function whoSpeaks(
     holderOf(speaker, state, text) ??
     (act.by === 'colon' ? null : unknownHolder(speaker, state.items[act.at]!, state, text));
   return conversation.again(speaker, holder) ?? holder;
+}
+
+/** "The attack claimed nine lives" */
+const LIVES: ReadonlySet<string> = new Set(['life', 'lives', 'vie', 'vies']);
+
+/** "une offensive destinée selon lui à éradiquer": in mid-phrase the pronoun is of whom the clause is about. */
+function isOfSubject({ at, speaker }: SpeechAct, { items }: SentenceState): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  return (
+    speaker?.head.category === 'pronoun' &&
+    before?.kind === 'verb' &&
+    before.form === 'participle' &&
+    next?.kind !== 'mark'
+  );
 }
 
 /** Rumours, unconfirmed reports. */

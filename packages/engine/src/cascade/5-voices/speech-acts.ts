@@ -9,6 +9,7 @@ import type { Frame, Item, Phrase, SentenceState, VerbGroup } from '../state.js'
 import { announcedByNoun } from './announced-by-noun.js';
 import { namedLast } from './at-the-end.js';
 import { isDateline, nameBeforeColon } from './at-the-head.js';
+import { announcesClaim, isOfDead, isResponsibility } from './claims-deed.js';
 import { heardFrom, isBelieved, isHeard, isOfState } from './heard-from.js';
 import { behindInsertion, speakerBehind } from './inverted-speaker.js';
 import {
@@ -239,29 +240,6 @@ const isDeed = (frame: Frame): boolean =>
 const claims = (frame: Frame): boolean =>
   frame.lemma.predicates.some((x) => x.type === 'claim-responsibility');
 
-/** "claimed the death of four soldiers": what is claimed is a toll, which no other sentence need have told. */
-const isOfDead = (item: Item | undefined): boolean =>
-  item?.kind === 'phrase' &&
-  item.of.some((p) => p.count !== null) &&
-  item.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll === 'killed'));
-
-/** أعلنت مسؤوليتها عن الهجوم: the claim is an assertion of its own, and what it claims was told before. */
-const isResponsibility = (item: Item | undefined): boolean =>
-  item?.kind === 'phrase' &&
-  item.head.analyses.some(
-    (a) => a.lemma.pos === 'noun' && a.lemma.predicates.some((x) => x.type === 'claim-responsibility'),
-  );
-
-/** Does a responsibility stand behind the verb before anything else is said? */
-function announcesClaim(items: readonly Item[], at: number): boolean {
-  for (let i = at + 1; i < Math.min(items.length, at + 8); i += 1) {
-    const item = items[i];
-    if (item?.kind === 'verb' || isMark(item, 'subordinator', 'stop', 'relative')) return false;
-    if (item?.kind === 'phrase' && item.preposition === null && isResponsibility(item)) return true;
-  }
-  return false;
-}
-
 type Unplaced = Omit<SpeechAct, 'zone' | 'told' | 'bound'>;
 
 /** Where what is told stands: behind the verb, before it, or on both sides. */
@@ -443,6 +421,15 @@ function openingOf(items: readonly Item[], at: number, speaker: Phrase | null, l
       continue;
     }
     if (item.kind === 'phrase') {
+      // "a fait état de sept tués et une ONG a compté": another clause, with a subject of its own.
+      if (
+        language !== 'ar' &&
+        object < 0 &&
+        i > at + 2 &&
+        joinsOnly(items[i - 1]) &&
+        isFiniteVerb(items[i + 1])
+      )
+        break;
       if (isBare(item) && i !== own && object < 0 && !comma && !(inverted && joinsOnly(items[i - 1])))
         object = i;
       continue;

@@ -12,6 +12,8 @@ import type { SpeechAct } from './speech-acts.js';
 export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], language: Language): number[] {
   const cuts: number[] = [];
   if (acts.length === 0) return cuts;
+  const apart = besideFirst(items, acts, language);
+  if (apart) cuts.push(apart);
   for (let c = 0; c < items.length; c += 1) {
     const item = items[c] as Item;
     const before = acts.findLast((a) => a.at < c);
@@ -47,6 +49,18 @@ export function cutsOf(items: readonly Item[], acts: readonly SpeechAct[], langu
   }
   return cuts;
 }
+/** "Alors qu'une source parle de 16 morts, des habitants font état de 17": a main clause with a speaker of its own. */
+function besideFirst(items: readonly Item[], acts: readonly SpeechAct[], language: Language): number | null {
+  const [first, second] = acts;
+  if (language === 'ar' || !first || !second || second.by !== 'verb' || first.by !== 'verb') return null;
+  if (!WHILE.has(low(items[0] as Item).split(' ')[0] ?? '')) return null;
+  const comma = items.findIndex((x, i) => i > first.at && isComma(x));
+  const subject = items[comma + 1];
+  return comma > 0 && second.at === comma + 2 && isBare(subject) && second.speaker === subject
+    ? subject.start
+    : null;
+}
+
 const tookUp = (item: Item | undefined): boolean => item?.kind === 'verb' && item.objectPronoun !== null;
 
 /** "claimed to have attacked a post, and gunmen killed three": with a subject of its own it is not what is claimed. */
@@ -212,12 +226,24 @@ function parenthesis(
   if (
     added?.kind === 'phrase' &&
     added.preposition &&
-    !hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end)
-  )
-    return [from, to];
+    !added.preposition.relations.includes('according-to')
+  ) {
+    if (!hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end)) return [from, to];
+    // "…, in the latest attack as the country battles a revolt": up to where another clause begins.
+    const opener = items.findIndex(
+      (x, i) => i > act.zone[1] + 2 && (x.kind === 'verb' || CLAUSE.has(category(x))),
+    );
+    if (isEventNounIn(added) && opener > 0 && CLAUSE.has(category(items[opener])))
+      return [from, Math.min(to, (items[opener] as Item).start)];
+  }
   if (hasFinite(items, first, act.zone[0])) return null;
   return hasFinite(items, act.zone[1] + 2, end < 0 ? items.length : end) ? [from, to] : null;
 }
+
+const category = (item: Item | undefined): string => (item?.kind === 'mark' ? item.atom.category : '');
+const CLAUSE: ReadonlySet<string> = new Set(['comma', 'stop', 'subordinator', 'relative']);
+const isEventNounIn = ({ head }: Phrase): boolean =>
+  head.category === 'noun' && head.analyses.some((a) => a.lemma.predicates.length > 0);
 
 /** Behind another voice of the same stretch: "…, X said, and …, Y said". */
 function behind(act: SpeechAct, acts: readonly SpeechAct[], items: readonly Item[], from: number): number {

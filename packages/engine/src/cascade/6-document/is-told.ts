@@ -133,6 +133,10 @@ export function isTold(
   if (type.family === 'violence' && ranksOnly(draft, context.sentences[draft.sentence])) return false;
   // "stormed a base of X near Gao": a base in passing says no more than where.
   if (type.id === 'based-in' && context.language === 'en' && isInPassing(draft)) return false;
+  // "plusieurs autres assaillants ont fui": those who bear arms run off, they are not displaced.
+  if (type.id === 'displacement' && figures.length > 0 && figures.every((f) => BEARERS.has(f.of ?? '')))
+    return false;
+  if (context.language !== 'ar' && isOnlyPrevented(type, draft)) return false;
   if (isSumOfYears(type, draft, roles, figures, places)) return false;
   if (type.kind === 'tie' && isVagueTie(type, roles)) return false;
   if (type.id === 'led-by' && (isGuessedLead(draft, roles, context) || governs(draft, roles, context)))
@@ -252,6 +256,16 @@ export function isTold(
     (places.length > 0 && (draft.time !== null || isMain(draft) || isFoiled(draft.frame)))
   );
 }
+
+const BEARERS: ReadonlySet<string> = new Set(['militant', 'soldier', 'police', 'militia']);
+
+/** "to prevent attacks by X", "pour empêcher des attaques": what is to be prevented, and none that was. */
+const isOnlyPrevented = (type: TypeEntry, { frame: { governor, item }, time }: Draft): boolean =>
+  type.family === 'violence' &&
+  item.kind === 'phrase' &&
+  governor?.through === 'modal' &&
+  governor.frame.lemma.words.some((w) => w.class === 'modal' && w.polarity === 'denied') &&
+  (governor.frame.standing !== 'verb' || (item.plural && item.count === null && time === null));
 
 const isManner = ({ frame }: Draft): boolean =>
   frame.item.kind === 'phrase' && frame.item.preposition?.low === 'bi';

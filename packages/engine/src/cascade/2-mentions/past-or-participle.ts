@@ -149,7 +149,7 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   // "killed two and wounded five others": a joined form with a number behind it has its object there.
   if (before?.category === 'conjunction' && next?.category === 'number' && finiteBefore(atoms, at))
     return true;
-  if (isInserted(atoms, at) || describesAgent(atoms, at)) return false;
+  if (isInserted(atoms, at) || describesAgent(atoms, at) || isLeft(atoms, at)) return false;
   // "said its troops killed or captured 20 fighters": of two joined forms the object behind the second is that of both.
   if (sharesObject(atoms, at) && contentOf(atoms, at)) return true;
   // "said the militants laid an ambush": a verb that holds its object within it is no passive, be its clause content.
@@ -204,6 +204,14 @@ function contentOf(atoms: readonly Atom[], at: number): boolean {
   return i < 0 || (i < at - 1 && verb?.category === 'verb' && hasReporting(verb));
 }
 
+/** "leaving eight soldiers killed and 15 others injured": a result, with nothing behind it to be its object. */
+function isLeft(atoms: readonly Atom[], at: number): boolean {
+  if (OBJECT.has(atoms[at + 1]?.category ?? 'stop')) return false;
+  let i = at - 1;
+  while (i >= 0 && RESULTS.has((atoms[i] as Atom).category) && atoms[i]?.low !== 'leaving') i -= 1;
+  return i < at - 1 && atoms[i]?.low === 'leaving';
+}
+
 const NOMINAL = new Set<Category>([
   'noun',
   'adjective',
@@ -214,6 +222,8 @@ const NOMINAL = new Set<Category>([
   'number',
   'place',
 ]);
+
+const RESULTS = new Set<Category>([...NOMINAL, 'conjunction', 'participle', 'adverb']);
 
 /** "wounded by a missile fired at the town": behind whoever or whatever did a passive, a participle tells of that. */
 function describesAgent(atoms: readonly Atom[], at: number): boolean {

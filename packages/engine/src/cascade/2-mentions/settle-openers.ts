@@ -189,7 +189,11 @@ function thatOrWhich(
   if (can.has('determiner') && points && !verbAhead(atoms, at)) return 'determiner';
   const nominal = before !== undefined && NOMINAL.has(before.category);
   if (isVerbal(next))
-    return nominal || before?.category === 'comma' || before?.category === 'pronoun'
+    // "an assault in September 2013 that killed 67": over a date.
+    return nominal ||
+      before?.category === 'comma' ||
+      before?.category === 'pronoun' ||
+      (language === 'en' && before?.category === 'time')
       ? 'relative'
       : 'subordinator';
   if (!nominal) return 'subordinator';
@@ -200,7 +204,15 @@ function thatOrWhich(
 const cannotBePointedAt = (next: Atom | undefined): boolean =>
   next !== undefined &&
   (OPENS_OWN.has(next.category) || (next.category === 'noun' && (next.features & Feature.plural) !== 0));
-const OPENS_OWN = new Set<Category>(['determiner', 'possessive', 'pronoun', 'number', 'name', 'place']);
+const OPENS_OWN = new Set<Category>([
+  'determiner',
+  'possessive',
+  'pronoun',
+  'number',
+  'name',
+  'place',
+  'preposition',
+]);
 
 /** Is a verb of speech still waiting for its clause? */
 function saidBefore(atoms: readonly Atom[], at: number): boolean {

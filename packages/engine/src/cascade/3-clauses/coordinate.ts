@@ -10,6 +10,7 @@ import type { Item, Phrase } from '../state.js';
 import { apposition, explainsName } from './apposition.js';
 import { betweenThem } from './between-them.js';
 import { bothParties, nameDescribed, namedBehind, titleBehind } from './explained.js';
+import { foldBrackets } from './fold-brackets.js';
 import { foldMeans } from './fold-means.js';
 import { hasClass, sortOf } from './phrase-sort.js';
 import { speaks, startsClause } from './starts-clause.js';
@@ -43,62 +44,6 @@ export function coordinate(read: readonly Item[]): Item[] {
   nameDescribed(out);
   return out;
 }
-
-/** "X (Y)": another name in brackets belongs to the name before it, so that it may stand in a list. */
-function foldBrackets(items: readonly Item[]): Item[] {
-  const out: Item[] = [];
-  for (let i = 0; i < items.length; i += 1) {
-    const host = out.at(-1);
-    const inner = items[i + 1];
-    if (
-      isBracket(items[i]) &&
-      isMark(items[i + 2], 'close') &&
-      host?.kind === 'phrase' &&
-      sortOf(host) === 'people' &&
-      inner?.kind === 'phrase' &&
-      !inner.preposition &&
-      (inner.head.category === 'name' || inner.head.category === 'unknown')
-    ) {
-      (namedEdge(host) as Open).beside.push(inner);
-      const close = items[i + 2] as Item;
-      i += 2;
-      // "the Rapid Support Forces (RSF) militia": the noun behind only says what the name is.
-      const kind = items[i + 1];
-      if (kind?.kind === 'phrase' && isKindOfGroup(host, kind, close)) {
-        (host as Open).end = kind.end;
-        i += 1;
-      }
-    } else out.push(items[i] as Item);
-  }
-  return out;
-}
-
-function isKindOfGroup(host: Phrase, kind: Phrase, close: Item): boolean {
-  const named = namedEdge(host);
-  return (
-    named.head.senses.some((s) => s.actor.kind === 'group' || s.actor.kind === 'force') &&
-    /^\p{Script=Latin}/u.test(kind.head.low) &&
-    host.count === null &&
-    kind.preposition === null &&
-    kind.count === null &&
-    kind.start - close.end <= 1 &&
-    kind.atoms[0] === kind.head &&
-    kind.of.length === 0 &&
-    kind.beside.length === 0 &&
-    (hasClass(kind.head, 'group-head') ||
-      kind.head.lemma?.words.some((w) => w.class === 'person' && w.of === 'militant') === true)
-  );
-}
-
-/** The name at the right edge of a phrase, to which brackets right behind it belong; else the phrase itself. */
-function namedEdge(host: Phrase): Phrase {
-  for (let inner = host.of.at(-1); inner && inner.end === host.end; inner = inner.of.at(-1))
-    if (inner.head.category === 'name') return inner;
-  return host;
-}
-
-const isBracket = (item: Item | undefined): boolean =>
-  isMark(item, 'open') && (item as { atom: { low: string } }).atom.low === '(';
 
 function alike(a: Phrase, b: Phrase): boolean {
   if (b.preposition && (!a.preposition || a.preposition.relations[0] !== b.preposition.relations[0]))

@@ -48,8 +48,7 @@ export function participle(
   // "…, مخلفة عشرين قتيلا": unvocalised, and still nobody is caused.
   const active =
     verb.passive === false || (building.language === 'ar' && comma && hasClass(verb.head, 'cause'));
-  const ahead =
-    verb.passive === false && last < 0 && building.language !== 'ar' ? doerAhead(items, at) : null;
+  const ahead = verb.passive === false && building.language !== 'ar' ? doerAhead(items, at, last) : null;
   if (ahead) {
     addTo(found.slots, 'subject', ahead, 'subject of the clause that follows');
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'right of the participle');
@@ -282,12 +281,20 @@ const isFeminine = ({ head, plural }: Phrase): boolean =>
   (head.features & Feature.feminine) !== 0;
 
 /** "After attacking the post, the gunmen left": a participle that opens the sentence has the doer of the main clause. */
-function doerAhead(items: readonly Item[], at: number): Phrase | null {
-  if (items.slice(0, at).some((x) => x.kind !== 'mark')) return null;
+function doerAhead(items: readonly Item[], at: number, last: number): Phrase | null {
+  // "said that after killing two men the fighters fled": from where the clause begins.
+  const from = items
+    .slice(0, at)
+    .findLastIndex((x) => isMark(x, 'subordinator', 'relative') && x.atom.low === 'that');
+  if (last > from || items.slice(from + 1, at).some((x) => x.kind !== 'mark' && !isGerund(x))) return null;
   const comma = items.findIndex((x, i) => i > at && isMark(x, 'comma'));
   const subject = items[comma + 1];
   return comma > 0 && isBare(subject) && items.slice(comma + 2).some((x) => isFiniteVerb(x)) ? subject : null;
 }
+
+/** "after killing and injuring several": the first of two, read as a noun. */
+const isGerund = (item: Item): boolean =>
+  item.kind === 'phrase' && item.atoms.length === 1 && /^[a-z]+ing$/u.test(item.head.low);
 
 const BODIES = new Set(['body', 'corpse', 'dead body', 'corps', 'cadavre', 'dépouille']);
 

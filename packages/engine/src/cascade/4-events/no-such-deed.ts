@@ -3,8 +3,9 @@
  * losers who carry off their own dead, teams that meet, a habit told in the present. It reads the frame alone.
  */
 import { isArmed } from '../../mentions/party.js';
-import type { Frame, Party, Phrase } from '../state.js';
+import type { Frame, Item, Party, Phrase } from '../state.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
+import { HAPPENS } from './happens.js';
 
 const LATIN = /^\p{Script=Latin}/u;
 
@@ -31,14 +32,25 @@ const TO = 5;
 const isUnnamed = (parties: readonly Party[] | undefined): boolean =>
   (parties ?? []).every((p) => p.candidates.length === 0 && p.template?.actor !== 'armed-forces');
 
-/** Why a French or English reading cannot stand; null where nothing speaks against it. */
+/** "accused of involvement in attacks", "impliqué dans des attaques": deeds in the plural that say what somebody is. */
+const isTakenPartIn = ({ item }: Frame, verb: Item | undefined): boolean =>
+  item.kind === 'phrase' &&
+  item.plural &&
+  item.count === null &&
+  (verb?.kind === 'verb' || (verb?.kind === 'phrase' && item.preposition !== null)) &&
+  TAKES_PART.test(verb.head.lemma?.name ?? verb.head.low);
+const TAKES_PART = /(?:^|\s)(?:involve|participat|implicat|impliqu|particip)/u;
+
+/** Why a French or English reading cannot stand, seen with what stands right before it; null where nothing speaks against it. */
 export function noSuchDeed(
   { predicate: { type }, roles, phrases }: Filled,
   frame: Frame,
-  before: Phrase | undefined,
+  behind: { readonly verb: Item | undefined; readonly before: Phrase | undefined },
 ): RoleMiss | null {
   if (!LATIN.test(frame.head.low)) return null;
   const agents = roles.get('agent');
+  if (HAPPENS.has(type) && isTakenPartIn(frame, behind.verb))
+    return { role: 'agent', reason: 'who took part in such deeds is told, and none of them' };
   if (type === 'operation' && agents?.every(isBand))
     return { role: 'agent', reason: 'operations are those of a state' };
   if (
@@ -68,7 +80,11 @@ export function noSuchDeed(
     frame.slots.has('from')
   )
     return { role: 'target', reason: 'a place is taken, not set free' };
-  if (type === 'attack' && frame.lemma.predicates.every((p) => !p.toll) && tellsOfDeedBefore(frame, before))
+  if (
+    type === 'attack' &&
+    frame.lemma.predicates.every((p) => !p.toll) &&
+    tellsOfDeedBefore(frame, behind.before)
+  )
     return { role: 'agent', reason: 'it tells of the deed right before it' };
   return null;
 }

@@ -91,13 +91,16 @@ export function placesIn(phrase: Phrase, slot: Slot | null = null): PlaceArgumen
       // "across the country": which country is settled with the report in view.
       if (wordOf(member.head, 'place-noun')?.takes && member.of.length === 0)
         found.push({ phrase: member, candidates: [], relation: 'in', container: null });
-      for (const inner of [...member.beside, ...member.of, ...holdersOf(member)])
+      for (const inner of [...member.beside, ...member.of, ...holdersOf(member)]) {
+        // "the Red Sea port city of Mokha": on which sea it lies.
+        if (inner.end <= member.head.start && inner.head.places.some((p) => p.feature === 'SEA')) continue;
         for (const place of placesIn(inner, slot))
           found.push({
             ...place,
             container: place.container ?? containerOf(member),
             relation: relation === 'border' ? relation : place.relation === 'in' ? relation : place.relation,
           });
+      }
     }
   }
   return found;

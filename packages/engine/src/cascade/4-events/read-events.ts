@@ -230,12 +230,16 @@ function bestTrial(
         !predicate.toll &&
         (frame.item.kind === 'phrase' ? frame.standing !== 'adjective' : isBlast(frame, predicate));
       if (!trials && (!mayWait || waiting) && isHopeless(filled)) continue;
+      const none = deedless(filled, frame, state);
+      if (none.length > 0) {
+        trials?.push({ frame, predicate, misses: none, filled });
+        continue;
+      }
       const draft = draftOf(frame, filled, state, slots, byPhrase);
       lendDoer(draft, filled);
       lendGroup(draft, state);
       const misses = [
         ...unlikely(filled, frame),
-        ...deedless(filled, frame, state),
         ...unmet(filled, {
           figures: draft.figures.length > 0,
           place: draft.places.length > 0,
@@ -478,8 +482,14 @@ function hasWord(words: readonly string[], state: SentenceState, frame: Frame): 
 
 /** What the words of a French or English clause tell against a reading; see no-such-deed. */
 function deedless(filled: Filled, frame: Frame, { items }: SentenceState): RoleMiss[] {
-  const at = frame.standing === 'infinitive' ? items.indexOf(frame.item) : -1;
-  const before = items.slice(Math.max(0, at - 2), Math.max(0, at)).findLast((x) => x.kind === 'phrase');
-  const miss = noSuchDeed(filled, frame, before);
+  const asks = frame.standing === 'infinitive' || frame.item.kind === 'phrase';
+  const at = asks
+    ? Math.max(
+        0,
+        items.findIndex((x) => x.start === frame.item.start),
+      )
+    : 0;
+  const before = items.slice(Math.max(0, at - 2), at).findLast((x) => x.kind === 'phrase');
+  const miss = noSuchDeed(filled, frame, { verb: items[at - 1], before });
   return miss ? [miss] : [];
 }

@@ -163,6 +163,8 @@ function ofVerb(
       : present
         ? (items[at - 1] as Phrase)
         : subjectOf(state, at, frame, language);
+  // "Gunmen carrying machetes": only papers carry what is told.
+  if (frame.lemma.name === 'carry' && !isPaper(speaker)) return null;
   if ((passive && language === 'ar') || ((passive || heard) && !speaker)) return null;
   if (speaker && isDateline(items, speaker)) return null;
   // مسلحين يعتقد بانتمائهم: of these it is believed, and they believe nothing.
@@ -215,6 +217,10 @@ function ofVerb(
   };
   return place(base, items, opening, passive, reporting, language);
 }
+
+const isPaper = (speaker: Phrase | null): boolean =>
+  speaker !== null &&
+  (partyOf(speaker)?.kind === 'outlet' || wordOf(speaker.head, 'outlet-noun') !== undefined);
 
 const lendsItself = ({ frames }: SentenceState, verb: Frame): boolean =>
   frames.some(({ governor }) => governor?.frame === verb && governor.through === 'support');

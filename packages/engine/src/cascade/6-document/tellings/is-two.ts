@@ -12,9 +12,10 @@ import { isItsToll, isSameToll } from './weigh-tolls.js';
 export const isTwo = (voice: Telling, telling: Telling): boolean =>
   telling.taking !== 'up' &&
   !voice.onlyNamed &&
+  !voice.takenUp &&
   !voice.fronted &&
   !isHeadingToll(voice, telling) &&
-  !(voice.bareToll && (telling.when || telling.after)) &&
+  !(voice.bareToll && (telling.when || telling.after || telling.cost)) &&
   !isFightOf(voice, telling) &&
   !isItsToll(voice, telling) &&
   !(telling.when && voice.item.type === telling.item.type) &&

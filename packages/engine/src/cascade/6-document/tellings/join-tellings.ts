@@ -219,7 +219,8 @@ function joinsEvent(telling: Telling, { told, likeness }: Choice, around: Surrou
     told.voices[i] = {
       ...voice,
       sentence: telling.sentence,
-      onlyNamed: !telling.told,
+      onlyNamed: !telling.told && !telling.cost,
+      takenUp: telling.taking === 'up' && telling.sentence !== voice.sentence && !telling.cost,
       heading: voice.heading && (telling.heading || goesOn(telling)),
     };
     const why = `Told again of the event told before, by ${likeness.why.join(', ')}.`;

@@ -65,7 +65,7 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
   const parties = ownLoss ? [OWN_LOSS] : answer ? [ANSWER] : partiesOf(told, again, lexicon);
   const parts = [
     timePart(told, again),
-    placePart(a, b),
+    placePart(told, again),
     ...parties,
     tollPart(told, again) ?? (part || !sharedVoices(told, again) ? otherToll(told, again) : null),
     wordsPart(told, again),
@@ -113,7 +113,8 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   const lede = told.heading && told.sentence === told.item.key.sentence;
   const other = told.apart && (lede || (again.voiced && isSameCount(told.item, again.item)));
   const heading = told.heading && isSameToll(told.item, again.item, alone ? undefined : GREAT);
-  if ((again.apart && !other && !heading) || again.summing !== told.summing) return true;
+  const cost = again.cost && told.bareToll && told.sentence === again.sentence;
+  if ((again.apart && !other && !heading && !cost) || again.summing !== told.summing) return true;
   return !isReal(told.item) || !isReal(again.item);
 }
 
@@ -153,7 +154,12 @@ function sameStatement(told: Telling, again: Telling): Likeness | null {
 
 const CLAIMS = new Set(['claim-responsibility', 'deny-responsibility']);
 
-function placePart(a: Unsigned, b: Unsigned): Part {
+/** A village that no list has. */
+const SAME_NAME: Part = [1.5, 'the place'];
+
+function placePart(told: Telling, again: Telling): Part {
+  const [a, b] = [told.item, again.item];
+  if ((!a.place || !b.place) && again.names.some((name) => told.names.includes(name))) return SAME_NAME;
   const likeness = comparePlaces(
     a.places ?? (a.place ? [a.place] : []),
     b.places ?? (b.place ? [b.place] : []),

@@ -36,7 +36,7 @@ function comparePair(a: AssertedPlace, b: AssertedPlace): number | null {
   if (a.ref === null && b.ref === null && a.lat === undefined && b.lat === undefined) return -1;
   // A village that no list has is seldom the town told before.
   const unlisted = [a, b].some((p) => p.ref === null && p.lat === undefined);
-  if (unlisted && Math.min(a.precision, b.precision) === 1) return -0.5;
+  if (unlisted && Math.min(a.precision, b.precision) <= 2) return -0.5;
   const vaguer = Math.max(a.precision, b.precision) as 1 | 2 | 3 | 4;
   if (vaguer === 4) return 0;
   const distance = kilometres(a, b);

@@ -133,6 +133,8 @@ const BESIDE_VERB = 2;
 
 const CELLE = new Set(['celle', 'celui', 'celles', 'ceux']);
 const AFTER = new Set(['after', 'après', 'بعد']);
+/** The day before, and the day after. */
+const DAY_BESIDE = new Set(['عشيه', 'غداه', 'veille', 'eve', 'lendemain']);
 const UNIT =
   /(?:^|\s)(?:hours?|days?|weeks?|months?|heures?|jours?|semaines?|mois|ساعات|ساعه|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين)$/u;
 /** Characters between the word for "after" and what it tells of. */
@@ -151,6 +153,7 @@ export function isOfDaysBefore({ trigger, key }: Unsigned, state: SentenceState 
     if (from - end > NEAR_AFTER || category === 'comma' || category === 'stop') return false;
     // "au lendemain de"
     if (last > first && low === 'au' && relations.includes('after')) return true;
+    if (DAY_BESIDE.has(low)) return true;
     if (AFTER.has(low))
       return [atoms[i - 1], atoms[i + 1], atoms[i + 2]].some((a) => a !== undefined && UNIT.test(a.low));
   }

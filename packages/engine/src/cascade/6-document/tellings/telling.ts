@@ -8,6 +8,7 @@ import type { Unsigned } from '../assembly.js';
 import { INCIDENTS, OTHER } from './apart-words.js';
 import { isHeading } from './is-heading.js';
 import { isVoiced } from './is-voiced.js';
+import { type Naming, namingOf, placeNamesOf } from './known-parties.js';
 import { type Opening, openingPlaces } from './opening-place.js';
 import {
   before,
@@ -72,6 +73,14 @@ export interface Telling {
   readonly byPronoun: boolean;
   /** "the incident began with an attack on the post". */
   readonly ofIncident: boolean;
+  /** How it names what it struck: "the compound", "this village", "the seven soldiers". */
+  readonly naming: Naming;
+  /** Names of places in its clause. */
+  readonly names: readonly string[];
+  /** Behind "after" a noun for what cost the lives: "six died after a drone attack". */
+  readonly cost: boolean;
+  /** Its event was taken up in this sentence by a bare noun: "who survived the attack". */
+  readonly takenUp: boolean;
   /** Its sentence names a month or a year that dates something else. */
   readonly elsewhen: boolean;
   /** The paragraph of the item of a list that it stands in, behind a bullet; null elsewhere. */
@@ -115,6 +124,10 @@ export function tellingOf(
     onlyNamed: false,
     answer: false,
     elsewhen: key.time === null && state?.atoms.some(({ time }) => time !== null && isOfOld(time)) === true,
+    naming: namingOf(item),
+    names: placeNamesOf(item),
+    cost: noun !== null && isCost(noun) && !isOfDaysBefore(item, state),
+    takenUp: false,
     byKnown: isByKnown(item),
     ofIncident: isOfIncident(item, state, language),
     byPronoun: key.roles.get('agent')?.[0]?.pronoun != null,
@@ -274,5 +287,8 @@ const isSeveral = (noun: Phrase, language: Language): boolean =>
 /** "strikes on the group, after a rocket attack that killed one": what it came after is another event. */
 const isWhatCameBefore = ({ preposition, atoms }: Phrase): boolean =>
   preposition?.relations.includes('after') === true && atoms.some(({ low }) => INDEFINITE.has(low));
+
+/** "six people died after a drone attack": behind a bare toll it is what cost them their lives. */
+const isCost = ({ preposition }: Phrase): boolean => preposition?.relations.includes('after') === true;
 
 const DOUBLED = /^(?:double|twin|triple) /u;

@@ -40,9 +40,15 @@ export function timePart(told: Telling, again: Telling): Part {
   return [-1];
 }
 
-/** "last Friday", not "on Friday". */
+/** "last Friday", not "on Friday"; "two months ago". */
 const isOfLast = (time: TimeExpression | null): boolean =>
-  time?.value.kind === 'calendar' && time.value.weekday !== undefined && time.value.toward === 'past';
+  (time?.value.kind === 'calendar' && time.value.weekday !== undefined && time.value.toward === 'past') ||
+  (time?.value.kind === 'relative' &&
+    time.value.to === 'publication' &&
+    LONG_UNITS.has(time.value.unit) &&
+    (time.value.shift ?? 0) < 0);
+
+const LONG_UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade']);
 
 /** Days by which "about a fortnight ago" may be out. */
 const OUT = 4;

@@ -74,6 +74,9 @@ const LEDE = 2;
 
 const FAR = 8;
 
+/** "The compound", "this village", "the seven soldiers": what was struck has been told of. */
+const NAMING = { pointed: 1.5, counted: 1, known: 0.75, afresh: 0 } as const;
+
 /** Points for how the words of the later telling take up the earlier one. */
 export function wordsPart(told: Telling, again: Telling): Part {
   const distance = again.sentence - told.sentence;
@@ -99,5 +102,6 @@ export function wordsPart(told: Telling, again: Telling): Part {
   if (again.told && repeats) points += 0.75;
   if (!repeats && again.taking === 'plain' && !again.bareToll && !told.heading) points -= 0.5;
   if (takesUp(again) && isBlowToGunmen(told.item)) points -= 1.5;
+  points += NAMING[again.naming];
   return [points, takesUp(again) ? 'a definite noun that takes it up' : told.heading ? 'the heading' : ''];
 }

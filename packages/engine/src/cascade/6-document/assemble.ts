@@ -16,6 +16,7 @@ import { rolesOf } from './settle-roles.js';
 import { sign } from './sign.js';
 import { withSpokenDeeds } from './spoken-deeds.js';
 import { type Candidate, joinTellings } from './tellings/join-tellings.js';
+import { withoutEarlier } from './without-earlier.js';
 
 /** Who reads, and in which version: it stands on every assertion and in the key of every record. */
 export const CODER = 'rules@0.1.0';
@@ -24,8 +25,9 @@ export const CODER = 'rules@0.1.0';
 export function assemble(voiced: readonly Voiced[], context: AssemblyContext): Assertion[] {
   const candidates: Candidate[] = [];
   const across: Across = { claimed: claimedIn(voiced), countries: new Map() };
-  for (const item of voiced) {
-    const made = settle(item, context, across);
+  for (const one of voiced) {
+    const draft = withoutEarlier(one.draft, context.sentences[one.draft.sentence]);
+    const made = settle(draft === one.draft ? one : { ...one, draft }, context, across);
     if (made) candidates.push(made);
   }
   const spoken = withSpokenDeeds(withoutBareOperations(withoutBareRoles(candidates), context), context);

@@ -11,7 +11,7 @@ import { isDouble } from '../doubles.js';
 import { isOfOthers } from './is-of-others.js';
 import { isPlaced } from './is-placed.js';
 import { isTwo } from './is-two.js';
-import { areKin, retelling, sameKind } from './kinds.js';
+import { areKin, mayBePart, retelling, sameKind } from './kinds.js';
 import { ENOUGH, isLikely, type Likeness, likenessOf } from './likeness.js';
 import { merge } from './merge.js';
 import { type Telling, tellingOf, WITHIN } from './telling.js';
@@ -29,6 +29,17 @@ interface Told {
   voices: Telling[];
   /** Named with a day or a place, and too little told of it to be asserted. */
   onlyNamed: boolean;
+  /** Shared by the deeds of one sentence: "attacked a village, burning houses". */
+  readonly raid: number;
+}
+
+/** Which raid the sentence being read tells of; -1 before its first deed. */
+interface Reading {
+  sentence: number;
+  raid: number;
+  /** A deed was told of it, and not only what it cost. */
+  deed: boolean;
+  count: number;
 }
 
 /** Events before this many are no longer taken up, save the first, which is what the report is about. */
@@ -48,6 +59,7 @@ export interface Surroundings {
 export function joinTellings(candidates: readonly Candidate[], around: Surroundings): Unsigned[] {
   const kept: Unsigned[] = [];
   const events: Told[] = [];
+  const reading: Reading = { sentence: -1, raid: -1, deed: false, count: 0 };
   for (const { item, told } of candidates) {
     if (told && (joinsDouble(item, kept, around) || joinsNoun(item, kept, around))) continue;
     if (item.kind !== 'event' || retelling(item.type, around.lexicon) === null) {
@@ -55,16 +67,32 @@ export function joinTellings(candidates: readonly Candidate[], around: Surroundi
       continue;
     }
     const telling = tellingOf(item, told, around.sentences, around.language);
-    const likely = eventOf(telling, events, around);
+    turnTo(telling, reading);
+    const likely = eventOf(telling, events, around, reading);
+    if (likely) reading.raid = likely.told.raid;
+    else if (told || isNamedApart(telling)) begins(telling, events, reading);
+    reading.deed ||= mayBePart(item.type, 'attack') && !telling.bareToll;
     if (likely?.told.onlyNamed) {
       if (told) begin(likely.told, telling);
     } else if (likely && joinsEvent(telling, likely, around)) continue;
-    else if (!likely && (told || isNamedApart(telling))) events.push({ voices: [telling], onlyNamed: !told });
     else if (told && likely && likely.told.voices.length < MOST_VOICES)
       likely.told.voices.push({ ...telling, answer: likely.likeness.answer });
     if (told) kept.push(item);
   }
   return kept;
+}
+
+function turnTo({ sentence }: Telling, reading: Reading): void {
+  if (reading.sentence === sentence) return;
+  reading.sentence = sentence;
+  reading.raid = -1;
+  reading.deed = false;
+}
+
+/** A new event: of the raid that its sentence tells of, or of a raid of its own. */
+function begins(telling: Telling, events: Told[], reading: Reading): void {
+  if (reading.raid < 0 || (telling.apart && reading.deed)) reading.raid = reading.count++;
+  events.push({ voices: [telling], onlyNamed: !telling.told, raid: reading.raid });
 }
 
 function begin(told: Told, telling: Telling): void {
@@ -140,12 +168,18 @@ interface Choice {
 }
 
 /** The one event that a telling is of, or null where none is, or two might be. */
-function eventOf(telling: Telling, events: readonly Told[], around: Surroundings): Choice | null {
+function eventOf(
+  telling: Telling,
+  events: readonly Told[],
+  around: Surroundings,
+  reading: Reading,
+): Choice | null {
   let best: Choice | null = null;
   let next = Number.NEGATIVE_INFINITY;
   for (const told of telling.pointing ? last(telling, events, around) : near(telling, events, around)) {
-    const likeness = likenessTo(telling, told, around, events.length === 1);
-    if (!likeness) continue;
+    const weighed = likenessTo(telling, told, around, events.length === 1);
+    if (!weighed) continue;
+    const likeness = { ...weighed, loose: weighed.loose + ofRaid(telling, told, reading) };
     if (best && sum(likeness) <= sum(best.likeness)) next = Math.max(next, sum(likeness));
     else {
       next = best ? sum(best.likeness) : next;
@@ -155,6 +189,16 @@ function eventOf(telling: Telling, events: readonly Told[], around: Surroundings
   if (!best || !isLikely(best.likeness, telling) || sum(best.likeness) - next < MARGIN) return null;
   return best;
 }
+
+/** Houses burnt, cattle taken: what goes with an attack is of the raid that its sentence tells of. */
+function ofRaid({ item, taking }: Telling, told: Told, { raid, deed }: Reading): number {
+  const clause = item.key.frame.item.kind === 'verb' && taking === 'plain';
+  if (!deed || !clause || mayBePart(item.type, 'attack')) return 0;
+  return told.raid === raid ? SAME_RAID : OTHER_RAID;
+}
+
+const SAME_RAID = 1.5;
+const OTHER_RAID = -2;
 
 const sum = ({ points, loose }: Likeness): number => points + loose;
 

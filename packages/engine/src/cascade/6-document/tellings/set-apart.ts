@@ -155,7 +155,9 @@ export function isOfDaysBefore({ trigger, key }: Unsigned, state: SentenceState 
     if (last > first && low === 'au' && relations.includes('after')) return true;
     if (DAY_BESIDE.has(low)) return true;
     if (AFTER.has(low))
-      return [atoms[i - 1], atoms[i + 1], atoms[i + 2]].some((a) => a !== undefined && UNIT.test(a.low));
+      return [atoms[i - 1], atoms[i + 1], atoms[i + 2]].some((a) =>
+        UNIT.test(state?.sentence.tokens[a?.last ?? -1]?.low ?? ''),
+      );
   }
   return false;
 }

@@ -149,9 +149,10 @@ const STRUCK = new Set(['استهدف', 'استهدفت', 'طال', 'طالت', 
 const isWhatItStruck = (known: Unsigned, { key, trigger }: Unsigned): boolean =>
   key.frame.item.kind === 'verb' &&
   STRUCK.has(key.frame.head.low) &&
-  !key.roles.has('agent') &&
-  (known.key.event ?? known.key.frame).item.kind === 'phrase' &&
-  known.trigger[1] < trigger[0];
+  !(key.roles.get('agent') ?? []).some(({ span, pronoun }) => pronoun === null && span[0] > trigger[0]) &&
+  (known.tellings.at(-1) ?? known.key).sentence === key.sentence &&
+  known.trigger[1] < trigger[0] &&
+  [known.key, ...known.tellings].some((d) => (d.event ?? d.frame).item.kind === 'phrase');
 
 /** The event's own noun, or the weapon that it was done with: "killed by a missile that X launched". */
 const isNamedBy = (noun: Phrase, { head, slots }: Frame): boolean =>
@@ -177,7 +178,7 @@ function eventOf(
   let best: Choice | null = null;
   let next = Number.NEGATIVE_INFINITY;
   for (const told of telling.pointing ? last(telling, events, around) : near(telling, events, around)) {
-    const weighed = likenessTo(telling, told, around, events.length === 1);
+    const weighed = likenessTo(telling, told, around, isAlone(told, events));
     if (!weighed) continue;
     const likeness = { ...weighed, loose: weighed.loose + ofRaid(telling, told, reading) };
     if (best && sum(likeness) <= sum(best.likeness)) next = Math.max(next, sum(likeness));
@@ -189,6 +190,15 @@ function eventOf(
   if (!best || !isLikely(best.likeness, telling) || sum(best.likeness) - next < MARGIN) return null;
   return best;
 }
+
+/** No other deed has been told of, save those of the same raid. */
+const isAlone = (told: Told, events: readonly Told[]): boolean =>
+  events.every(
+    (other) =>
+      other === told ||
+      other.raid === told.raid ||
+      !other.voices.some(({ item }) => mayBePart(item.type, 'attack')),
+  );
 
 /** Houses burnt, cattle taken: what goes with an attack is of the raid that its sentence tells of. */
 function ofRaid({ item, taking }: Telling, told: Told, { raid, deed }: Reading): number {

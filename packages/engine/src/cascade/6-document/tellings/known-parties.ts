@@ -64,6 +64,16 @@ export function placeNamesOf({ key }: Unsigned): readonly string[] {
   return [...names];
 }
 
+/** "in five villages", "the villages of X and Y": one raid on several of them may be told in the singular and the plural. */
+export function isSpread({ key }: Unsigned): boolean {
+  const above = key.frame.governor?.frame;
+  for (const frame of above ? [...clausesOf(key.frame), above] : clausesOf(key.frame))
+    for (const slot of ['in', 'object', 'against', 'on'] as const)
+      for (const { phrase } of frame.slots.get(slot) ?? [])
+        if (phrase.plural && wordOf(phrase.head, 'place-noun')?.feature === 'populated') return true;
+  return false;
+}
+
 const clausesOf = (frame: Frame): readonly Frame[] => (frame.shares ? [frame, frame.shares] : [frame]);
 
 function addNames(phrase: Phrase, names: Set<string>, place: boolean): void {

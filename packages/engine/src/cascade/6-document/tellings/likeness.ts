@@ -14,7 +14,7 @@ import type { Telling } from './telling.js';
 import { addsNothing, sharedVoices } from './voices-agree.js';
 import { timePart } from './weigh-days.js';
 import { doerPart, rolesPart, struckPart } from './weigh-parties.js';
-import { isItsToll, isOtherCount, isSameCount, isSameToll, otherToll, tollPart } from './weigh-tolls.js';
+import { countsAlso, isItsToll, isOtherCount, isSameCount, isSameToll, otherToll, tollPart } from './weigh-tolls.js';
 import { looseOf, wordsPart } from './weigh-words.js';
 
 /** How strongly a later telling is of an earlier event, and what says so. */
@@ -69,7 +69,9 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
     ...parties,
     tollPart(told, again) ?? (part || !sharedVoices(told, again) ? otherToll(told, again) : null),
     wordsPart(told, again),
-    ...(told.plural === again.plural || isItsToll(told, again) ? [] : [ONE_OF_MANY]),
+    ...(isOfOneNumber(told, again) || isItsToll(told, again)
+      ? []
+      : [ONE_OF_MANY]),
     ...(!kin && again.taking === 'new' && sharedVoices(told, again) === null ? [OTHER_DEED] : []),
   ];
   let points = 0;
@@ -103,12 +105,13 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   const clause = again.within && again.sentence === told.sentence;
   const sameToll = isSameToll(told.item, again.item);
   // "the assault", "the attacks", of a series that is all that was told.
-  const doubled = told.doubled || again.doubled;
+  const doubled = told.doubled || again.doubled || (told.spread && again.spread);
   const series = (told.plural || told.doubled) && again.taking === 'up' && (alone || again.plural);
   if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series && !doubled)
     return true;
   // Of several attacks each is told by itself.
-  if (again.plural && !told.heading && !clause && !series) return true;
+  if (again.plural && !told.heading && !clause && !series && !(told.spread && again.spread)) return true;
+  if (again.further && !clause && countsAlso(told.item, again.item)) return true;
   // Heading and lede may both say "another"; below them it is yet another.
   const lede = told.heading && told.sentence === told.item.key.sentence;
   const other = told.apart && (lede || (again.voiced && isSameCount(told.item, again.item)));
@@ -124,6 +127,13 @@ function partiesOf(told: Telling, again: Telling, lexicon: Lexicon): Part[] {
   const doers = doerPart(a, b, lexicon) ?? (isSameToll(a, b, GREAT) || again.pointing ? OTHER_DOER : null);
   return [doers, struckPart(told, again, lexicon)];
 }
+
+const isOfOneNumber = (told: Telling, again: Telling): boolean =>
+  (told.plural === again.plural || (told.spread && again.spread)) && !isOneOfDouble(told, again);
+
+/** "a double attack on Kandoyi and Bandiboli", and then what was done in one of them. */
+const isOneOfDouble = (told: Telling, again: Telling): boolean =>
+  told.doubled && !again.doubled && again.taking === 'plain' && isPlaced(again.item);
 
 /** A toll is rather of one event than of several. */
 const ONE_OF_MANY: Part = [-1.25];

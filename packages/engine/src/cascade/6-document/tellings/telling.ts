@@ -8,7 +8,7 @@ import type { Unsigned } from '../assembly.js';
 import { INCIDENTS, OTHER } from './apart-words.js';
 import { isHeading } from './is-heading.js';
 import { isVoiced } from './is-voiced.js';
-import { type Naming, namingOf, placeNamesOf } from './known-parties.js';
+import { isSpread, type Naming, namingOf, placeNamesOf } from './known-parties.js';
 import { type Opening, openingPlaces } from './opening-place.js';
 import {
   before,
@@ -79,6 +79,10 @@ export interface Telling {
   readonly names: readonly string[];
   /** Behind "after" a noun for what cost the lives: "six died after a drone attack". */
   readonly cost: boolean;
+  /** "another eight deaths": besides those counted before. */
+  readonly further: boolean;
+  /** In several villages: "in five villages". */
+  readonly spread: boolean;
   /** Its event was taken up in this sentence by a bare noun: "who survived the attack". */
   readonly takenUp: boolean;
   /** Its sentence names a month or a year that dates something else. */
@@ -111,7 +115,7 @@ export function tellingOf(
     doubled: noun !== null && DOUBLED.test(noun.head.lemma?.name ?? ''),
     apart:
       (noun !== null && isOther(noun, state, language)) ||
-      (noun !== null && isWhatCameBefore(noun)) ||
+      (noun !== null && isWhatCameBefore(noun) && !isOfItsDead(item)) ||
       isByOthers(item, language) ||
       isOfDaysBefore(item, state) ||
       movesOn(item, state) ||
@@ -127,6 +131,8 @@ export function tellingOf(
     naming: namingOf(item),
     names: placeNamesOf(item),
     cost: noun !== null && isCost(noun) && !isOfDaysBefore(item, state),
+    further: isFurther(item, state),
+    spread: isSpread(item),
     takenUp: false,
     byKnown: isByKnown(item),
     ofIncident: isOfIncident(item, state, language),
@@ -213,7 +219,12 @@ const isFronted = (noun: Phrase, state: SentenceState | undefined): boolean =>
 function nounOf({ key }: Unsigned, counts: boolean, language: Language): Phrase | null {
   if (counts) return causeOf(key.frame, language);
   const { item } = key.event ?? key.frame;
-  return item.kind === 'phrase' ? item : null;
+  if (item.kind === 'phrase') return item;
+  // وقعت هذه الهجمات ليلا واستهدفت قرويين
+  const [subject] = key.frame.shares?.slots.get('subject') ?? [];
+  return subject && !key.roles.has('agent') && subject.phrase.definite && isDeed(subject.phrase, language)
+    ? subject.phrase
+    : null;
 }
 
 /** "The blast left six wounded", "the incident cost four lives": the subject of the verb of cause. */
@@ -290,5 +301,26 @@ const isWhatCameBefore = ({ preposition, atoms }: Phrase): boolean =>
 
 /** "six people died after a drone attack": behind a bare toll it is what cost them their lives. */
 const isCost = ({ preposition }: Phrase): boolean => preposition?.relations.includes('after') === true;
+
+/** "As a result of a shootout, one gunman was killed": whoever died, died in it. */
+const isOfItsDead = ({ key }: Unsigned): boolean => {
+  const { governor } = key.frame;
+  const struck = new Set((key.roles.get('target') ?? []).map(({ phrase }) => phrase));
+  return (
+    !key.roles.has('agent') &&
+    (['object', 'subject'] as const).some((slot) =>
+      governor?.frame.slots.get(slot)?.some(({ phrase }) => struck.has(phrase)),
+    )
+  );
+};
+
+const FURTHER = new Set(['another', 'further', 'additional']);
+
+const isFurther = ({ figures = [] }: Unsigned, state: SentenceState | undefined): boolean =>
+  figures.some(({ span }) =>
+    state?.atoms.some(
+      ({ low, start, end }) => FURTHER.has(low) && start <= span[1] && end + 1 >= span[0],
+    ),
+  );
 
 const DOUBLED = /^(?:double|twin|triple) /u;

@@ -17,6 +17,10 @@ export function otherToll({ item: a }: Telling, { item: b, taking }: Telling): P
   return taking === 'new' && isCounted(a, b) ? null : [-0.5];
 }
 
+/** Do both count the dead, or the wounded, or the taken? */
+export const countsAlso = (a: Unsigned, b: Unsigned): boolean =>
+  (b.figures ?? []).some((f) => (a.figures ?? []).some((g) => g.measure === f.measure));
+
 const isCounted = (a: Unsigned, b: Unsigned): boolean =>
   (b.figures ?? []).some(
     (f) => f.best !== null && (a.figures ?? []).some((g) => g.measure === f.measure && g.best !== null),
@@ -25,15 +29,22 @@ const isCounted = (a: Unsigned, b: Unsigned): boolean =>
 /** "Dozens of policemen", "thousands", where a few were counted: those of many events. */
 export const isOfMany = (a: Unsigned, b: Unsigned): boolean =>
   b.key.time === null &&
-  (b.figures ?? []).some(
-    (f) =>
-      f.best === null &&
-      (f.low ?? 0) >= LARGE &&
-      (a.figures ?? []).some((g) => g.measure === f.measure && isFew(g, f)),
+  (b.figures ?? []).some((f) =>
+    (a.figures ?? []).some(
+      (g) =>
+        g.measure === f.measure &&
+        (isOfWar(g, f) || (f.best === null && (f.low ?? 0) >= LARGE && isFew(g, f))),
+    ),
   );
 
 /** Counted to the head, and far fewer than "dozens". */
 const isFew = ({ best }: Figure, { low }: Figure): boolean => best !== null && (low ?? 0) >= SIZE * best;
+
+/** Forty thousand are not those of one event of seven. */
+const isOfWar = ({ best }: Figure, count: Figure): boolean =>
+  best !== null && count.best !== null && count.best >= WAR && count.best >= WAR * best;
+
+const WAR = 100;
 
 const LARGE = 20;
 const SIZE = 3;
@@ -75,7 +86,7 @@ export function tollPart(told: Telling, again: Telling): Part {
   const { item: a } = told;
   const { item: b, bareToll } = again;
   const least = again.sentence - told.sentence > NEAR ? TELLING : SMALL;
-  let points = 0;
+  let points = areAllSame(a, b) ? 2 : 0;
   for (const figure of b.figures ?? [])
     for (const known of a.figures ?? []) {
       if (figure.measure !== known.measure || !sameCounted(known, figure)) continue;
@@ -84,6 +95,14 @@ export function tollPart(told: Telling, again: Telling): Part {
       points = Math.max(points, (figure.best ?? 0) >= least ? 2 : 0.5);
     }
   return [points, 'the toll'];
+}
+
+/** "a gendarme and four civilians": few of each, and all of them the same. */
+function areAllSame({ figures: as = [] }: Unsigned, { figures: bs = [] }: Unsigned): boolean {
+  const same = bs.filter((f) =>
+    as.some((g) => g.measure === f.measure && g.best === f.best && g.of === f.of && g.best !== null),
+  );
+  return same.length > 1 && same.some((f) => (f.best ?? 0) > 1);
 }
 
 /** "four dead in one village", of the fifteen told before; "the toll has risen to twenty". */

@@ -48,6 +48,7 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   if (exact && isOfOneDay(told, again) && !(told.item.place && again.item.place)) points += 1.5;
   if (areGunmen(refsOf(told.item, 'agent'), refsOf(again.item, 'agent'), lexicon)) points += 0.5;
   if (again.besides) points -= 1.25;
+  if (told.spread && again.spread) points += alone ? 2 : 1;
   if (again.ofIncident && again.taking !== 'up') points += 1;
   if (goesOn(again)) points += again.taking === 'new' ? 1.5 : distance <= LEDE ? 0.75 : 0;
   if (again.construct && again.taking === 'new') points += 1;

@@ -39,9 +39,7 @@ function earlierFrom({ frame, event, trigger }: Draft, { atoms, sentence }: Sent
   const { item, governor } = event ?? frame;
   if (item.kind !== 'phrase' || !governor || !isComing(governor.frame)) return -1;
   if (item.preposition !== null) return -1;
-  const after = atoms.findIndex(
-    ({ start, relations }) => start >= trigger[1] && relations.includes('after'),
-  );
+  const after = atoms.findIndex(({ start, relations }) => start >= trigger[1] && relations.includes('after'));
   if (after < 0) return -1;
   const { start, first, last } = atoms[after] as Atom;
   const counted = [after - 1, after + 1, after + 2].some((i) =>
@@ -54,7 +52,8 @@ function earlierFrom({ frame, event, trigger }: Draft, { atoms, sentence }: Sent
 /** Words between "after" and the noun or the verb of the earlier event. */
 const NEAR = 3;
 
-const isComing = ({ lemma, item }: Frame): boolean => item.kind === 'verb' && COMES.has(lemma.name.split(' ', 1)[0] as string);
+const isComing = ({ lemma, item }: Frame): boolean =>
+  item.kind === 'verb' && COMES.has(lemma.name.split(' ', 1)[0] as string);
 
 /** What was done, or "a similar one". */
 const isDeed = ({ lemma, low }: Atom): boolean => (lemma?.predicates.length ?? 0) > 0 || SIMILAR.has(low);

@@ -4,7 +4,7 @@
  * at once. Which event they belong to is not asked.
  */
 import { wordOf } from '../../../mentions/party.js';
-import type { Atom, Frame, Phrase } from '../../state.js';
+import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 
 /** How whoever or whatever was struck is named: as known ("the post"), by pointing at it, by its count, or afresh. */
@@ -65,20 +65,24 @@ export function placeNamesOf({ key }: Unsigned): readonly string[] {
 }
 
 /** "in five villages", "the villages of X and Y": one raid on several of them may be told in the singular and the plural. */
-export function isSpread({ key }: Unsigned): boolean {
-  const above = key.frame.governor?.frame;
-  for (const frame of above ? [...clausesOf(key.frame), above] : clausesOf(key.frame))
+export function isSpread({ key: { frame: own } }: Unsigned, state: SentenceState | undefined): boolean {
+  for (const frame of state?.frames ?? []) {
+    const beside = frame === own || frame === own.governor?.frame || sharesWith(frame, own);
+    if (!beside) continue;
     for (const slot of ['in', 'object', 'against', 'on'] as const)
       for (const { phrase } of frame.slots.get(slot) ?? [])
         if (phrase.plural && wordOf(phrase.head, 'place-noun')?.feature === 'populated') return true;
+  }
   return false;
 }
+
+const sharesWith = (a: Frame, b: Frame): boolean => a.shares === b || b.shares === a;
 
 const clausesOf = (frame: Frame): readonly Frame[] => (frame.shares ? [frame, frame.shares] : [frame]);
 
 function addNames(phrase: Phrase, names: Set<string>, place: boolean): void {
   const villages = place || wordOf(phrase.head, 'place-noun') !== undefined;
-  for (const { head, atoms } of [phrase, ...phrase.of, ...phrase.beside])
+  for (const { head, atoms } of [phrase, ...phrase.of, ...phrase.beside, ...phrase.list])
     for (const atom of [head, ...atoms]) if (isPlaceName(atom, villages)) names.add(atom.low);
 }
 

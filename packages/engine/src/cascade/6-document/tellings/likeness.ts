@@ -14,7 +14,15 @@ import type { Telling } from './telling.js';
 import { addsNothing, sharedVoices } from './voices-agree.js';
 import { timePart } from './weigh-days.js';
 import { doerPart, rolesPart, struckPart } from './weigh-parties.js';
-import { countsAlso, isItsToll, isOtherCount, isSameCount, isSameToll, otherToll, tollPart } from './weigh-tolls.js';
+import {
+  countsAlso,
+  isItsToll,
+  isOtherCount,
+  isSameCount,
+  isSameToll,
+  otherToll,
+  tollPart,
+} from './weigh-tolls.js';
 import { looseOf, wordsPart } from './weigh-words.js';
 
 /** How strongly a later telling is of an earlier event, and what says so. */
@@ -69,9 +77,7 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
     ...parties,
     tollPart(told, again) ?? (part || !sharedVoices(told, again) ? otherToll(told, again) : null),
     wordsPart(told, again),
-    ...(isOfOneNumber(told, again) || isItsToll(told, again)
-      ? []
-      : [ONE_OF_MANY]),
+    ...(isOfOneNumber(told, again) || isItsToll(told, again) ? [] : [ONE_OF_MANY]),
     ...(!kin && again.taking === 'new' && sharedVoices(told, again) === null ? [OTHER_DEED] : []),
   ];
   let points = 0;
@@ -107,6 +113,7 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   // "the assault", "the attacks", of a series that is all that was told.
   const doubled = told.doubled || again.doubled || (told.spread && again.spread);
   const series = (told.plural || told.doubled) && again.taking === 'up' && (alone || again.plural);
+  if (isOneOfDouble(told, again) && !sameToll) return true;
   if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series && !doubled)
     return true;
   // Of several attacks each is told by itself.
@@ -129,11 +136,20 @@ function partiesOf(told: Telling, again: Telling, lexicon: Lexicon): Part[] {
 }
 
 const isOfOneNumber = (told: Telling, again: Telling): boolean =>
-  (told.plural === again.plural || (told.spread && again.spread)) && !isOneOfDouble(told, again);
+  (told.plural === again.plural && !(told.doubled && isPlacedClause(again))) || (told.spread && again.spread);
+
+/** A clause that tells where it happened itself. */
+const isPlacedClause = ({ doubled, taking, item }: Telling): boolean =>
+  !doubled && taking === 'plain' && isPlaced(item);
 
 /** "a double attack on Kandoyi and Bandiboli", and then what was done in one of them. */
 const isOneOfDouble = (told: Telling, again: Telling): boolean =>
-  told.doubled && !again.doubled && again.taking === 'plain' && isPlaced(again.item);
+  told.doubled &&
+  !again.doubled &&
+  again.taking === 'plain' &&
+  told.names.length > 1 &&
+  again.names.length > 0 &&
+  again.names.length < told.names.length;
 
 /** A toll is rather of one event than of several. */
 const ONE_OF_MANY: Part = [-1.25];

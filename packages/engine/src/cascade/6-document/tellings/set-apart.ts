@@ -87,6 +87,18 @@ export function before(words: readonly { readonly end: number }[], offset: numbe
   return count;
 }
 
+/** "attacked on other occasions", في مناسبات أخرى: at other times than the one told. */
+const OCCASIONS = new Set('occasion occasions reprise reprises مناسبه مناسبات مرات'.split(' '));
+
+const isOnOccasions = ({ atoms }: SentenceState, language: Language): boolean =>
+  atoms.some(
+    ({ low }, i) =>
+      OCCASIONS.has(low) &&
+      [atoms[i - 1], atoms[i + 1]].some((a) => OTHER[language].has(a?.low ?? '') || MANY.has(a?.low ?? '')),
+  );
+
+const MANY = new Set('several many multiple plusieurs maintes عده كثيره سابقه'.split(' '));
+
 /** "Separately, …", "In another development, …", before the event is told. */
 export function turnsAway(
   { trigger }: Unsigned,
@@ -94,6 +106,7 @@ export function turnsAway(
   language: Language,
 ): boolean {
   if (!state) return false;
+  if (isOnOccasions(state, language)) return true;
   const { tokens } = state.sentence;
   const words = before(tokens, trigger[0]);
   for (let i = 0; i < words; i += 1)

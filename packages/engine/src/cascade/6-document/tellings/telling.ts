@@ -3,12 +3,13 @@
  * head the report, and whether they set it apart from what was told before. It compares nothing.
  */
 import type { Language } from '@marsad/model';
-import type { Atom, Frame, Phrase, SentenceState } from '../../state.js';
+import type { Atom, Phrase, SentenceState } from '../../state.js';
 import type { Unsigned } from '../assembly.js';
 import { INCIDENTS, OTHER } from './apart-words.js';
 import { isHeading } from './is-heading.js';
 import { isVoiced } from './is-voiced.js';
 import { isSpread, type Naming, namingOf, placeNamesOf } from './known-parties.js';
+import { isPointing, nounOf, type Taking, takingOf, WITHIN } from './noun-of-telling.js';
 import { type Opening, openingPlaces } from './opening-place.js';
 import {
   before,
@@ -34,7 +35,7 @@ export interface Telling {
    * `up`: a definite event noun; `again`: one that says more of itself ("the attack on the camp"); `new`: an indefinite
    * one; `plain`: a clause, or a noun that only counts.
    */
-  readonly taking: 'up' | 'again' | 'new' | 'plain';
+  readonly taking: Taking;
   /** "this attack": the event told last, and no other. */
   readonly pointing: boolean;
   /** Several events in one word: "attacks". */
@@ -132,7 +133,7 @@ export function tellingOf(
     names: placeNamesOf(item),
     cost: noun !== null && isCost(noun) && !isOfDaysBefore(item, state),
     further: isFurther(item, state),
-    spread: isSpread(item),
+    spread: isSpread(item, state),
     takenUp: false,
     byKnown: isByKnown(item),
     ofIncident: isOfIncident(item, state, language),
@@ -146,6 +147,9 @@ export function tellingOf(
     summing: item.figures !== undefined && isOverYears(item, state),
   };
 }
+
+const isKnown = ({ definite, category }: Atom): boolean =>
+  definite || category === 'name' || category === 'place';
 
 const BULLETS = new Set(['-', '–', '—', '•', '*', '·', '●', '▪', '►', '‣']);
 
@@ -207,84 +211,10 @@ const isOfIncident = ({ trigger }: Unsigned, state: SentenceState | undefined, l
   ) === true;
 
 const FRONT = 1;
-/** Behind these an event noun names what its clause tells. */
-export const WITHIN: ReadonlySet<string> = new Set('in during lors dans au en في خلال اثناء'.split(' '));
-
 const isFronted = (noun: Phrase, state: SentenceState | undefined): boolean =>
   noun.preposition !== null &&
   WITHIN.has(noun.preposition.low) &&
   (state?.atoms.indexOf(noun.preposition) ?? FRONT + 1) <= FRONT;
-
-/** The noun that names the event: of a toll, what is said to have cost it. */
-function nounOf({ key }: Unsigned, counts: boolean, language: Language): Phrase | null {
-  if (counts) return causeOf(key.frame, language);
-  const { item } = key.event ?? key.frame;
-  if (item.kind === 'phrase') return item;
-  // وقعت هذه الهجمات ليلا واستهدفت قرويين
-  const [subject] = key.frame.shares?.slots.get('subject') ?? [];
-  return subject && !key.roles.has('agent') && subject.phrase.definite && isDeed(subject.phrase, language)
-    ? subject.phrase
-    : null;
-}
-
-/** "The blast left six wounded", "the incident cost four lives": the subject of the verb of cause. */
-function causeOf({ governor, head }: Frame, language: Language): Phrase | null {
-  if (governor?.through === 'nominal' && governor.frame.item.kind === 'phrase')
-    return isDeed(governor.frame.item, language) ? governor.frame.item : null;
-  if (governor?.through !== 'cause') return null;
-  const { antecedent } = governor.frame;
-  if (antecedent && isDeed(antecedent, language)) return antecedent;
-  const [subject] = governor.frame.slots.get('subject') ?? [];
-  return subject && subject.phrase.head !== head && isDeed(subject.phrase, language) ? subject.phrase : null;
-}
-
-/** A noun for what was done, and not for what it cost. */
-const isDeed = ({ head }: Phrase, language: Language): boolean =>
-  INCIDENTS[language].has(head.low) || head.lemma?.predicates.some((p) => p.toll === undefined) === true;
-
-const POINTING = new Set('this that these those ce cet cette ces هذا هذه ذلك تلك'.split(' '));
-
-/** "This attack"; "that" is set apart from its noun, since it opens clauses too. */
-const isPointing = (noun: Phrase, state: SentenceState | undefined): boolean =>
-  noun.atoms.some((atom) => POINTING.has(atom.low)) ||
-  (state?.atoms[0]?.low === 'that' && noun.start === state.atoms[1]?.start);
-
-function takingOf(
-  noun: Phrase,
-  item: Unsigned,
-  state: SentenceState | undefined,
-  language: Language,
-): Telling['taking'] {
-  const lows = noun.atoms.map((atom) => atom.low);
-  const definite =
-    language === 'ar'
-      ? noun.head.definite
-      : !lows.some((low) => INDEFINITE.has(low)) &&
-        (noun.definite || noun.possessive !== null || isPointing(noun, state) || lows.includes("'s"));
-  if (!definite) return 'new';
-  return saysMore(noun, item, state) ? 'again' : 'up';
-}
-
-const isKnown = ({ definite, category }: Atom): boolean =>
-  definite || category === 'name' || category === 'place';
-
-/** "the surrender of 56 fighters", "the attack on the camp": whom it struck is told in the noun's own phrase. */
-function saysMore(noun: Phrase, { key }: Unsigned, state: SentenceState | undefined): boolean {
-  if (noun.of.some(({ head }) => head.category !== 'time')) return true;
-  for (const role of ['target', 'party'])
-    for (const party of key.roles.get(role) ?? [])
-      if (party.span[0] > noun.head.end && isWithout(state, noun.head.end, party.span[0])) return true;
-  return false;
-}
-
-/** No clause and no other deed stands between the noun and those it names. */
-const isWithout = (state: SentenceState | undefined, from: number, to: number): boolean =>
-  state?.atoms.some(
-    (a) =>
-      a.start >= from &&
-      a.start < to &&
-      (a.category === 'verb' || (a.category === 'noun' && (a.lemma?.predicates.length ?? 0) > 0)),
-  ) === false;
 
 /** Clashes, shots and strikes are told in the plural of one event. */
 const OF_MANY = new Set(['clash', 'riot', 'protest', 'negotiation', 'shelling', 'air-strike']);
@@ -318,9 +248,7 @@ const FURTHER = new Set(['another', 'further', 'additional']);
 
 const isFurther = ({ figures = [] }: Unsigned, state: SentenceState | undefined): boolean =>
   figures.some(({ span }) =>
-    state?.atoms.some(
-      ({ low, start, end }) => FURTHER.has(low) && start <= span[1] && end + 1 >= span[0],
-    ),
+    state?.atoms.some(({ low, start, end }) => FURTHER.has(low) && start <= span[1] && end + 1 >= span[0]),
   );
 
 const DOUBLED = /^(?:double|twin|triple) /u;

@@ -16,6 +16,7 @@ import { clauseStart, isCopula } from './clause-map.js';
 import { govern } from './govern.js';
 import { noLonger } from './no-longer.js';
 import { nounFrames } from './noun-frames.js';
+import { ownDoing } from './own-doing.js';
 import { participle } from './participle-arguments.js';
 import { hasClass } from './phrase-sort.js';
 
@@ -31,6 +32,7 @@ export function buildFrames(items: readonly Item[], language: Language): Frame[]
   if (language === 'ar') noLonger(items, building.frames);
   copulas(building);
   govern(building);
+  if (language !== 'ar') ownDoing(building.frames);
   return building.frames;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Predicate } from '../../lexicon/lexicon.js';
 import { partyOf } from '../../mentions/party.js';
+import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
 import { nounFrame } from './noun-frame.js';
 
@@ -13,6 +14,41 @@ const ALIAS: Predicate = {
   roles: { subject: { from: ['subject'], kind: ['actor'] } },
   needs: [['subject']],
 };
+
+const RENAME: Predicate = {
+  id: 'rename.formerly',
+  type: 'rename',
+  roles: { subject: { from: ['subject'], kind: ['armed'] }, object: { from: ['object'], kind: ['armed'] } },
+  needs: [['subject'], ['object']],
+};
+
+/** What stands between the name of today and that of before; longest first. */
+const FORMER_CUES = [
+  'connu auparavant sous le nom de',
+  'connue auparavant sous le nom de',
+  'anciennement connu sous le nom de',
+  'anciennement connue sous le nom de',
+  'anciennement appelé',
+  'anciennement appelée',
+  'autrefois appelé',
+  'autrefois appelée',
+  'anciennement',
+  'previously known as',
+  'previously called',
+  'formerly known as',
+  'formerly called',
+  'formerly',
+  'المعروف سابقا باسم',
+  'المعروفة سابقا باسم',
+  'المعروف سابقا بـ',
+  'المعروفة سابقا بـ',
+  'المعروف سابقا',
+  'المعروفة سابقا',
+  'الذي كان يعرف باسم',
+  'التي كانت تعرف باسم',
+].map((cue) => cue.split(' '));
+/** (جبهة النصرة سابقا) */
+const BEHIND: ReadonlySet<string> = new Set(['سابقا', 'سابقاً', 'سابقًا']);
 
 /** What stands between two names of one bearer; longest first. */
 const CUES = [
@@ -54,12 +90,73 @@ export function readAliases(state: SentenceState): Draft[] {
     for (const phrase of [item, ...item.of, ...item.beside]) {
       if (phrase.head.category !== 'name' || phrase.head.senses.length === 0) continue;
       const party = partyOf(phrase);
-      const draft = party && party.candidates.length > 0 ? aliasOf(phrase, party, state) : null;
+      if (!party || party.candidates.length === 0) continue;
+      const draft = renameOf(phrase, party, state) ?? aliasOf(phrase, party, state);
       if (draft) drafts.push(draft);
     }
   }
   return drafts;
 }
+
+/** "X, formerly known as Y", هيئة كذا (جبهة كذا سابقا): both groups of the register. */
+function renameOf(phrase: Phrase, party: Party, state: SentenceState): Draft | null {
+  const { tokens } = state.sentence;
+  let at = tokens.findIndex((t) => t.start >= phrase.head.end);
+  while (QUOTES.has(tokens[at]?.text ?? '')) at += 1;
+  if (![',', '،', '('].includes(tokens[at]?.text ?? '')) return null;
+  at += 1;
+  const cue = FORMER_CUES.find((words) => words.every((w, k) => tokens[at + k]?.text.toLowerCase() === w));
+  let next = at + (cue?.length ?? 0);
+  while (ARTICLES.has(tokens[next]?.text.toLowerCase() ?? '') || QUOTES.has(tokens[next]?.text ?? ''))
+    next += 1;
+  const from = tokens[next]?.start;
+  const other = from === undefined ? null : nameAt(from, state);
+  const old =
+    other && other.senses.length > 0
+      ? partyOf(
+          phraseLike(phrase, { ...BARE, head: other, atoms: [other], start: other.start, end: other.end }),
+        )
+      : null;
+  if (!other || !old?.candidates.every((s) => s.actor.kind === 'group') || old.candidates.length === 0)
+    return null;
+  if (!party.candidates.every((s) => s.actor.kind === 'group')) return null;
+  const behind = tokens.find((t) => t.start >= other.end && !QUOTES.has(t.text));
+  if (!cue && !BEHIND.has(behind?.text ?? '')) return null;
+  const trigger = cue ? tokens[at] : behind;
+  if (!trigger) return null;
+  return {
+    sentence: state.index,
+    frame: frameOf(phrase, other),
+    predicate: RENAME,
+    roles: new Map([
+      ['subject', [old]],
+      ['object', [party]],
+    ]),
+    value: null,
+    places: [],
+    event: null,
+    time: null,
+    figures: [],
+    evidence: [phrase.start, Math.max(other.end, trigger.end)],
+    trigger: [trigger.start, trigger.end],
+    struck: false,
+    about: null,
+    main: false,
+  };
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', '«', '»', '“', '”', "'"]);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'le', 'la', "l'", 'l’', 'les']);
+const BARE = {
+  of: [],
+  beside: [],
+  list: [],
+  modifiers: [],
+  possessive: null,
+  preposition: null,
+  count: null,
+  denotes: null,
+};
 
 function aliasOf(phrase: Phrase, party: Party, state: SentenceState): Draft | null {
   const { tokens } = state.sentence;

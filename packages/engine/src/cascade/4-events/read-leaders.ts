@@ -36,6 +36,11 @@ export function readLeaders(state: SentenceState, told: readonly Draft[]): Draft
   const drafts: Draft[] = [];
   const { atoms } = state;
   for (let at = 0; at < atoms.length; at += 1) {
+    const owner = isGroup(atoms[at] as Atom) ? ownerOf(atoms, at) : -1;
+    if (owner >= 0 && !isTold(atoms[owner] as Atom, told)) {
+      const draft = draftOf({ title: owner, group: at, person: owner, ended: false }, 'leader', state);
+      if (draft) drafts.push(draft);
+    }
     const kind = atoms[at]?.category === 'noun' ? headship(atoms[at] as Atom) : null;
     if (kind === null || isTold(atoms[at] as Atom, told)) continue;
     const found = behindTitle(atoms, at) ?? beforeTitle(atoms, at) ?? betweenNames(atoms, at);
@@ -45,6 +50,38 @@ export function readLeaders(state: SentenceState, told: readonly Draft[]): Draft
     }
   }
   return drafts;
+}
+
+/** Whose group it is, named behind or before it. */
+const ownerOf = (atoms: readonly Atom[], group: number): number => {
+  const behind = ownerBehind(atoms, group);
+  return behind >= 0 ? behind : ownerBefore(atoms, group);
+};
+
+const leadsOne = ({ senses }: Atom, group: Atom): boolean =>
+  senses.length > 0 &&
+  senses.every(({ actor }) => actor.leads.some((l) => group.senses.some((s) => s.actor.ref === l.ref)));
+
+/** "Z du X", "Z of X": the name right before "of". */
+function ownerBefore(atoms: readonly Atom[], group: number): number {
+  let at = group - 1;
+  while (atoms[at]?.category === 'determiner' || isQuote(atoms[at])) at -= 1;
+  const of = atoms[at];
+  if (of?.category !== 'preposition' || !isOf(of) || ARABIC.test(of.low)) return -1;
+  const person = atoms[at - 1];
+  return person && isPerson(person) && leadsOne(person, atoms[group] as Atom) ? at - 1 : -1;
+}
+
+/** "X (Y) of General Z", "le X de l'Algérien Z": whose group it is, where the register has him at its head. */
+function ownerBehind(atoms: readonly Atom[], group: number): number {
+  let at = overMarks(atoms, group + 1);
+  if (atoms[at]?.category === 'comma') at += 1;
+  const of = atoms[at];
+  if (of?.category !== 'preposition' || !isOf(of) || ARABIC.test(of.low)) return -1;
+  at += 1;
+  for (let steps = 0; steps < RANKS && atoms[at] && describes(atoms[at] as Atom); steps += 1) at += 1;
+  const person = atoms[at];
+  return person && isPerson(person) && leadsOne(person, atoms[group] as Atom) ? at : -1;
 }
 
 const isTold = (title: Atom, told: readonly Draft[]): boolean =>

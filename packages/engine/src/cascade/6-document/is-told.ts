@@ -166,6 +166,9 @@ export function isTold(
   if (type.id === 'rename' && (roles.subject?.length ?? 0) > 1) return false;
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
     return (roles.party?.length ?? 0) >= 2 && named(roles.party);
+  // Who leaves a coalition is told where both are known.
+  if (draft.predicate.id === 'split.leave' && (roles.party ?? []).filter((f) => f.ref !== null).length < 2)
+    return false;
   if (type.symmetric && type.family === 'group-life')
     return (
       !(context.language === 'ar' && hasStrayAnaphor(draft, roles)) &&

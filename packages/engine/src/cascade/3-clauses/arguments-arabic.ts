@@ -79,6 +79,7 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
     return;
   }
   const left = subjectLeft(items, at, 'ar', found);
+  if (found.sharesWith >= 0) found.sharesWith = sharedBy(building, verb, found.sharesWith);
   if (left && isCountedBefore(left, verb)) {
     if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
     return;
@@ -183,6 +184,24 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
   if (bare[2]) addTo(found.slots, 'complement', bare[2], 'behind the object');
 }
 
+/** نصب مسلحون كمينا لقافلة ترافقها قوات وأحرقوا: a verb of men goes on from the last verb whose subject is men, and no body of the feminine. */
+function sharedBy({ items, byItem }: Building, verb: VerbGroup, from: number): number {
+  if (!verb.head.low.endsWith('وا')) return from;
+  for (let k = from; k >= 0; k -= 1) {
+    const item = items[k] as Item;
+    if (isMark(item, 'stop')) break;
+    const subject = isFiniteVerb(item) ? byItem.get(item.id)?.slots.get('subject')?.[0]?.phrase : undefined;
+    if (subject && !isFeminineBody(subject)) return k;
+  }
+  return from;
+}
+
+const isFeminineBody = ({ head, list }: Phrase): boolean =>
+  list.length === 0 &&
+  head.category === 'noun' &&
+  (head.features & Feature.feminine) !== 0 &&
+  hasClass(head, 'force');
+
 /** واتهمت الحكومة بالكذب, وقدمت التعازي: what can be done to no less than one, and of whom one is told, has it as its object. */
 const isObjectAlone = (verb: VerbGroup, { head, preposition }: Phrase): boolean =>
   preposition === null &&
@@ -201,7 +220,7 @@ const isWrecked = (verb: VerbGroup, thing: Phrase, doer: Phrase): boolean =>
   !hasClass(thing.head, 'person') &&
   hasClass(thing.head, 'materiel', 'place-noun', 'stands-for', 'means') &&
   doer.count === null &&
-  (sortOf(doer) === 'people' || hasClass(doer.head, 'means')) &&
+  (sortOf(doer) === 'people' || doer.head.category === 'pronoun' || hasClass(doer.head, 'means')) &&
   tellsOfDeeds(verb) &&
   lemmaOfVerb(verb)?.predicates.some((p) => p.roles.target?.kind.includes('property')) === true;
 

@@ -391,9 +391,16 @@ function argumentsGoverned(building: Building, frame: Frame): void {
           building.language !== 'ar' &&
           (frame.slots.get('object') ?? []).some((a) => hasClass(a.phrase.head, 'source', 'reporting'));
         const lent = !about && !taken && (through === undefined || TAKES[through]?.has(slot) !== false);
+        const suffered = behindUndergoing(building, frame, phrase, inner);
+        if (suffered) {
+          inner.governor = { frame: suffered, through: 'undergo' };
+          if (frame !== suffered && inner.slots.has('by')) frame.slots.delete('by');
+          continue;
+        }
         const purpose =
           phrase.preposition?.low === 'li' &&
           inner.standing === 'verbal-noun' &&
+          !BEFALLS.has(inner.head.low) &&
           through !== 'support' &&
           through !== 'occur' &&
           through !== 'cause';
@@ -415,4 +422,32 @@ function argumentsGoverned(building: Building, frame: Frame): void {
       }
     }
   }
+}
+
+/** مقتل, إصابة: nobody aims at what has befallen somebody. */
+const BEFALLS = new Set(['مقتل', 'مصرع', 'اصابه', 'استشهاد']);
+
+/** "إثر تعرض نقطة تابعة للجيش لهجوم", "كانت هدفا لهجوم": behind whoever undergoes it a deed is undergone, whatever stands between. */
+function behindUndergoing(
+  { frames, language, items }: Building,
+  near: Frame,
+  phrase: Phrase,
+  deed: Frame,
+): Frame | null {
+  if (language !== 'ar' || phrase.preposition?.low !== 'li' || deed.standing !== 'verbal-noun') return null;
+  if (near.lemma.name === 'هدف') return near;
+  const undergoing = frames.findLast(
+    (f) =>
+      f !== deed &&
+      f !== near &&
+      f.item.kind === 'phrase' &&
+      f.item.end < phrase.start &&
+      f.head.low === 'تعرض' &&
+      f.lemma.words.some((w) => w.class === 'support' && w.undergo),
+  );
+  const open =
+    undergoing !== undefined &&
+    !frames.some((f) => f !== deed && f.governor?.frame === undergoing && f.governor.through === 'undergo') &&
+    !items.some((x) => isFiniteVerb(x) && x.start > undergoing.head.end && x.end < phrase.start);
+  return open ? undergoing : null;
 }

@@ -425,8 +425,12 @@ function carriedOut(listed: Predicate, frame: Frame): Predicate {
 
 /** "rockets were fired at the camp", "fired mortars on the town": what is fired tells the type. */
 function firing(listed: Predicate, frame: Frame): Predicate {
-  const means = (frame.slots.get('object') ?? []).map((a) => wordOf(a.phrase.head, 'means')?.means)[0];
+  const fired = frame.slots.get('object') ?? [];
+  // أطلقت قذيفتان على المقر: what is fired stands where who fires would.
+  const alone = fired.length === 0 && isArabic(frame.head) ? (frame.slots.get('subject') ?? []) : [];
+  const means = [...fired, ...alone].map((a) => wordOf(a.phrase.head, 'means')?.means)[0];
   const type = means && BY_MEANS[means];
+  if (means && type && alone.length > 0) return { ...listed, type, means, needs: [['target']] };
   return means && type ? { ...listed, type, means } : listed;
 }
 

@@ -25,6 +25,11 @@ const isOwn = ({ item }: Frame): boolean => {
 const isFeared = ({ item }: Frame, { lemma }: Frame): boolean =>
   (item as Phrase).preposition?.low === 'من' &&
   lemma.words.some((w) => w.class === 'modal' && w.status === 'hypothetical');
+/** اضطر السكان إلى الفرار بعد الهجوم: what a thing came after or because of is nobody's who did it. */
+const isAround = ({ item, head }: Frame): boolean =>
+  !/^\p{Script=Latin}/u.test(head.low) &&
+  (item as Phrase).preposition?.relations.some((r) => AROUND.has(r)) === true;
+const AROUND: ReadonlySet<string> = new Set(['after', 'before', 'because', 'during', 'since']);
 const LATIN = /^\p{Script=Latin}/u;
 
 const ASKS = new Set([
@@ -89,6 +94,7 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     (isFeared(frame, host) || (wished && !isOwn(frame)));
   if (
     !own &&
+    !(governor.through === 'modal' && !predicate.roles.party && isAround(frame)) &&
     !(wished && host.item.kind === 'verb' && LATIN.test(host.head.low)) &&
     (governor.through === 'support' || governor.through === 'modal' || governor.through === 'phase') &&
     !merged.has('subject')
@@ -437,13 +443,13 @@ export function views(told: Frame, predicate: Predicate): { slots: Slots; asPass
   return needsObject(predicate) && !active ? [plain, passive] : [plain];
 }
 
-/** وصلت تعزيزات وطردت الحركة من القاعدة: between a state's men and those who fight it, whoever came drives out whoever stands behind the verb. */
+/** وصلت تعزيزات وطردت الحركة من القاعدة: of two armed sides whoever was told before drives out whoever stands behind the verb. */
 function drivenOut({ slots, shares }: Frame, { id }: Predicate): { slots: Slots; asPassive: boolean } | null {
   const came = id === 'defeat.drive-out' ? shares?.slots.get('subject')?.[0] : undefined;
   const [driven] = slots.get('subject') ?? [];
   const [doer, loser] = [came, driven].map((a) => (a ? partyOf(a.phrase) : null));
   if (!came || !driven || !doer || !loser || !isArmed(doer) || !isArmed(loser)) return null;
-  return isMilitant(doer) === isMilitant(loser)
+  return isMilitant(doer) === isMilitant(loser) && doer.candidates[0]?.actor === loser.candidates[0]?.actor
     ? null
     : { slots: new Map(slots).set('subject', [came]).set('object', [driven]), asPassive: false };
 }

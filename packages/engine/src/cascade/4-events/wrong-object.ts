@@ -3,9 +3,10 @@
  * abducted, whoever is pulled out of a river is not set free. It reads the frame alone and settles no role.
  */
 import type { Slot } from '../../lexicon/lexicon.js';
-import { isArmed, partyOf, wordOf } from '../../mentions/party.js';
+import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import type { Frame, Phrase } from '../state.js';
 import type { Filled, RoleMiss } from './fill-roles.js';
+import { kindOfPeople } from './kind-of-people.js';
 
 const VEHICLES = new Set([
   'آلية',
@@ -48,7 +49,15 @@ export const isOnTheRoad = ({ head }: Phrase): boolean => ON_THE_ROAD.has(head.l
 
 /** سكان القرية, أهالي: those who live there; gunmen who flee withdraw. */
 const isOfTheLand = (phrase: Phrase): boolean =>
-  (phrase.plural || phrase.count !== null) && partyOf(phrase)?.template?.actor === 'civilians';
+  (phrase.plural || phrase.count !== null) &&
+  partyOf(phrase)?.template?.actor === 'civilians' &&
+  (kindOfPeople(phrase) === 'civilian' || (phrase.count?.low ?? 0) >= CROWD);
+/** So many people who leave are those of the place. */
+const CROWD = 100;
+const isOfBand = (phrase: Phrase): boolean => {
+  const party = partyOf(phrase);
+  return party !== null && isMilitant(party);
+};
 const isTaken = ({ head }: Phrase): boolean =>
   wordOf(head, 'materiel') !== undefined || wordOf(head, 'means') !== undefined;
 
@@ -76,6 +85,8 @@ export function wrongObject({ predicate: { id, type }, phrases }: Filled, frame:
     return { role: 'target', reason: 'not the people of the place' };
   if (id === 'deployment.spread-over' && frame.tense !== 'past')
     return { role: 'agent', reason: 'a presence that lasts' };
+  if (id === 'abduction.take' && !phrases.get('agent')?.some(isOfBand))
+    return { role: 'agent', reason: 'armies capture, they do not abduct' };
   if (id === 'looting.take-arms' && target.length > 0 && !target.some(isTaken))
     return { role: 'target', reason: 'ground is captured, not looted' };
   if (type === 'siege' && target.some((p) => SITES.has(nameOf(p)) && p.of.some(hasMeaning)))

@@ -182,6 +182,8 @@ function whoSpeaks(
     return stranger ?? (isImpersonal(act) ? null : conversation.last);
   }
   if (isOwnPaper(speaker, state)) return here ?? conversation.last;
+  // كما نقلت عن مصادر محلية قولها: the word for what is said does not say it.
+  if (speaker.head.low === 'قول' && speaker.possessive) return here ?? conversation.last;
   // Whoever has just spoken goes on in a clause about him: "according to the army, which says".
   if (here && act.frame?.antecedent && act.by === 'verb') return here;
   if (NOBODY.has(speaker.head.low)) {

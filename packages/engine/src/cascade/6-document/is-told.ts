@@ -331,8 +331,14 @@ const isInPassing = ({ frame }: Draft): boolean =>
   (frame.item.preposition !== null || frame.governor?.through === 'nominal');
 
 /** "managed to retake the town": the verb above says that it was done. */
-const isDone = ({ governor }: Frame): boolean =>
+const isDone = ({ governor, item, head }: Frame): boolean =>
   governor?.through === 'modal' &&
+  // اضطر السكان إلى الفرار بعد تفجير: what it came after is told in passing.
+  !(
+    ARABIC.test(head.low) &&
+    item.kind === 'phrase' &&
+    item.preposition?.relations.some((r) => r === 'after' || r === 'because')
+  ) &&
   governor.frame.lemma.words.some((w) => w.class === 'modal' && w.status === 'occurred');
 
 /** أحبط الجيش هجوما على المطار: the verb above says that it was kept from being done, and that is the news. */

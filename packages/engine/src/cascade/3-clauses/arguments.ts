@@ -390,6 +390,13 @@ function isAsyndetic(items: readonly Item[], phrase: Phrase, at: number): boolea
   )
     return false;
   const innermost = edgeOf(phrase).at(-1) as Phrase;
+  // وفي وقت سابق قال مصدر: a time says nothing.
+  if (
+    phrase.head.low === 'وقت' &&
+    phrase.preposition !== null &&
+    hasClass((items[at] as VerbGroup).head, 'reporting')
+  )
+    return false;
   if (
     (innermost.definite && innermost.head.category !== 'number') ||
     (innermost.head.category !== 'noun' && innermost.head.category !== 'number') ||

@@ -129,7 +129,9 @@ function expressed(building: Building, verb: VerbGroup, at: number, bare: Phrase
         ? (isObjectAlone(verb, bare[0]) || (isDoer(prior) && isWrecked(verb, bare[0], shared.phrase))) &&
           shared.phrase.start !== bare[0].start
         : tellsOfDeeds(verb) || (hasClass(verb.head, 'reporting') && sortOf(shared.phrase) === 'people'));
-    if (shared && (found.antecedent || plural || goesOn)) {
+    // تعرضت القرية لهجوم استولى خلاله المهاجمون: whoever agrees with the verb and stands behind it does it.
+    const own = found.antecedent !== null && !plural && bare[0] && shared && !verbAgrees(verb, shared.phrase);
+    if (shared && !own && (found.antecedent || plural || goesOn)) {
       addTo(found.slots, 'subject', shared.phrase, 'subject of the verb before');
       if (bare[0]) addTo(found.slots, 'object', bare[0], 'behind the verb');
       return;

@@ -323,7 +323,8 @@ function isAnotherDeed(deed: Draft, toll: Draft): boolean {
   return (
     deed.predicate.type === 'abduction' &&
     toll.predicate.toll === 'killed' &&
-    toll.frame.standing === 'participle' &&
+    toll.frame.item.kind === 'verb' &&
+    (toll.frame.standing === 'participle' || toll.frame.shares === deed.frame) &&
     whom(toll) !== undefined &&
     whom(toll) !== whom(deed)
   );

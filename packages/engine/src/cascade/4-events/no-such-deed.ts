@@ -41,6 +41,26 @@ const isTakenPartIn = ({ item }: Frame, verb: Item | undefined): boolean =>
   TAKES_PART.test(verb.head.lemma?.name ?? verb.head.low);
 const TAKES_PART = /(?:^|\s)(?:involve|participat|implicat|impliqu|particip)/u;
 
+/** "lutter contre les attaques de X", "to combat attacks": whoever fights a plague of them tells of none. */
+const isFought = ({ item, times }: Frame, verb: Item | undefined): boolean =>
+  item.kind === 'phrase' &&
+  item.plural &&
+  item.count === null &&
+  times.length === 0 &&
+  verb?.kind === 'verb' &&
+  FIGHTS.test(verb.head.lemma?.name ?? verb.head.low);
+const FIGHTS =
+  /^(?:combattre|lutter|combat|counter|contrer|curb|fight|stem|tackle|juguler|endiguer)(?:\s|$)/u;
+
+/** "lors de toutes ces attaques", "in all these attacks": a sum, each of which was told by itself. */
+const isAllOfThem = ({ item }: Frame): boolean =>
+  item.kind === 'phrase' &&
+  item.plural &&
+  item.atoms.some((a) => ALL.has(a.low)) &&
+  item.atoms.some((a) => THESE.has(a.low));
+const ALL = new Set(['toutes', 'tous', 'all']);
+const THESE = new Set(['ces', 'these', 'those']);
+
 /** Why a French or English reading cannot stand, seen with what stands right before it; null where nothing speaks against it. */
 export function noSuchDeed(
   { predicate: { type }, roles, phrases }: Filled,
@@ -51,6 +71,23 @@ export function noSuchDeed(
   const agents = roles.get('agent');
   if (HAPPENS.has(type) && isTakenPartIn(frame, behind.verb))
     return { role: 'agent', reason: 'who took part in such deeds is told, and none of them' };
+  if (HAPPENS.has(type) && (isFought(frame, behind.verb) || isAllOfThem(frame)))
+    return { role: 'agent', reason: 'deeds at large' };
+  // "se rendant en brousse": who bears no arms and gives himself up to nobody goes there.
+  if (
+    type === 'surrender' &&
+    frame.lemma.name === 'se rendre' &&
+    !agents &&
+    !roles.get('target')?.some((p) => isArmed(p) || p.kind === 'person')
+  )
+    return { role: 'target', reason: 'nobody who bears arms' };
+  // "une femme a été neutralisée": only those who bear arms are put out of action.
+  if (
+    frame.lemma.name === 'neutraliser' &&
+    !roles.get('target')?.some(isArmed) &&
+    roles.get('target')?.some((p) => p.template?.actor === 'civilians')
+  )
+    return { role: 'target', reason: 'nobody who bears arms' };
   if (type === 'operation' && agents?.every(isBand))
     return { role: 'agent', reason: 'operations are those of a state' };
   if (

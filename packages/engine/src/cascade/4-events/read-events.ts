@@ -8,6 +8,7 @@ import { isArmed, isMilitant, partyOf, wordOf } from '../../mentions/party.js';
 import { isNamedToLead, lendGroup, lendLed } from '../../mentions/served-group.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { canSuffer } from './can-suffer.js';
+import { captured } from './captured.js';
 import { draftOf } from './draft-of.js';
 import { type Filled, fillRoles, isHopeless, type RoleMiss, unmet } from './fill-roles.js';
 import { joinDescriptions } from './join-descriptions.js';
@@ -379,6 +380,7 @@ function recast(listed: Predicate, frame: Frame): Predicate {
     return { ...listed, id: 'deny-responsibility.absent', type: 'deny-responsibility' };
   if (listed.id === INVOLVED) return { ...listed, id: 'deny-responsibility.absent' };
   if (listed.type === 'agreement' && ofTruce(frame)) return { ...listed, type: 'ceasefire' };
+  if (listed.id === 'attack.capture') return captured(listed, frame);
   if (listed.id === 'attack.hit-by') return byInstrument(listed, frame, 'object', 'subject');
   if (listed.id === 'attack.fire' || listed.id === 'attack.fire-at') return firing(listed, frame);
   if (listed.id === 'attack.assault' && frame.item.kind === 'phrase') return carriedOut(listed, frame);

@@ -123,3 +123,29 @@ const isOfDay = ({ time }: Draft): boolean =>
   time !== null &&
   ((time.value.kind === 'calendar' && (time.value.weekday !== undefined || time.value.day !== undefined)) ||
     (time.value.kind === 'relative' && time.value.unit === 'day'));
+
+/** "est accusé d'avoir attaqué un village, brûlant des maisons": of the rest he is accused too. */
+export const sharesBlame = ({ standing, shares, governor }: Frame): boolean =>
+  standing === 'participle' &&
+  governor === null &&
+  shares !== null &&
+  ((shares.governor?.through === 'content' && accuses(shares.governor.frame)) ||
+    (shares.passive === true && accuses(shares)));
+const accuses = ({ lemma }: Frame): boolean =>
+  lemma.words.some((w) => w.class === 'reporting' && w.act === 'accuse');
+
+/** "Les miliciens s'attaquent également aux déplacés": behind the headline a French present of no day and no place is a habit. */
+export const isCustom = ({ frame, sentence, time, places, figures }: Draft, language: string): boolean =>
+  language === 'fr' &&
+  sentence > 0 &&
+  time === null &&
+  places.length === 0 &&
+  figures.length === 0 &&
+  frame.item.kind === 'verb' &&
+  frame.item.form === 'finite' &&
+  frame.item.auxiliary === null &&
+  frame.tense === 'present' &&
+  frame.standing === 'verb' &&
+  (frame.slots.get('subject') ?? []).some(
+    (a) => a.phrase.plural && a.phrase.definite && a.phrase.count === null,
+  );

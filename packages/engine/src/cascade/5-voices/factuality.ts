@@ -7,7 +7,7 @@ import type { TypeEntry } from '../../lexicon/lexicon.js';
 import { agrees } from '../../mentions/agrees.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Draft, Frame, Item, Phrase, SentenceState, VoiceScope } from '../state.js';
-import { doubted, hedges, isHabitOfVerb, isHearsay } from './doubts.js';
+import { doubted, hedges, isCustom, isHabitOfVerb, isHearsay, sharesBlame } from './doubts.js';
 import {
   isDenial,
   isFormedBy,
@@ -356,6 +356,7 @@ export function factualityOf(
     isGappedHearsay(frame, state, language)
   )
     lower(result, 'uncommitted');
+  else if (sharesBlame(frame)) lower(result, 'uncommitted');
   else if (isToCome(frame)) {
     result.status = 'planned';
     if (frame.negated) result.polarity = 'denied';
@@ -392,7 +393,11 @@ export function factualityOf(
   hedges(result, draft, state, language);
   if (type.family === 'violence' && (isExposed(frame) || isHabitOfVerb(draft, state)))
     result.status = 'general';
-  if (isHabitual(frame, state)) result.status = 'general';
+  if (
+    isHabitual(frame, state) ||
+    (type.family === 'violence' && result.status === 'occurred' && isCustom(draft, language))
+  )
+    result.status = 'general';
   if (type.kind !== 'attribute' && !STANDING_TITLES.has(predicate.id)) said(result, frame, state);
   if (type.family === 'violence' && isSuspectedDoer(draft)) lower(result, 'probable');
   if (frame.id >= 0 && !speaksOn) doubted(result, draft, stretches);

@@ -124,7 +124,9 @@ function readSentence(
     scopes.push(scopeOf(scope, holder, act.act, isRumour(act.speaker) ? 'uncommitted' : act.certainty));
     const behind = citedBehind(act, state);
     named = behind ?? named;
-    const quoted = quotedIn(act, state) ?? behind;
+    // "citing a provisional toll": a number is nobody.
+    const cites = quotedIn(act, state) ?? behind;
+    const quoted = cites && isToll(cites) ? null : cites;
     const cited = quoted ? holderOf(quoted, state, text) : null;
     const inner = quoted
       ? (conversation.again(quoted, cited) ??
@@ -252,6 +254,9 @@ const NOBODY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const isToll = ({ head }: Phrase): boolean =>
+  [...NOBODY].some((word) => head.low === word || head.lemma?.name.startsWith(`${word} `) === true);
 
 /** Nouns of these name bodies that speak: a police command, a branch, a leadership. */
 const OF_BODIES: ReadonlySet<string> = new Set(['led-by', 'part-of', 'member-of', 'role', 'affiliated-with']);

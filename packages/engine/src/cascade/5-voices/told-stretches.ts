@@ -156,6 +156,8 @@ export function stretchOf(
   if (act.told === 'before')
     return parenthesis(act, items, from, to) ?? [behind(act, acts, items, from), act.bound];
   if (act.told === 'around') {
+    const bracket = act.by === 'according' ? inBracket(act, items) : null;
+    if (bracket) return bracket;
     const first = !hasFinite(
       items,
       items.findIndex((i) => i.start >= from),
@@ -189,6 +191,14 @@ export function stretchOf(
     (a) => a.told === 'before' && a.by === 'verb' && a.zone[0] > act.at && a.bound < to,
   );
   return [Math.max(act.bound, behindRelative(act, state)), outer?.act === 'report' ? outer.bound : to];
+}
+
+/** "20 disparus (22 selon des élus)": what stands in brackets with its source. */
+function inBracket({ at }: SpeechAct, items: readonly Item[]): readonly [number, number] | null {
+  const open = items.slice(0, at).findLastIndex((x) => low(x) === '(');
+  if (open < 0 || items.slice(open, at).some((x) => low(x) === ')')) return null;
+  const close = items.findIndex((x, i) => i > at && low(x) === ')');
+  return [(items[open] as Item).end, (items[close < 0 ? items.length - 1 : close] as Item).end];
 }
 
 /** نقلا عن مصادر: those from whom another speaker has it. */

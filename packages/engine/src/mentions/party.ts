@@ -249,7 +249,13 @@ function readParty(phrase: Phrase): Party | null {
   )
     return withWord(base(phrase, null, 'actor'), person ?? null);
   // مسلحو القبائل: whose men are armed by a tribe.
-  const tribal = person?.of === 'militant' && phrase.of.some((p) => TRIBES.has(p.head.low));
+  const tribal =
+    person?.of === 'militant' &&
+    (phrase.of.some((p) => TRIBES.has(p.head.low)) || phrase.modifiers.some((m) => TRIBAL.test(m.low)));
+  // حكومة الوحدة الوطنية: unity, and no unit.
+  if (force && head.low === 'الوحده' && phrase.modifiers.some((m) => m.low === 'الوطنيه')) return null;
+  if (force && head.low === 'وحده' && phrase.modifiers.some((m) => /^(?:ال)?وطنيه$/u.test(m.low)))
+    return null;
   const template = tribal ? 'communal-militia' : (force?.actor ?? person?.actor ?? null);
   // "the priest X": one whom the report names and the register lacks is no crowd.
   if (
@@ -287,6 +293,9 @@ function readParty(phrase: Phrase): Party | null {
     const counted = phrase.of.map(partyOf).find((p) => p?.template || p?.word?.class === 'person');
     if (counted) return toldBy(phrase, counted);
   }
+  // مجموعة قرى: a number of things is no band.
+  if (group && head.lemma?.name === 'مجموعة' && phrase.of.some((p) => wordOf(p.head, 'place-noun')))
+    return null;
   if (group) return groupParty(phrase, group);
   const source = wordOf(head, 'source') ?? wordOf(head, 'outlet-noun');
   if (source && carried) return withWord(named(phrase, carried), source);
@@ -379,6 +388,7 @@ const isCraft = (head: Atom): boolean =>
   CRAFT.has(wordOf(head, 'means')?.means ?? '') || wordOf(head, 'materiel')?.war === true;
 
 const MEN = new Set(['homme', 'man', 'رجل']);
+const TRIBAL = /^(?:ال)?قبلي(?:ون|ين)?$/u;
 const TRIBES = new Set(['قبايل', 'قبيله', 'عشاير', 'عشيره', 'قبائل', 'عشائر']);
 
 /** جيش النظام, جيش البلاد: whose army it is, the report tells. */

@@ -20,10 +20,13 @@ const DEFINITE = /^[وفبك]?ال|^لل/u;
 const BARE: NameOpening = { bits: 0, before: [], start: 0 };
 /** Sites are named for persons; there the person is not spoken of. */
 const SITES = new Set(
-  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه اقليم محافظه مقاطعه مديريه منطقه بلده قريه سجن برج'.split(
+  'مطار شارع مستشفي ملعب مسجد جامع مدرسه معسكر جامعه قصر سد جسر ساحه ميناء مخيم موسسه جايزه ثانويه حي ولايه بلديه مدينه اقليم محافظه مقاطعه مديريه منطقه بلده قريه قريتي قري بلدتي بلدات مناطق منطقتي سجن برج'.split(
     ' ',
   ),
 );
+
+/** قادة بارزون, الصباح والظهر: words that some bear as names, and that open none in a report. */
+const PLURALS: ReadonlySet<string> = new Set(['قاده', 'قيادي', 'الصباح', 'الظهر', 'المساء', 'الفجر']);
 
 /** A name as it grows, word by word. */
 interface Growing {
@@ -38,7 +41,8 @@ interface Growing {
 export function personInArabic(so: SentenceSoFar, i: number, token: Token): FoundProper | null {
   if (token.kind !== 'word' || token.key.length < 2 || so.dated.has(i)) return null;
   const { openings, nameBits, ...word } = mentionsOf(token, so.language, so.lexicon);
-  const known = openings[0] ?? (isSheikh(so, i, token) ? SHEIKH : undefined);
+  const known =
+    (PLURALS.has(token.key) ? undefined : openings[0]) ?? (isSheikh(so, i, token) ? SHEIKH : undefined);
   // What is a word only behind a clitic is a name where the whole is one: كامران.
   const ordinary =
     word.ordinary && !(known?.before.length === 0 && known.bits & NameBit.given && isSplit(token));
@@ -183,12 +187,15 @@ const isSplit = (token: Token): boolean =>
 const isPreposition = (token: Token): boolean => token.key === 'علي' && token.text.endsWith('ى');
 
 function isSite(so: SentenceSoFar): boolean {
-  const before = so.atoms.at(-1) as Atom | undefined;
+  let back = so.atoms.length - 1;
+  // قريتي (أبو قايده)
+  while (so.atoms[back]?.category === 'open') back -= 1;
+  const before = so.atoms[back] as Atom | undefined;
   // حاكم إقليم is one word with its place behind it.
   if (before === undefined) return false;
   // برج الأمير عبد القادر, مطار الرئيس فلان: a title between.
   if (before.definite) {
-    const site = so.atoms.at(-2);
+    const site = so.atoms[back - 1];
     const titled = before.category === 'noun' && before.lemma?.words.some((w) => w.class === 'title');
     return titled === true && site !== undefined && !site.definite && SITES.has(site.low);
   }

@@ -78,6 +78,7 @@ function isEpithet(phrase: Phrase, { atoms }: SentenceState): boolean {
   if (phrase.count !== null) return false;
   const at = atomAt(atoms, head.start);
   if (isCrowded(head, atoms, at) || isWhatTheyWere(phrase, atoms, at)) return true;
+  if (isOfCamp(head, atoms, at) || isCreedBehind(phrase, atoms, at)) return true;
   if (phrase.plural || phrase.preposition) return false;
   const before = atoms[at - 1];
   if (!before) return false;
@@ -98,6 +99,22 @@ const NISBA = /ي[ها]?$/u;
 /** مكتظ بالسكان: "populous" tells of nobody. */
 const isCrowded = ({ low }: Atom, atoms: readonly Atom[], at: number): boolean =>
   low === 'سكان' && (CROWDED.test(atoms[at - 1]?.low ?? '') || CROWDED.test(atoms[at - 2]?.low ?? ''));
+/** مخيم للنازحين, موقع لاجئين: a site is told by those who live there. */
+const isOfCamp = ({ low }: Atom, atoms: readonly Atom[], at: number): boolean =>
+  REFUGEES.test(low) &&
+  CAMP.test((atoms[at - 1]?.category === 'preposition' ? atoms[at - 2] : atoms[at - 1])?.low ?? '');
+const REFUGEES = /^(?:ال)?(?:نازح|لاج)/u;
+const CAMP = /^(?:ال)?(?:مخيم|موقع|معسكر|مركز|مخيمات)$/u;
+
+/** المتشددين الإسلاميين: right behind those who fight their creed is said of them. */
+const isCreedBehind = ({ head, definite, plural, of }: Phrase, atoms: readonly Atom[], at: number): boolean =>
+  definite &&
+  plural &&
+  of.length === 0 &&
+  wordOf(head, 'creed') !== undefined &&
+  atoms[at - 1]?.definite === true &&
+  wordOf(atoms[at - 1] as Atom, 'person')?.of === 'militant';
+
 const CROWDED = /^(?:ال)?(?:مكتظ|ماهول|اهل|مزدحم)ه?$/u;
 
 /** الذين كانوا رعاة ماشية: a noun without its article right behind "they were" says what they were. */
@@ -202,7 +219,7 @@ function addParties(phrase: Phrase, state: SentenceState, hidden: Set<Atom>, con
       });
   }
   // مسلحو القبائل: the tribe is told by its men.
-  const tribal = party?.template?.actor === 'communal-militia';
+  const tribal = context.language === 'ar' && party?.template?.actor === 'communal-militia';
   for (const inner of [...(tribal ? [] : phrase.of), ...phrase.beside, ...phrase.list])
     if (!describes(inner, phrase)) addParties(inner, state, hidden, context);
 }
@@ -265,7 +282,12 @@ function addAtom(atom: Atom, state: SentenceState, context: AssemblyContext): vo
       { candidates: atom.senses, kind: 'actor', span },
       state.index,
     );
-    if (ref === null && context.language === 'ar' && atom.senses.every((s) => s.strength === 'weak')) return;
+    if (
+      ref === null &&
+      context.language === 'ar' &&
+      (atom.low === 'قاعده' || atom.senses.every((s) => s.strength === 'weak'))
+    )
+      return;
     mentions.addUnlessKept({
       kind: kind === 'place' ? 'actor' : kind,
       span,

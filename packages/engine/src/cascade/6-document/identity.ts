@@ -6,7 +6,7 @@ import { nameWords } from '@marsad/match';
 import type { Language } from '@marsad/model';
 import type { Actor, Lexicon } from '../../lexicon/lexicon.js';
 import { bandsOfSoldiers, tellsArmy } from '../../mentions/actors/band-of-soldiers.js';
-import { bodyServed } from '../../mentions/actors/body-served.js';
+import { bodyServed, isOfBand } from '../../mentions/actors/body-served.js';
 import { branchMeant, claimants } from '../../mentions/actors/branch-meant.js';
 import { chiefOf } from '../../mentions/actors/chief-of.js';
 import { chooseSense, type Identity } from '../../mentions/actors/choose-sense.js';
@@ -31,6 +31,7 @@ import {
   isMission,
   isOfNoSide,
   isOfState,
+  isOnlyVolunteer,
   JIHADIST,
   LED,
   type Named,
@@ -162,7 +163,8 @@ export class Resolver {
   byName(party: Named, sentence?: number): Identity {
     const use = this.useOf(party, sentence);
     const chosen = chooseSense(party.candidates, use, this.context, this.language);
-    const settled = this.branchOf(chosen, use);
+    const inBranch = this.branchOf(chosen, use);
+    const settled = this.isNamedBefore(inBranch.ref, party, sentence) ? chosen : inBranch;
     if (settled !== chosen) return settled;
     const branch = this.branchHere(chosen, use, party, sentence);
     if (branch) return branch;
@@ -188,6 +190,13 @@ export class Resolver {
       kind: 'actor',
       why: `All its words stand in the fuller name by which the report calls ${only[0]}.`,
     };
+  }
+
+  /** "al-Shabaab, linked to al-Qaeda in Somalia": the branch has just been named, and this is what it is linked to. */
+  private isNamedBefore(ref: string | null, { span }: Named, sentence: number | undefined): boolean {
+    if (ref === null || sentence === undefined || !span) return false;
+    const before = this.sentences[sentence]?.atoms ?? [];
+    return before.some((a) => a.end <= span[0] && a.senses[0]?.actor.ref === ref);
   }
 
   private useOf(party: Named, sentence: number | undefined): NameUse {
@@ -268,6 +277,8 @@ export class Resolver {
     const { country, why } = owned ?? this.implied(party, sentence, place);
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug) return { ref: null, match: 'none', kind: 'actor', why };
+    if (isOnlyVolunteer(party, slug) || isOfBand(party, this.sentences, sentence))
+      return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not told.' };
     const body =
       template.actor === 'armed-forces' && !template.country
         ? bodyServed(party.phrase, sentence, this.sentences)

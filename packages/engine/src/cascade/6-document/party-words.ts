@@ -56,6 +56,10 @@ export const DEMONSTRATIVES = new Set([
 const DRIVERS = new Set(['سائق', 'chauffeur', 'driver']);
 const FIGHTERS = new Set(['مقاتل', 'combattant', 'fighter']);
 
+/** متطوعون: where no state arms volunteers, they help. */
+export const isOnlyVolunteer = ({ phrase }: Party, slug: string): boolean =>
+  phrase.head.lemma?.name === 'متطوع' && slug !== 'burkina-faso';
+
 /** "15 combattants": of whichever side, unless a force of the state stands against them; سائقها: the driver of a force is no civilian. */
 export const isOfNoSide = ({ phrase, template, word, pronoun }: Party, atoms: readonly Atom[]): boolean =>
   (FIGHTERS.has(phrase.head.lemma?.name ?? '') &&
@@ -69,7 +73,9 @@ export const isOfNoSide = ({ phrase, template, word, pronoun }: Party, atoms: re
   (pronoun !== null &&
     word?.class === 'person' &&
     DRIVERS.has(phrase.head.lemma?.name ?? '') &&
-    atoms.some((a) => wordOf(a, 'force') || /عسكري|مدرع|milita|blind/u.test(a.low)));
+    atoms.some(
+      (a) => wordOf(a, 'force') || wordOf(a, 'title')?.post || /عسكري|مدرع|milita|blind/u.test(a.low),
+    ));
 
 /** Arabic "the forces", "a force", of whom nothing more is told than what they do. */
 export const isForcesAlone = ({ phrase, template }: Party): boolean =>

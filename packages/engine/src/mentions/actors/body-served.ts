@@ -3,7 +3,7 @@
  * around them tell a police, a gendarmerie or a guard and no army: "a major of the police", "the unit". It refuses
  * what an army in the same sentences could have sent as well.
  */
-import type { Atom, Phrase, SentenceState } from '../../cascade/state.js';
+import type { Atom, Party, Phrase, SentenceState } from '../../cascade/state.js';
 import { atomAt } from '../atom-at.js';
 import { wordOf } from '../party.js';
 
@@ -72,3 +72,25 @@ export function bodyServed(
   const before = last ? bodyTold(last, Number.POSITIVE_INFINITY) : null;
   return before === 'army' ? null : before;
 }
+
+/** الدورية behind دورية الحوثيين: what bears its article takes up the patrol of a group told before. */
+export function isOfBand(
+  { phrase, template, span }: Party,
+  sentences: readonly SentenceState[],
+  sentence: number,
+): boolean {
+  const { head } = phrase;
+  if (template?.actor !== 'armed-forces' || !phrase.definite || phrase.of.length > 0) return false;
+  if (!SENT.test(head.low) || phrase.modifiers.length > 0) return false;
+  for (let i = 0; i <= sentence; i += 1) {
+    const atoms = sentences[i]?.atoms ?? [];
+    for (const [at, atom] of atoms.entries()) {
+      if (i === sentence && atom.start >= span[0]) break;
+      if (atom.lemma !== null && atom.lemma === head.lemma && isGroup(atoms[at + 1])) return true;
+    }
+  }
+  return false;
+}
+
+const isGroup = (atom: Atom | undefined): boolean =>
+  atom !== undefined && atom.senses.length > 0 && atom.senses.every((s) => s.actor.kind === 'group');

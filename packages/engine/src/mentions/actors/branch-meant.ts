@@ -30,7 +30,7 @@ const AFTER = 2;
 const isTie = ({ analyses, low, joins }: Atom): boolean =>
   (joins !== undefined && TIED.some((stem) => low.slice(low.lastIndexOf('-') + 1).startsWith(stem))) ||
   analyses.some((a) => a.lemma.predicates.some((p) => TIES.has(p.type))) ||
-  TIED.some((stem) => low.startsWith(stem));
+  TIED.some((stem) => low.startsWith(stem) || (low.startsWith('ال') && low.startsWith(stem, 2)));
 
 /** Is the name what another is tied to, or the whole that claims a deed? */
 function isWhole(atoms: readonly Atom[], span: readonly [number, number]): boolean {

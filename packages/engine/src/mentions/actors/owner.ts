@@ -77,7 +77,11 @@ function isOfSeveral(atoms: readonly Atom[], phrase: Phrase): boolean {
 }
 /** Do its words say that a force or a crowd is not simply that of the country it is in? `state` for what a state has. */
 export const isOfOthers = (phrase: Phrase, atoms: readonly Atom[], state: boolean): boolean =>
-  isOfNoCountry(phrase) || (state && (isOfPeople(phrase) || isOfSeveral(atoms, phrase)));
+  isOfNoCountry(phrase) || (state && (isOfPeople(phrase) || isOfSeveral(atoms, phrase) || isOfUnit(phrase)));
+
+/** قوة الكتيبة 459, قوة جهاز الدعم: the force of a unit that has a name or a number of its own. */
+const isOfUnit = ({ head, of }: Phrase): boolean =>
+  /^(?:ال)?قوه$/u.test(head.low) && of.some((p) => /^(?:ال)?(?:كتيبه|لواء|جهاز|فصيل)$/u.test(p.head.low));
 
 const SEVERAL = new Set(
   'several many various both other different plusieurs divers différents autres عده'.split(' '),

@@ -29,9 +29,9 @@ import {
   isCalledForces,
   isForcesAlone,
   isMission,
+  isNobodys,
   isOfNoSide,
   isOfState,
-  isOnlyVolunteer,
   JIHADIST,
   LED,
   type Named,
@@ -263,7 +263,8 @@ export class Resolver {
     if (isBareForce(party)) return this.mission(party, sentence, place);
     const owned = this.ofChief(party, sentence) ?? this.ownedBy(party, sentence);
     if (owned && 'ref' in owned) return owned;
-    if (!owned && isOfNoSide(party, this.sentences[sentence]?.atoms ?? []))
+    const atoms = this.sentences[sentence]?.atoms ?? [];
+    if (!owned && isOfNoSide(party, atoms))
       return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not told.' };
     if (!owned && isForcesAlone(party) && this.hasForcesByName(sentence))
       return {
@@ -277,7 +278,7 @@ export class Resolver {
     const { country, why } = owned ?? this.implied(party, sentence, place);
     const slug = country ? this.lexicon.countrySlug.get(country) : undefined;
     if (!slug) return { ref: null, match: 'none', kind: 'actor', why };
-    if (isOnlyVolunteer(party, slug) || isOfBand(party, this.sentences, sentence))
+    if (isNobodys(party, slug, atoms) || isOfBand(party, this.sentences, sentence))
       return { ref: null, match: 'none', kind: 'actor', why: 'Whose it is is not told.' };
     const body =
       template.actor === 'armed-forces' && !template.country

@@ -56,9 +56,25 @@ export const DEMONSTRATIVES = new Set([
 const DRIVERS = new Set(['سائق', 'chauffeur', 'driver']);
 const FIGHTERS = new Set(['مقاتل', 'combattant', 'fighter']);
 
-/** متطوعون: where no state arms volunteers, they help. */
-export const isOnlyVolunteer = ({ phrase }: Party, slug: string): boolean =>
+/** متطوعون, "5100 hommes": volunteers where no state arms them, and men of whom nothing is told but that they are. */
+export const isNobodys = (party: Party, slug: string, atoms: readonly Atom[]): boolean =>
+  isOnlyVolunteer(party, slug) || isOnlyMen(party, atoms);
+
+/** Where no state arms volunteers, they help. */
+const isOnlyVolunteer = ({ phrase }: Party, slug: string): boolean =>
   phrase.head.lemma?.name === 'متطوع' && slug !== 'burkina-faso';
+
+/** "5100 hommes", "the men": nobody's civilians, unless women or children are told of beside them. */
+const isOnlyMen = ({ phrase, template }: Party, atoms: readonly Atom[]): boolean =>
+  template?.actor === 'civilians' &&
+  phrase.plural &&
+  (phrase.count?.best ?? MANY) >= MANY &&
+  MEN.has(phrase.head.lemma?.name ?? '') &&
+  !atoms.some((a) => BESIDE_MEN.has(a.lemma?.name ?? ''));
+const MEN = new Set(['homme', 'man', 'رجل']);
+/** Fewer are told one by one; so many serve somewhere. */
+const MANY = 50;
+const BESIDE_MEN = new Set(['femme', 'enfant', 'woman', 'child', 'امرأة', 'طفل']);
 
 /** "15 combattants": of whichever side, unless a force of the state stands against them; سائقها: the driver of a force is no civilian. */
 export const isOfNoSide = ({ phrase, template, word, pronoun }: Party, atoms: readonly Atom[]): boolean =>

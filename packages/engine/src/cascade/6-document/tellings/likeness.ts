@@ -117,7 +117,15 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   if (told.plural !== again.plural && !again.bareToll && !clause && !sameToll && !series && !doubled)
     return true;
   // Of several attacks each is told by itself.
-  if (again.plural && !told.heading && !clause && !series && !(told.spread && again.spread)) return true;
+  if (
+    again.plural &&
+    !told.heading &&
+    !clause &&
+    !series &&
+    !(told.spread && again.spread) &&
+    !isSameToll(told.item, again.item, GREAT)
+  )
+    return true;
   if (again.further && !clause && countsAlso(told.item, again.item)) return true;
   // Heading and lede may both say "another"; below them it is yet another.
   const lede = told.heading && told.sentence === told.item.key.sentence;

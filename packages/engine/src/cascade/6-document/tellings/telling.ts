@@ -131,7 +131,7 @@ export function tellingOf(
     elsewhen: key.time === null && state?.atoms.some(({ time }) => time !== null && isOfOld(time)) === true,
     naming: namingOf(item),
     names: placeNamesOf(item),
-    cost: noun !== null && isCost(noun) && !isOfDaysBefore(item, state),
+    cost: noun !== null && isCost(noun, state) && !isOfDaysBefore(item, state),
     further: isFurther(item, state),
     spread: isSpread(item, state),
     takenUp: false,
@@ -230,7 +230,10 @@ const isWhatCameBefore = ({ preposition, atoms }: Phrase): boolean =>
   preposition?.relations.includes('after') === true && atoms.some(({ low }) => INDEFINITE.has(low));
 
 /** "six people died after a drone attack": behind a bare toll it is what cost them their lives. */
-const isCost = ({ preposition }: Phrase): boolean => preposition?.relations.includes('after') === true;
+const isCost = ({ preposition, start }: Phrase, state: SentenceState | undefined): boolean =>
+  preposition?.relations.includes('after') === true ||
+  AFTER.has(state?.atoms.findLast((a) => a.end <= start)?.low ?? '') ||
+  AFTER.has(state?.atoms.findLast((a) => a.end <= start && a.category !== 'determiner')?.low ?? '');
 
 /** "As a result of a shootout, one gunman was killed": whoever died, died in it. */
 const isOfItsDead = ({ key }: Unsigned): boolean => {

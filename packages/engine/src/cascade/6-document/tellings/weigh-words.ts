@@ -90,7 +90,7 @@ export function wordsPart(told: Telling, again: Telling): Part {
     points -= again.voiced ? (sharedVoices(told, again) === null ? 0.5 : 0.75) : 1.5;
   if (takesUp(again)) points += again.taking === 'up' ? 2 : 1;
   // "were killed and others taken when gunmen attacked": the toll of what the clause of time tells.
-  if (distance === 0 && told.bareToll && (again.when || again.after)) points += 2;
+  if (distance === 0 && told.bareToll && (again.when || again.after || again.cost)) points += 2;
   if (again.goingOn && distance <= 2 && told.item.type === again.item.type)
     points += distance <= 1 ? 1.25 : 0.75;
   if (again.byPronoun && distance <= 1 && !isPlaced(again.item)) points += 0.75;

@@ -128,6 +128,8 @@ function isFinitePast(atoms: readonly Atom[], at: number, forms: Forms): boolean
   const before = atoms[at - 1];
   const next = atoms[at + 1];
   if (before?.category === 'adverb' && atoms[at - 2]?.category === 'determiner') return false;
+  // "the spokesman of a council led by X, said on Sunday": said of a person the form stands for nothing else.
+  if (atoms[at]?.low === 'said' && before?.category === 'comma' && next?.low !== 'to') return true;
   if (
     before?.category === 'relative' ||
     before?.category === 'subordinator' ||

@@ -233,6 +233,13 @@ export function unlikely(filled: Filled, frame: Frame): RoleMiss[] {
       ?.some((a) => a.phrase.head.analyses.some((x) => x.lemma.predicates.some((p) => NARROWER.has(p.type))))
   )
     return [{ role: 'agent', reason: 'the noun tells which kind of statement it is' }];
+  // تحمل مسؤولياتهم, الوفاء بالتزاماتهم: duties in the plural are neither claimed nor vowed.
+  if (
+    (id === 'claim-responsibility.responsibility' || id === 'statement.vow') &&
+    frame.item.kind === 'phrase' &&
+    frame.item.plural
+  )
+    return [{ role: 'agent', reason: 'duties are no claim and no vow' }];
   // "its involvement": told of somebody by another, it denies nothing.
   if (
     id === 'deny-responsibility.involvement' &&

@@ -32,6 +32,11 @@ const isAround = ({ item, head }: Frame): boolean =>
 const AROUND: ReadonlySet<string> = new Set(['after', 'before', 'because', 'during', 'since']);
 const LATIN = /^\p{Script=Latin}/u;
 
+/** What sides hold or sign together. */
+const HELD: ReadonlySet<string> = new Set(['agreement', 'ceasefire', 'meeting', 'negotiation']);
+
+const SIDES: ReadonlySet<string> = new Set(['actor', 'person']);
+
 const ASKS = new Set([
   'exiger',
   'réclamer',
@@ -103,6 +108,18 @@ export function withHost(slots: Slots, frame: Frame, predicate: Predicate): Slot
     if (subject?.length && !spared) merged.set('subject', subject);
     for (const slot of ['against', 'on', 'with', 'for', 'to', 'about'] as const)
       if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
+  }
+  // "began talks with X", "the accord signed between X and Y": whoever begins, signs or holds it is a side of it.
+  if (HELD.has(predicate.type) && host.item.kind === 'verb') {
+    const object = host.slots.get('object')?.some((a) => a.phrase === frame.item);
+    const begun = governor.through === 'occur' && object && !host.passive && !merged.has('subject');
+    const by = hostSubject?.filter(
+      (a) => a.phrase !== frame.item && SIDES.has(partyOf(a.phrase)?.kind ?? ''),
+    );
+    if (begun && by?.length) merged.set('subject', by);
+    if (governor.through === 'support')
+      for (const slot of ['between', 'by'] as const)
+        if (!merged.has(slot) && host.slots.has(slot)) merged.set(slot, host.slots.get(slot) ?? []);
   }
   // "ten soldiers are feared dead": of whom it is feared.
   if (governor.through === 'modal' && host.passive && !merged.has('subject') && predicate.toll) {

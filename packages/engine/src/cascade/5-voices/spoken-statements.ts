@@ -52,6 +52,7 @@ export function spokenStatements(
     }
     const frame = state.frames.find((f) => f.item.kind === 'verb' && f.head.start === trigger[0]);
     if (!frame || !isTold(frame) || isCalled(frame, state) || isPaperOfNobody(frame, source)) return [];
+    if (isBacking(frame, state) && scopes.some((o) => o !== scope && speaksBefore(o, frame))) return [];
     const clause =
       isClause(span, state, language) || (language === 'ar' && opensWithThat(span, trigger, state));
     if (!clause && !ANNOUNCES.has(frame.lemma.name)) return [];
@@ -96,6 +97,16 @@ const statementOf = (
 /** A verb of a clause of its own, which says that something was said. */
 const isTold = ({ standing, antecedent, negated, mood }: Frame): boolean =>
   standing === 'verb' && antecedent === null && !negated && mood === 'real';
+
+/** "X said it had not been defeated, as the president claims": what is set beside another's words. */
+const isBacking = ({ slots, head }: Frame, { atoms }: SentenceState): boolean => {
+  const from = slots.get('subject')?.[0]?.phrase.start ?? head.start;
+  const before = atoms.findLast((a) => a.end <= from);
+  return before !== undefined && AS.has(before.low);
+};
+const AS: ReadonlySet<string> = new Set(['as', 'comme', 'كما', 'مثلما']);
+const speaksBefore = ({ role, trigger }: VoiceScope, { head }: Frame): boolean =>
+  trigger[1] < head.start && (role === null || !PASSES_ON.has(role));
 
 /** "L'enregistrement annonce": who speaks in a recording is not whoever spoke last. */
 const isPaperOfNobody = ({ slots }: Frame, { phrase }: Party): boolean =>

@@ -170,7 +170,7 @@ function settle(item: Voiced, context: AssemblyContext, { claimed, countries }: 
           ? asSpoken(item.factuality, own.act)
           : known
             ? asSpoken(item.factuality, 'accuse')
-            : item.factuality,
+            : asUnheld(item.factuality, draft),
         draft,
         own !== undefined && isOwn(own),
       ),
@@ -224,6 +224,20 @@ function asPast(
 const asSpoken = (factuality: Factuality, act: Voice['act']): Factuality =>
   (act === 'claim' || act === 'accuse') && factuality.certainty === 'uncommitted'
     ? { ...factuality, certainty: 'certain' }
+    : factuality;
+
+/** لا توجد محادثات بين الطرفين: talks of which it is told that there are none were not held. */
+const asUnheld = (factuality: Factuality, { predicate, frame }: Draft): Factuality =>
+  VENUES.has(predicate.type) &&
+  factuality.status === 'hypothetical' &&
+  frame.item.kind === 'phrase' &&
+  frame.governor?.through === 'nominal' &&
+  frame.governor.frame.negated
+    ? {
+        polarity: 'denied',
+        certainty: factuality.certainty === 'possible' ? 'certain' : factuality.certainty,
+        status: frame.governor.frame.mood === 'future' ? 'planned' : 'occurred',
+      }
     : factuality;
 
 /** Whoever denies a part in a deed does deny it. */

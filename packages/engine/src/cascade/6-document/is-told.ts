@@ -165,7 +165,7 @@ export function isTold(
   if (type.id === 'meeting' && (roles.party?.length ?? 0) < 2 && isManner(draft)) return false;
   if (type.id === 'rename' && (roles.subject?.length ?? 0) > 1) return false;
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
-    return (roles.party?.length ?? 0) >= 2 && named(roles.party);
+    return named(roles.party) && ((roles.party?.length ?? 0) >= 2 || isSigned(draft, roles, context));
   // Who leaves a coalition is told where both are known.
   if (draft.predicate.id === 'split.leave' && (roles.party ?? []).filter((f) => f.ref !== null).length < 2)
     return false;
@@ -271,7 +271,23 @@ const isOnlyPrevented = (type: TypeEntry, { frame: { governor, item }, time }: D
   (governor.frame.standing !== 'verb' || (item.plural && item.count === null && time === null));
 
 const isManner = ({ frame }: Draft): boolean =>
-  frame.item.kind === 'phrase' && frame.item.preposition?.low === 'bi';
+  frame.item.kind === 'phrase' && MANNER.has(frame.item.preposition?.low ?? '');
+const MANNER: ReadonlySet<string> = new Set(['bi', 'بعد', 'قبل']);
+
+/** "The CMA signed an accord": a group that is told to sign needs no other side beside it, nor does a state by "reached a deal". */
+function isSigned(
+  { frame, predicate }: Draft,
+  { party }: Record<string, Filler[]>,
+  { lexicon }: AssemblyContext,
+): boolean {
+  if (predicate.type !== 'agreement' || frame.antecedent !== null || frame.negated) return false;
+  const refs = (party ?? []).flatMap((f) => (f.ref === null || CROWDS.test(f.ref) ? [] : [f.ref]));
+  const group = refs.length > 0 && refs.every((ref) => lexicon.actors.get(ref)?.kind === 'group');
+  const host = frame.governor?.through === 'support' ? frame.governor.frame : null;
+  return frame.item.kind === 'verb'
+    ? group && frame.standing === 'verb' && frame.slots.has('subject')
+    : refs.length > 0 && host?.standing === 'verb' && host.slots.has('subject');
+}
 
 /** Is a noun the content of a threat? */
 const isThreatened = ({ frame }: Draft): boolean =>

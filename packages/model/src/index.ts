@@ -8,6 +8,7 @@ export * from './findings/hypotheses.js';
 export * from './findings/lineage.js';
 export * from './findings/names.js';
 export * from './findings/origin.js';
+export * from './findings/reason.js';
 export * from './findings/same-event.js';
 export * from './findings/toll.js';
 export * from './findings/voice-shares.js';

@@ -6,6 +6,7 @@
 import type { Band, PairScore } from '@marsad/model';
 import type { ClassOf } from '../actor-class.js';
 import { type Feature, featuresOf } from './features.js';
+import { reasonInEnglish } from './reason-in-english.js';
 import type { ComparedTelling } from './telling.js';
 
 /** Our conventions; a pair at or above `clear` is joined if nothing speaks plainly against it. */
@@ -51,11 +52,11 @@ const byWeight = (features: readonly Feature[]): Feature[] =>
 
 const inWords = (features: readonly Feature[]): string =>
   byWeight(features)
-    .map(({ why, score }) => `${why} (${score.toFixed(2)})`)
+    .map(({ reason, score }) => `${reasonInEnglish(reason)} (${score.toFixed(2)})`)
     .join('; ');
 
 const respectsOf = (features: readonly Feature[]): PairScore['respects'] =>
-  byWeight(features).map(({ name, score }) => ({ name, score }));
+  byWeight(features).map(({ name, score, reason }) => ({ name, score, reason }));
 
 /** Scores two tellings; `a` and `b` may be given in either order. */
 export function scorePair(x: ComparedTelling, y: ComparedTelling, classOf: ClassOf): PairScore {
@@ -64,15 +65,22 @@ export function scorePair(x: ComparedTelling, y: ComparedTelling, classOf: Class
   const pair = { a: a.key, b: b.key, respects: respectsOf(features) };
   const veto = features.filter((one) => one.veto);
   if (a.family !== b.family && veto.length === 0)
-    return { ...pair, score: 0, band: 'apart', veto: true, why: `${a.family} and ${b.family}` };
+    return {
+      ...{ ...pair, score: 0, band: 'apart', veto: true, because: 'other-family' },
+      why: `${a.family} and ${b.family}`,
+    };
   if (veto.length > 0) return { ...pair, score: 0, band: 'apart', veto: true, why: inWords(veto) };
   if (retold(a, b))
-    return { ...pair, score: 1, band: 'clear', veto: false, why: 'the report tells it again' };
+    return {
+      ...{ ...pair, score: 1, band: 'clear', veto: false, because: 'retold' },
+      why: 'the report tells it again',
+    };
   const weight = features.reduce((sum, one) => sum + one.weight, 0);
   const score = round(features.reduce((sum, one) => sum + one.weight * one.score, 0) / weight);
   if (toldApart(a, b)) {
     const why = `one report places them apart; ${inWords(features)}`;
-    return { ...pair, score, band: score >= DOUBTFUL ? 'doubtful' : 'apart', veto: true, why };
+    const band = score >= DOUBTFUL ? 'doubtful' : 'apart';
+    return { ...pair, score, band, veto: true, because: 'placed-apart', why };
   }
   return { ...pair, score, band: bandOf(score, features, a, b), veto: false, why: inWords(features) };
 }

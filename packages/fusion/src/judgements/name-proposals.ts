@@ -4,10 +4,11 @@
  * lead, command or speak for a group or hold national office: the caller says which. It proposes and links nothing.
  */
 import { nameLikeness, nameWords, soundKeys } from '@marsad/match';
-import type { EventFinding, Mention, NameProposal, UnresolvedName } from '@marsad/model';
+import type { EventFinding, Mention, NameProposal, NameReason, UnresolvedName } from '@marsad/model';
 import type { FusedReport } from '../fused-report.js';
 import { type Context, type Contexts, contextsIn } from './name-context.js';
 import { nameNode } from './name-nodes.js';
+import { nameReasonInEnglish } from './name-reason-in-english.js';
 import type { StandingJudgements } from './standing-judgements.js';
 
 /** Somebody of the register. */
@@ -46,13 +47,27 @@ interface Candidate {
 const shared = (a: Iterable<string>, b: ReadonlySet<string>): string[] => [...a].filter((one) => b.has(one));
 const shownScore = (score: number): number => Math.round(score * 1000) / 1000;
 
-type Respect = { readonly name: keyof typeof WEIGHTS; readonly score: number; readonly why: string };
+type Respect = {
+  readonly name: keyof typeof WEIGHTS;
+  readonly score: number;
+  readonly reason: NameReason;
+  readonly why: string;
+};
+
+const respect = (name: Respect['name'], score: number, reason: NameReason): Respect => ({
+  ...{ name, score, reason, why: nameReasonInEnglish(reason) },
+});
 
 function spelling(name: string, forms: readonly string[]): Respect {
-  let best: Respect = { name: 'spelling', score: 0, why: 'the spellings have nothing in common' };
+  let best = respect('spelling', 0, { key: 'spelling', form: null });
   for (const form of forms) {
     const { score, why } = nameLikeness(name, form);
-    if (score > best.score) best = { name: 'spelling', score, why: `"${form}": ${why.replace(/\.$/, '')}` };
+    // How two spellings are alike is told by who compares them.
+    if (score > best.score)
+      best = {
+        ...{ name: 'spelling', score, reason: { key: 'spelling', form } },
+        why: `"${form}": ${why.replace(/\.$/, '')}`,
+      };
   }
   return best;
 }
@@ -61,18 +76,23 @@ function around(context: Context | undefined, { context: other, countries }: Can
   if (context === undefined) return [];
   const respects: Respect[] = [];
   const parts = shared(context.parts, other?.parts ?? new Set());
-  if (parts.length > 0)
-    respects.push({ name: 'event', score: 1, why: 'other reports name it in this part of the same event' });
+  if (parts.length > 0) respects.push(respect('event', 1, { key: 'event-same' }));
   const there = new Set([...countries, ...(other?.countries ?? [])]);
   if (there.size > 0 && context.countries.size > 0) {
     const both = shared(context.countries, there);
-    const why = both.length > 0 ? `both in ${both.sort().join(', ')}` : 'told of other countries';
-    respects.push({ name: 'country', score: both.length > 0 ? 1 : 0.1, why });
+    respects.push(
+      both.length > 0
+        ? respect('country', 1, { key: 'name-country-same', countries: both.sort() })
+        : respect('country', 0.1, { key: 'name-country-other' }),
+    );
   }
   if (other !== undefined && context.company.size > 0 && other.company.size > 0) {
     const both = shared(context.company, other.company).sort();
-    const why = both.length > 0 ? `both told of with ${both.slice(0, 3).join(', ')}` : 'told of with others';
-    respects.push({ name: 'company', score: both.length > 0 ? 1 : 0.3, why });
+    respects.push(
+      both.length > 0
+        ? respect('company', 1, { key: 'company-same', refs: both.slice(0, 3) })
+        : respect('company', 0.3, { key: 'company-other' }),
+    );
   }
   return respects;
 }
@@ -88,7 +108,7 @@ function proposalOf(name: string, context: Context | undefined, candidate: Candi
   return {
     ...{ to: candidate.to, score: shownScore(score) },
     why: sorted.map((one) => `${one.why} (${one.score.toFixed(2)})`).join('; '),
-    respects: sorted.map((one) => ({ name: one.name, score: shownScore(one.score) })),
+    respects: sorted.map(({ name, score, reason }) => ({ name, score: shownScore(score), reason })),
   };
 }
 

@@ -2,7 +2,14 @@
  * Answers to common questions as tables: columns with names that stay, and rows of refs, days, ids and numbers, so that
  * the same answer goes to a terminal, a spreadsheet and a program. Each row names the assertions that it stands on.
  */
-import type { DyadFinding, DyadStep, EventFinding } from '@marsad/model';
+import type {
+  Contradiction,
+  ContradictionSide,
+  DyadFinding,
+  DyadStep,
+  EventFinding,
+  Lead,
+} from '@marsad/model';
 import type { FindingsView } from '../findings/findings-view.js';
 import { dyadsOf, eventsOf, type Narrowing } from '../findings/narrow-findings.js';
 import type { Cell } from '../output/csv.js';
@@ -10,10 +17,6 @@ import type { Cell } from '../output/csv.js';
 export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** What a reader should know of the answer, in a sentence. */
-  readonly note: string;
-  /** Whether there are more rows than were asked for. */
-  readonly more?: boolean;
 }
 
 const named = (told: readonly { readonly value: string }[]): string =>
@@ -57,14 +60,13 @@ export function tiesAnswer(
   return {
     columns: STEP_COLUMNS,
     rows: steps.map((step) => stepRow(dyad!, step)).sort(byDay),
-    note: 'ground: what independent origins report, what a party or an armed group claims, what is only suspected',
   };
 }
 
 /** Every rung told between any two, dyad by dyad. */
 export function stepsAnswer(view: FindingsView): Answer {
   const rows = view.dyads.flatMap((dyad) => dyad.steps.map((step) => stepRow(dyad, step)));
-  return { columns: STEP_COLUMNS, rows, note: '' };
+  return { columns: STEP_COLUMNS, rows };
 }
 
 const eventDay = ({ days }: EventFinding): string => days[0]?.value.replace('/', '..') ?? '';
@@ -107,7 +109,6 @@ export function timelineAnswer(view: FindingsView, actor: string, narrowing: Nar
   return {
     columns: ['day', 'type', 'part', 'others', 'place', 'country', 'killed', 'origins', 'assertions'],
     rows: [...events, ...ties].sort(byDay),
-    note: 'killed by the rule "conservative"; undated rows stand last',
   };
 }
 
@@ -138,28 +139,41 @@ export function claimsAnswer(view: FindingsView, narrowing: Narrowing): Answer {
   return {
     columns: ['day', 'event', 'type', 'place', 'by', 'said', 'hours_least', 'hours_most', 'assertions'],
     rows: rows.sort(byDay),
-    note: 'hours from the event to the claim, at least and at most: days have no hours',
   };
 }
 
-/** Every contradiction, a row a side. */
-export function contradictionsAnswer(view: FindingsView, narrowing: Narrowing): Answer {
+/** How a contradiction is told in a row: on what, and what a side says. */
+export interface TellDispute {
+  readonly on: (contradiction: Contradiction) => string;
+  readonly says: (side: ContradictionSide) => string;
+}
+
+/** Every contradiction, a row a side; as it was computed, in English, unless it is told otherwise. */
+export function contradictionsAnswer(
+  view: FindingsView,
+  narrowing: Narrowing,
+  tell: TellDispute = { on: ({ on }) => on, says: ({ says }) => says },
+): Answer {
   const rows = eventsOf(view, { ...narrowing, vague: true }).flatMap((event) =>
-    event.contradictions.flatMap(({ kind, on, whose, sides }) =>
-      sides.map(({ says, origins, assertions }): Cell[] => [
-        ...[eventDay(event), event.id, kind, on, whose, says, origins.join(' '), evidenceOf(assertions)],
+    event.contradictions.flatMap((dispute) =>
+      dispute.sides.map((side): Cell[] => [
+        ...[eventDay(event), event.id, dispute.kind, tell.on(dispute), dispute.whose, tell.says(side)],
+        ...[side.origins.join(' '), evidenceOf(side.assertions)],
       ]),
     ),
   );
   return {
     columns: ['day', 'event', 'kind', 'on', 'whose', 'says', 'origins', 'assertions'],
     rows,
-    note: 'both sides are listed and neither is preferred',
   };
 }
 
-/** Changes worth a look, the highest score first. */
-export function leadsAnswer(view: FindingsView, { actor, during }: Narrowing): Answer {
+/** Changes worth a look, the highest score first; the reason is in English unless it is told otherwise. */
+export function leadsAnswer(
+  view: FindingsView,
+  { actor, during }: Narrowing,
+  tell: (lead: Lead) => string = ({ reason }) => reason,
+): Answer {
   const asked = view.leads.filter(
     ({ refs, day }) =>
       (actor === undefined || refs.includes(actor)) &&
@@ -167,10 +181,9 @@ export function leadsAnswer(view: FindingsView, { actor, during }: Narrowing): A
   );
   return {
     columns: ['score', 'kind', 'actors', 'day', 'reason', 'assertions'],
-    rows: asked.map(({ score, kind, refs, day, reason, evidence }): Cell[] => [
-      ...[score, kind, refs.join(' '), day, reason, evidenceOf(evidence)],
+    rows: asked.map((lead): Cell[] => [
+      ...[lead.score, lead.kind, lead.refs.join(' '), lead.day, tell(lead), evidenceOf(lead.evidence)],
     ]),
-    note: 'a lead is a question to an analyst and no finding of fact',
   };
 }
 
@@ -185,7 +198,6 @@ export function networkAnswer({ network }: FindingsView): Answer {
   return {
     columns: ['a', 'b', 'ladder', 'step', 'type', 'ground', 'last_told', 'assertions'],
     rows,
-    note: 'what was told last by that day; no report is not the end of a tie',
   };
 }
 
@@ -198,11 +210,8 @@ export function agreementAnswer({ agreement }: FindingsView): Answer {
     [field, 'all', units, agreed, rounded(alpha), null],
     ...pairs.map(({ a, b, n, kappa }): Cell[] => [field, `${a} ${b}`, n, null, null, rounded(kappa)]),
   ]);
-  const { open } = agreement;
-  const undecided = open.map(({ assertion, fields }) => `${assertion} (${fields.join(', ')})`).join('; ');
   return {
     columns: ['field', 'coders', 'assertions', 'all_agree', 'krippendorff_alpha', 'cohen_kappa'],
     rows: agreement.coders.length === 0 ? [] : rows,
-    note: open.length === 0 ? 'persons differ on nothing' : `persons differ on ${open.length}: ${undecided}`,
   };
 }

@@ -47,6 +47,5 @@ export function coverageAnswer(reports: readonly ReportRow[], { during }: Pick<N
     if (during === undefined) return true;
     return edtf !== null && edtf.slice(0, 10) >= during[0] && edtf.slice(-10) <= during[1];
   });
-  const note = 'reports by ISO week of publication, outlet and language: no report is not no event';
-  return { columns: COVERAGE_COLUMNS, rows: coverageRows(asked), note };
+  return { columns: COVERAGE_COLUMNS, rows: coverageRows(asked) };
 }

@@ -84,6 +84,9 @@ describe('ask', () => {
   it('writes a table, CSV with whole ids, and what is wrong with a question', async () => {
     const table = await run('ask', 'ties', 'jnim', 'isgs');
     expect(table.out).toContain('no report is not no event');
+    const arabic = (await run('ask', 'ties', 'jnim', 'isgs', '--lang', 'ar')).out;
+    expect(arabic).toContain('جماعة نصرة الإسلام والمسلمين');
+    expect(arabic.replace(/s[0-9a-f]{24}|fusion@\d|--\w+/g, '')).not.toMatch(/[a-z]{2}/i);
     const { out } = await run('ask', 'ties', 'jnim', 'isgs', '--csv');
     expect(out.split('\r\n')[0]).toBe('day,a,b,ladder,step,type,ended,ground,origins,assertions');
     expect(await run('ask', 'ties', 'jnim')).toMatchObject({ exit: 2 });

@@ -18,27 +18,23 @@ import { everyReport } from '../ask/every-report.js';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
 import type { Narrowing } from '../findings/narrow-findings.js';
 import { csvLine } from '../output/csv.js';
+import { answerText, noteOf, type Question } from '../output/findings/answer-text.js';
+import { disputeWords, saysWords } from '../output/findings/contradictions-text.js';
 import { coverageText } from '../output/findings/events-text.js';
-import { plainTable } from '../output/findings/plain-table.js';
+import { type Words, wordsFor } from '../output/findings/finding-words.js';
 import type { Project } from '../project/project.js';
 import { withProject } from '../project/with-project.js';
 import { CliError, EXIT } from '../start/cli-error.js';
 import { type Streams, write } from '../start/streams.js';
+import { leadReason } from '../telling/findings/telling-findings.js';
 import { type AsOf, addReadingOptions, asOf, daySpan, limitOption, wholeDay } from './common-options.js';
 import { findActor } from './find-shown.js';
 import type { ProjectOptions } from './project-session.js';
 
-const QUESTIONS = [
-  'ties',
-  'timeline',
-  'claims',
-  'contradictions',
-  'leads',
-  'network',
-  'coverage',
-  'agreement',
-] as const;
-type Question = (typeof QUESTIONS)[number];
+const QUESTIONS: readonly Question[] = [
+  ...(['ties', 'timeline', 'claims', 'contradictions'] as const),
+  ...(['leads', 'network', 'coverage', 'agreement'] as const),
+];
 
 const NAMES: Readonly<Record<Question, number>> = {
   ...{ ties: 2, timeline: 1, claims: 0, contradictions: 0, leads: 0, network: 0, coverage: 0, agreement: 0 },
@@ -66,7 +62,9 @@ function answerOf(
   refs: readonly string[],
   view: FindingsView,
   options: AskOptions,
+  words: Words | null,
 ): Answer {
+  const { lang } = options;
   switch (question) {
     case 'ties':
       return tiesAnswer(view, [refs[0]!, refs[1]!], options);
@@ -75,11 +73,18 @@ function answerOf(
     case 'claims':
       return claimsAnswer(view, options);
     case 'contradictions':
-      return contradictionsAnswer(view, options);
+      return words === null
+        ? contradictionsAnswer(view, options)
+        : contradictionsAnswer(view, options, {
+            on: (dispute) => disputeWords(dispute, words),
+            says: (side) => saysWords(side, words),
+          });
     case 'agreement':
       return agreementAnswer(view);
     case 'leads':
-      return leadsAnswer(view, options);
+      return words === null
+        ? leadsAnswer(view, options)
+        : leadsAnswer(view, options, (lead) => leadReason(lead, lang, words.naming));
     default:
       return networkAnswer(view);
   }
@@ -115,22 +120,7 @@ function partsFor(
 const refOf = async (name: string, project: Project, { lang }: AskOptions): Promise<string> =>
   (await findActor(project, 'actor', name, lang)).actor.ref;
 
-/** Ids are long; what is told more than once is cut at a terminal, and whole in JSON and CSV. */
-const WIDEST = 40;
-const shown = (cell: unknown): string => {
-  const text = cell === null || cell === undefined ? '' : String(cell);
-  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
-};
-
-function tableText({ columns, rows, note }: Answer, limit: number): string {
-  if (rows.length === 0) return 'Nothing is told.\n';
-  const table = plainTable([...columns]);
-  for (const row of rows.slice(0, limit)) table.push(row.map(shown));
-  const left = rows.length - limit;
-  return `${table.toString()}\n${left > 0 ? 'more; see --limit, or --csv for all\n' : ''}${note}\n`;
-}
-
-function jsonText({ columns, rows, note }: Answer, { coverage, rules }: FindingsView): string {
+function jsonText({ columns, rows }: Answer, note: string, { coverage, rules }: FindingsView): string {
   const objects = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null])));
   return `${JSON.stringify({ rows: objects, note, coverage, rules }, null, 2)}\n`;
 }
@@ -147,30 +137,33 @@ export async function ask(
     throw new CliError('usage', `"${question}" needs ${wanted}.`, 'See "marsad ask --help".');
   }
   const { lang, limit } = options;
-  const { view, answer } = await withProject(options.db, 'ask', streams, async (project) => {
+  const whole = options.json === true || options.csv === true;
+  const { view, answer, words } = await withProject(options.db, 'ask', streams, async (project) => {
     const refs = await Promise.all(names.map((name) => refOf(name, project, options)));
     const actor = options.actor === undefined ? undefined : await refOf(options.actor, project, options);
-    const whole = options.json === true || options.csv === true;
-    const filter: FindingsQuery = {
-      ...asOf(options),
-      ...partsFor(question, refs, { ...options, ...(actor !== undefined && { actor }) }),
-      // Leads are narrowed in their answer, so all of them are needed.
-      ...(!whole && question !== 'leads' && { limit: limit + 1 }),
-    };
-    const found = await project.findings(filter, lang);
-    if (question === 'coverage')
-      return {
-        view: found,
-        answer: coverageAnswer(await everyReport(await project.asOf(asOf(options))), options),
-      };
     const narrowed = { ...options, ...(actor !== undefined && { actor }) };
-    return { view: found, answer: answerOf(question, refs, found, narrowed) };
+    const found = await project.findings(
+      {
+        ...asOf(options),
+        ...partsFor(question, refs, narrowed),
+        // Leads are narrowed in their answer, so all of them are needed.
+        ...(!whole && question !== 'leads' && { limit: limit + 1 }),
+      },
+      lang,
+    );
+    const told = wordsFor(found, await project.vocabulary(lang), lang);
+    const answered =
+      question === 'coverage'
+        ? coverageAnswer(await everyReport(await project.asOf(asOf(options))), options)
+        : answerOf(question, refs, found, narrowed, whole ? null : told);
+    return { view: found, answer: answered, words: told };
   });
+  const note = noteOf(question, view, words.texts);
   const text = options.json
-    ? jsonText(answer, view)
+    ? jsonText(answer, note, view)
     : options.csv
       ? [answer.columns, ...answer.rows].map((row) => csvLine(row)).join('')
-      : `${tableText(answer, limit)}${coverageText(view)}`;
+      : `${answerText(answer, limit, note, words)}${coverageText(view, words)}`;
   await write(streams.stdout, text);
   return EXIT.ok;
 }

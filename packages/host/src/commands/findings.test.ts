@@ -111,6 +111,8 @@ describe('dyads, contradictions, leads and copies', () => {
   it('are told in words', async () => {
     expect((await run('findings', 'contradictions')).out).toContain('against 5 (JNIM)');
     expect((await run('findings', 'leads')).out).toContain('first-clash');
+    expect((await run('findings', 'leads', '--lang', 'fr')).out).toContain('premières violences rapportées');
+    expect((await run('findings', 'contradictions', '--lang', 'ar')).out).toContain('مقابل 5 (');
     expect((await run('findings', 'voices', '--actor', 'jnim')).out).toContain('jnim');
     expect((await run('findings', 'copies')).out).toContain('one text in 2 reports');
   });

@@ -10,6 +10,7 @@ import {
   type NamesView,
   TOLL_RULES,
   type TollRule,
+  type VocabularyView,
 } from '@marsad/model';
 import { Argument, type Command, Option } from 'commander';
 import type { FindingsQuery, FindingsView } from '../findings/findings-view.js';
@@ -19,6 +20,7 @@ import { copiesText } from '../output/findings/copies-text.js';
 import { dyadsText, dyadText, leadsText } from '../output/findings/dyads-text.js';
 import { eventText } from '../output/findings/event-text.js';
 import { coverageText, eventsText } from '../output/findings/events-text.js';
+import { wordsFor } from '../output/findings/finding-words.js';
 import { eventsCsv, tollCsv } from '../output/findings/findings-csv.js';
 import { namesText } from '../output/findings/names-text.js';
 import { voicesText } from '../output/findings/voices-text.js';
@@ -193,12 +195,14 @@ export async function findings(
       'Events have one, and the toll of an event; all have --json.',
     );
   let answer: Answer | undefined;
+  let vocabulary: VocabularyView | undefined;
   await askProject(
     'findings',
     options,
     streams,
     async (project) => {
       answer = await ask(what, names, project, options);
+      vocabulary = await project.vocabulary(options.lang);
       return jsonOf(answer);
     },
     (_, showing) => {
@@ -206,18 +210,19 @@ export async function findings(
       const events = (found.events ?? []) as readonly EventFinding[];
       if (options.csv === true)
         return what === 'event' ? tollCsv(found.event as EventFinding) : eventsCsv(events, rule);
+      const words = wordsFor(view, vocabulary!, options.lang);
       const text = {
-        events: () => eventsText(events, total, rule, view),
-        event: () => eventText(found.event as EventFinding, cards, view, showing),
-        dyads: () => dyadsText(view.summaries, total, view),
-        dyad: () => dyadText(found.dyad as DyadFinding, view),
-        contradictions: () => contradictionsText(events, view),
-        leads: () => leadsText(found.leads as FindingsView['leads'], view),
-        names: () => namesText(found as unknown as NamesView, total),
-        voices: () => voicesText(found.voices as FindingsView['voices'], total, view),
-        copies: () => copiesText(found.copies as FindingsView['copies'], view),
+        events: () => eventsText(events, total, rule, words),
+        event: () => eventText(found.event as EventFinding, cards, words, showing),
+        dyads: () => dyadsText(view.summaries, total, words),
+        dyad: () => dyadText(found.dyad as DyadFinding, words),
+        contradictions: () => contradictionsText(events, words),
+        leads: () => leadsText(found.leads as FindingsView['leads'], words),
+        names: () => namesText(found as unknown as NamesView, total, words),
+        voices: () => voicesText(found.voices as FindingsView['voices'], total, words),
+        copies: () => copiesText(found.copies as FindingsView['copies'], words),
       }[what]();
-      return `${text}\n${coverageText(view)}`;
+      return `${text}\n${coverageText(view, words)}`;
     },
   );
   return EXIT.ok;

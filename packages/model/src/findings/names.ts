@@ -2,6 +2,8 @@
  * Names that reports tell and no entry of the register bears, with whom each may mean. Shapes only; nothing is linked
  * before a person says so.
  */
+import type { NameReason } from './reason.js';
+
 export type NameRespect = 'spelling' | 'event' | 'country' | 'company';
 
 /** Whom a name may mean. */
@@ -12,8 +14,12 @@ export interface NameProposal {
   readonly score: number;
   /** In words, weightiest first. */
   readonly why: string;
-  /** The respects in which both are known, weightiest first, with how well they agree, 0 to 1. */
-  readonly respects: readonly { readonly name: NameRespect; readonly score: number }[];
+  /** The respects in which both are known, weightiest first, with how well they agree, 0 to 1, and in which way. */
+  readonly respects: readonly {
+    readonly name: NameRespect;
+    readonly score: number;
+    readonly reason: NameReason;
+  }[];
 }
 
 /** One name, in whatever spellings fold to the same words. */

@@ -38,7 +38,7 @@ interface ProposalProps {
 }
 
 function Proposal({ row, proposal, view }: ProposalProps) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const link = useLinking(view);
   const { to, score, respects, why } = proposal;
   const words = nodeWords(to, view);
@@ -65,7 +65,9 @@ function Proposal({ row, proposal, view }: ProposalProps) {
           </li>
         ))}
       </ul>
-      {language === 'en' && <p className="quiet">{why}</p>}
+      <p className="quiet">
+        <bdi>{why}</bdi>
+      </p>
       <p className="row">
         {VERDICTS.map(([verdict, label]) => (
           <button

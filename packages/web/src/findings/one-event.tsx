@@ -47,7 +47,9 @@ function ReviewItem({ pair, view }: { readonly pair: PairScore; readonly view: E
         </Opens>
       </p>
       <Respects pair={pair} />
-      {language === 'en' && <p className="quiet">{pair.why}</p>}
+      <p className="quiet">
+        <bdi>{pair.why}</bdi>
+      </p>
       <LinkEvents a={a.assertion} b={b.assertion} name={name} />
     </li>
   );

@@ -24,6 +24,7 @@ import type {
 } from '@marsad/model';
 import { isoWeek } from '../../ask/coverage.js';
 import { CliError } from '../../start/cli-error.js';
+import { pairReason } from '../../telling/findings/telling-findings.js';
 import { countryNameIn, nameIn, typeNameIn } from '../../telling/name-in.js';
 import { rungInWords, rungsInWords } from '../../telling/rung-in-words.js';
 import type { ProjectFindings } from '../project-findings.js';
@@ -31,7 +32,7 @@ import { dyadRow } from './dyad-row.js';
 import { eventRow } from './event-row.js';
 import { namesView, unresolvedNames } from './names-view.js';
 import type { EventsAsked, Stretch } from './screen-source.js';
-import { type Wording, WordList } from './words.js';
+import { namingIn, type Wording, WordList } from './words.js';
 
 /** What a list of dyads, leads or contradictions may be narrowed to. */
 export interface NarrowFilter extends FindingsFilter {
@@ -117,7 +118,10 @@ export class FindingScreens {
     return {
       ...new WordList(wording).addEvent(event).words(),
       row: eventRow(event, 'conservative', wording),
-      event,
+      event: {
+        ...event,
+        review: event.review.map((pair) => ({ ...pair, why: pairReason(pair, lang, namingIn(wording)) })),
+      },
       reports: only(reports, cited),
       coverage: await source.coverage(),
       tellings: Object.fromEntries(

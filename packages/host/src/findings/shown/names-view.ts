@@ -14,8 +14,9 @@ import {
 } from '@marsad/fusion';
 import type { CoverageSummary, Mention, NameLinkView, NamesView, UnresolvedName } from '@marsad/model';
 import { isProposable } from '../../register/proposal.js';
+import { nameReason } from '../../telling/findings/telling-findings.js';
 import type { Computed } from '../narrowed.js';
-import { type Wording, WordList } from './words.js';
+import { namingIn, type Wording, WordList } from './words.js';
 
 /** What an unlisted name may be listed as. */
 function kindOf({ kind, type }: Mention): 'group' | 'person' | null {
@@ -73,7 +74,11 @@ export function namesView(
   coverage: CoverageSummary,
 ): NamesView {
   const links = linksIn(computed.input);
-  const rows = open(all, links);
+  const naming = namingIn(wording);
+  const rows = open(all, links).map((row) => ({
+    ...row,
+    proposals: row.proposals.map((one) => ({ ...one, why: nameReason(one, wording.lang, naming) })),
+  }));
   const nodes = [
     ...rows.flatMap(({ proposals }) => proposals.map(({ to }) => to)),
     ...links.flatMap(({ a, b }) => [a, b ?? a]),

@@ -12,6 +12,7 @@ import type {
   Named,
   Origin,
 } from '@marsad/model';
+import type { Naming } from '../../telling/findings/finding-texts.js';
 import { countryNameIn, nameIn, placeNameIn, typeNameIn } from '../../telling/name-in.js';
 import { voiceRoleNames } from '../../telling/voices-in-words.js';
 
@@ -26,6 +27,12 @@ export interface Wording {
 export const namedIn = (ref: string, { lang, lexicon }: Wording): Named => ({
   ref,
   name: nameIn(ref, lang, lexicon),
+});
+
+/** How reasons name whom and what they speak of. */
+export const namingIn = ({ lang, lexicon }: Wording): Naming => ({
+  name: (ref) => nameIn(ref, lang, lexicon),
+  type: (type) => typeNameIn(type, lang, lexicon),
 });
 
 /** On whose word, in words. */

@@ -1,39 +1,59 @@
 /** Contradictions in lines: what reports disagree on, and each side with those who say it. */
-import type { Contradiction, EventFinding } from '@marsad/model';
-import type { FindingsView } from '../../findings/findings-view.js';
-import { nameOf, originsWords } from './finding-words.js';
+import type { Contradiction, ContradictionSide, EventFinding } from '@marsad/model';
+import { lineWords, numberWords, originsWords, type Words } from './finding-words.js';
 
-const says = ({ kind }: Contradiction, words: string, view: FindingsView): string => {
-  if (kind !== 'perpetrator') return words;
-  return words.startsWith('not ') ? `not ${nameOf(words.slice(4), view)}` : nameOf(words, view);
-};
+/** What one side says, by what it is. */
+export function saysWords({ said }: ContradictionSide, words: Words): string {
+  const { texts, naming } = words;
+  switch (said.what) {
+    case 'number':
+      return numberWords(said, words);
+    case 'days':
+      return said.first === said.last ? said.first : texts.to(said.first, said.last);
+    case 'place':
+      return said.name;
+    case 'party':
+      return said.denied ? texts.not(naming.name(said.ref)) : naming.name(said.ref);
+    case 'occurrence':
+      return said.happened ? texts.happened : texts.didNot;
+  }
+}
+
+/** What they disagree on: "killed, attacked side", "date". */
+export function disputeWords({ kind, counted, whose }: Contradiction, words: Words): string {
+  return counted === undefined ? words.texts.disputes[kind] : lineWords({ ...counted, whose }, words);
+}
 
 /** One contradiction of an event. */
 export function contradictionLines(
   contradiction: Contradiction,
   event: EventFinding,
-  view: FindingsView,
+  words: Words,
 ): string[] {
   const sides = contradiction.sides.map(
-    (side) => `${says(contradiction, side.says, view)} (${originsWords(side.origins, event, view)})`,
+    (side) => `${saysWords(side, words)} (${originsWords(side.origins, event, words)})`,
   );
+  const toll = contradiction.counted === undefined ? '' : `${words.texts.disputes.toll}${words.texts.comma}`;
   return [
-    `${contradiction.kind}, ${contradiction.on}${contradiction.whose === null ? '' : ` of ${nameOf(contradiction.whose, view)}`}: ${sides.join(' against ')}`,
+    `${toll}${disputeWords(contradiction, words)}${words.texts.colon}${sides.join(` ${words.texts.against} `)}`,
   ];
 }
 
 /** All contradictions of these events, event by event. */
-export function contradictionsText(events: readonly EventFinding[], view: FindingsView): string {
+export function contradictionsText(events: readonly EventFinding[], words: Words): string {
+  const { texts, naming } = words;
   const disputed = events.filter(({ contradictions }) => contradictions.length > 0);
-  if (disputed.length === 0) return 'No contradiction was found.\n';
+  if (disputed.length === 0) return `${texts.none.contradictions}\n`;
   return disputed
     .map((event) => {
+      const [type] = event.types;
       const [day, place] = [
-        event.days[0]?.value ?? 'undated',
-        event.places[0]?.value.name ?? 'place not told',
+        event.days[0]?.value ?? texts.undated,
+        event.places[0]?.value.name ?? texts.placeNotTold,
       ];
-      const lines = event.contradictions.flatMap((one) => contradictionLines(one, event, view));
-      return `${event.id}  ${day}  ${event.types[0]?.value ?? ''}  ${place}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+      const lines = event.contradictions.flatMap((one) => contradictionLines(one, event, words));
+      const kind = type === undefined ? '' : naming.type(type.value);
+      return `${event.id}  ${day}  ${kind}  ${place}\n${lines.map((line) => `  ${line}\n`).join('')}`;
     })
     .join('');
 }

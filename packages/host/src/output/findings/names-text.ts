@@ -1,26 +1,33 @@
 /** Names that the register lacks, each with whom it may mean, for a terminal. */
 import type { NamesView, UnresolvedName } from '@marsad/model';
+import { nameReason } from '../../telling/findings/telling-findings.js';
+import type { Words } from './finding-words.js';
 
 function lines(
   { node, name, kind, type, mentions, reports, proposals }: UnresolvedName,
-  view: NamesView,
+  { names }: NamesView,
+  { texts, lang, naming }: Words,
 ): string {
-  const head = `${name}  (${kind}, ${type})  ${mentions} mentions in ${reports.length} reports  "${node}"`;
+  const what = `(${texts.nameKinds[kind]}${texts.comma}${type})`;
+  const head = `${name}  ${what}  ${texts.mentions(mentions, reports.length)}  "${node}"`;
+  const called = { ...naming, name: (ref: string): string => names[ref] ?? ref };
   const whom = proposals.map(
-    ({ to, score, why }) => `  ${score.toFixed(2)}  ${to}  ${view.names[to] ?? ''}\n        ${why}`,
+    (one) =>
+      `  ${one.score.toFixed(2)}  ${one.to}  ${names[one.to] ?? ''}\n        ${nameReason(one, lang, called)}`,
   );
   return `${[head, ...whom].join('\n')}\n`;
 }
 
 /** One name after the other, then what persons said of names and actors. */
-export function namesText(view: NamesView, total: number): string {
+export function namesText(view: NamesView, total: number, words: Words): string {
+  const { texts } = words;
   const { rows, links } = view;
-  const said = links.map(
-    ({ n, verdict, a, b, author }) =>
-      `  ${verdict}  ${a}${b === null ? '' : `  ${b}`}  (${author}, line ${n})\n`,
-  );
-  const none = 'No report names a group or a leader that the register lacks.\n';
-  const told = rows.length === 0 ? none : rows.map((row) => lines(row, view)).join('');
-  const more = rows.length < total ? `${rows.length} of ${total}; more with --limit\n` : '';
-  return `${told}${more}${said.length === 0 ? '' : `\nsaid by persons:\n${said.join('')}`}`;
+  const said = links.map(({ n, verdict, a, b, author }) => {
+    const what = texts.verdict[verdict as keyof typeof texts.verdict];
+    return `  ${what}  ${a}${b === null ? '' : `  ${b}`}  ${texts.saidIn(author, n)}\n`;
+  });
+  const told =
+    rows.length === 0 ? `${texts.none.names}\n` : rows.map((row) => lines(row, view, words)).join('');
+  const more = rows.length < total ? `${texts.shownOf(rows.length, total)}\n` : '';
+  return `${told}${more}${said.length === 0 ? '' : `\n${texts.saidByPersons}\n${said.join('')}`}`;
 }

@@ -1,0 +1,163 @@
+/** The words around findings in English. */
+import { nameReasonInEnglish, reasonInEnglish } from '@marsad/fusion';
+import type { FindingTexts } from './finding-texts.js';
+
+const report = (id: string): string => `report ${id}`;
+
+/** See `FindingTexts`. */
+export const ENGLISH: FindingTexts = {
+  list: (names) => names.join(' and '),
+  comma: ', ',
+  colon: ': ',
+  undated: 'undated',
+  placeNotTold: 'place not told',
+  dayUnknown: 'day unknown',
+  columns: {
+    claimed_by: 'claimed by',
+    origins_reports: 'origins/reports',
+    year_cooperation: 'cooperation (1–6)',
+    year_hostility: 'hostility (1–4)',
+  },
+  values: {},
+  none: {
+    rows: 'Nothing is told.',
+    events: 'No event was found.',
+    dyads: 'No dyad was found.',
+    leads: 'No lead was found.',
+    contradictions: 'No contradiction was found.',
+    copies: 'No report carries the words of another.',
+    voices: 'Nobody is told of.',
+    names: 'No report names a group or a leader that the register lacks.',
+  },
+  more: (left) => `${left} more; see --limit`,
+  moreRows: 'more; see --limit, or --csv for all',
+  notes: {
+    ties: 'ground: what independent origins report, what a party or an armed group claims, what is only suspected',
+    timeline: 'killed by the rule "conservative"; undated rows stand last',
+    claims: 'hours from the event to the claim, at least and at most: days have no hours',
+    contradictions: 'both sides are listed and neither is preferred',
+    leads: 'a lead is a question to an analyst and no finding of fact',
+    network: 'what was told last by that day; no report is not the end of a tie',
+    coverage: 'reports by ISO week of publication, outlet and language: no report is not no event',
+    dyads: 'highest rung told, suspicions left aside',
+    voices: 'one voice that says a thing in several reports is counted once',
+    hypotheses: 'least spoken against first; none is called true',
+  },
+  killedBy: (rule) =>
+    `killed: all sides, rule "${rule}"; origins: independent voices, and texts that name none`,
+  measures: {
+    ...{ killed: 'killed', wounded: 'wounded', captured: 'captured', abducted: 'abducted' },
+    ...{ missing: 'missing', displaced: 'displaced', fighters: 'fighters', materiel: 'materiel' },
+  },
+  means: {
+    ...{ ied: 'ied', mine: 'mine', 'suicide-vehicle': 'suicide vehicle', 'suicide-vest': 'suicide vest' },
+    ...{ firearm: 'firearm', rocket: 'rocket', mortar: 'mortar', artillery: 'artillery', drone: 'drone' },
+    ...{ aircraft: 'aircraft', arson: 'arson', knife: 'knife', vehicle: 'vehicle', unknown: 'unknown' },
+  },
+  sides: { attackers: 'attackers', attacked: 'attacked side', unknown: 'side not told' },
+  kinds: { forces: 'forces', militants: 'militants', civilians: 'civilians', people: 'people' },
+  countedOf: (measure, kind, name) => `${measure}, ${kind} of ${name}`,
+  all: 'all',
+  orMore: (n) => `${n} or more`,
+  orMoreThan: (best, low) => `${best} (${low} or more)`,
+  interest: { 'own-losses': 'of its own', 'enemy-losses': 'of the other side', partial: 'not of all' },
+  killedAllSides: 'killed, all sides',
+  sections: {
+    toll: 'Toll',
+    claims: 'Claims',
+    contradictions: 'Contradictions',
+    who: 'Who did it',
+    origins: 'Independent origins',
+    lineage: 'Who took it from whom',
+    doubtful: 'Doubtful: look at these',
+    tellings: 'Tellings',
+  },
+  vaguely: '(told vaguely)',
+  somebody: 'somebody who is not named',
+  claimed: (by, when, times) => `claimed by ${by} ${when} (told ${times} times)`,
+  denied: (by, when) => `denied by ${by} ${when}`,
+  claimOn: (days, least, most) => `on ${days}, ${least} to ${most} hours after`,
+  claimBy: (day) => `by ${day}, day of the claim not told`,
+  silence: (day, told) => `nobody had claimed it by ${day ?? 'then'}, says ${told}`,
+  rival: 'claims are rival: more than one group made one',
+  evidence: (kind, who) => `${kind}: ${who}`,
+  strength: { strong: 'strong', weak: 'weak' },
+  together: (names) => names.join(' with '),
+  forAgainst: 'for / against',
+  report,
+  took: (told, from, why) => `${told} from ${from}: ${why}`,
+  copiedLater: 'published later',
+  namesSource: (outlet) => `it names ${outlet} as its source`,
+  ring: (names) => `these name one another in a ring: ${names}`,
+  countedIn: {
+    'own-report': 'counted in: its own report ties it to this event',
+    alike: 'counted in: it is like this event in what it tells',
+    judged: 'counted in: a person said so',
+  },
+  lent: 'its day or its place is told elsewhere in its report',
+  disputes: {
+    ...{ toll: 'toll', date: 'date', place: 'place', perpetrator: 'perpetrator', occurred: 'occurred' },
+  },
+  not: (name) => `not ${name}`,
+  happened: 'it happened',
+  didNot: 'it did not happen so',
+  to: (first, last) => `${first} to ${last}`,
+  against: 'against',
+  ladders: { cooperation: 'cooperation', hostility: 'hostility' },
+  standing: { independent: 'independent', claimed: 'claimed', suspected: 'suspected' },
+  ended: 'told as over',
+  toldBy: (day) => `told by ${day ?? 'a day unknown'}`,
+  origins: (n) => `${n} origins`,
+  changes: 'Changes',
+  steps: 'Steps',
+  change: (ladder, from, to, fromYear, toYear) =>
+    `${ladder} ${to > from ? 'up' : 'down'} from ${from} (${fromYear}) to ${to} (${toYear}), by what is told of those years`,
+  leadKinds: {
+    'first-cooperation': 'first-cooperation',
+    'first-clash': 'first-clash',
+    'unbalanced-triangle': 'unbalanced-triangle',
+  },
+  lead: (kind, { names, type, rung, day, before, beforeRung, since, years }) =>
+    ({
+      'first-cooperation': `${type} (rung ${rung}) on ${day}, the first sign of cooperation told between them after ${years < 1.5 ? 'a year' : `${Math.round(years)} years`} of ${before} and the like`,
+      'first-clash': `${type} on ${day}, the first violence told between them after ${before} (rung ${beforeRung}) of ${since}`,
+      'unbalanced-triangle': `${names[0]} and ${names[1]} are told to fight (${type}, ${day}) while each is told to work with ${names[2]} within a year of it`,
+    })[kind],
+  copies: (reports) => `one text in ${reports} reports`,
+  copy: {
+    same: 'the same words',
+    rewrite: (share) => `a rewrite: ${share} of 100 runs of words are in both`,
+    cut: (share) => `a cut: ${share} of 100 runs of the shorter are in the longer`,
+  },
+  tellers: {
+    ...{ itself: 'itself', enemies: 'enemies', officials: 'officials' },
+    ...{ unnamed: 'unnamed', outlets: 'outlets', others: 'others' },
+  },
+  nameKinds: { group: 'group', person: 'person' },
+  mentions: (mentions, reports) => `${mentions} mentions in ${reports} reports`,
+  shownOf: (shown, total) => `${shown} of ${total}; more with --limit`,
+  saidByPersons: 'said by persons:',
+  verdict: { same: 'same', 'not-same': 'not-same', 'not-sure': 'not-sure', 'never-alone': 'never-alone' },
+  saidIn: (author, line) => `(${author}, line ${line})`,
+  erased: (id, day, author, reason) =>
+    `${report(id)} was here and was erased on ${day} by ${author}: ${reason}`,
+  withdrawn: (id, day, author, reason, line) =>
+    `${report(id)} was withdrawn on ${day} and counts as no origin (line ${line}, ${author}): ${reason}`,
+  andMore: (left) => `and ${left} more; see --json`,
+  coverage: ({ reports, outlets, from, to, leftOut, rules }) => {
+    const span = from === null ? '' : ` of ${outlets} outlets, published ${from} to ${to}`;
+    const left = leftOut > 0 ? `, ${leftOut} left out (published later, or their day is not known)` : '';
+    return `from ${reports} reports${span}${left}; rules ${rules}; no report is not no event`;
+  },
+  differ: (open, told) => (open === 0 ? 'persons differ on nothing' : `persons differ on ${open}: ${told}`),
+  pair: {
+    retold: 'the report tells it again',
+    'other-family': 'events of different families',
+    'placed-apart': 'one report places them apart',
+    same: 'a person said that they are one',
+    'not-same': 'a person said that they are not one',
+    'not-sure': 'a person was not sure',
+  },
+  reason: reasonInEnglish,
+  nameReason: nameReasonInEnglish,
+};

@@ -10,6 +10,7 @@ export * from './backup/restore.js';
 export * from './database/database.js';
 export type { Corrected as CorrectedReading } from './database/decisions.js';
 export { dropIndex } from './database/drop-index.js';
+export { FINDING_VIEWS } from './database/finding-views.js';
 export * from './database/findings-store.js';
 export { type DatabasePlace, openDatabase } from './database/open-database.js';
 export { type DocumentedView, VIEWS } from './database/views.js';

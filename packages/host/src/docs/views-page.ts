@@ -2,7 +2,7 @@
  * The page of the guide on reading the database with SQL: its words are here, its tables come from the list of views
  * that the migration makes them from, so that page and database cannot differ.
  */
-import { VIEWS } from '@marsad/store';
+import { FINDING_VIEWS, VIEWS } from '@marsad/store';
 
 const INTRODUCTION = `# Reading the database with SQL
 
@@ -16,6 +16,17 @@ select outer_from, type, country, place_name from v_event
  where country = 'ML' and verdict is distinct from 'reject' order by outer_from;
 \`\`\`
 
+The views whose names begin with \`v_finding\` hold what the reports amount to, as [fusion](fusion.md) computes it:
+
+\`\`\`sql
+select day, place_name, killed_best, claimed_by from v_finding_event
+ where 'jnim' = any(agents) and not vague order by day;
+select published, best, origin from v_finding_toll
+ where event like 'e4dd54bb%' and measure = 'killed' and side = 'attacked' and kind = 'all' order by published;
+\`\`\`
+
+Findings are kept up to the line of the journal that \`v_finding_state\` names; any command that shows findings brings them up to the last one. They are as of now; for a past day ask with \`--published-by\` or \`--recorded-by\`. Each row opens the events' JSON, so keep what you ask often in a table of your own.
+
 Two things to keep in mind. A row is an assertion and not a fact: two reports of one attack are two rows, and \`voice_ref\`, \`voice_role\` and \`certainty\` say on whose word each stands. And rows that a person rejected are there; \`verdict\` says so.
 `;
 
@@ -23,7 +34,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** The whole page, as Markdown. */
 export function viewsPage(): string {
-  const tables = VIEWS.map(({ view, comment, columns }) => {
+  const tables = [...VIEWS, ...FINDING_VIEWS].map(({ view, comment, columns }) => {
     const rows = columns.map(([name, , words]) => `| \`${name}\` | ${cell(words)} |`);
     return [`## ${view}`, '', comment, '', '| column | what it holds |', '|---|---|', ...rows].join('\n');
   });

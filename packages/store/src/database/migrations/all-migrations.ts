@@ -1,4 +1,5 @@
 import { EIGHT_FINDINGS } from './eight-findings.js';
+import { ELEVEN_FINDING_VIEWS } from './eleven-finding-views.js';
 import { FIVE_DECISIONS } from './five-decisions.js';
 import { FOUR_READINGS } from './four-readings.js';
 import type { Migration } from './migration.js';
@@ -22,4 +23,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   EIGHT_FINDINGS,
   NINE_SCREENS,
   TEN_BRIEFS,
+  ELEVEN_FINDING_VIEWS,
 ];

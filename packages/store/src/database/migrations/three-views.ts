@@ -4,7 +4,8 @@ import type { Migration } from './migration.js';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-function statementsOf({ view, comment, columns, from }: DocumentedView): string[] {
+/** What makes a view with its comments. */
+export function viewStatements({ view, comment, columns, from }: DocumentedView): string[] {
   const list = columns.map(([name, expression]) => `${expression} as ${name}`).join(', ');
   return [
     `create view ${view} as select ${list} ${from}`,
@@ -16,5 +17,5 @@ function statementsOf({ view, comment, columns, from }: DocumentedView): string[
 export const THREE_VIEWS: Migration = {
   number: 3,
   title: 'documented views',
-  statements: VIEWS.flatMap(statementsOf),
+  statements: VIEWS.flatMap(viewStatements),
 };

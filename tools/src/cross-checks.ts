@@ -97,9 +97,9 @@ function typesWithoutPredicate(files: LexiconFiles): Diagnostic[] {
 
 function checkLinks(actor: Located<ActorFile>, refs: ReadonlySet<string>): Diagnostic[] {
   const { value, source } = actor;
-  return (['parents', 'leads'] as const).flatMap((key) =>
-    value[key].flatMap(({ ref }, index) => {
-      if (refs.has(ref)) return [];
+  return (['parents', 'leads', 'ownership'] as const).flatMap((key) =>
+    (value[key] ?? []).flatMap(({ ref }, index) => {
+      if (ref === undefined || refs.has(ref)) return [];
       return [
         source.at([key, index, 'ref'], 'unknown-ref', `no actor has the ref "${ref}"`, suggest(ref, refs)),
       ];

@@ -28,6 +28,7 @@ function readActor(file: ActorFile): Actor {
     parents: file.parents.map((one) => exact(one)) as Actor['parents'],
     leads: file.leads.map((one) => exact(one)) as Actor['leads'],
     offices: file.offices.map((one) => exact(one)) as Actor['offices'],
+    ownership: file.ownership?.map((one) => exact(one)) as Actor['ownership'],
     lived: file.lived ? (exact(file.lived) as NonNullable<Actor['lived']>) : undefined,
   });
 }

@@ -124,6 +124,23 @@ const nameGroup = z.strictObject({
 });
 const span = { from: day.optional(), to: day.optional() };
 
+const HOLDERLESS = new Set(['private', 'cooperative', 'autonomous']);
+
+/** Who an outlet belongs to, with the page that says so. */
+const ownership = z
+  .strictObject({
+    how: oneOf('unknown-ownership', 'way of owning', known.OWNERSHIPS),
+    state: iso.optional(),
+    ref: slug.optional(),
+    name: text.optional(),
+    source: z.string().regex(/^https?:\/\/\S+$/u, 'the address of a page'),
+  })
+  .refine(
+    ({ how, state, ref, name }) =>
+      [state, ref, name].filter((one) => one !== undefined).length === (HOLDERLESS.has(how) ? 0 : 1),
+    'one holder (state, ref or name), and none of what is private, a cooperative or autonomous',
+  );
+
 /** actors/<slug>.yaml */
 export const actorFile = z.strictObject({
   ref: slug,
@@ -140,6 +157,7 @@ export const actorFile = z.strictObject({
   leads: z.array(z.strictObject({ ref: slug, post: text, ...span })).default([]),
   offices: z.array(z.strictObject({ office: text, country: iso, ...span })).default([]),
   lived: z.strictObject({ born: day.optional(), died: day.optional() }).optional(),
+  ownership: z.array(ownership).min(1).optional(),
   names: z.array(nameGroup).min(1),
   external: z.record(z.string(), z.unknown()).optional(),
   note: z.string().optional(),

@@ -8,6 +8,7 @@ import type {
   ArgumentKind,
   NamePart,
   NameStrength,
+  Ownership,
   Relation,
   Slot,
   WordClass,
@@ -149,6 +150,18 @@ export const ACTOR_KINDS = all<Actor['kind']>({
   person: true,
   outlet: true,
   generic: true,
+});
+
+/** Ways in which an outlet belongs to somebody; the last ones have no holder. */
+export const OWNERSHIPS = all<Ownership['how']>({
+  'owned-by': true,
+  'run-by': true,
+  'funded-by': true,
+  'part-of': true,
+  'affiliated-with': true,
+  private: true,
+  cooperative: true,
+  autonomous: true,
 });
 
 export const LANGUAGES = ['ar', 'fr', 'en'] as const;

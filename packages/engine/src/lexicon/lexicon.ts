@@ -316,6 +316,26 @@ export interface Actor {
     readonly to?: string;
   }[];
   readonly lived?: { readonly born?: string; readonly died?: string };
+  /** Who owns, runs, funds or stands behind an outlet, as public sources say it; left out where none was read. */
+  readonly ownership?: readonly Ownership[];
+}
+
+/** The holder is a state by its ISO code, an entry of the register, or a name; some ways of owning have none. */
+export interface Ownership {
+  readonly how:
+    | 'owned-by'
+    | 'run-by'
+    | 'funded-by'
+    | 'part-of'
+    | 'affiliated-with'
+    | 'private'
+    | 'cooperative'
+    | 'autonomous';
+  readonly state?: string;
+  readonly ref?: string;
+  readonly name?: string;
+  /** Address of the page that says so. */
+  readonly source: string;
 }
 
 /** Names as sequences of folded words (`nameWords` of match). Longest match wins. */

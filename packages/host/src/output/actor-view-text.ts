@@ -18,6 +18,8 @@ function registerLines({ register }: ActorView, showing: Showing): string[] {
   const comma = showing.lang === 'ar' ? '، ' : ', ';
   const labels = LABELS[showing.lang];
   const lines = [
+    ...(register.outletKind === null ? [] : [register.outletKind]),
+    ...register.ownership.map(({ words, source }) => `${words} (${source})`),
     ...register.parents.map((p) => `${labels.partOf} ${p.name}${term(p)}`),
     ...register.leads.map((l) => `${labels.leads} ${l.name}${comma}${l.post}${term(l)}`),
     ...register.ledBy.map((l) => `${labels.ledBy} ${l.name}${comma}${l.post}${term(l)}`),

@@ -23,7 +23,10 @@ import { networkView } from './shown-network.js';
 /** Those named with an actor most often, and no more. */
 const COMPANY = 12;
 const KINDS = ['group', 'force', 'mission', 'government', 'organisation', 'person', 'outlet', 'generic'];
-const NOTHING: ActorView['register'] = { type: '', parents: [], leads: [], ledBy: [], offices: [] };
+const NOTHING: ActorView['register'] = {
+  ...{ type: '', parents: [], leads: [], ledBy: [], offices: [] },
+  ...{ outletKind: null, ownership: [] },
+};
 
 export class ActorReading {
   constructor(private readonly parts: ViewParts) {}

@@ -5,6 +5,7 @@ import type { Actor, Lexicon } from '@marsad/engine';
 import type { ActorRow, ActorView, Language } from '@marsad/model';
 import type { ActorTally } from '@marsad/store';
 import { nameIn } from '../telling/name-in.js';
+import { outletKind, ownershipIn } from '../telling/ownership-in-words.js';
 import { titleIn } from '../telling/titles.js';
 import { kindNameIn } from '../telling/vocabulary-names.js';
 import type { NameFinder } from './find-names.js';
@@ -71,6 +72,8 @@ export function registerOf(actor: Actor, lang: Language, lexicon: Lexicon): Acto
     })),
     ledBy: ledBy(actor.ref, lang, lexicon),
     offices: actor.offices.map((office) => ({ office: titleIn(office.office, lang), ...held(office) })),
+    outletKind: outletKind(actor, lang),
+    ownership: ownershipIn(actor, lang, lexicon),
   };
 }
 

@@ -61,6 +61,16 @@ export interface ActorView {
       readonly to?: string;
     })[];
     readonly offices: readonly { readonly office: string; readonly from?: string; readonly to?: string }[];
+    /** What kind of outlet it is, in words; null for anyone else. */
+    readonly outletKind: string | null;
+    /** Who owns, runs, funds or stands behind an outlet, in words, with the page that says so. */
+    readonly ownership: readonly {
+      readonly how: string;
+      readonly words: string;
+      /** Of whom, where the register has the holder. */
+      readonly ref: string | null;
+      readonly source: string;
+    }[];
   };
   readonly byFamily: readonly { readonly family: string; readonly name: string; readonly count: number }[];
   /** Those named with it most often in one assertion. */

@@ -55,6 +55,30 @@ function Entries({ term, entries }: { readonly term: string; readonly entries: r
   );
 }
 
+/** Who owns or stands behind an outlet, each with the page that says so. */
+function Owners({ owners }: { readonly owners: ActorView['register']['ownership'] }) {
+  const { t } = useLanguage();
+  if (owners.length === 0) return null;
+  return (
+    <Row term={t('dossier.ownership')}>
+      {owners.map(({ words, ref, source }) => (
+        <dd key={words}>
+          {ref === null ? (
+            <bdi>{words}</bdi>
+          ) : (
+            <Link to="/actors/$ref" params={{ ref }} search={{}}>
+              <bdi>{words}</bdi>
+            </Link>
+          )}{' '}
+          <a className="quiet" href={source} rel="noreferrer noopener external" target="_blank">
+            {t('dossier.ownershipSource')}
+          </a>
+        </dd>
+      ))}
+    </Row>
+  );
+}
+
 function Countries({ codes }: { readonly codes: readonly string[] }) {
   const { t, language } = useLanguage();
   const { data } = useQuery(vocabularyQuery(language));
@@ -115,8 +139,9 @@ export function Register({ view }: { readonly view: ActorView }) {
       <p className="quiet">{t('dossier.registerNote')}</p>
       <dl>
         <Row term={t('dossier.type')}>
-          <dd>{actor.kindName}</dd>
+          <dd>{register.outletKind ?? actor.kindName}</dd>
         </Row>
+        <Owners owners={register.ownership} />
         <Countries codes={actor.countries} />
         <Entries term={t('dossier.parents')} entries={register.parents} />
         <Entries term={t('dossier.leads')} entries={register.leads} />

@@ -38,7 +38,12 @@ export interface LastDone {
   readonly said: string;
   /** What it was about, for when it is taken back. */
   readonly told: string;
-  readonly undo: { readonly path: UndoPath; readonly n: number } | null;
+  readonly undo: {
+    readonly path: UndoPath;
+    readonly n: number;
+    /** All rows that were written by one click, and are taken back by one. */
+    readonly all?: readonly number[];
+  } | null;
   readonly error: unknown;
 }
 
@@ -47,6 +52,8 @@ interface Judging {
   readonly judge: (card: Card, verdict: Verdict, reason?: string) => Promise<boolean>;
   /** Resolves to whether it was done; what went wrong is said at the foot of the page, and thrown to nobody. */
   readonly decide: (decision: Decision) => Promise<boolean>;
+  /** Several decisions as one, which one undoing takes back; stops at the first that fails. */
+  readonly decideAll: (decisions: readonly Decision[], said: string) => Promise<boolean>;
   /** Takes back this row of the journal, or the author's last judgement. */
   readonly undo: (n?: number, path?: UndoPath) => void;
   readonly dismiss: () => void;
@@ -112,6 +119,13 @@ type Answer = { readonly n?: number } & Partial<JudgementResult>;
 
 const isJudged = (answer: Answer): answer is JudgementResult => answer.did !== undefined;
 
+/** Takes rows back, the last first; what the last one says stands for all. */
+async function takeBack(all: readonly (number | undefined)[], path: UndoPath): Promise<Answer> {
+  let answer: Answer = {};
+  for (const n of all.toReversed()) answer = await tell<Answer>(path, n === undefined ? {} : { n });
+  return answer;
+}
+
 function useSending() {
   const { t } = useLanguage();
   const client = useQueryClient();
@@ -136,10 +150,37 @@ function useSending() {
     },
     [client],
   );
+  const decideAll = useCallback(
+    async (decisions: readonly Decision[], said: string): Promise<boolean> => {
+      const all: number[] = [];
+      let error: unknown = null;
+      for (const { path, body } of decisions) {
+        try {
+          const { n } = await tell<Answer>(path, body);
+          if (n !== undefined) all.push(n);
+        } catch (cause) {
+          error = cause;
+          break;
+        }
+      }
+      const [n] = all;
+      const path = decisions[0]?.undo;
+      setLast({
+        said,
+        told: said,
+        undo: n === undefined || path === undefined ? null : { path, n, all },
+        error,
+      });
+      void client.invalidateQueries();
+      return error === null;
+    },
+    [client],
+  );
   const undo = useCallback(
     (n?: number, path: UndoPath = '/api/judgements/undo'): void => {
       const known = n !== undefined && before.current?.undo?.n === n ? before.current.told : '';
-      tell<Answer>(path, n === undefined ? {} : { n }).then(
+      const all = (known === '' ? undefined : before.current?.undo?.all) ?? [n];
+      takeBack(all, path).then(
         (answer) => {
           // A rejected card may have left every list, but not our memory.
           const told = known || (answer.assertion == null ? '' : toldOf(client, answer.assertion));
@@ -152,13 +193,13 @@ function useSending() {
     },
     [client, t],
   );
-  return { last, setLast, decide, undo };
+  return { last, setLast, decide, decideAll, undo };
 }
 
 /** Holds what was last done; `u` takes it back, or the last judgement if nothing was done since the page was opened. */
 export function JudgementProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useLanguage();
-  const { last, setLast, decide, undo } = useSending();
+  const { last, setLast, decide, decideAll, undo } = useSending();
   const judge = useCallback(
     async (card: Card, verdict: Verdict, reason?: string): Promise<boolean> => {
       if (card.judgement?.verdict === verdict && reason === undefined) return true;
@@ -179,8 +220,8 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
   const done = last?.undo ?? null;
   useKeys({ u: () => (done === null ? undo() : undo(done.n, done.path)) });
   const judging = useMemo(
-    () => ({ last, judge, decide, undo, dismiss: () => setLast(null) }),
-    [last, judge, decide, undo, setLast],
+    () => ({ last, judge, decide, decideAll, undo, dismiss: () => setLast(null) }),
+    [last, judge, decide, decideAll, undo, setLast],
   );
   return <JudgingContext.Provider value={judging}>{children}</JudgingContext.Provider>;
 }

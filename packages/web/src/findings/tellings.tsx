@@ -1,10 +1,10 @@
-/** Every telling of an event, report by report, each with its sentence and the way to say that it is not of this event. */
+/** Every telling of an event, report by report, each with its sentence; those that are not of it are chosen and parted at once. */
 import type { EventView } from '@marsad/model';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { cardQuery } from '../api/finding-queries.js';
-import { useJudging } from '../cards/judgement-context.js';
+import { type Decision, useJudging } from '../cards/judgement-context.js';
 import { ListedCard } from '../cards/listed-card.js';
 import { edtfWords } from '../language/date-words.js';
 import { directionOf } from '../language/languages.js';
@@ -16,20 +16,19 @@ type Telling = EventView['event']['tellings'][number];
 /** Reports shown before one asks for more. */
 const SHOWN = 12;
 
-function OneTelling({ telling, view }: { readonly telling: Telling; readonly view: EventView }) {
+interface Choosing {
+  readonly chosen: readonly string[];
+  readonly onChoose: (assertion: string, on: boolean) => void;
+}
+
+function OneTelling({
+  telling,
+  view,
+  chosen,
+  onChoose,
+}: { readonly telling: Telling; readonly view: EventView } & Choosing) {
   const { t, language } = useLanguage();
-  const { decide } = useJudging();
   const [{ data }] = useQueries({ queries: [cardQuery(telling.assertion, language)] });
-  const { tellings } = view.event;
-  // A telling is parted from the one that names the event, or, if it is that one, from the next.
-  const other = [view.row.assertion, ...tellings.map(({ assertion }) => assertion)].find(
-    (assertion) => assertion !== telling.assertion,
-  );
-  const part = (): void => {
-    const body = { kind: 'events', a: telling.assertion, b: other, verdict: 'not-same' };
-    const said = t('event.splitDone');
-    void decide({ path: '/api/links', undo: '/api/links/undo', body, said });
-  };
   if (data === undefined) return <Skeleton rows={1} />;
   return (
     <li className="telling">
@@ -37,13 +36,64 @@ function OneTelling({ telling, view }: { readonly telling: Telling; readonly vie
       <p className="quiet dotted">
         {telling.by !== null && <span>{t(`event.tellingBy.${telling.by}`)}</span>}
         {telling.lent !== null && <span>{t('event.lent')}</span>}
-        {other !== undefined && (
-          <button type="button" className="plain" onClick={part}>
-            {t('event.split')}
-          </button>
+        {view.event.tellings.length > 1 && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(telling.assertion)}
+              onChange={(event) => onChoose(telling.assertion, event.target.checked)}
+            />
+            <span>{t('event.split')}</span>
+          </label>
         )}
       </p>
     </li>
+  );
+}
+
+/** Says of all chosen tellings at once that they are not of this event. */
+function Split({
+  view,
+  chosen,
+  onDone,
+}: {
+  readonly view: EventView;
+  readonly chosen: readonly string[];
+  readonly onDone: () => void;
+}) {
+  const { t } = useLanguage();
+  const { decideAll } = useJudging();
+  if (chosen.length === 0) return null;
+  // Each is parted from every precise telling that stays, since any of them could draw it, or be drawn away by it.
+  const stay = view.event.tellings.filter(({ assertion }) => !chosen.includes(assertion));
+  const precise = stay.filter(({ by }) => by === null);
+  const others = (precise.length > 0 ? precise : stay.slice(0, 1)).map(({ assertion }) => assertion);
+  const part = async (): Promise<void> => {
+    const said = t('event.splitDone');
+    const decisions = chosen.flatMap((a) =>
+      others.map(
+        (b): Decision => ({
+          ...{ path: '/api/links', undo: '/api/links/undo', said },
+          body: { kind: 'events', a, b, verdict: 'not-same' },
+        }),
+      ),
+    );
+    if (await decideAll(decisions, said)) onDone();
+  };
+  return (
+    <p className="chosen-events row" role="status">
+      <span>{t('count.chosenTellings', { count: chosen.length })}</span>
+      {others.length === 0 ? (
+        <span className="quiet">{t('event.splitNone')}</span>
+      ) : (
+        <button type="button" className="primary" onClick={() => void part()}>
+          {t('event.splitChosen')}
+        </button>
+      )}
+      <button type="button" onClick={onDone}>
+        {t('common.close')}
+      </button>
+    </p>
   );
 }
 
@@ -51,6 +101,9 @@ function OneTelling({ telling, view }: { readonly telling: Telling; readonly vie
 export function Tellings({ view }: { readonly view: EventView }) {
   const { t, language } = useLanguage();
   const [shown, setShown] = useState(SHOWN);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const choose = (assertion: string, on: boolean): void =>
+    setChosen((before) => [...before.filter((one) => one !== assertion), ...(on ? [assertion] : [])]);
   const ids = [...new Set(view.event.tellings.map(({ report }) => report))];
   return (
     <section aria-labelledby="tellings-heading">
@@ -77,7 +130,13 @@ export function Tellings({ view }: { readonly view: EventView }) {
             </p>
             <ol className="cards">
               {own.map((telling) => (
-                <OneTelling key={telling.key} telling={telling} view={view} />
+                <OneTelling
+                  key={telling.key}
+                  telling={telling}
+                  view={view}
+                  chosen={chosen}
+                  onChoose={choose}
+                />
               ))}
             </ol>
           </section>
@@ -91,6 +150,7 @@ export function Tellings({ view }: { readonly view: EventView }) {
           <span className="quiet">{t('common.of', { shown, total: ids.length })}</span>
         </p>
       )}
+      <Split view={view} chosen={chosen} onDone={() => setChosen([])} />
     </section>
   );
 }

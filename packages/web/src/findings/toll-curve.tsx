@@ -1,6 +1,7 @@
 /**
  * The figures of one line by the day on which they were published: a bar from low to high and a dot at the number. It is
- * drawn only where there is a course to see, on two days at least; the table beside it holds the same.
+ * drawn only where there is a course to see, on two days at least; else a sentence says from what to what they go. The
+ * table beside it holds the same.
  */
 import { dayOf, type EventView, type TollLine } from '@marsad/model';
 import { dayWords } from '../language/date-words.js';
@@ -19,7 +20,7 @@ interface TollCurveProps {
   readonly view: EventView;
 }
 
-/** Nothing where all figures are of one day. */
+/** A sentence where all figures are of one day, and nothing for a single one. */
 export function TollCurve({ line, name, view }: TollCurveProps) {
   const { t, language } = useLanguage();
   const points = line.statements.flatMap(({ published, low, best, high, origin }) =>
@@ -29,7 +30,7 @@ export function TollCurve({ line, name, view }: TollCurveProps) {
   );
   const days = points.map(({ day }) => day);
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  if (new Set(days).size < 2) return null;
+  if (points.length < 2) return null;
   const most = Math.max(...points.map(({ best, high }) => Math.max(best, high ?? 0)), 1);
   const x = (day: number): number => LEFT + 14 + ((day - first) / (last - first)) * (WIDTH - LEFT - 28);
   const y = (value: number): number => HEAD + (1 - value / most) * (HEIGHT - HEAD - FOOT);
@@ -38,6 +39,12 @@ export function TollCurve({ line, name, view }: TollCurveProps) {
   const label = t('event.curveText', {
     ...{ first: words(first), last: words(last), low: Math.min(...lows), high: most },
   });
+  if (first === last)
+    return (
+      <p className="quiet">
+        {t('event.curveOneDay', { what: name, day: words(first), low: Math.min(...lows), high: most })}
+      </p>
+    );
   return (
     <figure className="curve" dir="ltr">
       <figcaption lang={language} dir="auto">

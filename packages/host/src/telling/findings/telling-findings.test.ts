@@ -1,4 +1,4 @@
-import type { NameReason, TellingReason } from '@marsad/model';
+import type { NameReason, PairScore, TellingReason } from '@marsad/model';
 import { expect, it } from 'vitest';
 import { findingTexts, pairReason } from './telling-findings.js';
 
@@ -58,10 +58,12 @@ it.each(['fr', 'ar'] as const)(
 );
 
 it('tells of two tellings what goes before all else, then each respect with its likeness', () => {
-  const pair = {
-    ...{ a: 'd1#x', b: 'd2#y', score: 0.6, band: 'doubtful', veto: true, why: '', because: 'placed-apart' },
+  const pair: PairScore = {
+    ...{ a: 'd1#x', b: 'd2#y', score: 0.6, veto: true, why: '' },
+    band: 'doubtful',
+    because: 'placed-apart',
     respects: [{ name: 'time', score: 1, reason: { key: 'day-same' } }],
-  } as const;
+  };
   expect(pairReason(pair, 'ar', naming)).toBe('يضعهما تقرير واحد في مكانين؛ اليوم نفسه (1.00)');
   expect(pairReason({ ...pair, judged: 'not-sure' }, 'fr', naming)).toMatch(
     /^une personne .* ; le même jour/,

@@ -16,6 +16,7 @@ import type { Atom, Category } from '../state.js';
 import { isOfAbbreviation } from './abbreviation-dot.js';
 import { numberOf } from './category.js';
 import { CLITICS, LETTERS } from './clitic-atoms.js';
+import { figureName } from './figure-name.js';
 import { findName, remember } from './find-name.js';
 import { type FoundProper, findProper } from './find-proper.js';
 import { rememberShort } from './in-brackets.js';
@@ -247,9 +248,11 @@ class AtomReader implements SentenceSoFar {
       this.whole(i, time.last, 'time').time = time;
       return time.last;
     }
-    if (token.kind === 'number') {
-      const named = this.numbered(i, token);
-      if (named !== null) return named;
+    const figured = figureName(this.tokens, i, this.lexicon);
+    if (figured) {
+      const atom = this.push(i, i + 1, token.start, figured.end, 'name', figured.key);
+      Object.assign(atom, { senses: figured.senses, definite: true, capital: true });
+      return i + 1;
     }
     const quantity = this.quantities.size > 0 ? this.quantities.get(i) : undefined;
     if (quantity?.kind === 'distance' && this.language !== 'ar') return this.distance(i, quantity);
@@ -273,18 +276,6 @@ class AtomReader implements SentenceSoFar {
       return i;
     }
     return this.name(i, token) ?? this.word(i, token);
-  }
-
-  /** "3R": a name of the register that begins with a figure, which is no count of anything. */
-  private numbered(i: number, token: Token): number | null {
-    const next = this.tokens[i + 1];
-    if (next?.kind !== 'word' || next.start !== token.end || next.text !== next.text.toUpperCase())
-      return null;
-    const senses = this.lexicon.names.lookup(token.key + next.key);
-    if (senses.length === 0) return null;
-    const atom = this.push(i, i + 1, token.start, next.end, 'name', token.key + next.key);
-    Object.assign(atom, { senses, definite: true, capital: true });
-    return i + 1;
   }
 
   /** Words written onto a number, where no reading parts them, become atoms; returns how many letters they are. */

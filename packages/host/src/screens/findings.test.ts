@@ -2,7 +2,7 @@
  * What the screens of findings promise, tried in a real browser in English and in Arabic: every number opens its
  * sentence and the sentence its report, decisions are made and taken back on the screen, and no view breaks what AA asks.
  */
-import type { EventsView, NamesView, ReportView } from '@marsad/model';
+import type { EventsView, EventView, NamesView, ReportView } from '@marsad/model';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWatched, startBrowser, whyNoBrowser } from './browser.js';
@@ -156,6 +156,33 @@ describe.skipIf(why !== null)('the screens of findings', () => {
     const decided = page.locator('.said-list li', { hasText: 'one day, two towns' });
     await decided.getByRole('button', { name: t('card.undo') }).click();
     await decided.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('part several tellings from an event at once, and take that back as one', {
+    timeout: 90_000,
+  }, async () => {
+    const t = catalogue('en');
+    const { context, page, complaints } = await openWatched(browser, served.base);
+    const of = async (id: string): Promise<EventView> => api<EventView>(`events/${id}`);
+    const { event: whole } = await of(event);
+    await open(page, `/events/${event}`, 'en');
+    const boxes = page.locator('.telling input[type="checkbox"]');
+    await boxes.nth(1).check();
+    await boxes.nth(2).check();
+    await checkAccess(page, 'split');
+    await page
+      .locator('.chosen-events')
+      .getByRole('button', { name: t('event.splitChosen') })
+      .click();
+    await page.locator('.chosen-events').waitFor({ state: 'detached' });
+    const apart = (await of(event)).event.tellings.length;
+    expect([apart > 0, apart < whole.tellings.length]).toEqual([true, true]);
+    await page.locator('.judged button').first().click();
+    await page.locator('.judged', { hasText: t('card.saidUndone').split(':')[0]! }).waitFor();
+    const back = await of(event);
+    expect([back.event.tellings.length, back.links]).toEqual([whole.tellings.length, []]);
     expect(complaints).toEqual([]);
     await context.close();
   });

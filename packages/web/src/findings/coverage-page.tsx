@@ -1,7 +1,7 @@
 /** How many reports of which outlets in which weeks: what every count is to be read beside. */
 import type { CoverageRow } from '@marsad/model';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { coverageQuery } from '../api/finding-queries.js';
 import { numberWords } from '../language/number-words.js';
 import { useLanguage } from '../language/use-language.js';
@@ -82,7 +82,13 @@ function CoverageTable({ rows }: { readonly rows: readonly CoverageRow[] }) {
                 <bdi>{row.week ?? t('coverage.noWeek')}</bdi>
               </td>
               <td>
-                <bdi>{row.outlet?.name ?? t('common.noOutlet')}</bdi>
+                {row.outlet === null ? (
+                  t('common.noOutlet')
+                ) : (
+                  <Link to="/actors/$ref" params={{ ref: row.outlet.ref }} search={{}}>
+                    <bdi>{row.outlet.name}</bdi>
+                  </Link>
+                )}
               </td>
               <td>{t(`common.languageName.${row.language}`)}</td>
               <td className="number">{numberWords(row.reports, language)}</td>

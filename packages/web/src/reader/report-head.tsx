@@ -1,5 +1,6 @@
 /** Title, outlet and dates of the report that is read. */
 import type { ReportRow } from '@marsad/model';
+import { Link } from '@tanstack/react-router';
 import { edtfWords, instantWords } from '../language/date-words.js';
 import { directionOf } from '../language/languages.js';
 import { useLanguage } from '../language/use-language.js';
@@ -25,9 +26,13 @@ export function ReportHead({ report }: { readonly report: ReportRow }) {
     <header className="report-head">
       <PageHeading title={report.title} lang={report.language} dir={directionOf(report.language)} />
       <p className="quiet dotted">
-        <span>
-          <bdi>{report.outlet?.name ?? t('common.noOutlet')}</bdi>
-        </span>
+        {report.outlet === null ? (
+          <span>{t('common.noOutlet')}</span>
+        ) : (
+          <Link to="/actors/$ref" params={{ ref: report.outlet.ref }} search={{}}>
+            <bdi>{report.outlet.name}</bdi>
+          </Link>
+        )}
         <Published report={report} />
         <span>{t(`common.languageName.${report.language}`)}</span>
         <span>{t('reader.takenIn', { date: instantWords(report.takenIn, language) })}</span>

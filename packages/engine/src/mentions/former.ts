@@ -2,7 +2,12 @@
 import type { Phrase } from '../cascade/state.js';
 import { wordOf } from './party.js';
 
-/** True when a word for "former" stands with the head of a phrase. */
+const isSaid = ({ modifiers, head }: Phrase): boolean =>
+  modifiers.some((m) => wordOf(m, 'former') !== undefined) || wordOf(head, 'former') !== undefined;
+
+/**
+ * True when a word for "former" stands with the head of a phrase, or behind the country that it is an office of: an
+ * Arabic adjective follows the whole of رئيس بوركينافاسو السابق, and no country is a former one.
+ */
 export const isFormerly = (phrase: Phrase): boolean =>
-  phrase.modifiers.some((m) => wordOf(m, 'former') !== undefined) ||
-  wordOf(phrase.head, 'former') !== undefined;
+  isSaid(phrase) || phrase.of.some((of) => isSaid(of) && of.head.places.some(({ feature }) => feature === 'PCLI'));

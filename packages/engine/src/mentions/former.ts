@@ -10,4 +10,5 @@ const isSaid = ({ modifiers, head }: Phrase): boolean =>
  * Arabic adjective follows the whole of رئيس بوركينافاسو السابق, and no country is a former one.
  */
 export const isFormerly = (phrase: Phrase): boolean =>
-  isSaid(phrase) || phrase.of.some((of) => isSaid(of) && of.head.places.some(({ feature }) => feature === 'PCLI'));
+  isSaid(phrase) ||
+  phrase.of.some((of) => isSaid(of) && of.head.places.some(({ feature }) => feature === 'PCLI'));

@@ -9,7 +9,7 @@ import type { FindingsFilter, FindingsReport } from '@marsad/model';
 import { dayNumber, type Language } from '@marsad/model';
 import type { Archive, Database } from '@marsad/store';
 import { titleOf } from '../intake/arrival.js';
-import { nameIn } from '../telling/name-in.js';
+import { nameIn, placeNameIn } from '../telling/name-in.js';
 import { bringUp } from './bring-up.js';
 import { classOfIn } from './class-of.js';
 import type { ShelfParts } from './database-shelf.js';
@@ -138,7 +138,12 @@ export class ProjectFindings {
 
   private names(parts: FoundParts, lang: Language): Pick<FindingsView, 'names'> {
     const names = [...refsIn(parts)].sort().map((ref) => [ref, nameIn(ref, lang, this.lexicon)]);
-    return { names: Object.fromEntries(names) };
+    const places = parts.events.flatMap((event) =>
+      event.places.flatMap(({ value }) =>
+        value.ref === null ? [] : [[value.ref, placeNameIn(value, lang, this.lexicon)]],
+      ),
+    );
+    return { names: Object.fromEntries([...names, ...places]) };
   }
 
   private outlet(ref: string | null, lang: Language): string | null {

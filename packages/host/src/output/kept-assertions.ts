@@ -26,8 +26,13 @@ function usedMentions(assertions: readonly Assertion[]): { ids: Set<string>; spa
   for (const { roles, attribution, time, place, places = [], figures = [] } of assertions) {
     for (const { mention } of [...Object.values(roles).flat(), ...attribution.map((v) => v.holder)])
       if (mention !== undefined) ids.add(mention);
-    for (const part of [time, place, ...places, ...figures])
-      if (part?.span !== undefined) spans.add(part.span.join('-'));
+    const parts = [
+      ['time', [time]],
+      ['place', [place, ...places]],
+      ['figure', figures],
+    ] as const;
+    for (const [kind, own] of parts)
+      for (const part of own) if (part?.span !== undefined) spans.add(`${kind} ${part.span.join('-')}`);
   }
   return { ids, spans };
 }
@@ -44,7 +49,7 @@ export function keepAssertions(record: ReportRecord, keep: (assertion: Assertion
   const assertions = kept.map((a) => (a.about === undefined || anchors.has(a.about) ? a : withoutAbout(a)));
   const used = usedMentions(assertions);
   const mentions = record.mentions.filter(
-    ({ id, span }) => used.ids.has(id) || used.spans.has(span.join('-')),
+    ({ id, kind, span }) => used.ids.has(id) || used.spans.has(`${kind} ${span.join('-')}`),
   );
   return { ...record, mentions, assertions };
 }

@@ -1,6 +1,6 @@
 /** Contradictions in lines: what reports disagree on, and each side with those who say it. */
 import type { Contradiction, ContradictionSide, EventFinding } from '@marsad/model';
-import { lineWords, numberWords, originsWords, type Words } from './finding-words.js';
+import { lineWords, numberWords, originsWords, placeWords, type Words } from './finding-words.js';
 
 /** What one side says, by what it is. */
 export function saysWords({ said }: ContradictionSide, words: Words): string {
@@ -47,9 +47,10 @@ export function contradictionsText(events: readonly EventFinding[], words: Words
   return disputed
     .map((event) => {
       const [type] = event.types;
+      const [first] = event.places;
       const [day, place] = [
         event.days[0]?.value ?? texts.undated,
-        event.places[0]?.value.name ?? texts.placeNotTold,
+        first === undefined ? texts.placeNotTold : placeWords(first.value, words),
       ];
       const lines = event.contradictions.flatMap((one) => contradictionLines(one, event, words));
       const kind = type === undefined ? '' : naming.type(type.value);

@@ -14,6 +14,7 @@ import {
   lineWords,
   originsWords,
   originWords,
+  placeWords,
   reportWords,
   statementWords,
   type Words,
@@ -28,9 +29,10 @@ function headLines(event: EventFinding, words: Words): string[] {
     all
       .map(({ value, origins }) => `${naming.name(value)} (${originsWords(origins, event, words)})`)
       .join('; ');
-  const place = event.places.map(({ value: { name, country } }) =>
-    country === null ? name : `${name} (${country})`,
-  );
+  const place = event.places.map(({ value }) => {
+    const name = placeWords(value, words);
+    return value.country === null ? name : `${name} (${value.country})`;
+  });
   const lines = [
     ['day', event.days.map(({ value }) => value).join('; ')],
     ['place', place.join('; ')],

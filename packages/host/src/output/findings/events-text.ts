@@ -1,7 +1,7 @@
 /** Events as a table: one row an event, with its independent origins and what a rule makes of its dead. */
 import type { EventFinding, TollRule } from '@marsad/model';
 import type { FindingsView } from '../../findings/findings-view.js';
-import { estimateWords, headOf, type Words } from './finding-words.js';
+import { estimateWords, headOf, placeWords, type Words } from './finding-words.js';
 import { plainTable } from './plain-table.js';
 
 const WIDTHS = { named: 2 } as const;
@@ -33,7 +33,7 @@ function row(event: EventFinding, rule: TollRule, words: Words): string[] {
       texts.comma,
     ),
     some(
-      event.places.map(({ value }) => value.name),
+      event.places.map(({ value }) => placeWords(value, words)),
       texts.comma,
     ),
     names(event.agents),

@@ -9,6 +9,7 @@ import {
   type EventFinding,
   type Language,
   type Origin,
+  type TellingPlace,
   type TollLine,
   type TollStatement,
   type VocabularyView,
@@ -37,6 +38,12 @@ export function wordsFor(
     type: (type: string): string => typeNames.get(type) ?? type,
   };
   return { lang, texts: findingTexts(lang), naming, reports };
+}
+
+/** A place by its name in the language asked for. */
+export function placeWords({ ref, name }: TellingPlace, { naming }: Words): string {
+  const own = ref === null ? null : naming.name(ref);
+  return own === null || own === ref ? name : own;
 }
 
 /** The head of a column or line by its name. */

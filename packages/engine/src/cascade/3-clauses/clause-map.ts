@@ -66,7 +66,7 @@ export function openings(items: readonly Item[]): Opening[] {
   for (let i = 0; i < items.length; i += 1) {
     const item = items[i];
     if (isMark(item, 'subordinator')) {
-      const opens = openingOf(item);
+      const opens = isGranted(items[i - 1]) ? 'contrast' : openingOf(item);
       found.push({ at: i, through: THROUGH[opens] ?? 'content', opens, owner: ownerBefore(items, i) });
     } else if (
       item?.kind === 'verb' &&
@@ -79,6 +79,10 @@ export function openings(items: readonly Item[]): Opening[] {
   }
   return found;
 }
+
+/** "Même s'il fait état de dix morts": what is granted supposes nothing. */
+const isGranted = (before: Item | undefined): boolean =>
+  before?.kind === 'mark' && before.atom.low === 'même';
 
 /** The nearest verb or noun of speech or thought to the left. */
 function ownerBefore(items: readonly Item[], at: number): number {

@@ -304,6 +304,12 @@ function walk(items: readonly Item[], from: number, verb: VerbGroup, found: Foun
         passedPreposition = true;
         continue;
       }
+      // "gunmen disguised as soldiers attacked": what they look like did nothing.
+      const guise = items[i - 2];
+      if (isAs(items[i - 1]) && guise?.kind === 'verb' && guise.form === 'participle') {
+        i -= 2;
+        continue;
+      }
       const jump = whoseBare(items, i);
       if (jump === 'mine') return mine(items, i, verb, found);
       if (jump === 'none') return NOBODY;
@@ -317,6 +323,8 @@ function walk(items: readonly Item[], from: number, verb: VerbGroup, found: Foun
   }
   return NOBODY;
 }
+
+const isAs = (item: Item | undefined): boolean => item?.kind === 'mark' && item.atom.low === 'as';
 
 /** Does an infinitive hang on a participle right before it? */
 function describes(items: readonly Item[], infinitive: number): boolean {

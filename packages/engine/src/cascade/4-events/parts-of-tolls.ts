@@ -2,6 +2,7 @@
  * Finds what breaks a toll down: "including three officers", بينهم مدنيان, "dont deux femmes", "two of them children",
  * and lists that make up the number before them. A part belongs to the nearest total told before it.
  */
+import { isMark } from '../../mentions/marks.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Draft, DraftFigure, Item, Phrase, SentenceState } from '../state.js';
 import { figuresOf, tollOf } from './figures.js';
@@ -85,7 +86,7 @@ export function partsOf(drafts: readonly Mutable<Draft>[], state: SentenceState)
     const found = partAt(state.items, at) ?? listedAt(state.items, at);
     if (!found) return;
     const holder = totalBefore(drafts, item.start);
-    if (!holder) return;
+    if (!holder || isOfOthers(state, at, holder.draft)) return;
     const { draft, total } = holder;
     const { measure, span, high, best, of } = total.figure;
     const limit = high ?? best;
@@ -141,6 +142,22 @@ const opensList = (item: Item): boolean =>
   item.kind === 'mark'
     ? OPENS_LIST.has(item.atom.low)
     : item.kind === 'phrase' && item.head.category === 'pronoun' && THEY_ARE.has(item.head.low);
+
+/** "…, et deux magasins ont été pillés, dont un incendié": the part is of those of whom the verb right before it tells. */
+function isOfOthers({ items, frames }: SentenceState, at: number, { figures }: Mutable<Draft>): boolean {
+  const before = items[isMark(items[at - 1], 'comma') ? at - 2 : at - 1];
+  if (before?.kind !== 'verb') return false;
+  const told = frames.find((f) => f.item === before);
+  const counted = [...(told?.slots.get('object') ?? []), ...(told?.slots.get('subject') ?? [])].filter(
+    ({ phrase }) => phrase.count !== null,
+  );
+  return (
+    counted.length > 0 &&
+    !counted.some(({ phrase }) =>
+      figures.some(({ figure }) => figure.span[0] < phrase.end && figure.span[1] > phrase.start),
+    )
+  );
+}
 
 /** The nearest toll of people told before an offset. */
 function totalBefore(

@@ -202,7 +202,9 @@ function tellSides(draft: Mutable<Draft>): void {
         itself ||
         (onPlace && isOutlaw(party)) ||
         (named && isOfNoun(draft)) ||
-        (named && agents.length > 0)
+        (named && agents.length > 0) ||
+        // "fifteen assailants were killed": those who attacked died of it, though nobody is told to have killed them.
+        (named && isOwnDeath(draft, targets))
       )
     )
       return f;
@@ -210,10 +212,20 @@ function tellSides(draft: Mutable<Draft>): void {
     return { ...f, figure: { ...f.figure, side: 'agent' } };
   });
   if (own.size === 0) return;
+  if (agents.length === 0 && isOwnDeath(draft, targets)) draft.roles.set('agent', [...own].slice(0, 4));
   const left = targets.filter((t) => ![...own].some((p) => isOfSameWords(p, t)));
   if (left.length > 0) draft.roles.set('target', left);
   else draft.roles.delete('target');
 }
+
+const isAssailants = ({ phrase }: Party): boolean => ASSAILANTS.has(phrase.head.lemma?.name ?? '');
+
+/** Does a draft tell of nobody but those who attacked, and of nobody who killed them? */
+const isOwnDeath = ({ predicate, roles }: Draft, targets: readonly Party[]): boolean =>
+  predicate.type === 'attack' &&
+  predicate.toll !== undefined &&
+  (roles.get('agent') ?? []).length === 0 &&
+  targets.every(isAssailants);
 
 const isTold = (phrase: Phrase, counted: readonly Span[]): boolean =>
   counted.some((span) => overlaps(span, phrase));

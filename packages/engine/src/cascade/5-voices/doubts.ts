@@ -1,6 +1,7 @@
 /** Words of doubt, inside a clause and around it, and the verbs of hearsay. */
 import type { Atom, Draft, Frame, SentenceState } from '../state.js';
 import type { Hedge } from './hedges.js';
+import { opens } from './items.js';
 import { applyModal, lower, type Modal, type Open } from './open-factuality.js';
 import { wasMade } from './was-made.js';
 
@@ -16,6 +17,17 @@ export function isHearsay(frame: Frame, language: string): boolean {
       (frame.item.auxiliary !== null && frame.item.head.category === 'participle'))
   );
 }
+
+/** "Selon des habitants, il s'agit de combats qui opposeraient X à Y": of a source's own, a present conditional is hearsay too. */
+export function isReported(frame: Frame, { items }: SentenceState, language: string): boolean {
+  if (language !== 'fr' || frame.mood !== 'conditional' || frame.item.kind !== 'verb') return false;
+  if (!CONDITIONAL.test(frame.head.low) || items.some((x) => opens(x, 'condition'))) return false;
+  const sourced = items.some(
+    (x) => x.kind === 'phrase' && x.preposition?.relations.includes('according-to') === true,
+  );
+  return sourced && (frame.antecedent ?? frame.slots.get('subject')?.[0]?.phrase)?.plural === true;
+}
+const CONDITIONAL = /r(?:ait|aient)$/u;
 
 /** An adverb may stand before its clause, behind a particle or not: غالبا ما. UTF-16 code units. */
 const AHEAD = 10;

@@ -7,7 +7,7 @@ import type { TypeEntry } from '../../lexicon/lexicon.js';
 import { agrees } from '../../mentions/agrees.js';
 import { isMark } from '../../mentions/marks.js';
 import type { Draft, Frame, Item, Phrase, SentenceState, VoiceScope } from '../state.js';
-import { doubted, hedges, isCustom, isHabitOfVerb, isHearsay, sharesBlame } from './doubts.js';
+import { doubted, hedges, isCustom, isHabitOfVerb, isHearsay, isReported, sharesBlame } from './doubts.js';
 import {
   isDenial,
   isFormedBy,
@@ -224,6 +224,9 @@ function climb(result: Open, frame: Frame, language: string, predicate: Draft['p
     if (up.through === 'condition') {
       result.status = 'hypothetical';
       lower(result, 'possible');
+    } else if (TENDS.has(up.frame.lemma.name) && (up.through === 'purpose' || up.through === 'content')) {
+      result.status = 'general';
+      return;
     } else if (up.through === 'purpose' && !isFormedBy(frame, up.frame)) result.status = 'planned';
     // "an attack attributed to X": the doubt is of who it was.
     const ascribed = frame.item.kind === 'phrase' && up.frame.standing === 'participle' && language !== 'ar';
@@ -272,6 +275,9 @@ function climb(result: Open, frame: Frame, language: string, predicate: Draft['p
     if (up.through === 'content' && up.frame.negated && isOpinion(up.frame)) result.polarity = 'denied';
   }
 }
+
+/** "tendent à commettre des massacres": what somebody tends to do is no deed of a day. */
+const TENDS: ReadonlySet<string> = new Set(['tendre', 'tend']);
 
 /** "n'hésitent pas à attaquer": whoever does not hesitate does it. */
 const DARES: ReadonlySet<string> = new Set(['hésiter', 'hesitate', 'تردد']);
@@ -352,6 +358,7 @@ export function factualityOf(
   if (
     rumoured ||
     isHearsay(frame, language) ||
+    (type.kind === 'event' && isReported(frame, state, language)) ||
     sharesHearsay(frame, language) ||
     isGappedHearsay(frame, state, language)
   )

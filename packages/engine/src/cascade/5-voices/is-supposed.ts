@@ -24,6 +24,8 @@ export function isSupposed(frame: Frame, { atoms, items, sentence }: SentenceSta
   if ((end === '?' || end === '؟') && !ASKED_OF.has(sentence.tokens[0]?.low ?? '')) return true;
   for (let i = atoms.findIndex((atom) => atom.start >= frame.item.start) - 1; i >= 0; i -= 1) {
     const { category, low, lemma } = atoms[i] as (typeof atoms)[number];
+    // "même s'il fait état de dix morts": what is granted is so.
+    if (IF.has(low) && atoms[i - 1]?.low === 'même') return false;
     if (IF.has(low) && (low !== "s'" || IL.has(atoms[i + 1]?.low ?? ''))) return true;
     // "until foreign troops leave": where what goes on until then is not past either, it has not come.
     if (UNTIL.has(lemma?.name ?? low)) return frame.tense === 'present' && !isPastBefore(frame, items);

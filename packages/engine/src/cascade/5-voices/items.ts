@@ -106,7 +106,7 @@ export const quotesBehind = (items: readonly Item[], at: number, language: Langu
 /** The word that makes a frame one of speech, or null. */
 export function reportingOf(frame: Frame): Reporting | null {
   for (const word of frame.lemma.words) if (word.class === 'reporting') return word;
-  return putsToll(frame) || countsDead(frame) ? { class: 'reporting', act: 'say' } : null;
+  return putsToll(frame) || givesToll(frame) || countsDead(frame) ? { class: 'reporting', act: 'say' } : null;
 }
 
 const COUNTS = new Set(['toll', 'death toll', 'number', 'figure']);
@@ -115,6 +115,25 @@ const COUNTS = new Set(['toll', 'death toll', 'number', 'figure']);
 const putsToll = ({ lemma, slots }: Frame): boolean =>
   lemma.name === 'put' &&
   (slots.get('object') ?? []).some(({ phrase }) => COUNTS.has(phrase.head.lemma?.name ?? phrase.head.low));
+
+/** "Un officier a donné un bilan de neuf morts", "gave a toll of nine": whoever gives a toll tells of the dead. */
+const givesToll = ({ lemma, slots, passive, item }: Frame): boolean =>
+  GIVES.has(lemma.name) &&
+  !passive &&
+  item.kind === 'verb' &&
+  item.form === 'finite' &&
+  (slots.get('object') ?? []).some(({ phrase }) => TOLLS.has(phrase.head.lemma?.name ?? phrase.head.low));
+const GIVES = new Set([
+  'donner',
+  'dresser',
+  'livrer',
+  'fournir',
+  'communiquer',
+  'établir',
+  'give',
+  'provide',
+]);
+const TOLLS = new Set(['bilan', 'bilan provisoire', 'toll', 'death toll']);
 
 /** "Une ONG a compté onze morts": whoever has counted the dead tells of them. */
 export const countsDead = ({ lemma, slots, passive }: Frame): boolean =>

@@ -31,6 +31,7 @@ import {
   reportingOf,
   tellsBefore,
 } from './items.js';
+import { presentSpeaker } from './present-speaker.js';
 
 export interface SpeechAct {
   /** Its verb or its phrase among the items. */
@@ -151,7 +152,8 @@ function ofVerb(
   if (verb.form === 'finite' && language === 'en' && isLone(items, at, frame)) return null;
   if (verb.form === 'infinitive' || frame.negated || frame.mood === 'future' || isOfState(items, at))
     return null;
-  const present = language === 'fr' && isPresent(items, at, verb);
+  const presents = language === 'fr' ? presentSpeaker(items, at, verb) : null;
+  const present = presents !== null;
   const participle = verb.form === 'participle' && !present;
   const passive =
     (verb.passive === true && !present) || (participle && !ACTIVE_PARTICIPLE[language].test(frame.head.low));
@@ -161,7 +163,7 @@ function ofVerb(
     : passive
       ? by(frame)
       : present
-        ? (items[at - 1] as Phrase)
+        ? presents
         : subjectOf(state, at, frame, language);
   // "Gunmen carrying machetes": only papers carry what is told.
   if (frame.lemma.name === 'carry' && !isPaper(speaker)) return null;
@@ -228,14 +230,6 @@ const lendsItself = ({ frames }: SentenceState, verb: Frame): boolean =>
 /** "are, however, believed": an English verb without a subject is no verb of its own. */
 const isLone = (items: readonly Item[], at: number, frame: Frame): boolean =>
   !frame.slots.has('subject') && !isMark(items[at - 1], 'pronoun') && !joins(items[at - 1], 'and');
-
-/** "L'armée dit", "fait état": a French participle that may as well be a present, right behind whoever speaks. */
-const isPresent = (items: readonly Item[], at: number, verb: VerbGroup): boolean =>
-  verb.form === 'participle' &&
-  isBare(items[at - 1]) &&
-  (at === 1 || isComma(items[at - 2])) &&
-  PRESENT_TOO.has(verb.head.low);
-const PRESENT_TOO: ReadonlySet<string> = new Set(['dit', 'fait', 'écrit', 'décrit', 'prédit']);
 
 /** Is what the passive verb is said of an event noun? */
 const isDeed = (frame: Frame): boolean =>

@@ -55,7 +55,8 @@ export function spokenStatements(
     if (isBacking(frame, state) && scopes.some((o) => o !== scope && speaksBefore(o, frame))) return [];
     const clause =
       isClause(span, state, language) || (language === 'ar' && opensWithThat(span, trigger, state));
-    if (!clause && !ANNOUNCES.has(frame.lemma.name)) return [];
+    if (!clause && !ANNOUNCES.has(frame.lemma.name) && !(scope.act === 'confirm' && isOfOwn(frame)))
+      return [];
     if (scope.role !== 'armed-group' && (isBody(source) || holdsPost(source)) && !isOfTheField(span, state))
       return [];
     return [statementOf(frame, STATEMENT, source, span, trigger, state)];
@@ -121,7 +122,13 @@ const RECORDINGS =
   /^(?:enregistrement|vidéo|audio|recording|video|footage|(?:ال)?(?:تسجيل|شريط|فيديو|مقطع))$/u;
 
 /** Verbs whose bare object is news: "announced the departure of its delegates". */
-const ANNOUNCES: ReadonlySet<string> = new Set(['announce', 'annoncer']);
+const ANNOUNCES: ReadonlySet<string> = new Set(['announce', 'annoncer', 'أعلن']);
+
+/** "Confirmed its part in the talks", أكدت على التزامها: whoever confirms what is his own takes a stance. */
+const isOfOwn = ({ slots }: Frame): boolean =>
+  (['object', 'on'] as const).some((slot) =>
+    (slots.get(slot) ?? []).some((a) => a.phrase.possessive !== null),
+  );
 
 /** "Bakura Modu dit Sahaba": a name that somebody is called by, and nothing said. */
 function isCalled({ item, head }: Frame, { items }: SentenceState): boolean {

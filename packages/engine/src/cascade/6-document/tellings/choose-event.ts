@@ -9,7 +9,7 @@ import { isOfOthers } from './is-of-others.js';
 import { isPlaced } from './is-placed.js';
 import { isTwo } from './is-two.js';
 import { mayBePart, retelling, sameKind } from './kinds.js';
-import { ENOUGH, isLikely, type Likeness, likenessOf } from './likeness.js';
+import { ENOUGH, isLikely, type Likeness, likenessOf, placePart } from './likeness.js';
 import type { Telling } from './telling.js';
 import { timePart } from './weigh-days.js';
 
@@ -158,6 +158,7 @@ function likenessTo(
     if (voice.sentence === telling.sentence && isTwo(voice, telling)) continue;
     // What excludes the event in one voice excludes it in all.
     if (!telling.pointing && (timePart(voice, telling) === null || isOfOthers(voice, telling))) return null;
+    if (telling.taking !== 'up' && placePart(voice, telling) === null) return null;
     const likeness = likenessOf(voice, telling, lexicon, alone);
     if (likeness && (!best || sum(likeness) > sum(best))) best = likeness;
   }

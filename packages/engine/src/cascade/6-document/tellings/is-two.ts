@@ -20,8 +20,15 @@ export const isTwo = (voice: Telling, telling: Telling): boolean =>
   !isItsToll(voice, telling) &&
   !(telling.when && voice.item.type === telling.item.type) &&
   !telling.within &&
-  !isSameToll(voice.item, telling.item) &&
+  !isSameToll(
+    voice.item,
+    telling.item,
+    telling.voiced && voice.item.type !== telling.item.type ? FEW : undefined,
+  ) &&
   !isByTheSame(voice.item, telling.item);
+
+/** A source that tells a bombing again in its sentence, with the same few dead. */
+const FEW = 2;
 
 /** "began with car bombs, followed by a gunfight": a fight without a day or a place of its own is of the attack. */
 const isFightOf = ({ item: told }: Telling, { item }: Telling): boolean =>

@@ -69,6 +69,7 @@ export function likenessOf(told: Telling, again: Telling, lexicon: Lexicon, alon
     told.plural !== again.plural ||
     (again.plural && !told.heading) ||
     isOtherCount(told, again) ||
+    isFeared(again) ||
     isOfGunmen(told, again, lexicon);
   const parties = ownLoss ? [OWN_LOSS] : answer ? [ANSWER] : partiesOf(told, again, lexicon);
   const parts = [
@@ -129,12 +130,18 @@ function isApart(told: Telling, again: Telling, alone: boolean): boolean {
   if (again.further && !clause && countsAlso(told.item, again.item)) return true;
   // Heading and lede may both say "another"; below them it is yet another.
   const lede = told.heading && told.sentence === told.item.key.sentence;
-  const other = told.apart && (lede || (again.voiced && isSameCount(told.item, again.item)));
+  // "other policemen were ambushed and four killed": both clauses are of the other event.
+  const clauseToll = again.bareToll && again.sentence === told.sentence && !isPlaced(again.item);
+  const other = told.apart && (lede || clauseToll || (again.voiced && isSameCount(told.item, again.item)));
   const heading = told.heading && isSameToll(told.item, again.item, alone ? undefined : GREAT);
   const cost = again.cost && told.bareToll && told.sentence === again.sentence;
   if ((again.apart && !other && !heading && !cost) || again.summing !== told.summing) return true;
-  return !isReal(told.item) || !isReal(again.item);
+  return !isReal(told.item) || !(isReal(again.item) || isFeared(again));
 }
+
+/** "as many as forty may have been killed": another source's count of the dead, held for possible. */
+const isFeared = ({ bareToll, voiced, item }: Telling): boolean =>
+  bareToll && voiced && item.factuality.polarity === 'affirmed' && item.factuality.status === 'hypothetical';
 
 function partiesOf(told: Telling, again: Telling, lexicon: Lexicon): Part[] {
   const [a, b] = [told.item, again.item];
@@ -191,8 +198,17 @@ const CLAIMS = new Set(['claim-responsibility', 'deny-responsibility']);
 /** A village that no list has. */
 const SAME_NAME: Part = [1.5, 'the place'];
 
-function placePart(told: Telling, again: Telling): Part {
+/** A place that no list has under the name that the other telling gives too; a country is in none. */
+const nameUnlisted = ({ item: { place } }: Telling, { names }: Telling): boolean =>
+  place !== undefined &&
+  place.ref === null &&
+  (place.precision < 4 || place.lat === undefined) &&
+  names.includes(place.name.toLowerCase());
+
+/** Points for a shared place, null for places that exclude each other. */
+export function placePart(told: Telling, again: Telling): Part {
   const [a, b] = [told.item, again.item];
+  if (!told.doubled && (nameUnlisted(told, again) || nameUnlisted(again, told))) return SAME_NAME;
   if ((!a.place || !b.place) && again.names.some((name) => told.names.includes(name))) return SAME_NAME;
   const likeness = comparePlaces(
     a.places ?? (a.place ? [a.place] : []),

@@ -42,6 +42,6 @@ function comparePair(a: AssertedPlace, b: AssertedPlace): number | null {
   const distance = kilometres(a, b);
   if (distance === null) return 0;
   if (distance > APART[vaguer]) return null;
-  if (vaguer === 3) return a.precision === b.precision ? -0.5 : 0.25;
+  if (vaguer === 3) return a.precision === b.precision || distance > APART[2] ? -0.5 : 0.25;
   return distance <= CLOSE ? 0.25 : -0.75;
 }

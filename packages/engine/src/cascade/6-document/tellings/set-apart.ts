@@ -21,8 +21,7 @@ export const isOverYears = ({ key }: Unsigned, state: SentenceState | undefined)
   (key.time === null || isStretch(key.time)) &&
   state?.atoms.some(
     ({ time, start, end }, at) =>
-      time !== null &&
-      isStretch(time) &&
+      ((time !== null && isStretch(time)) || isLapse(state, at)) &&
       (at < OPENING || (start >= key.frame.clause[0] && end <= key.frame.clause[1])),
   ) === true;
 
@@ -33,6 +32,19 @@ const isStretch = ({ value }: TimeExpression): boolean =>
     value.season === undefined) ||
   (value.kind === 'range' && value.from !== null && value.to === null) ||
   (value.kind === 'span' && LONG_UNITS.has(value.unit) && value.direction === 'past');
+
+/** "in less than two weeks": a lapse of time that is read as a count. */
+function isLapse({ atoms, sentence }: SentenceState, at: number): boolean {
+  const atom = atoms[at];
+  return (
+    atom?.category === 'number' &&
+    LAPSES.has(sentence.tokens[atom.last]?.low ?? '') &&
+    WITHIN.has(atoms[at - 1]?.low ?? '')
+  );
+}
+
+const LAPSES = new Set('weeks months semaines mois اسبوعين اسابيع شهرين اشهر'.split(' '));
+const WITHIN = new Set('in within over en خلال غضون'.split(' '));
 
 const BESIDES = new Set(['also', 'aussi', 'également', 'already', 'déjà', 'ايضا', 'كذلك']);
 const NEAR_BESIDES = 3;

@@ -112,7 +112,7 @@ export function tellingOf(
     heading: isHeading(key.sentence, sentences),
     taking: noun === null ? 'plain' : takingOf(noun, item, state, language),
     pointing: noun !== null && isPointing(noun, state),
-    plural: noun !== null && isSeveral(noun, language) && !OF_MANY.has(item.type),
+    plural: noun !== null && isSeveral(noun, language) && !OF_MANY.has(item.type) && !isBlasts(noun),
     doubled: noun !== null && DOUBLED.test(noun.head.lemma?.name ?? ''),
     apart:
       (noun !== null && isOther(noun, state, language)) ||
@@ -219,6 +219,10 @@ const isFronted = (noun: Phrase, state: SentenceState | undefined): boolean =>
 /** Clashes, shots and strikes are told in the plural of one event. */
 const OF_MANY = new Set(['clash', 'riot', 'protest', 'negotiation', 'shelling', 'air-strike']);
 
+/** "It began with explosions": uncounted, they are of one attack. */
+const isBlasts = ({ head, count }: Phrase): boolean =>
+  count === null && (head.lemma?.name === 'explosion' || head.lemma?.name === 'انفجار');
+
 /** "a second attack" is counted, and one. */
 const isSeveral = (noun: Phrase, language: Language): boolean =>
   noun.plural ||
@@ -238,7 +242,9 @@ const isCost = ({ preposition, start }: Phrase, state: SentenceState | undefined
 /** "As a result of a shootout, one gunman was killed": whoever died, died in it. */
 const isOfItsDead = ({ key }: Unsigned): boolean => {
   const { governor } = key.frame;
-  const struck = new Set((key.roles.get('target') ?? []).map(({ phrase }) => phrase));
+  const struck = new Set(
+    ['target', 'party'].flatMap((role) => (key.roles.get(role) ?? []).map(({ phrase }) => phrase)),
+  );
   return (
     !key.roles.has('agent') &&
     (['object', 'subject'] as const).some((slot) =>

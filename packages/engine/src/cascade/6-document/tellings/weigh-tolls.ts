@@ -89,6 +89,7 @@ export function tollPart(told: Telling, again: Telling): Part {
   let points = areAllSame(a, b) ? 2 : 0;
   for (const figure of b.figures ?? [])
     for (const known of a.figures ?? []) {
+      if (isOfAlike(figure, b, a)) continue;
       if (figure.measure !== known.measure || !sameCounted(known, figure)) continue;
       if (bareToll && isSum(known, b.figures ?? [])) return [2, 'the toll'];
       if (!countAlike(known, figure)) return isPart(known, figure) || isPart(figure, known) ? [points] : null;
@@ -115,6 +116,7 @@ export const isOtherCount = ({ item: a }: Telling, { item: b, bareToll, elsewhen
     (a.figures ?? []).some(
       (g) =>
         g.measure === f.measure &&
+        !isOfAlike(f, b, a) &&
         sameCounted(g, f) &&
         !countAlike(g, f) &&
         isLikeCount(g, f) &&
@@ -141,6 +143,14 @@ const sameCounted = (a: Figure, b: Figure): boolean =>
     GENERIC.test(a.ref) ||
     GENERIC.test(b.ref) ||
     (a.best === b.best && (a.best ?? 0) >= GREAT));
+
+/** "six wounded, three of them gravely", of the six wounded told before. */
+const isOfAlike = ({ part_of }: Figure, { figures = [] }: Unsigned, a: Unsigned): boolean => {
+  const whole = part_of === undefined ? undefined : figures[part_of];
+  return (
+    whole !== undefined && (a.figures ?? []).some((g) => g.measure === whole.measure && g.best === whole.best)
+  );
+};
 
 /** Fewer of a narrower kind may be among the many that were counted before. */
 const isPart = (all: Figure, some: Figure): boolean =>

@@ -35,7 +35,9 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   const { type, key, salience } = again.item;
   const distance = again.sentence - told.sentence;
   const lede = told.item.key.sentence <= 1 && distance <= LEDE;
-  const dated = told.item.key.time === null && isRecent(key.time);
+  // "the attack on Friday on a convoy in the north", where several were told: its day and place say which.
+  const which = !alone && again.taking === 'again' && key.places.length > 0;
+  const dated = !which && told.item.key.time === null && isRecent(key.time);
   const first = lede && alone ? 0.75 : 0;
   const day = dated ? 1 + first + (told.item.key.places.length === 0 ? first : 0) : 0;
   const deed = mayBePart(type, 'attack');
@@ -59,7 +61,8 @@ export function looseOf(told: Telling, again: Telling, lexicon: Lexicon, alone: 
   if (told.bareToll && again.taking === 'new' && again.item.figures === undefined && distance <= LEDE)
     points += 1.5;
   // What is told without a day or a place of its own is seldom of something new.
-  if (isPlaced(again.item) || again.elsewhen) return points;
+  if (isPlaced(again.item)) return points - (again.elsewhen && again.taking === 'plain' ? OTHER_DAY : 0);
+  if (again.elsewhen) return points;
   if (alone && salience === 'main') points += 0.5;
   if (again.bareToll) return points + 0.5;
   const adds = again.taking === 'plain' || told.item.type !== type;
@@ -72,6 +75,9 @@ const isOfOneDay = ({ item: a }: Telling, { item: b }: Telling): boolean =>
 
 /** Sentences in which a report tells what its first one told. */
 const LEDE = 2;
+
+/** "On 4 September it was a convoy that was struck at Ber": a day in front that its clause leaves out. */
+const OTHER_DAY = 1;
 
 const FAR = 8;
 

@@ -12,6 +12,9 @@ import { WordTable } from './word-table.js';
 /** Reads one word of a language: its keys and its lattice. Supplied by the lexicon-aware side. */
 export type ReadWord = (text: string, low: string, key: string) => readonly Reading[];
 
+/** Where the second of two words run together begins in a word, or 0. Supplied by the lexicon-aware side. */
+export type FindSeam = (key: string, readings: readonly Reading[]) => number;
+
 interface WordShape {
   readonly text: string;
   readonly low: string;
@@ -20,6 +23,7 @@ interface WordShape {
   readonly acronym: boolean;
   readonly readings: readonly Reading[];
   readonly word: Word;
+  readonly seam: number;
 }
 
 /** The shape of the word that stands at a place of a report. */
@@ -41,7 +45,11 @@ const isApostrophe = (code: number): boolean =>
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
 
 /** A tokenizer for one language. It remembers the words it has met, up to a bound. */
-export function createTokenizer(language: Language, read: ReadWord): (text: string) => Token[] {
+export function createTokenizer(
+  language: Language,
+  read: ReadWord,
+  findSeam: FindSeam = () => 0,
+): (text: string) => Token[] {
   const shapes = new WordTable<WordShape>(CACHE_LIMIT);
 
   const shapeOf: ShapeOf = (report, start, end) => {
@@ -58,14 +66,17 @@ export function createTokenizer(language: Language, read: ReadWord): (text: stri
             .replace(/[’ʼ`]/gu, "'")
             .replace(/\p{Cf}/gu, '');
     const cased = !isArabicLetter(text.charCodeAt(0));
+    const readings = read(text, low, key);
     const shape: WordShape = {
       text,
       low,
       key,
       capital: cased && CAPITAL.test(text),
       acronym: cased && text.length > 1 && ACRONYM.test(text),
-      readings: read(text, low, key),
+      readings,
       word: { dates: -1, numbers: -1, mentions: null },
+      // Marks that folding drops would shift the seam.
+      seam: key.length === text.length ? findSeam(key, readings) : 0,
     };
     shapes.add(shape);
     return shape;
@@ -181,7 +192,13 @@ class Scanner {
   private pushWord(start: number, end: number): void {
     if (end < 0) return;
     const { text } = this;
-    const { text: surface, low, key, capital, acronym, readings, word } = this.shapeOf(text, start, end);
+    const shape = this.shapeOf(text, start, end);
+    if (shape.seam > 0) {
+      this.pushWord(start, start + shape.seam);
+      this.pushWord(start + shape.seam, end);
+      return;
+    }
+    const { text: surface, low, key, capital, acronym, readings, word } = shape;
     this.tokens.push({
       start,
       end,

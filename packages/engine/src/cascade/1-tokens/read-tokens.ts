@@ -6,8 +6,9 @@ import type { Language } from '@marsad/model';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { arabicReadings, type WordKnowledge } from '../../text/clitics.js';
 import { type Page, readPage } from '../../text/furniture.js';
+import { seamOf } from '../../text/run-together.js';
 import { cutSentences } from '../../text/sentences.js';
-import { createTokenizer, type ReadWord } from '../../text/tokens.js';
+import { createTokenizer, type FindSeam, type ReadWord } from '../../text/tokens.js';
 
 export type TokenStage = (text: string) => Page;
 
@@ -33,6 +34,11 @@ export function readTokens(language: Language, lexicon: Lexicon): TokenStage {
             doubt: 0,
           },
         ];
-  const tokenize = createTokenizer(language, read);
+  const isCountry = (word: string): boolean => lexicon.places.lookup(word).some((p) => p.feature === 'PCLI');
+  const findSeam: FindSeam = (key, readings) =>
+    language === 'ar' && readings.every((r) => r.analyses.length === 0) && !knows.isName(key)
+      ? seamOf(key, isCountry)
+      : 0;
+  const tokenize = createTokenizer(language, read, findSeam);
   return (text) => readPage(cutSentences(tokenize(text), language), language);
 }

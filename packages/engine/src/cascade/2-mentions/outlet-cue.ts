@@ -41,6 +41,8 @@ export const outletHead = (so: SentenceSoFar): boolean => {
   if (!last || !NEAR.has(last.category) || last.senses.length > 0) return false;
   const head = headOf(so.atoms);
   if (!isOutletNoun(head) || WIDE.has(head?.low ?? '')) return false;
+  // "Defence Media Operations": an office, by its capital.
+  if (head?.low === 'media' && head.capital) return false;
   return head?.low !== 'موقع' || so.atoms.slice(-5).some((a) => reports(a.analyses) || isAccordingTo(a));
 };
 /** There are agencies of every kind; in Arabic a site is more often where soldiers stand. */

@@ -30,6 +30,7 @@ import {
   isForcesAlone,
   isMission,
   isNobodys,
+  isOfHome,
   isOfNoSide,
   isOfState,
   JIHADIST,
@@ -291,9 +292,8 @@ export class Resolver {
   private ofOnlyForce({ span }: Party, sentence: number): Identity | null {
     const named = bandsOfSoldiers(this.context, sentence, span[1]);
     const [only] = named;
-    if (!only) return null;
     this.army ??= tellsArmy(this.sentences);
-    if (this.army) return null;
+    if (!only || this.army) return null;
     if (named.length > 1)
       return { ref: null, match: 'none', kind: 'actor', why: 'The report names several forces.' };
     const why = `${only} is the only force that the report names, and it tells no army.`;
@@ -360,13 +360,15 @@ export class Resolver {
       ({ category, low }) =>
         category === 'determiner' && DEMONSTRATIVES.has(low) && !(low === 'that' && party.phrase.plural),
     );
-    const told = this.context.armies.get(template.actor);
+    const told = isOfHome(party.phrase) ? undefined : this.context.armies.get(template.actor);
     const last = this.context.lastForce(template.actor, sentence, party.span[0]);
     if (STATE_FORCES.has(template.actor) && told) {
       const only = this.context.likeliest(told);
-      // A country whose forces the report never tells is not the one whose soldiers it means.
+      // A country whose forces the report never tells is not the one whose soldiers it means, nor need a guest's be.
       if (only && only !== main && (place === null || main === null) && !told.has(main ?? ''))
-        return { country: only, why: 'By its kind; the report tells such a force of that country.' };
+        return main === null || last === only
+          ? { country: only, why: 'By its kind; the report tells such a force of that country.' }
+          : { country: null, why: 'The report tells such a force of another country, and not here.' };
       // Behind the soldiers of one country, "the soldiers" of a report on another may be either's.
       if (last && last !== main && party.phrase.definite)
         return { country: null, why: 'The report tells such forces of several countries.' };

@@ -278,7 +278,11 @@ export class NamedPlaces {
     const { atom, position } = named;
     const { country, feature } = place;
     if (!country || feature === 'PCLI') return false;
-    if (this.isHeard(atom, place) && (this.isAnywhere() || !this.isTold(place, country))) return true;
+    if (
+      this.isHeard(atom, place) &&
+      (this.isAnywhere() || !this.isTold(place, country) || this.isFarOff(place, scene))
+    )
+      return true;
     if (this.language !== 'ar' && this.isOutsideOfTold(place, named)) return true;
     if (this.language === 'ar' && place.population < BIG_CITY && this.isCutShort(named, place)) return true;
     // منطقة دار السلام: behind a word for an area no great city of another country is meant.
@@ -371,6 +375,16 @@ export class NamedPlaces {
       return main === null || main === country || this.gazetteer.isNear(place, main, NEAR_BORDER);
     for (const one of told) if (this.gazetteer.isNear(place, one, NEAR_BORDER)) return true;
     return false;
+  }
+
+  /** A village that only sounds alike, in none of the divisions that the report names there and far from its places. */
+  private isFarOff(place: Place, { points }: Scene): boolean {
+    const division = divisionOf(place);
+    if (!division || isRegion(place) || place.population >= CITY || this.divisions.has(division))
+      return false;
+    const country = division.slice(0, 3);
+    if (![...this.divisions].some((d) => d.startsWith(country))) return false;
+    return !points.some((p) => kilometres(p, place) < NEAR_OTHERS);
   }
 
   private isForeign(country: string): boolean {

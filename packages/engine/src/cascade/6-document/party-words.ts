@@ -33,6 +33,11 @@ export const JIHADIST = /^(?:d?jihad|terroris|islamis|moudjahid|جهادي|إر�
 export const isOfState = ({ head, modifiers }: Phrase): boolean =>
   [head, ...modifiers].some((a) => /^(?:government|gouvernement)/u.test(a.lemma?.name ?? a.low));
 
+/** قوات النظام, "local troops", جندي حكومي: of the country itself, whoever's army is told as its guest. */
+export const isOfHome = ({ head, atoms, of }: Phrase): boolean =>
+  [head, ...atoms, ...of.map((p) => p.head)].some((a) => HOME.has(a.lemma?.name ?? a.low));
+const HOME = new Set(['نظام', 'حكومي', 'محلي', 'régime', 'gouvernemental', 'regime', 'government', 'local']);
+
 /** Those who fight for somebody, and the government of whoever governs. */
 export const LED = new Set(['armed-forces', 'unidentified-armed-group', 'communal-militia', 'government']);
 /** Words that point at somebody told of. */

@@ -366,7 +366,7 @@ export class Resolver {
       const only = this.context.likeliest(told);
       // A country whose forces the report never tells is not the one whose soldiers it means, nor need a guest's be.
       if (only && only !== main && (place === null || main === null) && !told.has(main ?? ''))
-        return main === null || last === only
+        return main === null || this.context.lastForce(template.actor, sentence, Number.MAX_VALUE) === only
           ? { country: only, why: 'By its kind; the report tells such a force of that country.' }
           : { country: null, why: 'The report tells such a force of another country, and not here.' };
       // Behind the soldiers of one country, "the soldiers" of a report on another may be either's.

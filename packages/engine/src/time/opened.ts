@@ -37,6 +37,15 @@ function isDated(value: TimeValue): boolean {
   );
 }
 
+/** A year by itself of which no report tells. */
+const isOldYear = (value: TimeValue): boolean =>
+  value.kind === 'calendar' &&
+  value.year !== undefined &&
+  value.year < OLDEST &&
+  value.month === undefined &&
+  value.day === undefined;
+const OLDEST = 1900;
+
 /** Whether a value is wider than a day. */
 function isLong(value: TimeValue): boolean {
   if (value.kind === 'calendar') return value.day === undefined && value.weekday === undefined;
@@ -107,6 +116,8 @@ export function readOpened(grammar: Grammar, tokens: readonly Token[], at: numbe
   // Until five days later: no more than what it is counted from is known.
   if (opener === 'until' && value.kind === 'relative' && value.to === 'event' && value.shift !== 1)
     return null;
+  // "until 1815": an hour of the day.
+  if (opener === 'until' && isOldYear(value)) return null;
   if (opener === 'since') return readSince(grammar, tokens, value, next);
   if (opener === 'until' || opener === 'by') return { value: { kind: 'range', from: null, to: value }, next };
   // "After Friday" and "before the attack of yesterday" bound other events too loosely to date them.

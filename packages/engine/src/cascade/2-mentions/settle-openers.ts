@@ -28,6 +28,16 @@ function isAsTold(atoms: readonly Open[], i: number): boolean {
   );
 }
 
+/** في حالة خطرة, في حالة استنفار: what state somebody is in, and no condition. */
+const isState = (atoms: readonly Open[], i: number, tokens: readonly Token[]): boolean =>
+  atoms[i]?.category === 'subordinator' &&
+  /^حال[هة]$/u.test(tokens[atoms[i]?.last ?? -1]?.low ?? '') &&
+  ((atoms[i + 1]?.category === 'adjective' && !atoms[i + 1]?.definite) ||
+    STATES.has(atoms[i + 1]?.low ?? ''));
+const STATES: ReadonlySet<string> = new Set(
+  'استنفار تاهب طوارئ فرار فوضي حرب ذعر هلع غيبوبه صدمه'.split(' '),
+);
+
 /** Settles every such word of a sentence in place. */
 export function settleOpeners(
   atoms: Open[],
@@ -41,7 +51,7 @@ export function settleOpeners(
     if (!OPENERS.has(atom.category)) continue;
     const all = forms(atom);
     if (language === 'ar') {
-      if (isYet(atoms, i) || isAsTold(atoms, i))
+      if (isYet(atoms, i) || isAsTold(atoms, i) || isState(atoms, i, tokens))
         Object.assign(atom, { category: 'adverb', analyses: [], lemma: null, relations: [] });
       else bringsAbout(atoms, i, all);
       continue;

@@ -14,7 +14,7 @@ export function timeOf(frame: Frame, state: SentenceState): TimeExpression | nul
     above = hostOf(f);
     // "were driven out in 2011, but still carry out attacks": what goes on today has not that day.
     if (above && isOfToday(f) && !isOfToday(above)) above = null;
-    const own = f.times.find((t) => !isOfRecord(t, state) && !isOfAnother(t));
+    const own = f.times.find((t) => !isOfRecord(t, state) && !isOfBeginning(t, state) && !isOfAnother(t));
     if (own) return own;
     if (f === frame)
       for (const clause of describing(frame, state)) if (clause.times[0]) return clause.times[0];
@@ -40,6 +40,12 @@ function isOfRecord(time: TimeExpression, { atoms }: SentenceState): boolean {
     if (category === 'comma' || category === 'stop' || category === 'verb') return false;
   }
   return false;
+}
+/** منذ إحداثها سنة 2013: the year of what it goes back to, not of what was done since. */
+function isOfBeginning(time: TimeExpression, { atoms }: SentenceState): boolean {
+  const at = atoms.findIndex((a) => a.time === time);
+  const noun = at - (atoms[at - 1]?.category === 'possessive' ? 2 : 1);
+  return atoms[noun]?.category === 'noun' && atoms[noun - 1]?.low === 'منذ';
 }
 const SUPERLATIVES = new Set(
   'worst biggest largest most first heaviest deadliest bloodiest plus pire première premier'.split(' '),

@@ -205,6 +205,12 @@ const isTriedAttack = (tried: Frame, { type, toll }: Draft['predicate']): boolea
 const ATTACKS: ReadonlySet<string> = new Set(['attack', 'bombing', 'suicide-bombing']);
 const TRIES: ReadonlySet<string> = new Set(['try', 'attempt', 'tenter', 'essayer']);
 
+/** "used drones to attack the base": with means that were used the deed was done. */
+const isMeansUsed = ({ lemma, tense, negated, mood }: Frame, { type }: Draft['predicate']): boolean =>
+  STRIKES.has(type) && USES.has(lemma.name) && tense === 'past' && mood === 'real' && !negated;
+const STRIKES: ReadonlySet<string> = new Set([...ATTACKS, 'shelling', 'air-strike', 'property-destruction']);
+const USES: ReadonlySet<string> = new Set(['use', 'utiliser', 'employer']);
+
 function climb(result: Open, frame: Frame, language: string, predicate: Draft['predicate']): void {
   // "decided to draw near after their quarrels": what something comes after is there, whatever is planned.
   if (
@@ -227,7 +233,8 @@ function climb(result: Open, frame: Frame, language: string, predicate: Draft['p
     } else if (TENDS.has(up.frame.lemma.name) && (up.through === 'purpose' || up.through === 'content')) {
       result.status = 'general';
       return;
-    } else if (up.through === 'purpose' && !isFormedBy(frame, up.frame)) result.status = 'planned';
+    } else if (up.through === 'purpose' && !isFormedBy(frame, up.frame) && !isMeansUsed(up.frame, predicate))
+      result.status = 'planned';
     // "an attack attributed to X": the doubt is of who it was.
     const ascribed = frame.item.kind === 'phrase' && up.frame.standing === 'participle' && language !== 'ar';
     if (up.through === 'content' && !ascribed) heardFrom(result, up.frame);

@@ -85,6 +85,17 @@ const PICKS: ReadonlySet<string> = new Set(
   'un une one several many some most another two three l’un احد احدي بعض عدد عدة اثنان'.split(' '),
 );
 
+/** قال باكو مامادو: in Arabic a capital with a bare word right behind it that no list has is somebody's name. */
+const isFirstName = ({ head, end }: Phrase, { atoms }: SentenceState): boolean => {
+  const next = atoms.find((a) => a.start > end - 1);
+  return (
+    next?.category === 'unknown' &&
+    !next.definite &&
+    next.start - end === 1 &&
+    /^[\u0600-\u06ff]/u.test(head.low)
+  );
+};
+
 /** The holder that a phrase names; null where it can hold no voice. */
 export function holderOf(phrase: Phrase, state: SentenceState, text: string): Holder | null {
   if (isDocument(phrase)) return ofDocument(phrase, state, text);
@@ -95,7 +106,7 @@ export function holderOf(phrase: Phrase, state: SentenceState, text: string): Ho
   }
   const led = bodyLed(phrase);
   if (led) return { source: led, text: holderText(text, phrase), role: roleOf(led) };
-  const party = seatOfGovernment(phrase) ?? partyOf(phrase);
+  const party = (isFirstName(phrase, state) ? null : seatOfGovernment(phrase)) ?? partyOf(phrase);
   if (party?.pronoun && !party.template && party.candidates.length === 0) return null;
   // "la nuit de lundi 18", "nine lives": a number of nobody says nothing.
   if (party && !party.template && party.candidates.length === 0 && isNumberOfNobody(phrase)) return null;

@@ -50,7 +50,12 @@ export const isBare = (item: Item | undefined): item is Phrase =>
 
 /** مقتل خمسين, not الجرحى: a noun for a deed that rules what it was done to. */
 export const isBareDeed = (item: Item | undefined): boolean =>
-  isEventNoun(item) && item?.kind === 'phrase' && !item.head.definite && item.of.length > 0;
+  isEventNoun(item) &&
+  item?.kind === 'phrase' &&
+  !item.head.definite &&
+  (item.of.length > 0 || FIGHTS.has(item.head.low));
+/** What is fought needs nobody named behind it. */
+const FIGHTS: ReadonlySet<string> = new Set(['اشتباكات', 'مواجهات', 'معارك']);
 
 /** A noun for a deed that no preposition governs. */
 export const isEventNoun = (item: Item | undefined): boolean =>

@@ -107,11 +107,15 @@ function isMoreOfToll(items: readonly Item[], at: number): boolean {
   const verb = items[at];
   if (verb?.kind !== 'verb' || !verb.head.analyses.some((a) => a.lemma.predicates.some((p) => p.toll)))
     return false;
+  // مقتل عشرة، وجرح خمسة آخرين: beside the noun that was said, a noun written like the verb.
+  if (NOUNS_TOO.has(verb.head.low)) return true;
   const end = items.findIndex((x, i) => i > at && isMark(x, 'comma', 'stop'));
   return !items
     .slice(at + 1, end < 0 ? items.length : end)
     .some((x) => isMark(x, 'time') || (x.kind === 'phrase' && x.head.time !== null));
 }
+
+const NOUNS_TOO: ReadonlySet<string> = new Set(['جرح']);
 
 /** ولم تعلن أي جهة: that nobody has claimed it the report tells by itself. */
 function isOfNobody(items: readonly Item[], at: number): boolean {

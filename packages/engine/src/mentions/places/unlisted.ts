@@ -99,6 +99,15 @@ function isFollowed(atoms: readonly Atom[], last: number): boolean {
   );
 }
 
+/** "a Fulani village", "two ethnic Hausa villages": behind what counts them, the capital says whose they are. */
+function isOfPeople(atoms: readonly Atom[], at: number): boolean {
+  let k = at - 1;
+  while (atoms[k]?.category === 'adjective') k -= 1;
+  const before = atoms[k];
+  return before?.category === 'number' || (before?.category === 'determiner' && ONE_OF.has(before.low));
+}
+const ONE_OF: ReadonlySet<string> = new Set(['a', 'an', 'another', 'several', 'some']);
+
 /** "Inland Port", "Al-Nao Hospital", "North Sub-county": the name is a building's or is cut in the middle. */
 function isOfSite(atoms: readonly Atom[], last: number, language: Language): boolean {
   const next = atoms[last + 1];
@@ -253,7 +262,8 @@ export function unlistedPlaces(atoms: readonly Atom[], language: Language): Unli
       isListed(atoms, at, taken) ||
       (language === 'en' && isRaidedInRow(atoms, at, last, taken)) ||
       isCalledVillage(atoms, at, language) ||
-      (language === 'en' && (isFollowed(atoms, last) || isListedBefore(atoms, last)))
+      (language === 'en' &&
+        ((isFollowed(atoms, last) && !isOfPeople(atoms, at)) || isListedBefore(atoms, last)))
     )
       found.push({ at, last });
     if (found.at(-1)?.at === at) taken.add(at);

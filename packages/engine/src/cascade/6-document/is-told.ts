@@ -162,7 +162,9 @@ export function isTold(
     return false;
   if (type.id === 'ceasefire' && isDeclared(draft) && named(roles.party)) return true;
   // لن يقرر إلا بالتشاور مع: in what way one decides is no meeting.
-  if (type.id === 'meeting' && (roles.party?.length ?? 0) < 2 && isManner(draft)) return false;
+  // بعد القمة في باريس أمس: what is told with its day and place is told, also where something came after it.
+  if (type.id === 'meeting' && (roles.party?.length ?? 0) < 2 && isManner(draft))
+    if (draft.time === null || places.length === 0) return false;
   if (type.id === 'rename' && (roles.subject?.length ?? 0) > 1) return false;
   if (type.symmetric && (type.id === 'agreement' || type.id === 'ceasefire' || type.id === 'negotiation'))
     return named(roles.party) && ((roles.party?.length ?? 0) >= 2 || isSigned(draft, roles, context));

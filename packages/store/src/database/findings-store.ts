@@ -250,3 +250,20 @@ export interface FindingsStore {
   /** Tells the planner how many rows there are now; for after much was written. */
   settle(): Promise<void>;
 }
+
+/** The part of it that answers questions; the rest writes, and finds what a change touches. */
+export type FindingsReading = Pick<
+  FindingsStore,
+  | 'events'
+  | 'eventsWith'
+  | 'tally'
+  | 'days'
+  | 'steps'
+  | 'dyads'
+  | 'dyadsOf'
+  | 'lastSteps'
+  | 'leads'
+  | 'copies'
+  | 'said'
+  | 'heads'
+>;

@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type {
   FindingsPosition,
+  FindingsReading,
   FindingsStore,
   ReportFiles,
   StoredBrief,
@@ -224,23 +225,7 @@ async function coverage(db: Kysely<Tables>): Promise<StoredCoverage> {
 }
 
 /** How kept findings are written and what a change touches; reading them for answers is elsewhere. */
-export function keptFindings(
-  db: Kysely<Tables>,
-): Omit<
-  FindingsStore,
-  | 'events'
-  | 'eventsWith'
-  | 'tally'
-  | 'days'
-  | 'steps'
-  | 'dyads'
-  | 'dyadsOf'
-  | 'lastSteps'
-  | 'leads'
-  | 'copies'
-  | 'said'
-  | 'heads'
-> {
+export function keptFindings(db: Kysely<Tables>): Omit<FindingsStore, keyof FindingsReading> {
   return {
     position: async () => {
       const found =

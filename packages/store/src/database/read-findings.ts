@@ -5,7 +5,7 @@ import type {
   Bodies,
   DyadQuery,
   EventQuery,
-  FindingsStore,
+  FindingsReading,
   ReportHead,
   StepQuery,
   StoredDay,
@@ -159,23 +159,7 @@ async function listed(db: Kysely<Tables>, table: string, order: Condition, limit
 }
 
 /** How kept findings are read. */
-export function readFindings(
-  db: Kysely<Tables>,
-): Pick<
-  FindingsStore,
-  | 'events'
-  | 'eventsWith'
-  | 'tally'
-  | 'days'
-  | 'steps'
-  | 'dyads'
-  | 'dyadsOf'
-  | 'lastSteps'
-  | 'leads'
-  | 'copies'
-  | 'said'
-  | 'heads'
-> {
+export function readFindings(db: Kysely<Tables>): FindingsReading {
   return {
     events: (query) => events(db, query),
     eventsWith: async (tellings) => {

@@ -3,25 +3,13 @@
  * brackets, quotation marks or ranks between them: "le chef du X (Y), le général Z", "Z, leader of X". It reads the
  * atoms one after another, as phrases break at such marks, and refuses parts of a group, regions and several leaders.
  */
-import { Feature, type Predicate } from '../../lexicon/lexicon.js';
+import { Feature } from '../../lexicon/lexicon.js';
 import { atomLike } from '../../mentions/atom-like.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Draft, Item, Party, Phrase, SentenceState } from '../state.js';
 import { nounFrame } from './noun-frame.js';
-
-const LED_BY: Predicate = {
-  id: 'led-by.title',
-  type: 'led-by',
-  roles: { subject: { from: ['of'], kind: ['armed'] }, object: { from: ['of'], kind: ['person'] } },
-  needs: [['subject'], ['object']],
-};
-const FOUNDING: Predicate = {
-  id: 'founding.title',
-  type: 'founding',
-  roles: { subject: { from: ['of'], kind: ['person'] }, object: { from: ['of'], kind: ['armed'] } },
-  needs: [['subject'], ['object']],
-};
+import { FOUNDING, LED_BY } from './title-predicates.js';
 
 /** What the words side by side tell: where the atoms of the title, the group and the person stand. */
 interface Told {

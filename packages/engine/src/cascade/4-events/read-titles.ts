@@ -13,6 +13,7 @@ import { phraseLike } from '../../mentions/phrase-like.js';
 import { isSomeOf } from '../../mentions/some-of.js';
 import type { Atom, Draft, Frame, Item, Party, Phrase, SentenceState } from '../state.js';
 import { nounFrame } from './noun-frame.js';
+import { FOUNDING, LED_BY } from './title-predicates.js';
 
 const ROLE: Predicate = {
   id: 'role.title',
@@ -25,19 +26,6 @@ const NATIONALITY: Predicate = {
   type: 'nationality',
   roles: { subject: { from: ['of'], kind: ['person'] } },
   needs: [['subject']],
-};
-const LED_BY: Predicate = {
-  id: 'led-by.title',
-  type: 'led-by',
-  roles: { subject: { from: ['of'], kind: ['armed'] }, object: { from: ['of'], kind: ['person'] } },
-  needs: [['subject'], ['object']],
-};
-
-const FOUNDING: Predicate = {
-  id: 'founding.title',
-  type: 'founding',
-  roles: { subject: { from: ['of'], kind: ['person'] }, object: { from: ['of'], kind: ['armed'] } },
-  needs: [['subject'], ['object']],
 };
 const PART_OF: Predicate = { ...LED_BY, id: 'part-of.branch-name', type: 'part-of' };
 const AFFILIATED: Predicate = { ...LED_BY, id: 'affiliated-with.loyal', type: 'affiliated-with' };

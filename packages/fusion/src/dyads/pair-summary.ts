@@ -12,15 +12,21 @@ import type { ToldStep } from './told-step.js';
 /** Rungs of cooperation from here on may make two of three parties friends. */
 const WARM = 4;
 
-export interface PairSummary<S> extends Omit<DyadFinding, 'steps'> {
+export interface PairSummary<S, L = FoundLead<S>> extends Omit<DyadFinding, 'steps'> {
   readonly count: number;
+  /** Whether violence between them is told, more than as a suspicion. */
   readonly fights: boolean;
+  /** Highest rung told of each ladder, suspicions and what is told as over left aside; 0 for none. */
   readonly highest: Readonly<Record<Ladder, number>>;
+  /** On what ground that rung stands; null for none. */
   readonly grounds: Readonly<Record<Ladder, Standing | null>>;
+  /** First and last day told of a dated step, `YYYY-MM-DD`. */
   readonly first: string | null;
   readonly last: string | null;
+  /** Rungs of cooperation from the fourth on that a triangle may stand on. */
   readonly warm: readonly S[];
-  readonly leads: readonly FoundLead<S>[];
+  /** Leads of the two by themselves. */
+  readonly leads: readonly L[];
 }
 
 /** The highest step of a ladder that is more than suspected and is not told as over; what independent origins report first. */

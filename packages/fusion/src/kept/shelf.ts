@@ -2,16 +2,8 @@
  * Where kept findings lie, as the upkeep asks for them. Shapes only: who stores them, and how, is the caller's
  * business. Everything that is read is as it was before the change that is being worked out.
  */
-import type {
-  CopyCluster,
-  DyadFinding,
-  DyadStep,
-  EventFinding,
-  Ladder,
-  Lead,
-  PairScore,
-  Standing,
-} from '@marsad/model';
+import type { CopyCluster, DyadFinding, DyadStep, EventFinding, Lead, PairScore } from '@marsad/model';
+import type { PairSummary } from '../dyads/pair-summary.js';
 import type { BriefStep } from '../dyads/told-step.js';
 import type { Attached } from '../events/satellites.js';
 import type { SaidCount } from '../findings/voice-shares.js';
@@ -58,22 +50,7 @@ export interface KeptBrief {
 }
 
 /** What is kept of two parties beside their steps. */
-export interface KeptDyad extends Omit<DyadFinding, 'steps'> {
-  readonly count: number;
-  /** Whether violence between them is told, more than as a suspicion. */
-  readonly fights: boolean;
-  /** Highest rung told of each ladder, suspicions and what is told as over left aside; 0 for none. */
-  readonly highest: Readonly<Record<Ladder, number>>;
-  /** On what ground that rung stands; null for none. */
-  readonly grounds: Readonly<Record<Ladder, Standing | null>>;
-  /** First and last day told of a dated step, `YYYY-MM-DD`. */
-  readonly first: string | null;
-  readonly last: string | null;
-  /** Rungs of cooperation from the fourth on that a triangle may stand on. */
-  readonly warm: readonly DyadStep[];
-  /** Leads of the two by themselves. */
-  readonly leads: readonly Lead[];
-}
+export type KeptDyad = PairSummary<DyadStep, Lead>;
 
 export interface FindingsChange {
   readonly reports: readonly KeptReport[];

@@ -5,8 +5,7 @@
  */
 
 import type { Language } from '@marsad/model';
-import type { Lemma, Lexicon, Place } from '../../lexicon/lexicon.js';
-import { atomLike } from '../../mentions/atom-like.js';
+import type { Lexicon, Place } from '../../lexicon/lexicon.js';
 import { isBareNumber, prefixOf } from '../../numerals/prefix-of.js';
 import type { Quantity } from '../../numerals/quantity.js';
 import { readQuantities } from '../../numerals/read-quantities.js';
@@ -14,12 +13,14 @@ import type { Proclitic, Reading, Sentence, Token } from '../../text/token.js';
 import type { TimeExpression } from '../../time/time-value.js';
 import type { Atom, Category } from '../state.js';
 import { isOfAbbreviation } from './abbreviation-dot.js';
+import { type AtomDraft, NONE } from './blank-atom.js';
 import { numberOf } from './category.js';
 import { CLITICS, LETTERS } from './clitic-atoms.js';
 import { figureName } from './figure-name.js';
 import { findName, remember } from './find-name.js';
 import { type FoundProper, findProper } from './find-proper.js';
 import { rememberShort } from './in-brackets.js';
+import { joinDescribing } from './join-describing.js';
 import { CLOSERS, COMMAS, OPENERS, STOPS } from './marks-of-text.js';
 import { type NameWords, nameWordsOf } from './name-match.js';
 import { settleNouns } from './noun-or-verb.js';
@@ -39,38 +40,9 @@ import { mentionsOf } from './word-mentions.js';
 
 export { type Familiar, newFamiliar } from './sentence-so-far.js';
 
-type Draft = { -readonly [K in keyof Atom]: Atom[K] };
-
-const NONE: readonly never[] = [];
-const BLANK: Omit<Draft, 'category' | 'start' | 'end' | 'first' | 'last' | 'low'> = {
-  analyses: NONE,
-  features: 0,
-  lemma: null,
-  relations: NONE,
-  definite: false,
-  capital: false,
-  senses: NONE,
-  places: NONE,
-  proper: null,
-  time: null,
-  quantity: null,
-  inside: null,
-  joins: undefined,
-};
-
 /** Countries, capitals, divisions and their seats. */
 const LEADING = /^(?:PCLI|PPLC|ADM1|PPLA)$/u;
 const FROM = new Set(['de', "d'", 'du', 'des', 'from', 'outside']);
-const LINKED = new Set(['linked', 'affiliated', 'aligned', 'allied', 'backed', 'inspired']);
-const DESCRIBING = /(?:ed|led|held|hit|torn|ridden|prone|stricken|run|style|wide|born|made)$/u;
-
-/** The lemma by which a word says something of a noun, if it has one. */
-function meaningOf(token: Token): Lemma | null {
-  const lemmas = token.readings.flatMap((r) => r.analyses).map((a) => a.lemma);
-  const says = (pos: Lemma['pos']): Lemma | undefined =>
-    lemmas.find((l) => l.predicates.length > 0 && l.pos === pos);
-  return says('adjective') ?? says('verb') ?? null;
-}
 
 /** The atoms of one sentence, in order; its dates have been read. */
 export function readAtoms(
@@ -84,7 +56,7 @@ export function readAtoms(
 }
 
 class AtomReader implements SentenceSoFar {
-  readonly atoms: Draft[] = [];
+  readonly atoms: AtomDraft[] = [];
   private named: NameWords | null = null;
   private readonly times = new Map<number, TimeExpression>();
   readonly dated = new Set<number>();
@@ -157,46 +129,13 @@ class AtomReader implements SentenceSoFar {
     return words;
   }
 
-  /** "X-linked", "X-backed": what is joined to a participle only describes; it names nobody who acts, and stays at hand for the tie it tells. */
+  /** Takes what is joined to a participle into the atom before it; returns the last token read. */
   private compound(last: number): number {
-    const joined = this.tokens[last + 1];
     const atom = this.atoms.at(-1);
-    if (
-      this.language !== 'en' ||
-      !joined ||
-      !atom ||
-      !(joined.joined || (LINKED.has(joined.low) && this.describesGroup(last + 2, atom))) ||
-      joined.start !== atom.end + 1 ||
-      !(DESCRIBING.test(joined.low) || (joined.low === 'be' && atom.low === 'would'))
-    )
-      return last;
-    const name = atomLike(atom, {});
-    Object.assign(atom, {
-      ...BLANK,
-      inside: name.senses.length > 0 || name.proper !== null ? name : null,
-      ...(name.category === 'name' || name.category === 'place'
-        ? { joins: { name, lemma: meaningOf(joined) } }
-        : {}),
-      category: 'adjective',
-      last: last + 1,
-      end: joined.end,
-      low: `${atom.low}-${joined.low}`,
-    });
+    if (this.language !== 'en' || !atom || !joinDescribing(atom, this.tokens, last + 1)) return last;
     this.behind = null;
     this.behindNumber = -1;
     return last + 1;
-  }
-
-  /** "an al-Qaeda linked group": without its hyphen only before a word for those who are linked. */
-  private describesGroup(next: number, { senses }: Atom): boolean {
-    const token = this.tokens[next];
-    return (
-      token !== undefined &&
-      senses.some((s) => s.actor.kind === 'group') &&
-      token.readings.some((r) =>
-        r.analyses.some((a) => a.lemma.words.some((w) => w.class === 'group-head' || w.class === 'person')),
-      )
-    );
   }
 
   /** The words of the sentence as names are looked up by them; most sentences never ask. */
@@ -328,8 +267,8 @@ class AtomReader implements SentenceSoFar {
     end: number,
     category: Category,
     low: string,
-  ): Draft {
-    const atom: Draft = {
+  ): AtomDraft {
+    const atom: AtomDraft = {
       category,
       start,
       end,
@@ -367,7 +306,7 @@ class AtomReader implements SentenceSoFar {
     }
   }
 
-  private whole(first: number, last: number, category: Category): Draft {
+  private whole(first: number, last: number, category: Category): AtomDraft {
     const token = this.tokens[first] as Token;
     const reading = token.readings.find((r) => r.before.length > 0 && r.before[0] !== 'al');
     const splits = category !== 'time' && (category !== 'number' || !isBareNumber(token));
@@ -457,7 +396,7 @@ class AtomReader implements SentenceSoFar {
     this.clitics(i, token, read.reading.before, read.reading.start);
     this.emit(i, last, token, read);
     if (parted) {
-      (this.atoms.at(-1) as Draft).low = parted.form;
+      (this.atoms.at(-1) as AtomDraft).low = parted.form;
       this.parted = parted;
     }
     return last;

@@ -3,6 +3,7 @@
  * فلان المكنى أبا فلان. Only of those whom the register knows; the value is the other name as it is written.
  */
 import type { Predicate } from '../../lexicon/lexicon.js';
+import { bareDraft } from '../../mentions/bare-draft.js';
 import { partyOf } from '../../mentions/party.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Draft, Frame, Party, Phrase, SentenceState } from '../state.js';
@@ -124,7 +125,7 @@ function renameOf(phrase: Phrase, party: Party, state: SentenceState): Draft | n
   if (!cue && !BEHIND.has(behind?.text ?? '')) return null;
   const trigger = cue ? tokens[at] : behind;
   if (!trigger) return null;
-  return {
+  return bareDraft({
     sentence: state.index,
     frame: frameOf(phrase, other),
     predicate: RENAME,
@@ -132,17 +133,9 @@ function renameOf(phrase: Phrase, party: Party, state: SentenceState): Draft | n
       ['subject', [old]],
       ['object', [party]],
     ]),
-    value: null,
-    places: [],
-    event: null,
-    time: null,
-    figures: [],
     evidence: [phrase.start, Math.max(other.end, trigger.end)],
     trigger: [trigger.start, trigger.end],
-    struck: false,
-    about: null,
-    main: false,
-  };
+  });
 }
 
 const QUOTES: ReadonlySet<string> = new Set(['"', '«', '»', '“', '”', "'"]);
@@ -174,22 +167,15 @@ function aliasOf(phrase: Phrase, party: Party, state: SentenceState): Draft | nu
   if (!other) return null;
   const trigger = tokens[at];
   if (!trigger) return null;
-  return {
+  return bareDraft({
     sentence: state.index,
     frame: frameOf(phrase, other),
     predicate: ALIAS,
     roles: new Map([['subject', [party]]]),
     value: writtenIn(other, state),
-    places: [],
-    event: null,
-    time: null,
-    figures: [],
     evidence: [phrase.start, other.end],
     trigger: [trigger.start, trigger.end],
-    struck: false,
-    about: null,
-    main: false,
-  };
+  });
 }
 
 /** The name that begins in the word at an offset, behind its one-letter preposition or not. */

@@ -5,6 +5,7 @@
  */
 import { Feature } from '../../lexicon/lexicon.js';
 import { atomLike } from '../../mentions/atom-like.js';
+import { bareDraft } from '../../mentions/bare-draft.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Draft, Item, Party, Phrase, SentenceState } from '../state.js';
@@ -334,7 +335,7 @@ function draftOf({ title, group, person, ended }: Told, kind: string, state: Sen
   const predicate = kind === 'founder' ? FOUNDING : ended ? { ...LED_BY, ended: true } : LED_BY;
   const [subject, object] = kind === 'founder' ? [leader, led] : [led, leader];
   const ends = [title, group, person].map((k) => atoms[k] as Atom);
-  return {
+  return bareDraft({
     sentence: state.index,
     frame: {
       ...nounFrame(item, head),
@@ -345,17 +346,9 @@ function draftOf({ title, group, person, ended }: Told, kind: string, state: Sen
       ['subject', [subject]],
       ['object', [object]],
     ]),
-    value: null,
-    places: [],
-    event: null,
-    time: null,
-    figures: [],
     evidence: [Math.min(...ends.map((a) => a.start)), Math.max(...ends.map((a) => a.end))],
     trigger: [head.start, head.end],
-    struck: false,
-    about: null,
-    main: false,
-  };
+  });
 }
 
 const itemOf = ({ start, end }: Atom, { items }: SentenceState): Phrase | null =>

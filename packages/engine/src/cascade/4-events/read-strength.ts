@@ -5,6 +5,7 @@
  */
 
 import type { Predicate } from '../../lexicon/lexicon.js';
+import { bareDraft } from '../../mentions/bare-draft.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
@@ -102,22 +103,17 @@ export function readStrength(state: SentenceState): Draft[] {
     const [figure] = figures;
     if (figure?.figure.measure !== 'fighters' || isFew(figure.figure)) return;
     const from = Math.min(found.party.phrase.start, found.from);
-    drafts.push({
-      sentence: state.index,
-      frame: found.frame ?? frameOf(item),
-      predicate: STRENGTH,
-      roles: new Map([['subject', [found.party]]]),
-      value: null,
-      places: [],
-      event: null,
-      time: null,
-      figures: [{ ...figure, party: null }],
-      evidence: [Math.max(from, state.sentence.start), counted.end],
-      trigger: [counted.head.start, counted.head.end],
-      struck: false,
-      about: null,
-      main: false,
-    });
+    drafts.push(
+      bareDraft({
+        sentence: state.index,
+        frame: found.frame ?? frameOf(item),
+        predicate: STRENGTH,
+        roles: new Map([['subject', [found.party]]]),
+        figures: [{ ...figure, party: null }],
+        evidence: [Math.max(from, state.sentence.start), counted.end],
+        trigger: [counted.head.start, counted.head.end],
+      }),
+    );
   });
   return drafts;
 }

@@ -6,6 +6,7 @@
 import type { Span } from '@marsad/model';
 import type { Lexicon, NameSense, Predicate } from '../../lexicon/lexicon.js';
 import { atomLike } from '../../mentions/atom-like.js';
+import { bareDraft } from '../../mentions/bare-draft.js';
 import { isFormerly } from '../../mentions/former.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
@@ -255,25 +256,18 @@ const tieOf = (
   state: SentenceState,
   trigger: Atom,
   evidence: Span,
-): Draft => ({
-  sentence: state.index,
-  frame: frameOf(item, item, state, trigger),
-  predicate,
-  roles: new Map([
-    ['subject', [subject]],
-    ['object', [object]],
-  ]),
-  value: null,
-  places: [],
-  event: null,
-  time: null,
-  figures: [],
-  evidence,
-  trigger: [trigger.start, trigger.end],
-  struck: false,
-  about: null,
-  main: false,
-});
+): Draft =>
+  bareDraft({
+    sentence: state.index,
+    frame: frameOf(item, item, state, trigger),
+    predicate,
+    roles: new Map([
+      ['subject', [subject]],
+      ['object', [object]],
+    ]),
+    evidence,
+    trigger: [trigger.start, trigger.end],
+  });
 
 /** "Ansar Dine's Katibat Macina": a group named as what the register knows to be a part of its owner. */
 function isPartOf({ candidates }: Party, owner: Party): boolean {
@@ -319,22 +313,17 @@ function titlesOf(phrase: Phrase, item: Phrase, state: SentenceState): Draft[] {
       former && predicate !== NATIONALITY && predicate !== FOUNDING
         ? { ...predicate, ended: true }
         : predicate;
-    drafts.push({
-      sentence: state.index,
-      frame: frameOf(title, item, state, trigger),
-      predicate: all,
-      roles: new Map(roles.map(([role, party]) => [role, [party]])),
-      value,
-      places: [],
-      event: null,
-      time: null,
-      figures: [],
-      evidence: [phrase.start, Math.max(phrase.end, title.end)],
-      trigger: [trigger.start, trigger.end],
-      struck: false,
-      about: null,
-      main: false,
-    });
+    drafts.push(
+      bareDraft({
+        sentence: state.index,
+        frame: frameOf(title, item, state, trigger),
+        predicate: all,
+        roles: new Map(roles.map(([role, party]) => [role, [party]])),
+        value,
+        evidence: [phrase.start, Math.max(phrase.end, title.end)],
+        trigger: [trigger.start, trigger.end],
+      }),
+    );
   };
   // Who leads a group that is named is told by the tie.
   const served = word && !word.office && word.post ? ledGroup(title) : null;

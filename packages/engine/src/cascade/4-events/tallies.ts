@@ -5,6 +5,7 @@
 
 import type { Measure } from '@marsad/model';
 import type { Predicate } from '../../lexicon/lexicon.js';
+import { bareDraft } from '../../mentions/bare-draft.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
 import { phraseLike } from '../../mentions/phrase-like.js';
 import type { Atom, Draft, DraftFigure, Frame, Phrase, SentenceState } from '../state.js';
@@ -126,22 +127,15 @@ function draftFor(item: Phrase, counting: Phrase, figures: DraftFigure[], state:
   const { head } = counting;
   const clause: Frame['clause'] = [item.start, Math.max(item.end, ...figures.map((f) => f.figure.span[1]))];
   const frame: Frame = Object.assign(nounFrame(counting, head), { clause });
-  return {
+  return bareDraft({
     sentence: state.index,
     frame,
     predicate: ATTACK,
     roles: new Map(),
-    value: null,
-    places: [],
-    event: null,
-    time: null,
     figures,
     evidence: frame.clause,
     trigger: [head.start, head.end],
-    struck: false,
-    about: null,
-    main: false,
-  };
+  });
 }
 
 const isArabic = ({ low }: Atom): boolean => /[\u0600-\u06ff]/u.test(low);

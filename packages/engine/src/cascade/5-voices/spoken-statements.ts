@@ -6,6 +6,7 @@
  */
 import type { Language, Span } from '@marsad/model';
 import type { NameSense, Predicate } from '../../lexicon/lexicon.js';
+import { bareDraft } from '../../mentions/bare-draft.js';
 import { holdsPost } from '../../mentions/holds-post.js';
 import { isMark } from '../../mentions/marks.js';
 import { partyOf, wordOf } from '../../mentions/party.js';
@@ -79,21 +80,16 @@ const statementOf = (
   span: Span,
   trigger: Span,
   state: SentenceState,
-): Draft => ({
-  sentence: state.index,
-  frame,
-  predicate,
-  roles: new Map([['agent', [source]]]),
-  value: null,
-  places: [],
-  event: null,
-  time: frame.times[0] ?? null,
-  figures: [],
-  struck: false,
-  evidence: evidenceOf(span, trigger, state),
-  trigger: [trigger[0], trigger[1]],
-  about: null,
-});
+): Draft =>
+  bareDraft({
+    sentence: state.index,
+    frame,
+    predicate,
+    roles: new Map([['agent', [source]]]),
+    time: frame.times[0] ?? null,
+    evidence: evidenceOf(span, trigger, state),
+    trigger: [trigger[0], trigger[1]],
+  });
 
 /** A verb of a clause of its own, which says that something was said. */
 const isTold = ({ standing, antecedent, negated, mood }: Frame): boolean =>
